@@ -1,0 +1,52 @@
+import { defineConfig } from "vitest/config";
+
+const source = { resolve: { conditions: ["source"] }, ssr: { resolve: { conditions: ["source"] } } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...source,
+        test: {
+          name: "pure",
+          include: ["packages/{domain,contract,policy-text}/**/*.test.ts", "test/*.test.ts"],
+          exclude: ["**/dist/**", "**/node_modules/**"],
+          isolate: false,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: "server",
+          include: ["packages/server/src/**/*.test.ts", "samples/**/*.test.ts"],
+          globalSetup: ["packages/server/src/testing/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        ...source,
+        extends: "packages/web/vite.config.ts",
+        test: {
+          name: "web",
+          root: "packages/web",
+          include: ["src/**/*.test.{ts,tsx}"],
+          environment: "happy-dom",
+          testTimeout: 30_000,
+        },
+      },
+      {
+        ...source,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          globalSetup: ["test/e2e/global-setup.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
