@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import type { Actor } from "@zhigang/domain/identity";
+import { on } from "../database/database.ts";
+import type { Tx } from "../database/database.ts";
+import { AppError } from "./app-error.ts";
+
+interface PlatformTables {
+  "platform.idempotencyKey": {
+    accountId: string;
+    key: string;
+    requestHash: string;
+    answer: unknown;
+    createdAt: Date;
+  };
+}
+
+interface KeyedRequest {
+  readonly key: string;
+  readonly actor: Actor;
+  readonly request: FastifyRequest;
+  readonly now: Date;
+}
+
+/**
+ * Runs the work once per key (draft-ietf-httpapi-idempotency-key-header-07): the same request again gets the same answer,
+ * another body is refused; a copy in flight waits for the first to commit, because both insert the same row.
+ */
+export async function answerOnce(tx: Tx, keyed: KeyedRequest, work: () => Promise<unknown>): Promise<unknown> {
+  const { key, actor, request, now } = keyed;
+  const requestHash = createHash("sha256")
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest("hex");
+  const id = { accountId: actor.accountId, key };
+
+  const inserted = await on<PlatformTables>(tx)
+    .insertInto("platform.idempotencyKey")
+    .values({ ...id, requestHash, answer: null, createdAt: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("key")
+    .executeTakeFirst();
+  if (!inserted) return replay(tx, id, requestHash);
+
+  const result = await work();
+  await on<PlatformTables>(tx)
+    .updateTable("platform.idempotencyKey")
+    .set({ answer: JSON.stringify(result ?? null) })
+    .where("accountId", "=", id.accountId)
+    .where("key", "=", key)
+    .execute();
+  return result;
+}
+
+async function replay(tx: Tx, id: { accountId: string; key: string }, requestHash: string): Promise<unknown> {
+  const first = await on<PlatformTables>(tx)
+    .selectFrom("platform.idempotencyKey")
+    .select(["requestHash", "answer"])
+    .where("accountId", "=", id.accountId)
+    .where("key", "=", id.key)
+    .executeTakeFirstOrThrow();
+  if (first.requestHash !== requestHash) throw new AppError("http.idempotency_mismatch");
+  return first.answer;
+}
+
+/** Deletes keys older than a day; the promise holds for 24 hours. */
+export async function deleteOldIdempotencyKeys(tx: Tx, now: Date): Promise<number> {
+  const deleted = await on<PlatformTables>(tx)
+    .deleteFrom("platform.idempotencyKey")
+    .where("createdAt", "<", new Date(now.getTime() - 24 * 3_600_000))
+    .executeTakeFirst();
+  return Number(deleted.numDeletedRows);
+}
