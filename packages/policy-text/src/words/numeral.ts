@@ -1,0 +1,148 @@
+import { isChineseNumeralCharacter, parseChineseInteger, parsePositional } from "./chinese-numeral.ts";
+import { compareDecimals, shift, toDecimal } from "./decimal.ts";
+import type { Decimal } from "./decimal.ts";
+
+/** The power of ten that is kept beside the unit, as official texts write it: `150` 亿元. */
+export type Scale = "" | "万" | "亿" | "万亿";
+
+const SCALE_POWERS: Readonly<Record<Scale, number>> = { "": 0, 万: 4, 亿: 8, 万亿: 12 };
+
+/** A number as written at a place of the text. */
+export interface Numeral {
+  readonly start: number;
+  readonly end: number;
+  /** Without its scale: `1.2` for 1.2亿. */
+  readonly value: Decimal;
+  readonly scale: Scale;
+  /** `magnitude` is a power of ten that stands alone: 百项, 千款, 万家, 亿元. */
+  readonly script: "arabic" | "chinese" | "magnitude";
+}
+
+/** The whole value with its scale multiplied in. */
+export function wholeValue({ value, scale }: Pick<Numeral, "value" | "scale">): Decimal {
+  return shift(value, SCALE_POWERS[scale]);
+}
+
+/** The same number written with another scale: 5000 (万) as 0.5 (亿). */
+export function rescale(numeral: Pick<Numeral, "value" | "scale">, scale: Scale): Decimal {
+  return shift(numeral.value, SCALE_POWERS[numeral.scale] - SCALE_POWERS[scale]);
+}
+
+/** Compares two numbers whatever their scales. */
+export function compareNumerals(a: Pick<Numeral, "value" | "scale">, b: Pick<Numeral, "value" | "scale">): number {
+  return compareDecimals(wholeValue(a), wholeValue(b));
+}
+
+/** Whether a half-width digit stands at `at`. */
+export function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** The number that starts at `at`, or null. The text is a reading: digits are half-width, characters simplified. */
+export function readNumeral(text: string, at: number, limit = text.length): Numeral | null {
+  if (isDigitAt(text, at)) return readArabic(text, at, limit);
+  return isChineseNumeralCharacter(text[at]) ? readChinese(text, at, limit) : null;
+}
+
+function readArabic(text: string, start: number, limit: number): Numeral {
+  const digitsEnd = endOfDigits(text, start, limit);
+  const value = toDecimal(text.slice(start, digitsEnd));
+  const { power, scale, end } = readScale(text, digitsEnd, limit);
+  return { start, end, value: shift(value, power), scale, script: "arabic" };
+}
+
+function endOfDigits(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit && isDigitAt(text, at)) at++;
+  while (text[at] === "," && isThousandsGroup(text, at + 1, limit) && at - start <= 15) at += 4;
+  if (text[at] === "." && at + 1 < limit && isDigitAt(text, at + 1)) {
+    at++;
+    while (at < limit && isDigitAt(text, at)) at++;
+  }
+  return at;
+}
+
+function isThousandsGroup(text: string, at: number, limit: number): boolean {
+  return (
+    at + 3 <= limit &&
+    isDigitAt(text, at) &&
+    isDigitAt(text, at + 1) &&
+    isDigitAt(text, at + 2) &&
+    !isDigitAt(text, at + 3)
+  );
+}
+
+/** Powers written in Chinese behind Arabic digits: 3千, 5百万, 1.2亿, 10万亿. */
+function readScale(text: string, at: number, limit: number): { power: number; scale: Scale; end: number } {
+  let power = 0;
+  let end = at;
+  const small = SMALL_POWERS[text[at] ?? ""];
+  if (small !== undefined && end < limit && !STARTS_OF_UNITS.has(text[at + 1] ?? "")) {
+    power = small;
+    end++;
+  }
+  const scale = scaleAt(text, end, limit);
+  return { power, scale, end: end + scale.length };
+}
+
+const SMALL_POWERS: Readonly<Record<string, number | undefined>> = { 十: 1, 百: 2, 千: 3 };
+/** 千 before one of these belongs to the unit: 千瓦, 千米, 千克, 千伏, 千卡, 千兆; 百 in 百分点 likewise. */
+const STARTS_OF_UNITS: ReadonlySet<string> = new Set("瓦米克伏卡兆分");
+
+function scaleAt(text: string, at: number, limit: number): Scale {
+  if (at >= limit) return "";
+  if (text.startsWith("万亿", at)) return "万亿";
+  const character = text[at];
+  return character === "万" || character === "亿" ? character : "";
+}
+
+function readChinese(text: string, start: number, limit: number): Numeral | null {
+  let end = start;
+  while (end < limit && isChineseNumeralCharacter(text[end])) end++;
+  if (STARTS_OF_UNITS.has(text[end] ?? "") && (text[end - 1] === "千" || text[end - 1] === "百")) end--;
+  if (end === start) return null;
+  const run = text.slice(start, end);
+  if (run.includes("〇") || isPlainYear(run)) {
+    const digits = parsePositional(run);
+    return digits === null ? null : { start, end, value: toDecimal(digits), scale: "", script: "chinese" };
+  }
+  const scale = scaleEnding(run);
+  const body = run.slice(0, run.length - scale.length);
+  if (body === "" || MAGNITUDES.has(body)) {
+    const value = body === "" ? "1" : String(parseChineseInteger(body));
+    return { start, end, value, scale, script: "magnitude" };
+  }
+  return withFraction(text, start, end, limit) ?? whole(run, body, scale, start, end);
+}
+
+const MAGNITUDES: ReadonlySet<string> = new Set(["百", "千"]);
+
+function whole(run: string, body: string, scale: Scale, start: number, end: number): Numeral | null {
+  const isCompound = body.includes("万") || body.includes("亿");
+  const value = parseChineseInteger(isCompound ? run : body);
+  if (value === null) return null;
+  return { start, end, value: String(value), scale: isCompound ? "" : scale, script: "chinese" };
+}
+
+/** 三点五 and 一点二亿. */
+function withFraction(text: string, start: number, pointAt: number, limit: number): Numeral | null {
+  if (text[pointAt] !== "点") return null;
+  let end = pointAt + 1;
+  while (end < limit && parsePositional(text[end] ?? "") !== null) end++;
+  const fraction = parsePositional(text.slice(pointAt + 1, end));
+  const integer = parseChineseInteger(text.slice(start, pointAt));
+  if (fraction === null || integer === null) return null;
+  const scale = scaleAt(text, end, limit);
+  return { start, end: end + scale.length, value: toDecimal(`${integer}.${fraction}`), scale, script: "chinese" };
+}
+
+function scaleEnding(run: string): Scale {
+  if (run.endsWith("万亿")) return "万亿";
+  if (run.endsWith("亿")) return "亿";
+  return run.endsWith("万") ? "万" : "";
+}
+
+function isPlainYear(run: string): boolean {
+  return run.length === 4 && parsePositional(run) !== null;
+}

@@ -1,0 +1,189 @@
+import { chineseDigitValue, isChineseDigit } from "./chinese-numeral.ts";
+import type { Decimal } from "./decimal.ts";
+import { shift } from "./decimal.ts";
+import { lexicon } from "./lexicon.ts";
+import { compareNumerals, readNumeral, rescale } from "./numeral.ts";
+import type { Numeral, Scale } from "./numeral.ts";
+import { UNIT_WORDS, unitKind } from "./unit-words.ts";
+import type { UnitKind } from "./unit-words.ts";
+
+/** A number or range with its unit, as written at a place of the text. */
+export interface Quantity {
+  readonly start: number;
+  /** Behind the unit. */
+  readonly end: number;
+  readonly low: Decimal;
+  /** The upper end of a range, else null. */
+  readonly high: Decimal | null;
+  /** As written, with its 万 or 亿; empty when no unit follows. */
+  readonly unit: string;
+  readonly kind: UnitKind | null;
+  readonly script: Numeral["script"];
+  /** 余, 多 or + behind the number: somewhat more than said. */
+  readonly isMore: boolean;
+}
+
+const UNITS = lexicon(UNIT_WORDS);
+const MORE = lexicon("余 多 +");
+const RANGE_MARKS = lexicon("-- —— - — – － ─ ~ ～ 至 到");
+
+/** The quantity whose number starts at `at`, or null. */
+export function readQuantity(text: string, at: number, limit = text.length): Quantity | null {
+  const special = readFraction(text, at, limit);
+  if (special) return special;
+  const first = readNumeral(text, at, limit);
+  if (!first) return readAdjacentDigits(text, at, limit);
+  return readRange(text, first, limit) ?? finish(text, first, null, limit);
+}
+
+function finish(text: string, low: Numeral, high: Numeral | null, limit: number): Quantity {
+  const last = high ?? low;
+  const more = MORE.startingAt(text, last.end);
+  const afterMore = last.end + (more?.length ?? 0);
+  const scaled = more !== null && last.scale === "" ? scaleBehindMore(text, afterMore) : last.scale;
+  const unitFrom = afterMore + (scaled.length > last.scale.length ? scaled.length : 0);
+  const unit = readUnit(text, unitFrom, limit);
+  const scale: Scale = scaled;
+  return {
+    start: low.start,
+    end: unit ? unit.end : unitFrom,
+    low: high ? rescaled(low, high, scale) : low.value,
+    high: high ? high.value : null,
+    unit: scale + (unit?.word ?? ""),
+    kind: unit?.kind ?? null,
+    script: low.script,
+    isMore: more !== null,
+  };
+}
+
+/** 100多万人: the power stands behind 多. */
+function scaleBehindMore(text: string, at: number): Scale {
+  if (text.startsWith("万亿", at)) return "万亿";
+  const character = text[at];
+  return character === "万" || character === "亿" ? character : "";
+}
+
+/** `8-10万人` counts both ends in 万; `5000万-1亿元` is brought to the unit of its upper end. */
+function rescaled(low: Numeral, high: Numeral, scale: Scale): Decimal {
+  if (low.scale === "" && (low.script === "arabic" || low.script === "chinese")) return low.value;
+  return low.scale === high.scale ? low.value : rescale(low, scale);
+}
+
+function readRange(text: string, low: Numeral, limit: number): Quantity | null {
+  const lowUnit = readUnit(text, low.end, limit);
+  const behind = lowUnit ? lowUnit.end : low.end;
+  const mark = RANGE_MARKS.startingAt(text, skipSpaces(text, behind));
+  if (mark === null) return null;
+  const highAt = skipSpaces(text, skipSpaces(text, behind) + mark.length);
+  const high = readNumeral(text, highAt, limit);
+  if (!high || high.script === "magnitude" || low.script === "magnitude") return null;
+  const range = finish(text, low, high, limit);
+  if (lowUnit && range.unit.slice(scaleLength(range.unit)) !== lowUnit.word) return null;
+  const isScaleShared = low.scale === "" && high.scale !== "" && lowUnit === null;
+  const ends = isScaleShared ? { value: low.value, scale: high.scale } : low;
+  return compareNumerals(ends, high) < 0 ? range : null;
+}
+
+function scaleLength(unit: string): number {
+  if (unit.startsWith("万亿")) return 2;
+  return unit.startsWith("万") || unit.startsWith("亿") ? 1 : 0;
+}
+
+/** 两三家, 三五个, 2、3家 without the mark: two neighbouring digits are the ends of a range. */
+function readAdjacentDigits(text: string, at: number, limit: number): Quantity | null {
+  const low = chineseDigitValue(text[at]);
+  const high = chineseDigitValue(text[at + 1]);
+  if (low === null || high === null || low >= high || low === 0 || isChineseDigit(text[at + 2])) return null;
+  const unit = readUnit(text, at + 2, limit);
+  if (!unit) return null;
+  return {
+    start: at,
+    end: unit.end,
+    low: String(low),
+    high: String(high),
+    unit: unit.word,
+    kind: unit.kind,
+    script: "chinese",
+    isMore: false,
+  };
+}
+
+const FRACTIONS = lexicon("百分之 千分之 一半 半数");
+
+function readFraction(text: string, at: number, limit: number): Quantity | null {
+  const word = FRACTIONS.startingAt(text, at);
+  if (word === null) return readTenths(text, at, limit);
+  if (word === "一半" || word === "半数") return percentage(at, at + word.length, "50", null, "%");
+  const low = readNumeral(text, at + 3, limit);
+  if (!low) return null;
+  const unit = word === "百分之" ? "%" : "‰";
+  const mark = RANGE_MARKS.startingAt(text, low.end);
+  const highAt = mark === null ? -1 : low.end + mark.length;
+  const high = mark === null ? null : readNumeral(text, text.startsWith(word, highAt) ? highAt + 3 : highAt, limit);
+  return percentage(at, high ? high.end : low.end, low.value, high ? high.value : null, unit);
+}
+
+/** 九成, 八成五: tenths. Not 成 in 成立, 成功, 成果 … */
+function readTenths(text: string, at: number, limit: number): Quantity | null {
+  const digit = chineseDigitValue(text[at]);
+  if (digit === null || digit === 0 || text[at + 1] !== "成" || at + 1 >= limit) return null;
+  const half = chineseDigitValue(text[at + 2]);
+  if (half !== null) return percentage(at, at + 3, String(digit * 10 + half), null, "%");
+  const next = text[at + 2] ?? "";
+  const isTenths = next === "" || TENTHS_FOLLOWERS.has(next);
+  return isTenths ? percentage(at, at + 2, String(digit * 10), null, "%") : null;
+}
+
+const TENTHS_FOLLOWERS: ReadonlySet<string> = new Set("以左,，。;；、的多)）");
+
+function percentage(start: number, end: number, low: string, high: string | null, unit: "%" | "‰"): Quantity {
+  return { start, end, low, high, unit, kind: "percent", script: "chinese", isMore: false };
+}
+
+/** 翻番, 翻一番, 翻两番: the value doubles, doubles twice. */
+export function readDoubling(text: string, at: number): Quantity | null {
+  if (text[at] !== "翻") return null;
+  const times = text[at + 1] === "番" ? 1 : chineseDigitValue(text[at + 1]);
+  const end = text[at + 1] === "番" ? at + 2 : at + 3;
+  if (times === null || times === 0 || text[end - 1] !== "番") return null;
+  const low = shift(String(2 ** times), 0);
+  return { start: at, end, low, high: null, unit: "倍", kind: "times", script: "chinese", isMore: false };
+}
+
+interface UnitAt {
+  readonly word: string;
+  readonly end: number;
+  readonly kind: UnitKind;
+}
+
+/** The unit that starts at `at`, a space before it skipped; per-units such as 万元/人 are read whole. */
+function readUnit(text: string, at: number, limit: number): UnitAt | null {
+  const start = skipSpaces(text, at);
+  const word = start < limit ? UNITS.startingAt(text, start) : null;
+  if (word === null || start + word.length > limit) return null;
+  const end = start + word.length;
+  if (isLatin(text, end - 1) && isLatin(text, end)) return null;
+  const per = readPer(text, end, limit);
+  return { word: word + per, end: end + per.length, kind: unitKind(word) };
+}
+
+function readPer(text: string, at: number, limit: number): string {
+  if (text[at] !== "/") return "";
+  const scale = scaleBehindMore(text, at + 1);
+  const from = at + 1 + scale.length;
+  const word = UNITS.startingAt(text, from);
+  if (word === null || from + word.length > limit) return "";
+  return text.slice(at, from + word.length);
+}
+
+function isLatin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return code >= 97 && code <= 122;
+}
+
+/** The first place at or behind `at` that holds no space; a line break is not skipped. */
+export function skipSpaces(text: string, at: number): number {
+  let place = at;
+  while (text[place] === " " || text[place] === "\u3000" || text[place] === "\u00a0") place++;
+  return place;
+}
