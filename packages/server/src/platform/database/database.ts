@@ -1,46 +1,60 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
-import type { Transaction } from "kysely";
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import Cursor from "pg-cursor";
+import type { ConnectionSettings } from "./embedded-postgres.ts";
 
-/** How to reach one database as one role. */
-export type ConnectionSettings = pg.PoolConfig;
-
-/** The database or an open transaction, without any room's tables; a room adds its own by `on<Tables>(tx)`. */
+/** The connection a piece of work runs on. It knows no tables: each room asks for its own with `on`. */
 export type Tx = Kysely<unknown> | Transaction<unknown>;
 
-const STATEMENT_TIMEOUT_MS = 30_000;
-const OID = { int8: 20, date: 1082, numeric: 1700 } as const;
+/** What `new pg.Pool()` takes: the parts, or the address of an external server. */
+export type PoolSettings = ConnectionSettings | { readonly connectionString: string; readonly ssl?: boolean };
 
-/** `date` stays text, or days become midnights; `int8` and `numeric` stay text, or they lose digits. */
+/** A day stays a text (a moment would shift it), big and exact numbers stay texts (a float would round them). */
+const TEXT_TYPES = [1082, 20, 1700];
+const DATE_ARRAY = 1182;
+
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: "text") => {
-    if (oid === OID.date || oid === OID.int8 || oid === OID.numeric) return (value: string) => value;
-    return pg.types.getTypeParser(oid, format);
-  }) as pg.CustomTypesConfig["getTypeParser"],
+  getTypeParser(oid: number, format?: "text" | "binary") {
+    if (TEXT_TYPES.includes(oid)) return (value: string) => value;
+    if (oid === DATE_ARRAY) return pg.types.getTypeParser(1009, "text");
+    return format === "binary" ? pg.types.getTypeParser(oid, "binary") : pg.types.getTypeParser(oid, "text");
+  },
 };
 
-/** Opens a pool of connections. The caller ends it by `db.destroy()`. */
-export function openPool(settings: ConnectionSettings): { db: Kysely<unknown>; pool: pg.Pool } {
-  const pool = new pg.Pool({ statement_timeout: STATEMENT_TIMEOUT_MS, ...settings, types });
-  // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
-  pool.on("error", () => undefined);
-  return { db: kyselyOver(pool), pool };
+export interface OpenPool {
+  readonly size?: number;
+  /** How long one statement may run, 30 s unless said; 0 for no limit. */
+  readonly statementTimeoutMs?: number;
 }
 
-function kyselyOver(pool: pg.Pool): Kysely<unknown> {
+/** A pool with our type parsers and time limits. */
+export function openPool(settings: PoolSettings, { size = 10, statementTimeoutMs = 30_000 }: OpenPool = {}): pg.Pool {
+  const pool = new pg.Pool({
+    ...settings,
+    types,
+    max: size,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: 120_000,
+    application_name: "zhigang",
+  });
+  pool.on("error", () => undefined); // an idle connection broke; the next use opens another or reports it
+  return pool;
+}
+
+/** Kysely on a pool: snake_case in the database, camelCase in code, and `jsonb` left as it is. */
+export function openKysely(pool: pg.Pool): Kysely<unknown> {
   return new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool, cursor: Cursor }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
 
-/** The same connection seen with one room's tables, so that naming another room's table does not compile. */
+/** The connection as one room sees it: only its own tables are named. */
 export function on<Tables>(tx: Tx): Kysely<Tables> {
-  return tx as unknown as Kysely<Tables>;
+  return tx as Kysely<Tables>;
 }
 
-/** Runs the work in one transaction: `write` at read committed, `snapshot` read-only at repeatable read. */
-export function withTransaction<T>(db: Tx, work: (tx: Tx) => Promise<T>, mode: "write" | "snapshot" = "write"): Promise<T> {
-  if (mode === "write") return db.transaction().execute(work);
-  return db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work);
+/** Runs `work` in one transaction: committed when it returns, undone when it throws. */
+export async function withTransaction<T>(db: Kysely<unknown>, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return await db.transaction().execute(work);
 }
