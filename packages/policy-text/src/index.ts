@@ -4,3 +4,7 @@ export type { CellInput, ParagraphInput, TableInput } from "./content/content-bu
 export * from "./extraction.ts";
 export { contains, overlaps, quote } from "./span.ts";
 export type { Span } from "./span.ts";
+export { contentFromPlainText } from "./content/content-from-plain-text.ts";
+export { toReadingForm } from "./content/reading-form.ts";
+export { buildOutline } from "./structure/build-outline.ts";
+export type * from "./structure/outline.ts";

@@ -5,6 +5,12 @@ import type { Span } from "../span.ts";
 /** The document as the grammars see it: its content, its sections, and its text cut into units in reading order. */
 export interface Outline {
   readonly content: DocumentContent;
+  /**
+   * `content.text` in its reading form, of the same length: simplified script, half-width digits and letters,
+   * full-width `，；：（）！？`, `.` `-` `~` `%` half-width, dashes as `—`, every odd blank a space. A `,` or `:` between
+   * two digits stays. All grammars match on it; quotes and names are cut from `content.text` by the same span.
+   */
+  readonly reading: string;
   readonly sections: readonly Section[];
   /** Every section by id, nested ones included. */
   readonly sectionById: ReadonlyMap<string, Section>;
@@ -75,6 +81,8 @@ export interface ReadTable {
 export interface ReadRow {
   readonly row: number;
   readonly span: Span;
+  /** Heading rows inside the table that stand above this row, the highest first. */
+  readonly groups: readonly Span[];
   /** By column index; null for a column without a cell in this row. */
   readonly cells: readonly (ReadCell | null)[];
 }

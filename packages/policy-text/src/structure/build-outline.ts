@@ -1,0 +1,89 @@
+import type { Block, DocumentContent, Paragraph, Table } from "../content/content.ts";
+import { toReadingForm } from "../content/reading-form.ts";
+import type { Section, SectionRole } from "../extraction.ts";
+import type { Span } from "../span.ts";
+import { type Heading, readHeading, trimSpan } from "./heading.ts";
+import type { Outline, ReadTable, Unit } from "./outline.ts";
+import { readTable } from "./read-table.ts";
+import { SectionTree } from "./section-tree.ts";
+
+/** Cuts a document into sections, units and tables; the first step of every reading. */
+export function buildOutline(content: DocumentContent): Outline {
+  const reading = toReadingForm(content.text);
+  const tree = new SectionTree(content.text);
+  const units: Unit[] = [];
+  const tables: ReadTable[] = [];
+  content.blocks.forEach((block, blockIndex) => {
+    if (block.kind === "table") addTable({ reading, tree, units, tables }, block, blockIndex);
+    else addParagraph({ reading, tree, units, tables }, block, blockIndex);
+  });
+  const sections = tree.build();
+  return { content, reading, sections, units, tables, ...indexSections(sections) };
+}
+
+interface Workshop {
+  readonly reading: string;
+  readonly tree: SectionTree;
+  readonly units: Unit[];
+  readonly tables: ReadTable[];
+}
+
+function addParagraph({ reading, tree, units }: Workshop, paragraph: Paragraph, blockIndex: number): void {
+  const span = trimSpan(reading, paragraph.span);
+  if (span[0] === span[1]) return;
+  const heading = readHeading(reading, paragraph);
+  const sectionId = placeParagraph(tree, heading, paragraph, blockIndex, span);
+  units.push({
+    index: units.length,
+    blockIndex,
+    sectionId,
+    role: tree.roleOf(sectionId),
+    span,
+    headingSpan: heading?.span ?? null,
+    bodySpan: heading ? heading.bodySpan : span,
+    cell: null,
+  });
+}
+
+function placeParagraph(tree: SectionTree, heading: Heading | null, block: Block, blockIndex: number, span: Span) {
+  if (heading) {
+    return tree.open(heading, blockIndex, span[1], block.kind === "paragraph" ? (block.headingLevel ?? null) : null);
+  }
+  return tree.append(blockIndex, span[1]) ?? tree.openPlain("preamble", blockIndex, span);
+}
+
+function addTable({ reading, tree, units, tables }: Workshop, table: Table, blockIndex: number): void {
+  const sectionId = tree.append(blockIndex, table.span[1]) ?? tree.openPlain("preamble", blockIndex, table.span);
+  const role: SectionRole = tree.roleOf(sectionId);
+  const read = readTable(reading, table, { blockIndex, sectionId });
+  const index = tables.push(read) - 1;
+  for (const row of read.rows) {
+    row.cells.forEach((cell, column) => {
+      if (!cell || cell.isBlank || cell.isCarried) return;
+      units.push({
+        index: units.length,
+        blockIndex,
+        sectionId,
+        role,
+        span: cell.span,
+        headingSpan: null,
+        bodySpan: cell.span,
+        cell: { table: index, row: row.row, column, columnRole: read.columns[column] ?? "other" },
+      });
+    });
+  }
+}
+
+function indexSections(sections: readonly Section[]): Pick<Outline, "sectionById" | "parentOf"> {
+  const sectionById = new Map<string, Section>();
+  const parentOf = new Map<string, string>();
+  const visit = (section: Section): void => {
+    sectionById.set(section.id, section);
+    for (const child of section.children) {
+      parentOf.set(child.id, section.id);
+      visit(child);
+    }
+  };
+  sections.forEach(visit);
+  return { sectionById, parentOf };
+}

@@ -1,0 +1,74 @@
+import type { Paragraph } from "../content/content.ts";
+import type { Span } from "../span.ts";
+import { type HeadingLabel, readGeneratedLabel, readHeadingLabel } from "./heading-label.ts";
+
+/** A paragraph that opens a section: its number, its words, and where its body begins. */
+export interface Heading {
+  readonly label: HeadingLabel | null;
+  /** Number and words. */
+  readonly span: Span;
+  /** The words alone. */
+  readonly titleSpan: Span;
+  /** What follows in the same paragraph; empty for a heading line. */
+  readonly bodySpan: Span;
+}
+
+const LONGEST_TITLE = 50;
+const LONGEST_PLAIN_TITLE = 40;
+
+/** Reads the heading at the start of a paragraph; null where the paragraph is body text. */
+export function readHeading(reading: string, paragraph: Paragraph): Heading | null {
+  const [start, end] = trimSpan(reading, paragraph.span);
+  if (start === end) return null;
+  const generated = paragraph.label === undefined ? null : readGeneratedLabel(paragraph.label);
+  const label = generated ?? readHeadingLabel(reading, start);
+  if (label) return labelled(reading, [start, end], label, generated !== null);
+  return paragraph.headingLevel === undefined || end - start > LONGEST_PLAIN_TITLE
+    ? null
+    : { label: null, span: [start, end], titleSpan: [start, end], bodySpan: [end, end] };
+}
+
+/** The span without the blanks at both its ends. */
+export function trimSpan(text: string, [start, end]: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return [from, to];
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x3000 || code === 0xa0 || code === 0x0d;
+}
+
+function labelled(reading: string, [start, end]: Span, label: HeadingLabel, isGenerated: boolean): Heading {
+  const wordsStart = isGenerated ? start : Math.min(label.end, end);
+  const titleEnd = endOfTitle(reading, wordsStart, end);
+  const bodyStart = /[。：；]/.test(reading[titleEnd] ?? "") ? titleEnd + 1 : titleEnd;
+  return {
+    label,
+    span: [start, titleEnd],
+    titleSpan: trimSpan(reading, [wordsStart, titleEnd]),
+    bodySpan: trimSpan(reading, [Math.min(bodyStart, end), end]),
+  };
+}
+
+/** Guide §5: the title runs to the first 。 (or ： where that comes early); a line without one is all title. */
+function endOfTitle(reading: string, start: number, end: number): number {
+  const limit = Math.min(end, start + LONGEST_TITLE + 1);
+  for (let at = start; at < limit; at++) {
+    const character = reading[at];
+    if (character === "。" || character === "\n") return at;
+    if (character === "：" && at - start <= 30 && at > start) return at;
+  }
+  if (end - start <= LONGEST_TITLE) return end;
+  return firstClauseEnd(reading, start, end);
+}
+
+/** The end of the first clause: the first of `，；。：（` outside quotes. */
+export function firstClauseEnd(reading: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    if ("，；。：（\n".includes(reading[at] ?? "") && at > start) return at;
+  }
+  return end;
+}

@@ -1,0 +1,189 @@
+import type { Cell, Table } from "../content/content.ts";
+import type { Span } from "../span.ts";
+import { countHeaderWords, roleOfHeader } from "./column-role.ts";
+import { trimSpan } from "./heading.ts";
+import type { ColumnRole, ReadCell, ReadRow, ReadTable } from "./outline.ts";
+
+type Grid = readonly (readonly (Cell | null)[])[];
+
+/** Columns in which a blank stands for the value above (guide §10). */
+const MERGED_ROLES: readonly ColumnRole[] = ["number", "group", "owner"];
+/** Columns in which a blank stands for the value above only where the row's number is blank too. */
+const FOLLOWING_ROLES: readonly ColumnRole[] = ["lead", "responsible", "support", "time"];
+const HEADER_SEARCH_ROWS = 6;
+
+/** Understands a table's header and resolves its merged and blank cells; repeated headers and page numbers are no rows. */
+export function readTable(reading: string, table: Table, at: { blockIndex: number; sectionId: string }): ReadTable {
+  const grid = layGrid(table);
+  const headerRow = findHeaderRow(reading, grid);
+  const depth = headerRow === null ? 0 : headerDepth(grid[headerRow] ?? []);
+  const headers = headerRow === null ? [] : headerSpans(reading, grid, headerRow, depth, table.columnCount);
+  const columns = columnRoles(reading, headers, table.columnCount);
+  const caption = headerRow === null ? null : captionAbove(reading, grid, headerRow);
+  const firstRow = headerRow === null ? 0 : headerRow + depth;
+  const rows = readRows(reading, grid, firstRow, columns, headerRow);
+  return {
+    ...at,
+    caption,
+    columns,
+    headers: headers.map((spans) => spans.at(-1) ?? null),
+    rows,
+  };
+}
+
+function layGrid(table: Table): Grid {
+  const grid: (Cell | null)[][] = Array.from({ length: table.rowCount }, () =>
+    Array.from({ length: table.columnCount }, () => null),
+  );
+  for (const cell of table.cells) {
+    for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, table.rowCount); row++) {
+      for (let column = cell.column; column < Math.min(cell.column + cell.columnSpan, table.columnCount); column++) {
+        const line = grid[row];
+        if (line) line[column] = cell;
+      }
+    }
+  }
+  return grid;
+}
+
+function wordsOf(reading: string, cell: Cell | null): string {
+  return cell ? reading.slice(...cell.span).replace(/\s/g, "") : "";
+}
+
+function distinctCells(row: readonly (Cell | null)[]): Cell[] {
+  return [...new Set(row.filter((cell) => cell !== null))];
+}
+
+function findHeaderRow(reading: string, grid: Grid): number | null {
+  let best: number | null = null;
+  let bestCount = 1;
+  for (let row = 0; row < Math.min(grid.length, HEADER_SEARCH_ROWS); row++) {
+    const cells = distinctCells(grid[row] ?? []);
+    const count = countHeaderWords(cells.map((cell) => wordsOf(reading, cell)));
+    if (count > bestCount) {
+      best = row;
+      bestCount = count;
+    }
+  }
+  return best;
+}
+
+function headerDepth(row: readonly (Cell | null)[]): number {
+  return Math.max(1, ...distinctCells(row).map((cell) => cell.rowSpan));
+}
+
+function headerSpans(reading: string, grid: Grid, from: number, depth: number, columns: number): Span[][] {
+  return Array.from({ length: columns }, (_, column) => {
+    const cells = Array.from({ length: depth }, (_, step) => grid[from + step]?.[column] ?? null);
+    return [...new Set(cells.filter((cell) => cell !== null))].map((cell) => trimSpan(reading, cell.span));
+  });
+}
+
+function columnRoles(reading: string, headers: readonly (readonly Span[])[], count: number): ColumnRole[] {
+  const words = Array.from({ length: count }, (_, column) =>
+    (headers[column] ?? []).map((span) => reading.slice(...span)).join(""),
+  );
+  const isIndicatorTable = words.some((header) => /指标/.test(header));
+  const roles = words.map((header) => roleOfHeader(header, isIndicatorTable));
+  return settleRoles(roles, words);
+}
+
+/** One header word may mean two things: `重点任务` is the merged heading where a measure column stands beside it. */
+function settleRoles(roles: ColumnRole[], words: readonly string[]): ColumnRole[] {
+  const hasMeasure = roles.includes("measure");
+  const taskColumns = roles.flatMap((role, column) => (role === "task" ? [column] : []));
+  const isByDepartment = roles.includes("owner") && !roles.includes("lead") && !roles.includes("responsible");
+  return roles.map((role, column) => {
+    if (role === "owner" && !isByDepartment) return "responsible";
+    if (role !== "task") return role;
+    if (hasMeasure && !/名称/.test(words[column] ?? "")) return "group";
+    return taskColumns.length > 1 && column !== taskColumns.at(-1) ? "group" : "task";
+  });
+}
+
+function captionAbove(reading: string, grid: Grid, headerRow: number): Span | null {
+  for (let row = 0; row < headerRow; row++) {
+    const cells = distinctCells(grid[row] ?? []).filter((cell) => wordsOf(reading, cell) !== "");
+    const [only] = cells;
+    if (cells.length === 1 && only) return trimSpan(reading, only.span);
+  }
+  return null;
+}
+
+function readRows(reading: string, grid: Grid, first: number, columns: readonly ColumnRole[], header: number | null) {
+  const rows: ReadRow[] = [];
+  const headerWords = header === null ? null : rowWords(reading, grid[header] ?? []);
+  let groups: readonly Span[] = [];
+  let above: ReadRow | null = null;
+  for (let row = first; row < grid.length; row++) {
+    const line = grid[row] ?? [];
+    const words = rowWords(reading, line);
+    if (words === "" || words === headerWords || isPageNumber(words, line)) continue;
+    const group = groupHeading(reading, line);
+    if (group) {
+      groups = nestGroup(reading, groups, group);
+      continue;
+    }
+    const read: ReadRow = readRow(reading, line, row, columns, above, groups);
+    rows.push(read);
+    above = read;
+  }
+  return rows;
+}
+
+function rowWords(reading: string, line: readonly (Cell | null)[]): string {
+  return distinctCells(line)
+    .map((cell) => wordsOf(reading, cell))
+    .join("|")
+    .replace(/^\|+$/, "");
+}
+
+function isPageNumber(words: string, line: readonly (Cell | null)[]): boolean {
+  return distinctCells(line).length > 1 && /^\|*[-—]?(?:第)?\d{1,4}页?[-—]?\|*$/.test(words) && words.endsWith("|");
+}
+
+/** A row of one cell over all columns is a heading inside the table. */
+function groupHeading(reading: string, line: readonly (Cell | null)[]): Span | null {
+  const cells = distinctCells(line).filter((cell) => wordsOf(reading, cell) !== "");
+  const [only] = cells;
+  if (cells.length !== 1 || !only || line.length < 3) return null;
+  const words = wordsOf(reading, only);
+  const isWide = only.columnSpan >= line.length - 1;
+  const isNumbered =
+    /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(words) && words.length <= 40;
+  return isWide || (isNumbered && only.column <= 1) ? trimSpan(reading, only.span) : null;
+}
+
+function nestGroup(reading: string, groups: readonly Span[], group: Span): Span[] {
+  const isTop = (span: Span) => /^[一二三四五六七八九十]{1,3}、/.test(reading.slice(...span));
+  const [top] = groups;
+  return top && isTop(top) && !isTop(group) ? [top, group] : [group];
+}
+
+function readRow(
+  reading: string,
+  line: readonly (Cell | null)[],
+  row: number,
+  columns: readonly ColumnRole[],
+  above: ReadRow | null,
+  groups: readonly Span[],
+): ReadRow {
+  const numberColumn = columns.indexOf("number");
+  const isContinued = numberColumn >= 0 && wordsOf(reading, line[numberColumn] ?? null) === "";
+  const cells = columns.map((role, column): ReadCell | null => {
+    const cell = line[column] ?? null;
+    if (cell && wordsOf(reading, cell) !== "") return filledCell(reading, cell, row);
+    const isCarriedRole = MERGED_ROLES.includes(role) || (isContinued && FOLLOWING_ROLES.includes(role));
+    const carried = isCarriedRole ? (above?.cells[column] ?? null) : null;
+    if (carried && !carried.isBlank) return { ...carried, isCarried: true };
+    return cell && { span: cell.span, isCarried: false, isNone: false, isBlank: true };
+  });
+  const own = cells.flatMap((cell) => (cell && !cell.isCarried && !cell.isBlank ? [cell.span] : []));
+  const span: Span = [Math.min(...own.map(([start]) => start)), Math.max(...own.map(([, end]) => end))];
+  return { row, span, cells, groups };
+}
+
+function filledCell(reading: string, cell: Cell, row: number): ReadCell {
+  const isNone = /^(?:[—-]+|\/+|无|暂无)$/.test(wordsOf(reading, cell));
+  return { span: trimSpan(reading, cell.span), isCarried: cell.row < row, isNone, isBlank: false };
+}

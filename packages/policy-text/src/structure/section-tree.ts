@@ -1,0 +1,168 @@
+import type { Section, SectionRole } from "../extraction.ts";
+import type { Span } from "../span.ts";
+import type { LabelStyle } from "./heading-label.ts";
+import type { Heading } from "./heading.ts";
+import { roleOfHeading } from "./section-role.ts";
+
+interface OpenSection {
+  readonly id: string;
+  readonly level: number;
+  readonly role: SectionRole;
+  readonly heading: Heading | null;
+  readonly style: LabelStyle | null;
+  readonly depth: number;
+  readonly start: number;
+  end: number;
+  readonly blocks: number[];
+  readonly children: OpenSection[];
+}
+
+/** Customary order of styles; a style outside it nests wherever it first appears (guide §5). */
+const RANKS: Partial<Record<LabelStyle, number>> = {
+  attachment: 0,
+  part: 1,
+  chapter: 2,
+  section: 3,
+  chinese: 4,
+  chinese_bracket: 5,
+  arabic: 6,
+  arabic_bracket: 7,
+  circled: 8,
+  dash: 9,
+};
+
+/** Collects sections as their headings come; the level of a heading follows from its style and the open sections. */
+export class SectionTree {
+  private readonly top: OpenSection[] = [];
+  private stack: OpenSection[] = [];
+  private count = 0;
+  private readonly text: string;
+  private readonly sections = new Map<string, OpenSection>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Opens the section under this heading and gives its id. */
+  open(heading: Heading, blockIndex: number, end: number, level: number | null): string {
+    this.stack = this.stack.slice(0, this.parentDepth(heading, level));
+    const parent = this.stack.at(-1) ?? null;
+    const words = this.text.slice(...heading.titleSpan);
+    const role = heading.label?.style === "attachment" ? "attachment" : roleOfHeading(words, parent?.role ?? null);
+    return this.add({ heading, role, blockIndex, start: heading.span[0], end });
+  }
+
+  /** Opens a top section without a heading for text of this role, or goes on with the one that is open. */
+  openPlain(role: SectionRole, blockIndex: number, span: Span): string {
+    const last = this.top.at(-1);
+    if (last && last.heading === null && last.role === role && this.stack[0] === last) {
+      return this.extend(last, blockIndex, span[1]);
+    }
+    this.stack = [];
+    return this.add({ heading: null, role, blockIndex, start: span[0], end: span[1] });
+  }
+
+  /** Adds a block to the innermost open section. */
+  append(blockIndex: number, end: number): string | null {
+    const current = this.stack.at(-1);
+    return current ? this.extend(current, blockIndex, end) : null;
+  }
+
+  /** The role of the innermost open section. */
+  currentRole(): SectionRole | null {
+    return this.stack.at(-1)?.role ?? null;
+  }
+
+  /** Closes every open section. */
+  close(): void {
+    this.stack = [];
+  }
+
+  /** Every section as it stands at the end, top sections first. */
+  build(): readonly Section[] {
+    return this.top.map((section) => this.freeze(section));
+  }
+
+  roleOf(id: string): SectionRole {
+    return this.sections.get(id)?.role ?? "preamble";
+  }
+
+  private parentDepth(heading: Heading, level: number | null): number {
+    const style = heading.label?.style ?? "plain";
+    const depth = heading.label?.depth ?? 1;
+    const first = this.stack.findIndex((open) => open.heading === null);
+    const from = first < 0 ? 0 : first + 1;
+    if (first >= 0 && from === this.stack.length) return 0;
+    if (style === "plain") return this.depthByLevel(level ?? 1);
+    const same = this.stack.findLastIndex((open) => open.style === style && open.depth === depth);
+    if (same >= 0) return same;
+    const rank = RANKS[style];
+    if (rank === undefined) return this.depthOfDecimal(style, depth);
+    const outranked = this.stack.findIndex((open) => {
+      const other = open.style === null ? undefined : RANKS[open.style];
+      return other !== undefined && other > rank;
+    });
+    return outranked >= 0 ? outranked : this.stack.length;
+  }
+
+  private depthByLevel(level: number): number {
+    const found = this.stack.findIndex((open) => open.level >= level);
+    return found < 0 ? this.stack.length : found;
+  }
+
+  private depthOfDecimal(style: LabelStyle, depth: number): number {
+    const found = this.stack.findIndex((open) => open.style === style && open.depth > depth);
+    return found < 0 ? this.stack.length : found;
+  }
+
+  private add(input: Pick<OpenSection, "heading" | "role" | "start" | "end"> & { blockIndex: number }): string {
+    const { blockIndex, ...rest } = input;
+    const parent = this.stack.at(-1);
+    const section: OpenSection = {
+      ...rest,
+      id: `s${++this.count}`,
+      level: this.stack.length + 1,
+      style: input.heading ? (input.heading.label?.style ?? "plain") : null,
+      depth: input.heading?.label?.depth ?? 1,
+      blocks: [blockIndex],
+      children: [],
+    };
+    (parent?.children ?? this.top).push(section);
+    this.sections.set(section.id, section);
+    this.stack.push(section);
+    this.stretch(input.end);
+    return section.id;
+  }
+
+  private extend(section: OpenSection, blockIndex: number, end: number): string {
+    section.blocks.push(blockIndex);
+    this.stretch(end);
+    return section.id;
+  }
+
+  private stretch(end: number): void {
+    for (const open of this.stack) open.end = end;
+  }
+
+  private labelOf(heading: Heading | null): string | null {
+    const label = heading?.label;
+    if (!label) return null;
+    return label.labelSpan ? this.text.slice(...label.labelSpan).replace(/\s/g, "") : label.label;
+  }
+
+  private freeze(section: OpenSection): Section {
+    const { heading } = section;
+    const title = heading ? this.text.slice(...heading.titleSpan) : null;
+    return {
+      id: section.id,
+      level: section.level,
+      role: section.role,
+      label: this.labelOf(heading),
+      title,
+      titleSpan: heading?.titleSpan ?? null,
+      span: [section.start, section.end],
+      blocks: section.blocks,
+      children: section.children.map((child) => this.freeze(child)),
+    };
+  }
+}
