@@ -1,0 +1,98 @@
+import { contentFromPlainText, readPlan } from "@zhigang/policy-text";
+import { loadGoldOf, loadShippedGold } from "../../packages/policy-text/gold/gold.ts";
+import type { GoldDocument } from "../../packages/policy-text/gold/gold.ts";
+import { readingOfExtraction, readingOfGold } from "../../packages/policy-text/gold/scoring/reading.ts";
+import { KINDS, scoreReading } from "../../packages/policy-text/gold/scoring/score.ts";
+import type { Score } from "../../packages/policy-text/gold/scoring/score.ts";
+import { findBrokenSpans } from "../../packages/policy-text/gold/scoring/spans.ts";
+import { averageF1, ratesOf, sumScores } from "../../packages/policy-text/gold/scoring/totals.ts";
+import { printTable } from "../table.ts";
+
+/** Prints how well plans are read, against the gold; `--misses` lists every difference, further words pick documents by name. */
+export function run(args: readonly string[]): void {
+  const picked = args.filter((arg) => !arg.startsWith("--"));
+  const wanted = ({ gold }: GoldDocument): boolean => picked.length === 0 || picked.includes(gold.name);
+  const folder = process.env["ZHIGANG_TEST_PLANS"];
+
+  measure("Plans in the repository", loadShippedGold().filter(wanted), args.includes("--misses"));
+  if (folder) measure(`Real plans (${folder})`, loadGoldOf(folder).filter(wanted), args.includes("--misses"));
+  else console.log("\nReal plans: not measured, ZHIGANG_TEST_PLANS is not set.");
+}
+
+function measure(caption: string, documents: readonly GoldDocument[], listMisses: boolean): void {
+  if (documents.length === 0) return;
+  console.log(`\n${caption}: F1, with precision/recall where they differ`);
+  const scores = documents.map(scoreDocument);
+  const sums = sumScores(scores.map(({ score }) => score));
+
+  printTable(
+    ["document", ...KINDS, "invented", "spans broken"],
+    [
+      ...scores.map(({ name, score, broken }) => [
+        name,
+        ...KINDS.map((kind) => formatRates(score, kind)),
+        String(score.inventedLeads),
+        String(broken.length),
+      ]),
+      ["all (micro)", ...KINDS.map((kind) => ratesOf(sums[kind]).f1.toFixed(1)), total(scores, "inventedLeads"), ""],
+      [
+        "mean (macro)",
+        ...KINDS.map((kind) =>
+          averageF1(
+            scores.map(({ score }) => score),
+            kind,
+          ).toFixed(1),
+        ),
+        "",
+        "",
+      ],
+    ],
+  );
+  printDiagnosis(scores.map(({ score }) => score));
+  if (listMisses) for (const scored of scores) printFindings(scored);
+}
+
+interface Scored {
+  readonly name: string;
+  readonly score: Score;
+  readonly broken: readonly string[];
+}
+
+function scoreDocument(document: GoldDocument): Scored {
+  const extraction = readPlan(contentFromPlainText(document.text, document.fileName));
+  return {
+    name: document.gold.name,
+    score: scoreReading(readingOfExtraction(extraction), readingOfGold(document)),
+    broken: findBrokenSpans(extraction, document.text),
+  };
+}
+
+function formatRates({ tallies }: Score, kind: (typeof KINDS)[number]): string {
+  const tally = tallies[kind];
+  if (tally.produced + tally.expected === 0) return "–";
+  const { f1, precision, recall } = ratesOf(tally);
+  const parts = precision === recall ? "" : ` (${precision.toFixed(0)}/${recall.toFixed(0)})`;
+  return `${f1.toFixed(1)}${parts}`;
+}
+
+function total(scores: readonly Scored[], key: "inventedLeads"): string {
+  return String(scores.reduce((sum, { score }) => sum + score[key], 0));
+}
+
+function printDiagnosis(scores: readonly Score[]): void {
+  const parts = (["deadline", "basis", "comparator"] as const).map((key) => {
+    const right = scores.reduce((sum, { diagnosis }) => sum + diagnosis[key].right, 0);
+    const expected = scores.reduce((sum, { diagnosis }) => sum + diagnosis[key].expected, 0);
+    return `${key} ${right}/${expected}`;
+  });
+  console.log(`Of the matched (diagnosis, no bar): ${parts.join(", ")}`);
+}
+
+function printFindings({ name, score, broken }: Scored): void {
+  if (score.findings.length + broken.length === 0) return;
+  console.log(`\n${name}`);
+  for (const { kind, verdict, what, span } of score.findings) {
+    console.log(`  ${verdict} ${kind} @${span[0]}–${span[1]}: ${what.slice(0, 140)}`);
+  }
+  for (const line of broken) console.log(`  broken span ${line}`);
+}

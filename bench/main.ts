@@ -1,0 +1,23 @@
+// `npm run bench -- <name>`: prints one table of measures; without a name, every one. Each bench is a folder beside this file.
+
+/** A bench prints its own tables; what follows its name on the command line is its own. */
+interface Bench {
+  readonly run: (args: readonly string[]) => Promise<void> | void;
+}
+
+const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  extract: () => import("./extract/run.ts"),
+};
+
+const [name, ...args] = process.argv.slice(2);
+const wanted = name === undefined ? Object.keys(BENCHES) : [name];
+
+for (const each of wanted) {
+  const load = BENCHES[each];
+  if (!load) {
+    console.error(`There is no bench "${each}". There are: ${Object.keys(BENCHES).join(", ")}.`);
+    process.exit(2);
+  }
+  const bench = await load();
+  await bench.run(args);
+}
