@@ -52,10 +52,18 @@ export async function checkServer(client: Pick<pg.Client, "query">): Promise<Ser
 
 function findRefusal(facts: ServerFacts): StartRefusal | undefined {
   if (facts.versionNumber < LOWEST_VERSION) {
-    return refuse("too_old", `需要 PostgreSQL 15 或更高版本，当前为 ${facts.version}。`, `PostgreSQL 15 or newer is needed; this is ${facts.version}.`);
+    return refuse(
+      "too_old",
+      `需要 PostgreSQL 15 或更高版本，当前为 ${facts.version}。`,
+      `PostgreSQL 15 or newer is needed; this is ${facts.version}.`,
+    );
   }
   if (facts.encoding !== "UTF8") {
-    return refuse("wrong_encoding", `数据库编码须为 UTF8，当前为 ${facts.encoding}。`, `The database must be encoded in UTF8; this one is ${facts.encoding}.`);
+    return refuse(
+      "wrong_encoding",
+      `数据库编码须为 UTF8，当前为 ${facts.encoding}。`,
+      `The database must be encoded in UTF8; this one is ${facts.encoding}.`,
+    );
   }
   const off = Object.entries({
     fsync: facts.fsync,

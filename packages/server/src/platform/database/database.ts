@@ -16,10 +16,15 @@ const DATE_ARRAY = 1182;
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: "text" | "binary") {
     if (TEXT_TYPES.includes(oid)) return (value: string) => value;
-    if (oid === DATE_ARRAY) return pg.types.getTypeParser(1009, "text");
+    if (oid === DATE_ARRAY) return parseDayArray;
     return format === "binary" ? pg.types.getTypeParser(oid, "binary") : pg.types.getTypeParser(oid, "text");
   },
 };
+
+function parseDayArray(value: string): (string | null)[] {
+  const days = value.slice(1, -1);
+  return days === "" ? [] : days.split(",").map((day) => (day === "NULL" ? null : day));
+}
 
 export interface OpenPool {
   readonly size?: number;

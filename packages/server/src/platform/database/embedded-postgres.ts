@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { createServer, connect as connectSocket } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -16,7 +16,7 @@ import {
 } from "./cluster.ts";
 import { type ClusterPlace, findClusterPlace, prepareClusterPlace } from "./cluster-place.ts";
 import { type DataFolderLock, lockDataFolder } from "./data-folder-lock.ts";
-import { preparePostgresBinaries } from "./postgres-binaries.ts";
+import { locatePostgresBinaries, preparePostgresBinaries } from "./postgres-binaries.ts";
 import { type Postmaster, startPostmaster, stopLeftPostmaster } from "./postmaster.ts";
 
 /** What `new pg.Pool()` takes to reach one database as one role. */
@@ -75,12 +75,30 @@ export async function findRunningPostgres(dataFolder: string): Promise<ClusterCo
   return connectionsOf(place, await readSecrets(place), process.platform === "win32" ? port : undefined);
 }
 
+/** Removes a data folder with its cluster, wherever that lies; refused while somebody lives on it. */
+export async function removeDataFolder(dataFolder: string): Promise<void> {
+  const lock = await lockDataFolder(dataFolder);
+  try {
+    const place = await findClusterPlace(dataFolder);
+    if (place === undefined) return;
+    await stopLeftPostmaster(await locatePostgresBinaries(), place);
+    await rm(place.socketFolder, { recursive: true, force: true });
+    await rm(place.folder, { recursive: true, force: true });
+  } finally {
+    await lock.release();
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+}
+
 async function startLocked(options: StartEmbeddedPostgres, lock: DataFolderLock): Promise<EmbeddedPostgres> {
   const report = options.report ?? (() => undefined);
   const place = await prepareClusterPlace(options.dataFolder);
   const binaries = await preparePostgresBinaries(place.folder, place.account);
   if (await stopLeftPostmaster(binaries, place)) {
-    report("已停止上次异常退出时遗留的数据库进程。", "Stopped the database left over from a start that ended abruptly.");
+    report(
+      "已停止上次异常退出时遗留的数据库进程。",
+      "Stopped the database left over from a start that ended abruptly.",
+    );
   }
   if (await isServed(place, undefined)) throw servedElsewhere(place);
 

@@ -13,7 +13,10 @@ export interface PostgresBinaries {
 }
 
 /** Finds the programs npm brought and makes them runnable: library links restored, copied to `copyFolder` where they cannot be read. */
-export async function preparePostgresBinaries(copyFolder: string, account: Account | undefined): Promise<PostgresBinaries> {
+export async function preparePostgresBinaries(
+  copyFolder: string,
+  account: Account | undefined,
+): Promise<PostgresBinaries> {
   const found = await locatePostgresBinaries();
   const native = dirname(dirname(found.postgres));
   await restoreLinks(native).catch(() => undefined); // a read-only node_modules: the copy below gets them

@@ -83,7 +83,12 @@ export function childEnvironment(): NodeJS.ProcessEnv {
 function postmasterOf(child: ChildProcess, binaries: PostgresBinaries, place: ClusterPlace): Postmaster {
   const pid = child.pid ?? 0;
   let code: number | undefined;
-  child.once("exit", (exitCode) => (code = exitCode ?? 1));
+  const stopWithUs = () => void (code === undefined && process.kill(pid, "SIGINT"));
+  process.once("exit", stopWithUs); // a way out that forgot to stop it
+  child.once("exit", (exitCode) => {
+    code = exitCode ?? 1;
+    process.off("exit", stopWithUs);
+  });
   return {
     pid,
     exitCode: () => code,

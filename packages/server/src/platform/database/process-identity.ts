@@ -33,7 +33,8 @@ function readStat(pid: number): readonly string[] {
 export function readBootId(): string {
   try {
     if (process.platform === "linux") return readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-    if (process.platform === "darwin") return execFileSync("sysctl", ["-n", "kern.boottime"], { encoding: "utf8" }).trim();
+    if (process.platform === "darwin")
+      return execFileSync("sysctl", ["-n", "kern.boottime"], { encoding: "utf8" }).trim();
   } catch {
     // a closed /proc: the other marks have to do
   }
