@@ -1,0 +1,20 @@
+export { documentsEndpoints } from "./endpoints.ts";
+export { documentsErrors } from "./errors.ts";
+export { documentsPermissions } from "./permissions.ts";
+export { Measure, Owner, OWNER_RESOLUTIONS, Phase, Span, TargetProposal, TaskProposal, TimeNode } from "./reading.ts";
+export {
+  Document,
+  DocumentContent,
+  Draft,
+  DraftChange,
+  DraftContent,
+  DraftGap,
+  DraftQuestion,
+  DraftStep,
+  DraftTarget,
+  DraftTask,
+  Import,
+  MappingProposal,
+  ReadingWarning,
+} from "./shapes.ts";
+export type { OutlineSection, ShownBlock } from "./shapes.ts";

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { decideDraftChange, decideDraftItemAction } from "./decide-draft-action.ts";
+import { DRAFT_ITEM_STATES, DRAFT_ITEM_TABLE } from "./draft.ts";
+
+test("a rejected item can only be restored, and no state is a dead end", () => {
+  expect(decideDraftItemAction("rejected", "restore")).toEqual({ allowed: true });
+  expect(decideDraftItemAction("rejected", "accept")).toEqual({ allowed: false, because: "item_state" });
+  for (const state of DRAFT_ITEM_STATES) expect(DRAFT_ITEM_TABLE[state].length).toBeGreaterThan(0);
+});
+
+test("a published or discarded draft is closed to changes", () => {
+  expect(decideDraftChange({ status: "open" })).toEqual({ allowed: true });
+  expect(decideDraftChange({ status: "published" })).toEqual({ allowed: false, because: "draft_closed" });
+  expect(decideDraftChange({ status: "discarded" })).toEqual({ allowed: false, because: "draft_closed" });
+});

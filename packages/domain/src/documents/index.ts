@@ -1,0 +1,22 @@
+export { decideDraftChange, decideDraftItemAction } from "./decide-draft-action.ts";
+export {
+  DRAFT_ITEM_ACTIONS,
+  DRAFT_ITEM_KINDS,
+  DRAFT_ITEM_STATES,
+  DRAFT_ITEM_TABLE,
+  DRAFT_STATUSES,
+  GAP_STATES,
+  IMPORT_STAGES,
+  IMPORT_STATUSES,
+  QUESTION_STATES,
+} from "./draft.ts";
+export type {
+  DraftItemAction,
+  DraftItemKind,
+  DraftItemState,
+  DraftStatus,
+  GapState,
+  ImportStage,
+  ImportStatus,
+  QuestionState,
+} from "./draft.ts";
