@@ -1,0 +1,185 @@
+import { lexicon } from "../words/lexicon.ts";
+import { readFiveYearPlan } from "../words/five-year-plan.ts";
+import { skipSpaces } from "../words/quantity.ts";
+import { formatDate, readPart, readShortNumber, readWrittenDate, readYear } from "../words/written-date.ts";
+import { precisionOf } from "./time-expression.ts";
+import type { TimeContext, TimeExpression, TimeKind } from "./time-expression.ts";
+
+const RANGE_MARKS = lexicon("-- —— — - ~ 至 到");
+const ENDS_OF_TIME = lexicon("年底 年末 底 末");
+const HALVES = lexicon("上半年 下半年 第一季度 第二季度 第三季度 第四季度 一季度 二季度 三季度 四季度");
+const BEFORE = lexicon("之前 以前 前 之内 以内 内 期间 时期");
+const FROM_ON = lexicon("以来 起 开始 后");
+const ATTRIBUTE = lexicon("的 度 版 款 重点 工作 计划 任务 目标 水平 基础 相比 数据 统计 以来 印发 发布 出台 修订 第");
+const TOWARDS = lexicon("到 至 截至 截止 截止到 力争到 争取到 展望 展望到 力争 确保 在 于 确保到 预计到 用到");
+const AGAINST = lexicon("比 较 与 相比 以 相对 同 对比 比照 和 超过 为");
+const SINCE = lexicon("自 从");
+
+/** The end of each half and quarter, as a month. */
+const HALF_MONTHS: Readonly<Record<string, number>> = {
+  上半年: 6,
+  下半年: 12,
+  一季度: 3,
+  二季度: 6,
+  三季度: 9,
+  四季度: 12,
+};
+
+interface Point {
+  readonly end: number;
+  readonly year: number;
+  readonly value: string;
+  /** Whether 年 or finer stands behind the digits. */
+  readonly isMarked: boolean;
+  readonly isStated: boolean;
+}
+
+/** A date, a range of years or a five-year plan that starts at `at`. */
+export function readDated(text: string, at: number, context: TimeContext): TimeExpression | null {
+  return readPlanPeriod(text, at, context) ?? readYears(text, at, context);
+}
+
+function readPlanPeriod(text: string, at: number, context: TimeContext): TimeExpression | null {
+  const plan = readFiveYearPlan(text, at);
+  if (!plan) return null;
+  const word = lexiconAt(PLAN_ENDS, text, plan.end);
+  const before = BEFORE.startingAt(text, plan.end + word.length) ?? "";
+  const end = plan.end + word.length + (word === "" ? 0 : before.length);
+  if (word === "") return null;
+  const past = context.year !== null && plan.to < context.year;
+  return {
+    kind: past ? "past" : "deadline",
+    start: leadingWord(text, at),
+    end,
+    value: String(plan.to),
+    from: String(plan.from),
+    precision: "year",
+    isStated: true,
+    reason: `five-year plan ${plan.from}-${plan.to} ends in ${plan.to}`,
+  };
+}
+
+const PLAN_ENDS = lexicon("期间 时期 期末 末 末期 中期");
+
+function readYears(text: string, at: number, context: TimeContext): TimeExpression | null {
+  const first = readPoint(text, at, false);
+  if (!first) return null;
+  const second = readRangeEnd(text, first);
+  const last = second ?? first;
+  if (!last.isMarked) return null;
+  const suffix = readSuffix(text, last.end);
+  const start = leadingWord(text, at);
+  const kind = kindOf(text, at, last, suffix, context);
+  return {
+    kind,
+    start,
+    end: suffix.end,
+    value: last.value,
+    from: first.value,
+    precision: precisionOf(last.value),
+    isStated: second !== null || first.isStated || suffix.isBefore || start < at,
+    reason: `${text.slice(at, suffix.end).trim()} → ${last.value}`,
+  };
+}
+
+/** One point of time: 2020年, 2020年6月, 2020年底, 2020年上半年; inside a range the first 年 may be missing. */
+function readPoint(text: string, at: number, isSecond: boolean): Point | null {
+  const date = readWrittenDate(text, at);
+  if (!date) {
+    const year = readYear(text, at);
+    if (!year || (!isSecond && !RANGE_MARKS.startingAt(text, skipSpaces(text, year.end)))) return null;
+    return { end: year.end, year: year.value, value: String(year.value), isMarked: false, isStated: false };
+  }
+  const { year, month, day, end } = date;
+  if (day !== null) return { end, year, value: formatDate(year, month, day), isMarked: true, isStated: true };
+  if (month !== null) return readMonthEnd(text, end, year, month);
+  const half = lexiconAt(HALVES, text, skipSpaces(text, end));
+  if (half !== "") {
+    const behind = skipSpaces(text, end) + half.length;
+    const months = HALF_MONTHS[half.replace("第", "")] ?? 12;
+    return { end: skipEnd(text, behind), year, value: formatDate(year, months), isMarked: true, isStated: true };
+  }
+  const closing = lexiconAt(ENDS_OF_TIME, text, skipSpaces(text, end));
+  if (closing === "") return { end, year, value: String(year), isMarked: true, isStated: false };
+  const behind = skipSpaces(text, end) + closing.length;
+  return { end: behind, year, value: formatDate(year, 12), isMarked: true, isStated: true };
+}
+
+function readMonthEnd(text: string, end: number, year: number, month: number): Point {
+  const through = text[skipSpaces(text, end)] === "份" ? skipSpaces(text, end) + 1 : end;
+  return { end: skipEnd(text, through), year, value: formatDate(year, month), isMarked: true, isStated: true };
+}
+
+const MONTH_PARTS = lexicon("底 末 上旬 中旬 下旬 初 中");
+
+function skipEnd(text: string, at: number): number {
+  return at + lexiconAt(MONTH_PARTS, text, at).length;
+}
+
+/** Behind 2018年 or 2018: the other end of the range, be it a year, a month or a day of the same year. */
+function readRangeEnd(text: string, first: Point): Point | null {
+  const markAt = skipSpaces(text, first.end);
+  const mark = RANGE_MARKS.startingAt(text, markAt);
+  if (mark === null) return null;
+  const at = skipSpaces(text, markAt + mark.length);
+  const second = readPoint(text, at, true);
+  if (second) return second.year >= first.year ? { ...second, isMarked: second.isMarked } : null;
+  const month = first.value.length === 7 ? readPart(text, at, "月", 12) : null;
+  if (month) return readMonthEnd(text, month.end, first.year, month.value);
+  return readShortYear(text, at, first);
+}
+
+/** 2021-25年: the century is left out. */
+function readShortYear(text: string, at: number, first: Point): Point | null {
+  const short = first.isMarked ? null : readShortNumber(text, at);
+  if (!short || text[short.end] !== "年") return null;
+  const year = first.year - (first.year % 100) + short.value;
+  return year > first.year ? { end: short.end + 1, year, value: String(year), isMarked: true, isStated: true } : null;
+}
+
+interface Suffix {
+  readonly end: number;
+  readonly isBefore: boolean;
+  readonly isFrom: boolean;
+  readonly isSince: boolean;
+}
+
+function readSuffix(text: string, at: number): Suffix {
+  const before = lexiconAt(BEFORE, text, skipSpaces(text, at));
+  if (before !== "") {
+    return { end: skipSpaces(text, at) + before.length, isBefore: true, isFrom: false, isSince: false };
+  }
+  const from = lexiconAt(FROM_ON, text, at);
+  return { end: at + from.length, isBefore: false, isFrom: from !== "", isSince: from === "以来" };
+}
+
+function kindOf(text: string, at: number, last: Point, suffix: Suffix, context: TimeContext): TimeKind {
+  if (suffix.isSince) return "past";
+  if (suffix.isFrom || SINCE.endingAt(text, at) !== null) return "start";
+  const floor = firstYear(context);
+  if (floor !== null && last.year < floor) return isComparedWith(text, at, suffix.end) ? "baseline" : "past";
+  if (isComparedWith(text, at, suffix.end)) return "baseline";
+  const isStated = last.isStated || suffix.isBefore || TOWARDS.endingAt(text, at) !== null;
+  return !isStated && ATTRIBUTE.startingAt(text, suffix.end) !== null ? "baseline" : "deadline";
+}
+
+function isComparedWith(text: string, at: number, end: number): boolean {
+  if (AGAINST.endingAt(text, at) === null) return false;
+  return text[at - 1] === "比" || text[at - 1] === "较" || ATTRIBUTE.startingAt(text, end) !== null;
+}
+
+/** Nothing before this year can be a deadline of the document. */
+function firstYear({ period, year }: TimeContext): number | null {
+  const from = period === null ? null : Number(period.from.slice(0, 4));
+  if (from === null) return year;
+  return year === null ? from : Math.min(from, year);
+}
+
+function leadingWord(text: string, at: number): number {
+  const behind = text[at - 1] === " " ? at - 1 : at;
+  return behind - (TOWARDS.endingAt(text, behind)?.length ?? behind - at);
+}
+
+function lexiconAt(words: ReturnType<typeof lexicon>, text: string, at: number): string {
+  return words.startingAt(text, at) ?? "";
+}

@@ -1,0 +1,47 @@
+import type { DocumentIdentity, Precision } from "../extraction.ts";
+
+export const TIME_KINDS = ["deadline", "start", "past", "baseline", "annual", "ongoing", "open"] as const;
+/**
+ * What a date is for. Only `deadline`, `annual` and `ongoing` can govern; `past` tells what was, `baseline` what a growth is
+ * measured against, `open` is a deadline whose year the text leaves out.
+ */
+export type TimeKind = (typeof TIME_KINDS)[number];
+
+/** Words that say when, at a place of the text. */
+export interface TimeExpression {
+  readonly kind: TimeKind;
+  readonly start: number;
+  readonly end: number;
+  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `annual` or `ongoing`; empty for `open`. */
+  readonly value: string;
+  /** The beginning of a range; equal to `value` where one point is named. */
+  readonly from: string;
+  readonly precision: Precision;
+  /** 到, 前, 底, 期间 or a range: the words themselves set an end. A bare year only says in which year. */
+  readonly isStated: boolean;
+  readonly reason: string;
+}
+
+/** What the document says of its own time, so that 年底前 and 三年内 find their year. */
+export interface TimeContext {
+  /** The year the document speaks from: of an annual plan its year, else the year of issue; null when neither is known. */
+  readonly year: number | null;
+  readonly period: DocumentIdentity["period"];
+  readonly issuedOn: string | null;
+  /** Only an annual plan lends its year to 6月底前. */
+  readonly isAnnual: boolean;
+}
+
+/** The time context that a document's identity gives. */
+export function timeContextOf({ period, issuedOn }: Pick<DocumentIdentity, "period" | "issuedOn">): TimeContext {
+  const isAnnual = period !== null && period.from.slice(0, 4) === period.to.slice(0, 4);
+  const issueYear = issuedOn === null ? null : Number(issuedOn.slice(0, 4));
+  return { year: isAnnual ? Number(period.to.slice(0, 4)) : issueYear, period, issuedOn, isAnnual };
+}
+
+/** The precision a value itself shows. */
+export function precisionOf(value: string): Precision {
+  if (value === "annual" || value === "ongoing") return value;
+  if (value.length > 7) return "day";
+  return value.length > 4 ? "month" : "year";
+}
