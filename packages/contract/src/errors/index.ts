@@ -1,5 +1,7 @@
-import { httpErrors } from "./http-errors.ts";
+import { documentsErrors } from "../documents/errors.ts";
+import { ledgerErrors } from "../ledger/errors.ts";
 import type { ErrorEntry } from "./define-errors.ts";
+import { httpErrors } from "./http-errors.ts";
 
 export { defineErrors } from "./define-errors.ts";
 export type { ErrorEntry } from "./define-errors.ts";
@@ -7,6 +9,8 @@ export type { ErrorEntry } from "./define-errors.ts";
 /** Every refusal there is: code → status and words in both languages. */
 export const ERRORS = {
   ...httpErrors,
+  ...documentsErrors,
+  ...ledgerErrors,
 } as const satisfies Readonly<Record<string, ErrorEntry>>;
 
 export type ErrorCode = keyof typeof ERRORS;

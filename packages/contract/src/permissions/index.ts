@@ -1,9 +1,14 @@
 import type { Role } from "@zhigang/domain/identity";
+import { documentsPermissions } from "../documents/permissions.ts";
+import { ledgerPermissions } from "../ledger/permissions.ts";
 
 export { definePermissions } from "./define-permissions.ts";
 
 /** Every permission there is, and the roles that hold it. Rules about whose record it is are decided beside, in `domain`. */
-export const PERMISSIONS = {} as const satisfies Readonly<Record<string, readonly Role[]>>;
+export const PERMISSIONS = {
+  ...documentsPermissions,
+  ...ledgerPermissions,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof PERMISSIONS;
 
