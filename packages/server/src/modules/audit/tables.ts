@@ -1,0 +1,47 @@
+import type { AuditResult, DigestAlgorithm } from "@zhigang/domain/audit";
+import type { Generated } from "kysely";
+
+/** The audit room's tables. */
+export interface AuditTables {
+  "audit.entry": EntryTable;
+  "audit.seal": SealTable;
+  "audit.anchor": AnchorTable;
+}
+
+interface EntryTable {
+  chain: Generated<number>;
+  id: string;
+  recordedAt: Date;
+  actorId: string;
+  actorName: string;
+  roles: string[];
+  departmentId: string | null;
+  address: string | null;
+  requestId: string;
+  operation: string;
+  subjectKind: string;
+  subjectId: string;
+  subjectLabel: string | null;
+  result: AuditResult;
+  reason: string | null;
+  before: unknown;
+  after: unknown;
+  algorithm: DigestAlgorithm;
+  digest: Buffer;
+}
+
+interface SealTable {
+  chain: Generated<number>;
+  seq: string;
+  entryId: string;
+  algorithm: DigestAlgorithm;
+  hash: Buffer;
+  sealedAt: Date;
+}
+
+interface AnchorTable {
+  chain: Generated<number>;
+  seq: string;
+  hash: Buffer;
+  anchoredAt: Date;
+}
