@@ -23,7 +23,7 @@ export function tableDocx(table: TableText): Uint8Array {
     `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${headerRows()}${rows.join("")}</w:tbl>` +
     paragraph(
       "Cell",
-      textRun("注：“——”表示无配合单位；时间节点未注明月份的，以年底为限，由牵头单位报专班办公室确认。"),
+      textRun("注：“——”表示无配合单位；进展情况由牵头单位汇总后报专班办公室。"),
     );
   return packDocx({ title: table.title, body, footnotes: [], isNumbered: false, isLandscape: true });
 }
