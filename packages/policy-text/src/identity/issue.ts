@@ -1,0 +1,56 @@
+import type { DocumentContent } from "../content/content.ts";
+import { findDocumentNumbers } from "../references/document-number.ts";
+import type { Span } from "../span.ts";
+import { formatDate, readWrittenDate } from "../words/written-date.ts";
+import type { HeadLine } from "./head-line.ts";
+
+/** A value of the text and where it stands. */
+export interface Found {
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** 成文日期: a date that is a line of its own, above the body or in the signature below it; never a print or web date. */
+export function findIssueDate(lines: readonly HeadLine[], content: DocumentContent, reading: string): Found | null {
+  const line = lines.find(({ kind }) => kind === "date") ?? signatureDate(content, reading);
+  if (!line) return null;
+  for (let at = line.span[0]; at < line.span[1]; at++) {
+    const date = readWrittenDate(reading, at);
+    if (date) return { value: formatDate(date.year, date.month, date.day), span: [at, date.end] };
+  }
+  return null;
+}
+
+const SIGNATURE_BLOCKS = 12;
+
+function signatureDate({ blocks }: DocumentContent, reading: string): { span: Span } | null {
+  for (const block of blocks.slice(-SIGNATURE_BLOCKS)) {
+    const date = block.kind === "paragraph" ? readWrittenDate(reading, block.span[0]) : null;
+    if (date?.day && date.end === block.span[1]) return { span: block.span };
+  }
+  return null;
+}
+
+/** 发文字号 of the document itself, as written. */
+export function findOwnNumber(lines: readonly HeadLine[], text: string, reading: string): Found | null {
+  const line = lines.find(({ kind }) => kind === "number");
+  const number = line && findDocumentNumbers(reading, line.span)[0];
+  return number ? { value: text.slice(number.span[0], number.span[1]), span: number.span } : null;
+}
+
+/** The signature above the date, else the body named before 关于印发 in the notice's title. */
+export function findAuthority(lines: readonly HeadLine[], text: string): Found | null {
+  const dateAt = lines.findIndex(({ kind }) => kind === "date");
+  const signature = dateAt > 0 ? lines[dateAt - 1] : undefined;
+  if (signature?.kind === "authority") return found(text, signature.span);
+  for (const { kind, span } of lines) {
+    if (kind !== "title_part" && kind !== "title_end") continue;
+    const about = text.slice(span[0], span[1]).indexOf("关于");
+    if (about > 3) return found(text, [span[0], span[0] + about]);
+  }
+  return null;
+}
+
+function found(text: string, span: Span): Found {
+  return { value: text.slice(span[0], span[1]).trim(), span };
+}

@@ -1,0 +1,51 @@
+import type { DocumentIdentity } from "../extraction.ts";
+import type { Outline } from "../structure/outline.ts";
+import { headLines } from "./head-line.ts";
+import type { HeadLine } from "./head-line.ts";
+import { findAuthority, findIssueDate, findOwnNumber } from "./issue.ts";
+import { statedPeriod, titlePeriod } from "./plan-period.ts";
+import type { PlanPeriod } from "./plan-period.ts";
+import { chooseTitle, findTitles } from "./title.ts";
+import type { FoundTitle } from "./title.ts";
+
+/** How far into a document its period of validity may be stated. */
+const PREAMBLE = 6000;
+
+/** What the document says of itself; a field the text leaves open is null. */
+export function readIdentity({ content, reading }: Pick<Outline, "content" | "reading">): DocumentIdentity {
+  const lines = headLines(content, reading);
+  const titles = findTitles(content, lines, reading);
+  const title = chooseTitle(titles);
+  const number = findOwnNumber(lines, content.text, reading);
+  const authority = findAuthority(lines, content.text);
+  const issued = findIssueDate(lines, content, reading);
+  const { period, span } = periodOf(reading, title, titles, lines);
+  return {
+    title: title?.words ?? null,
+    titleSpan: title?.span ?? null,
+    documentNumber: number?.value ?? null,
+    documentNumberSpan: number?.span ?? null,
+    issuingAuthority: authority?.value ?? null,
+    issuingAuthoritySpan: authority?.span ?? null,
+    issuedOn: issued?.value ?? null,
+    issuedOnSpan: issued?.span ?? null,
+    period,
+    periodSpan: span,
+  };
+}
+
+function periodOf(
+  reading: string,
+  title: FoundTitle | null,
+  titles: readonly FoundTitle[],
+  lines: readonly HeadLine[],
+): PlanPeriod {
+  const from = lines[0]?.span[0] ?? 0;
+  const stated = statedPeriod(reading, from, Math.min(reading.length, from + PREAMBLE));
+  if (stated) return stated;
+  for (const each of [title, ...titles]) {
+    const named = each && titlePeriod(reading, each.span);
+    if (named) return named;
+  }
+  return { period: null, span: null };
+}
