@@ -27,7 +27,10 @@ describe("the committed files are what the texts say", () => {
   });
 
   test.each(samples.expected)("what is expected of $file", (each) => {
-    const committed = readFileSync(new URL(`expected/${each.file.replace(/\.\w+$/, ".json")}`, import.meta.url), "utf8");
+    const committed = readFileSync(
+      new URL(`expected/${each.file.replace(/\.\w+$/, ".json")}`, import.meta.url),
+      "utf8",
+    );
     expect(presentExpected(each)).toBe(committed);
   });
 
@@ -48,7 +51,10 @@ test("the city is as large as promised", () => {
 test("every body that owns a task is registered, collective, or left out on purpose", () => {
   const collectives = city("collectives") as { collectives: { name: string }[]; unregistered: { name: string }[] };
   const known = new Set([
-    ...departments.flatMap(({ names, aliases }) => [...aliases, ...names.flatMap((each) => [each.name, each.shortName])]),
+    ...departments.flatMap(({ names, aliases }) => [
+      ...aliases,
+      ...names.flatMap((each) => [each.name, each.shortName]),
+    ]),
     ...collectives.collectives.map(({ name }) => name),
     ...collectives.unregistered.map(({ name }) => name),
   ]);

@@ -37,7 +37,8 @@ function documentXml({ body, isLandscape }: WordDocument): string {
   return (
     `${DECLARATION}<w:document ${NAMESPACES}><w:body>${body}<w:sectPr>` +
     `<w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${width}" w:h="${height}"${landscape}/>` +
-    `<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1400" w:gutter="0"/>` +
+    `<w:pgMar w:top="${isLandscape ? 1418 : 2098}" w:right="1474" w:bottom="${isLandscape ? 1418 : 1984}" w:left="1587" ` +
+    `w:header="851" w:footer="${isLandscape ? 851 : 1400}" w:gutter="0"/>` +
     `<w:docGrid w:type="lines" w:linePitch="560"/></w:sectPr></w:body></w:document>`
   );
 }

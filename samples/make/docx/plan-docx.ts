@@ -42,17 +42,22 @@ function signature(plan: PlanText): string {
 }
 
 function writeLine(line: PlanLine, labels: Labels, footnotes: string[]): string {
-  const runs = line.body ? writeRuns(line.body.runs) : "";
+  const runs = writeRuns(line.body?.runs ?? []);
   if (line.kind === "text_box") return textBox(runs);
+  if (line.kind === "heading") return writeHeading(line, labels);
   const note = line.footnote === null ? "" : footnoteMark(footnotes.push(line.footnote));
-  if (line.kind === "paragraph") return paragraph("BodyText", runs + note);
+  return paragraph("BodyText", runs + note);
+}
+
+/** A heading alone, or in bold before the body that shares its paragraph. */
+function writeHeading(line: PlanLine, labels: Labels): string {
   const label = labels === "typed" ? typedLabel(line.level, line.label) : "";
-  const bold = line.level === 3 || line.body === null ? "" : "<w:b/>";
-  const title = textRun(`${label}${line.title}${line.body ? "。" : ""}`, bold);
-  const body = line.body?.runs.map((run, index) =>
+  const style = `Heading${line.level}`;
+  if (line.body === null) return paragraph(style, textRun(label + line.title));
+  const body = line.body.runs.map((run, index) =>
     run.look === "plain" ? textRun(run.text, '<w:b w:val="0"/>') : styledRun(run, index),
   );
-  return paragraph(`Heading${line.level}`, title + (body?.join("") ?? "") + note);
+  return paragraph(style, textRun(`${label}${line.title}。`, "<w:b/>") + body.join(""));
 }
 
 function writeRuns(runs: readonly Run[]): string {

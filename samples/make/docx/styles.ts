@@ -28,9 +28,9 @@ const STYLES: readonly Style[] = [
     name: "表格正文",
     font: "仿宋_GB2312",
     size: 24,
-    paragraph: '<w:spacing w:line="320" w:lineRule="exact"/>',
+    paragraph: '<w:snapToGrid w:val="0"/><w:spacing w:line="320" w:lineRule="exact"/>',
   },
-  { id: "CellHead", name: "表头", font: "黑体", size: 24, paragraph: CENTRE },
+  { id: "CellHead", name: "表头", font: "黑体", size: 24, paragraph: `<w:snapToGrid w:val="0"/>${CENTRE}` },
   { id: "Footer", name: "footer", font: "宋体", size: 28, paragraph: CENTRE },
   { id: "FootnoteText", name: "footnote text", font: "宋体", size: 18, paragraph: "" },
 ];

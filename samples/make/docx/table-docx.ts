@@ -2,7 +2,7 @@ import type { TableRow, TableText } from "../text/read-table.ts";
 import { packDocx } from "./package.ts";
 import { paragraph, styledRun, textRun } from "./xml.ts";
 
-const WIDTHS = [800, 2000, 5200, 2600, 1900, 2300] as const;
+const WIDTHS = [700, 1900, 4800, 2500, 1800, 2000] as const;
 
 interface CellLook {
   readonly width: number;
@@ -19,12 +19,9 @@ export function tableDocx(table: TableText): Uint8Array {
   const body =
     paragraph("Left", textRun(table.attachment ?? "")) +
     paragraph("Title", textRun(table.title)) +
-    `<w:tbl><w:tblPr><w:tblW w:w="14800" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
+    `<w:tbl><w:tblPr><w:tblW w:w="13700" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
     `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${headerRows()}${rows.join("")}</w:tbl>` +
-    paragraph(
-      "Cell",
-      textRun("注：“——”表示无配合单位；进展情况由牵头单位汇总后报专班办公室。"),
-    );
+    paragraph("Cell", textRun("注：“——”表示无配合单位；进展情况由牵头单位汇总后报专班办公室。"));
   return packDocx({ title: table.title, body, footnotes: [], isNumbered: false, isLandscape: true });
 }
 
@@ -34,8 +31,8 @@ function headerRows(): string {
     names
       .map((name, index) => cell({ width: WIDTHS[index] ?? 0, merge }, merge === "restart" ? head(name) : head("")))
       .join("");
-  const wide = cell({ width: 4200, span: 2 }, head("责任分工"));
-  const narrow = cell({ width: 1900 }, head("牵头单位")) + cell({ width: 2300 }, head("配合单位"));
+  const wide = cell({ width: WIDTHS[4] + WIDTHS[5], span: 2 }, head("责任分工"));
+  const narrow = cell({ width: WIDTHS[4] }, head("牵头单位")) + cell({ width: WIDTHS[5] }, head("配合单位"));
   return row(tall("restart") + wide, true) + row(tall("continue") + narrow, true);
 }
 

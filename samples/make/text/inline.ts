@@ -35,8 +35,7 @@ export interface Inline {
   readonly owners: readonly Owners[];
 }
 
-const MARK =
-  /@\[(?<bracket>[^\]]+)\]|\{(?<target>[^}]+)\}|\*\*(?<bold>.+?)\*\*|<~(?<old>[^~]*)~(?<fresh>[^~]*)~>|(?<plain>[^@{*<]+|.)/g;
+const MARK = /@\[[^\]]+\]|\{[^}]+\}|\*\*.+?\*\*|<~[^~]*~[^~]*~>|[^@{*<]+|./g;
 
 /** Reads brackets `@[…]`, targets `{words|name|value|deadline|extras}`, `**bold**` and tracked changes `<~old~new~>`. */
 export function readInline(source: string): Inline {
@@ -44,52 +43,75 @@ export function readInline(source: string): Inline {
   const targets: TargetTruth[] = [];
   const owners: Owners[] = [];
   let text = "";
-  const put = (piece: string, look: Run["look"]): void => {
-    if (piece === "") return;
-    runs.push({ text: piece, look });
-    if (look !== "deleted") text += piece;
-  };
-
-  for (const { groups } of source.matchAll(MARK)) {
-    if (groups?.["bracket"] !== undefined) {
-      const bracket = writeBracket(groups["bracket"]);
-      owners.push(bracket.owners);
-      put(bracket.text, "plain");
-    } else if (groups?.["target"] !== undefined) {
-      const target = readTarget(groups["target"], text.slice(-12));
-      targets.push(target);
-      put(target.words, "plain");
-    } else if (groups?.["fresh"] !== undefined) {
-      put(groups["old"] ?? "", "deleted");
-      put(groups["fresh"], "inserted");
-    } else {
-      put(groups?.["bold"] ?? groups?.["plain"] ?? "", groups?.["bold"] === undefined ? "plain" : "bold");
+  for (const [piece] of source.matchAll(MARK)) {
+    const read = readPiece(piece, text.slice(-12));
+    if (read.target) targets.push(read.target);
+    if (read.owners) owners.push(read.owners);
+    for (const run of read.runs.filter((each) => each.text !== "")) {
+      runs.push(run);
+      if (run.look !== "deleted") text += run.text;
     }
   }
   return { runs: joinPlain(runs), text, targets, owners };
 }
 
+interface Piece {
+  readonly runs: readonly Run[];
+  readonly target?: TargetTruth;
+  readonly owners?: Owners;
+}
+
+function readPiece(piece: string, before: string): Piece {
+  if (piece.startsWith("@[")) {
+    const { text, owners } = writeBracket(piece.slice(2, -1));
+    return { runs: [{ text, look: "plain" }], owners };
+  }
+  if (piece.startsWith("{")) {
+    const target = readTarget(piece.slice(1, -1), before);
+    return { runs: [{ text: target.words, look: "plain" }], target };
+  }
+  if (piece.startsWith("<~")) {
+    const [deleted = "", inserted = ""] = piece.slice(2, -3).split("~");
+    return {
+      runs: [
+        { text: deleted, look: "deleted" },
+        { text: inserted, look: "inserted" },
+      ],
+    };
+  }
+  const isBold = piece.startsWith("**");
+  return { runs: [{ text: isBold ? piece.slice(2, -2) : piece, look: isBold ? "bold" : "plain" }] };
+}
+
 function readTarget(source: string, before: string): TargetTruth {
   const [words = "", name = "", amount = "", when = "", ...extras] = source.split("|");
-  const match = /^(>=|<=|>|<|=|~)?([\d.]+(?:-[\d.]+)?)(.*)$/.exec(amount);
-  if (!match) throw new Error(`unreadable target: ${source}`);
-  const [, sign, value = "", unit = ""] = match;
   const [deadline = "", basis = "none"] = when.split(":");
-  const extra = new Map(extras.map((entry) => entry.split("=") as [string, string | undefined]));
   return {
     name,
-    comparator: value.includes("-") ? "range" : ((sign ?? "=") as Comparator),
-    value,
-    unit,
+    ...readAmount(amount),
     deadline: deadline || null,
     deadlineBasis: basis as DeadlineBasis,
+    ...readExtras(extras),
+    words,
+    before,
+  };
+}
+
+function readAmount(amount: string): Pick<TargetTruth, "comparator" | "value" | "unit"> {
+  const match = /^(>=|<=|>|<|=|~)?([\d.]+(?:-[\d.]+)?)(.*)$/.exec(amount);
+  if (!match) throw new Error(`unreadable amount: ${amount}`);
+  const [, sign = "=", value = "", unit = ""] = match;
+  return { comparator: value.includes("-") ? "range" : (sign as Comparator), value, unit };
+}
+
+function readExtras(extras: readonly string[]): Pick<TargetTruth, "class" | "change" | "scope" | "partOf" | "isAim"> {
+  const extra = new Map(extras.map((entry) => entry.split("=") as [string, string | undefined]));
+  return {
     class: extra.has("coverage") ? "coverage" : "target",
     change: (extra.get("change") ?? "level") as Change,
     scope: extra.get("scope") ?? null,
     partOf: extra.get("part") ?? null,
     isAim: extra.has("aim"),
-    words,
-    before,
   };
 }
 

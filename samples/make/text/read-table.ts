@@ -96,8 +96,9 @@ function readRows(
       groups = [...groups.slice(0, (heading[1] ?? "").length - 1), heading[2] ?? ""];
       continue;
     }
-    const [, no = "", rest = ""] = /^(\d+) (?!\|)(.*)$/.exec(line) ?? [, "", line];
-    const cells = rest.split(/ ?(?<!\{[^}]*)\|(?![^{]*\}) ?/).map((cell) => cell.trim());
+    const numbered = /^(\d+) (?!\|)(.*)$/.exec(line);
+    const no = numbered?.[1] ?? "";
+    const cells = (numbered?.[2] ?? line).split(/ ?(?<!\{[^}]*)\|(?![^{]*\}) ?/).map((cell) => cell.trim());
     const row = readRow(cells, no, leadAbove);
     if (row.leadCell !== "^") leadAbove = row.leadCell;
     rows.push({ ...row, groups });
