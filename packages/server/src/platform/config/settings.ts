@@ -1,0 +1,175 @@
+/** How a setting is written. */
+export type SettingKind =
+  | { readonly kind: "text"; readonly pattern?: RegExp }
+  | { readonly kind: "integer"; readonly from: number; readonly to: number }
+  | { readonly kind: "flag" }
+  | { readonly kind: "choice"; readonly of: readonly string[] };
+
+/** One setting: how it is written, where it may come from, and what it does, in both languages. */
+export type Setting = SettingKind & {
+  readonly default: string | number | boolean | null;
+  readonly env: string;
+  /** Secrets come from the environment or a file, never from a flag others can see in the process list. */
+  readonly isSecret?: true;
+  readonly zh: string;
+  readonly en: string;
+};
+
+const PASSWORD_PROFILES = ["dengbao", "asvs"] as const;
+const LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
+
+/** Every setting there is. Flags are the names in kebab-case. */
+export const SETTINGS = {
+  host: {
+    kind: "text",
+    default: "127.0.0.1",
+    env: "ZHIGANG_HOST",
+    zh: "监听的地址",
+    en: "the address to listen on",
+  },
+  port: {
+    kind: "integer",
+    from: 0,
+    to: 65_535,
+    default: 7260,
+    env: "ZHIGANG_PORT",
+    zh: "监听的端口，0 表示任选",
+    en: "the port to listen on, 0 for any",
+  },
+  basePath: {
+    kind: "text",
+    pattern: /^(\/[\w.~-]+)*$/,
+    default: "",
+    env: "ZHIGANG_BASE_PATH",
+    zh: "反向代理下的路径前缀，如 /zhigang",
+    en: "the path in front of every address behind a proxy, such as /zhigang",
+  },
+  dataFolder: {
+    kind: "text",
+    default: null,
+    env: "ZHIGANG_DATA_FOLDER",
+    zh: "数据目录：内置数据库与附件",
+    en: "the folder of the embedded database and the attachments",
+  },
+  databaseUrl: {
+    kind: "text",
+    pattern: /^postgres(ql)?:\/\//,
+    default: null,
+    env: "DATABASE_URL",
+    isSecret: true,
+    zh: "外部 PostgreSQL（15 或更高）；不设则用内置数据库",
+    en: "an external PostgreSQL (15 or newer); the embedded one when not set",
+  },
+  migrationDatabaseUrl: {
+    kind: "text",
+    pattern: /^postgres(ql)?:\/\//,
+    default: null,
+    env: "MIGRATION_DATABASE_URL",
+    isSecret: true,
+    zh: "外部数据库的属主账户，仅用于迁移",
+    en: "the owner's account on the external database, used for migrations alone",
+  },
+  publicUrl: {
+    kind: "text",
+    pattern: /^https?:\/\/[^/]/,
+    default: null,
+    env: "ZHIGANG_PUBLIC_URL",
+    zh: "用户访问的地址，如 https://city.example",
+    en: "the address users type, such as https://city.example",
+  },
+  trustProxy: {
+    kind: "flag",
+    default: false,
+    env: "ZHIGANG_TRUST_PROXY",
+    zh: "前面有负责 TLS 的可信反向代理",
+    en: "a trusted proxy in front provides TLS",
+  },
+  insecureHttp: {
+    kind: "flag",
+    default: false,
+    env: "ZHIGANG_INSECURE_HTTP",
+    zh: "允许在非本机地址上使用明文 HTTP",
+    en: "allow plain HTTP on an address other machines reach",
+  },
+  insecureDatabase: {
+    kind: "flag",
+    default: false,
+    env: "ZHIGANG_INSECURE_DATABASE",
+    zh: "允许不经 TLS 连接远程数据库",
+    en: "allow a remote database without TLS",
+  },
+  passwordProfile: {
+    kind: "choice",
+    of: PASSWORD_PROFILES,
+    default: "dengbao",
+    env: "ZHIGANG_PASSWORD_PROFILE",
+    zh: "口令规则：dengbao（等保三级）或 asvs",
+    en: "the password rules: dengbao or asvs",
+  },
+  sessionIdleMinutes: {
+    kind: "integer",
+    from: 5,
+    to: 60,
+    default: 30,
+    env: "ZHIGANG_SESSION_IDLE_MINUTES",
+    zh: "无操作多少分钟后退出登录",
+    en: "minutes without use after which a session ends",
+  },
+  uploadLimitMb: {
+    kind: "integer",
+    from: 1,
+    to: 500,
+    default: 20,
+    env: "ZHIGANG_UPLOAD_LIMIT_MB",
+    zh: "单个上传文件的上限（MB）",
+    en: "the largest file to upload, in MB",
+  },
+  importTimeLimitSeconds: {
+    kind: "integer",
+    from: 1,
+    to: 600,
+    default: 30,
+    env: "ZHIGANG_IMPORT_TIME_LIMIT_SECONDS",
+    zh: "读取一个文件的时间上限（秒）",
+    en: "the longest time reading one file may take, in seconds",
+  },
+  importMemoryLimitMb: {
+    kind: "integer",
+    from: 64,
+    to: 8192,
+    default: 512,
+    env: "ZHIGANG_IMPORT_MEMORY_LIMIT_MB",
+    zh: "读取一个文件的内存上限（MB）",
+    en: "the most memory reading one file may take, in MB",
+  },
+  logLevel: {
+    kind: "choice",
+    of: LEVELS,
+    default: "info",
+    env: "ZHIGANG_LOG_LEVEL",
+    zh: "日志级别",
+    en: "how much is logged",
+  },
+  demo: {
+    kind: "flag",
+    default: false,
+    env: "ZHIGANG_DEMO",
+    zh: "装入示例城市与演示账户",
+    en: "load the sample city and its demo sign-ins",
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingName = keyof typeof SETTINGS;
+export type PasswordProfile = (typeof PASSWORD_PROFILES)[number];
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
+
+/** `sessionIdleMinutes` → `session-idle-minutes`. */
+export function flagOf(name: SettingName): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The setting a flag's name stands for. */
+export function settingOfFlag(flag: string): SettingName | undefined {
+  return SETTING_NAMES.find((name) => flagOf(name) === flag);
+}
