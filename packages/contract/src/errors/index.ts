@@ -1,4 +1,6 @@
+import { auditErrors } from "../audit/errors.ts";
 import { documentsErrors } from "../documents/errors.ts";
+import { identityErrors } from "../identity/errors.ts";
 import { ledgerErrors } from "../ledger/errors.ts";
 import type { ErrorEntry } from "./define-errors.ts";
 import { httpErrors } from "./http-errors.ts";
@@ -9,6 +11,8 @@ export type { ErrorEntry } from "./define-errors.ts";
 /** Every refusal there is: code → status and words in both languages. */
 export const ERRORS = {
   ...httpErrors,
+  ...identityErrors,
+  ...auditErrors,
   ...documentsErrors,
   ...ledgerErrors,
 } as const satisfies Readonly<Record<string, ErrorEntry>>;

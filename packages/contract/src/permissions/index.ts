@@ -1,11 +1,15 @@
 import type { Role } from "@zhigang/domain/identity";
+import { auditPermissions } from "../audit/permissions.ts";
 import { documentsPermissions } from "../documents/permissions.ts";
+import { identityPermissions } from "../identity/permissions.ts";
 import { ledgerPermissions } from "../ledger/permissions.ts";
 
 export { definePermissions } from "./define-permissions.ts";
 
 /** Every permission there is, and the roles that hold it. Rules about whose record it is are decided beside, in `domain`. */
 export const PERMISSIONS = {
+  ...identityPermissions,
+  ...auditPermissions,
   ...documentsPermissions,
   ...ledgerPermissions,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -1,3 +1,3 @@
 export { canonicalJson } from "./canonical-json.ts";
-export { AUDIT_RESULTS, DIGEST_ALGORITHMS } from "./entry.ts";
-export type { AuditResult, DigestAlgorithm } from "./entry.ts";
+export { AUDIT_RESULTS, CHAIN_FAULTS, DIGEST_ALGORITHMS } from "./entry.ts";
+export type { AuditResult, ChainFault, DigestAlgorithm } from "./entry.ts";

@@ -1,4 +1,12 @@
+export { ACCOUNT_ACTIONS, ACCOUNT_STATUSES, ACTIONS_BY_STATUS } from "./account-status.ts";
+export type { AccountAction, AccountStatus } from "./account-status.ts";
 export { ALLOWED, refused } from "./decision.ts";
 export type { Decision } from "./decision.ts";
+export { DEPARTMENT_KINDS, SUCCESSION_KINDS } from "./department-kind.ts";
+export type { DepartmentKind, SuccessionKind } from "./department-kind.ts";
+export { DIVISION_LEVELS } from "./division.ts";
+export type { Division, DivisionLevel } from "./division.ts";
+export { MATCH_OUTCOMES, MATCH_REASONS } from "./name-match.ts";
+export type { MatchOutcome, MatchReason } from "./name-match.ts";
 export { ADMINISTRATOR_ROLES, mayHoldTogether, ROLES } from "./role.ts";
 export type { Actor, Role } from "./role.ts";

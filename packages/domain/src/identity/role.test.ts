@@ -7,4 +7,6 @@ test.each([
   [["system_administrator", "audit_administrator"], false],
   [["security_administrator", "plan_office"], false],
   [["liaison"], true],
-] as const)("%j may be held together: %s (三员分立)", (roles, expected) => expect(mayHoldTogether(roles)).toBe(expected));
+] as const)("%j may be held together: %s (三员分立)", (roles, expected) =>
+  expect(mayHoldTogether(roles)).toBe(expected),
+);

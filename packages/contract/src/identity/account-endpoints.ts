@@ -1,0 +1,93 @@
+import { ById, endpoint } from "../http/index.ts";
+import { Account, AccountPage, ChangeAccount, CreateAccount, DisableAccount, ListAccounts } from "./account.ts";
+import { RoleGrant, SetUpToken } from "./account.ts";
+
+/** 账号: the system administrator keeps them, the security administrator grants roles and unlocks (三员分立). */
+export const accountEndpoints = {
+  listAccounts: endpoint({
+    method: "get",
+    path: "/accounts",
+    permission: "identity.account.list",
+    summary: { zh: "查询账号", en: "List accounts" },
+    query: ListAccounts,
+    answer: AccountPage,
+  }),
+  getAccount: endpoint({
+    method: "get",
+    path: "/accounts/{id}",
+    permission: "identity.account.read",
+    summary: { zh: "查看账号", en: "Read an account" },
+    params: ById,
+    answer: Account,
+  }),
+  createAccount: endpoint({
+    method: "post",
+    path: "/accounts",
+    permission: "identity.account.create",
+    summary: { zh: "新建账号", en: "Create an account" },
+    body: CreateAccount,
+    answer: Account,
+    creates: true,
+  }),
+  changeAccount: endpoint({
+    method: "patch",
+    path: "/accounts/{id}",
+    permission: "identity.account.change",
+    summary: { zh: "修改账号", en: "Change an account" },
+    params: ById,
+    body: ChangeAccount,
+    answer: Account,
+    edits: true,
+  }),
+  disableAccount: endpoint({
+    method: "post",
+    path: "/accounts/{id}/disable",
+    permission: "identity.account.disable",
+    summary: { zh: "停用账号", en: "Disable an account" },
+    params: ById,
+    body: DisableAccount,
+    answer: Account,
+  }),
+  enableAccount: endpoint({
+    method: "post",
+    path: "/accounts/{id}/enable",
+    permission: "identity.account.enable",
+    summary: { zh: "启用账号", en: "Enable an account" },
+    params: ById,
+    answer: Account,
+  }),
+  unlockAccount: endpoint({
+    method: "post",
+    path: "/accounts/{id}/unlock",
+    permission: "identity.account.unlock",
+    summary: { zh: "解除锁定", en: "Unlock an account" },
+    params: ById,
+    answer: Account,
+  }),
+  resetPassword: endpoint({
+    method: "post",
+    path: "/accounts/{id}/reset-password",
+    permission: "identity.account.reset",
+    summary: { zh: "重置密码", en: "Reset a password" },
+    params: ById,
+    answer: SetUpToken,
+  }),
+  grantRole: endpoint({
+    method: "post",
+    path: "/accounts/{id}/grant-role",
+    permission: "identity.role.grant",
+    summary: { zh: "授予角色", en: "Grant a role" },
+    params: ById,
+    body: RoleGrant,
+    answer: Account,
+  }),
+  revokeRole: endpoint({
+    method: "post",
+    path: "/accounts/{id}/revoke-role",
+    permission: "identity.role.revoke",
+    summary: { zh: "收回角色", en: "Revoke a role" },
+    params: ById,
+    body: RoleGrant,
+    answer: Account,
+  }),
+};

@@ -1,0 +1,102 @@
+import { ById, endpoint } from "../http/index.ts";
+import {
+  AddDepartmentAlias,
+  CreateDepartment,
+  EndDepartment,
+  MergeDepartment,
+  RenameDepartment,
+} from "./department.ts";
+import { Department, DepartmentGroups, DepartmentPage, DepartmentTree, Divisions } from "./department.ts";
+import { GetDepartmentTree, ListDepartments } from "./department.ts";
+
+/** 部门与行政区划: everybody signed in reads them; names change by dated deeds, never by overwriting. */
+export const departmentEndpoints = {
+  listDivisions: endpoint({
+    method: "get",
+    path: "/divisions",
+    permission: "signed_in",
+    summary: { zh: "行政区划", en: "List divisions" },
+    answer: Divisions,
+  }),
+  listDepartments: endpoint({
+    method: "get",
+    path: "/departments",
+    permission: "signed_in",
+    summary: { zh: "查询部门", en: "List departments" },
+    query: ListDepartments,
+    answer: DepartmentPage,
+  }),
+  getDepartmentTree: endpoint({
+    method: "get",
+    path: "/department-tree",
+    permission: "signed_in",
+    summary: { zh: "部门树", en: "The tree of departments" },
+    query: GetDepartmentTree,
+    answer: DepartmentTree,
+  }),
+  listDepartmentGroups: endpoint({
+    method: "get",
+    path: "/department-groups",
+    permission: "signed_in",
+    summary: { zh: "集合称谓及其成员", en: "Collective names and their members" },
+    answer: DepartmentGroups,
+  }),
+  getDepartment: endpoint({
+    method: "get",
+    path: "/departments/{id}",
+    permission: "signed_in",
+    summary: { zh: "查看部门", en: "Read a department" },
+    params: ById,
+    answer: Department,
+    snapshot: true,
+  }),
+  createDepartment: endpoint({
+    method: "post",
+    path: "/departments",
+    permission: "identity.department.create",
+    summary: { zh: "新建部门", en: "Create a department" },
+    body: CreateDepartment,
+    answer: Department,
+    creates: true,
+  }),
+  renameDepartment: endpoint({
+    method: "post",
+    path: "/departments/{id}/rename",
+    permission: "identity.department.rename",
+    summary: { zh: "部门更名", en: "Rename a department" },
+    params: ById,
+    body: RenameDepartment,
+    answer: Department,
+    edits: true,
+  }),
+  mergeDepartment: endpoint({
+    method: "post",
+    path: "/departments/{id}/merge",
+    permission: "identity.department.merge",
+    summary: { zh: "部门合并", en: "Merge a department into another" },
+    params: ById,
+    body: MergeDepartment,
+    answer: Department,
+    edits: true,
+  }),
+  addDepartmentAlias: endpoint({
+    method: "post",
+    path: "/departments/{id}/aliases",
+    permission: "identity.department.alias",
+    summary: { zh: "添加部门别名", en: "Add an alias of a department" },
+    params: ById,
+    body: AddDepartmentAlias,
+    answer: Department,
+    creates: true,
+  }),
+  endDepartment: endpoint({
+    method: "post",
+    path: "/departments/{id}/end",
+    permission: "identity.department.end",
+    summary: { zh: "撤销部门", en: "End a department" },
+    params: ById,
+    body: EndDepartment,
+    answer: Department,
+    edits: true,
+  }),
+};

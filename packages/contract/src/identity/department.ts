@@ -1,0 +1,153 @@
+import { DEPARTMENT_KINDS, DIVISION_LEVELS, SUCCESSION_KINDS } from "@zhigang/domain/identity";
+import Type from "typebox";
+import type { Static } from "typebox";
+import { Day, Id, nullable, oneOf } from "../http/index.ts";
+import { listQuery, pageOf } from "../paging/index.ts";
+import { BodyName, SourceDocument } from "./fields.ts";
+
+const closed = { additionalProperties: false };
+
+/** 行政区划: one place in the tree. */
+export const Division = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  level: oneOf(DIVISION_LEVELS),
+  parentCode: nullable(Type.String()),
+});
+export type Division = Static<typeof Division>;
+
+export const Divisions = Type.Object({ items: Type.Array(Division) });
+export type Divisions = Static<typeof Divisions>;
+
+/** 部门 as a row: the name it bears, where it stands, and the initials that find it (`gxj` finds 工信局). */
+export const DepartmentRow = Type.Object({
+  id: Id,
+  name: Type.String(),
+  shortName: nullable(Type.String()),
+  kind: oneOf(DEPARTMENT_KINDS),
+  divisionCode: Type.String(),
+  parentId: nullable(Id),
+  pinyin: Type.String(),
+  initials: Type.String(),
+  endedOn: nullable(Day),
+});
+export type DepartmentRow = Static<typeof DepartmentRow>;
+
+/** Filters of the department list; `text` finds names, aliases, former names, pinyin and initials. */
+export const ListDepartments = listQuery({
+  text: Type.Optional(Type.String({ maxLength: 100 })),
+  divisionCode: Type.Optional(Type.String({ maxLength: 12 })),
+  kind: Type.Optional(oneOf(DEPARTMENT_KINDS)),
+  isEnded: Type.Optional(Type.Boolean()),
+});
+export type ListDepartments = Static<typeof ListDepartments>;
+
+export const DepartmentPage = pageOf(DepartmentRow);
+export type DepartmentPage = Static<typeof DepartmentPage>;
+
+/** The departments at work in a division, each with the one above it; the reader builds the tree from `parentId`. */
+export const GetDepartmentTree = Type.Object({ divisionCode: Type.Optional(Type.String({ maxLength: 12 })) }, closed);
+export type GetDepartmentTree = Static<typeof GetDepartmentTree>;
+
+export const DepartmentTree = Type.Object({ items: Type.Array(DepartmentRow) });
+export type DepartmentTree = Static<typeof DepartmentTree>;
+
+/** One department with all its names in time, its aliases, and the departments before and after it. */
+export const Department = Type.Object({
+  ...DepartmentRow.properties,
+  division: Division,
+  parent: nullable(Type.Object({ id: Id, name: Type.String() })),
+  competentDepartment: nullable(Type.Object({ id: Id, name: Type.String() })),
+  beganOn: nullable(Day),
+  names: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      validFrom: nullable(Day),
+      validTo: nullable(Day),
+      sourceDocument: nullable(Type.String()),
+    }),
+  ),
+  aliases: Type.Array(
+    Type.Object({
+      id: Id,
+      alias: Type.String(),
+      validFrom: nullable(Day),
+      validTo: nullable(Day),
+      sourceDocument: nullable(Type.String()),
+    }),
+  ),
+  successions: Type.Array(
+    Type.Object({
+      kind: oneOf(SUCCESSION_KINDS),
+      direction: oneOf(["before", "after"] as const),
+      departmentId: Id,
+      name: Type.String(),
+      effectiveOn: Day,
+      sourceDocument: nullable(Type.String()),
+    }),
+  ),
+  version: Type.Integer(),
+});
+export type Department = Static<typeof Department>;
+
+/** A new department. */
+export const CreateDepartment = Type.Object(
+  {
+    name: BodyName,
+    shortName: Type.Optional(nullable(BodyName)),
+    kind: oneOf(DEPARTMENT_KINDS),
+    divisionCode: Type.String({ pattern: "^\\d{6}(\\d{3}(\\d{3})?)?$" }),
+    parentId: Type.Optional(nullable(Id)),
+    competentDepartmentId: Type.Optional(nullable(Id)),
+    beganOn: Type.Optional(nullable(Day)),
+    sourceDocument: Type.Optional(nullable(SourceDocument)),
+  },
+  closed,
+);
+export type CreateDepartment = Static<typeof CreateDepartment>;
+
+/** 更名: from that day on the department bears another name; the former name still finds it. */
+export const RenameDepartment = Type.Object(
+  { name: BodyName, effectiveOn: Day, sourceDocument: Type.Optional(nullable(SourceDocument)) },
+  closed,
+);
+export type RenameDepartment = Static<typeof RenameDepartment>;
+
+/** 合并: from that day on another department does its work. */
+export const MergeDepartment = Type.Object(
+  { intoDepartmentId: Id, effectiveOn: Day, sourceDocument: Type.Optional(nullable(SourceDocument)) },
+  closed,
+);
+export type MergeDepartment = Static<typeof MergeDepartment>;
+
+/** 别名: another way in which documents name the department. */
+export const AddDepartmentAlias = Type.Object(
+  {
+    alias: BodyName,
+    validFrom: Type.Optional(nullable(Day)),
+    validTo: Type.Optional(nullable(Day)),
+    sourceDocument: Type.Optional(nullable(SourceDocument)),
+  },
+  closed,
+);
+export type AddDepartmentAlias = Static<typeof AddDepartmentAlias>;
+
+/** 撤销: from that day on the department is no more, and nobody follows it. */
+export const EndDepartment = Type.Object(
+  { endedOn: Day, sourceDocument: Type.Optional(nullable(SourceDocument)) },
+  closed,
+);
+export type EndDepartment = Static<typeof EndDepartment>;
+
+/** A collective name such as 各区政府, and who belongs to it today. */
+export const DepartmentGroups = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      divisionCode: Type.String(),
+      members: Type.Array(Type.Object({ id: Id, name: Type.String() })),
+    }),
+  ),
+});
+export type DepartmentGroups = Static<typeof DepartmentGroups>;

@@ -1,0 +1,6 @@
+import { accountEndpoints } from "./account-endpoints.ts";
+import { departmentEndpoints } from "./department-endpoints.ts";
+import { sessionEndpoints } from "./session-endpoints.ts";
+
+/** Everything the identity room promises. */
+export const identityEndpoints = { ...sessionEndpoints, ...accountEndpoints, ...departmentEndpoints };

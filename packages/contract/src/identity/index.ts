@@ -1,0 +1,17 @@
+export { About, DemoPersona, PasswordRules } from "./about.ts";
+export { Account, AccountPage, ChangeAccount, CreateAccount, DisableAccount, ListAccounts } from "./account.ts";
+export { RoleGrant, SetUpToken } from "./account.ts";
+export {
+  AddDepartmentAlias,
+  CreateDepartment,
+  EndDepartment,
+  MergeDepartment,
+  RenameDepartment,
+} from "./department.ts";
+export { Department, DepartmentGroups, DepartmentPage, DepartmentRow, DepartmentTree } from "./department.ts";
+export { Division, Divisions, GetDepartmentTree, ListDepartments } from "./department.ts";
+export { identityEndpoints } from "./endpoints.ts";
+export { identityErrors } from "./errors.ts";
+export { identityPermissions } from "./permissions.ts";
+export { ChangeLanguage, ChangePassword, OwnSession, OwnSessions, Session } from "./session.ts";
+export { SetUpDone, SetUpPassword, SignIn } from "./session.ts";
