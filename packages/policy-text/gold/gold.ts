@@ -24,17 +24,19 @@ interface Doubtful {
   readonly doubtful?: string;
 }
 
-/** A task as annotated. A name may give other accepted forms after `|`. */
+/** A task as annotated. Names and deadlines may give other accepted forms after `|`, `none` being no deadline. */
 export interface GoldTask extends Doubtful {
   readonly span: Span;
   readonly title: Span;
   readonly leads: readonly string[];
   readonly supports: readonly string[];
+  /** Bodies with a role between support and something else (指导; lead of one measure and support of another). */
+  readonly either?: readonly string[];
   readonly basis: LeadBasis;
   readonly deadline: string | null;
 }
 
-/** A number that is a target, or a coverage stated as a number. */
+/** A number that is a target, or a coverage stated as a number. Units and deadlines may give other accepted forms after `|`. */
 export interface GoldIndicator extends Doubtful {
   readonly span: Span;
   readonly name?: Span;

@@ -19,6 +19,8 @@ export interface ReadTask {
   readonly supports: readonly string[];
   readonly basis: string;
   readonly deadline: string | null;
+  /** Of the gold: bodies that may stand among the supports or not. */
+  readonly either?: readonly string[];
   readonly doubtful?: string;
 }
 

@@ -48,7 +48,7 @@ export function scoreReading(reading: Reading, gold: Reading): Score {
   const strict = matchKind(
     reading.indicators,
     gold.indicators,
-    (p, g) => (p.deadline === g.deadline ? indicatorDistance(p, g) : null),
+    (p, g) => (isAccepted(g.deadline, p.deadline ?? "none") ? indicatorDistance(p, g) : null),
     overlapDistance,
   );
   const relaxed = matchKind(reading.indicators, gold.indicators, indicatorDistance, overlapDistance);
@@ -128,9 +128,9 @@ function taskDistance(text: string, produced: ReadTask, expected: ReadTask): num
 }
 
 function indicatorDistance(produced: ReadIndicator, expected: ReadIndicator): number | null {
-  return overlaps(produced.span, expected.span) && isSameQuantity(produced, expected)
-    ? Math.abs(produced.span[0] - expected.span[0])
-    : null;
+  const { value } = expected;
+  const same = expected.unit.split("|").some((unit) => isSameQuantity(produced, { value, unit }));
+  return same ? overlapDistance(produced, expected) : null;
 }
 
 function overlapDistance(produced: Annotated, expected: Annotated): number | null {
@@ -141,6 +141,11 @@ function referenceDistance(produced: ReadReference, expected: ReadReference): nu
   const sameNumber = produced.number !== null && bareForm(produced.number) === bareForm(expected.number ?? "");
   const alike = bigramDice(produced.title ?? "", expected.title ?? "") >= ALIKE_REFERENCE && expected.title !== null;
   return sameNumber || alike ? Math.abs(produced.span[0] - expected.span[0]) : null;
+}
+
+/** Whether a value is one of those the gold accepts: `2026-06|2026`, or `none`. */
+function isAccepted(expected: string | null, produced: string): boolean {
+  return (expected ?? "none").split("|").includes(produced);
 }
 
 /** Whether a produced name is one of the accepted forms (`经开区管委会|经开区`) of an expected one. */
@@ -154,10 +159,11 @@ function matchPairs(side: "leads" | "supports", tasks: Matched<ReadTask>, findin
     for (const name of names) findings.push({ kind: side, verdict, what: `${name} ← ${task.title}`, span: task.span });
   };
   for (const pair of tasks.pairs) {
-    const extra = pair.produced[side].filter((name) => !pair.expected[side].some((other) => isNameOf(other, name)));
+    const judged = pair.produced[side].filter((name) => !isEither(pair.expected, side, name));
+    const extra = judged.filter((name) => !pair.expected[side].some((other) => isNameOf(other, name)));
     const absent = pair.expected[side].filter((name) => !pair.produced[side].some((other) => isNameOf(name, other)));
     right += pair.expected[side].length - absent.length;
-    produced += pair.produced[side].length;
+    produced += judged.length;
     expected += pair.expected[side].length;
     report("wrong", extra, pair.produced);
     report("missed", absent, pair.expected);
@@ -171,6 +177,11 @@ function matchPairs(side: "leads" | "supports", tasks: Matched<ReadTask>, findin
     report("missed", task[side], task);
   }
   return { right, produced, expected };
+}
+
+/** A body whose role the text leaves between support and something else counts neither way among the supports. */
+function isEither(expected: ReadTask, side: "leads" | "supports", name: string): boolean {
+  return side === "supports" && (expected.either ?? []).some((other) => isNameOf(other, name));
 }
 
 function findInventedLeads(tasks: Matched<ReadTask>, text: string, findings: Finding[]): number {
@@ -207,7 +218,7 @@ function agreement<T extends Annotated>(
   let right = 0;
   for (const { produced, expected } of matched.pairs) {
     const [mine, theirs] = [value(produced), value(expected)];
-    if (mine === theirs) right++;
+    if (isAccepted(theirs, mine)) right++;
     else findings.push({ kind, verdict: "wrong", what: `${mine} instead of ${theirs}`, span: produced.span });
   }
   return { right, expected: matched.pairs.length };
