@@ -1,0 +1,88 @@
+import type { Words } from "./reader.ts";
+
+/** Why a file is not read: what is wrong, where, and what to do. `{name}` stands for a detail of the refusal. */
+export const READ_REFUSALS = {
+  "documents.unknown_format": {
+    zh: "无法识别“{fileName}”的格式（{found}）。请上传 docx、html、txt、xlsx 或 csv 文件。",
+    en: "The format of “{fileName}” is not recognised ({found}). Please upload a docx, html, txt, xlsx or csv file.",
+  },
+  "documents.extension_mismatch": {
+    zh: "“{fileName}”的扩展名与内容不符：内容实际是 {found}。请确认文件来源，改正扩展名后重新上传。",
+    en: "The name “{fileName}” does not fit its content, which is {found}. Please check where it comes from, correct the extension and upload it again.",
+  },
+  "documents.legacy_format": {
+    zh: "“{fileName}”是旧格式（{found}）。请用 WPS 或 Word/Excel 打开，另存为 {saveAs} 后再上传。",
+    en: "“{fileName}” is in an old format ({found}). Please open it in WPS or Word/Excel, save it as {saveAs} and upload that.",
+  },
+  "documents.not_a_docx": {
+    zh: "文件不是完整的 Word 文档：缺少或无法读取 {part}。请在 WPS 或 Word 中重新另存为 docx 后上传。",
+    en: "This is not a complete Word document: {part} is missing or cannot be read. Please save it again as docx in WPS or Word.",
+  },
+  "documents.not_an_xlsx": {
+    zh: "文件不是完整的 Excel 工作簿：缺少或无法读取 {part}。请在 WPS 或 Excel 中重新另存为 xlsx 后上传。",
+    en: "This is not a complete workbook: {part} is missing or cannot be read. Please save it again as xlsx in WPS or Excel.",
+  },
+  "documents.contains_macros": {
+    zh: "文件带有宏（{part}），不予接收。请另存为不含宏的 {saveAs} 后上传。",
+    en: "The file carries macros ({part}) and is not accepted. Please save it without macros as {saveAs}.",
+  },
+  "documents.encrypted": {
+    zh: "文件已加密或设有打开密码，无法读取。请解除密码后重新上传。",
+    en: "The file is encrypted or needs a password to open. Please remove the password and upload it again.",
+  },
+  "documents.archive_damaged": {
+    zh: "文件已损坏（{part}：{reason}）。请从原处重新取得文件，或重新另存后上传。",
+    en: "The file is damaged ({part}: {reason}). Please fetch it again from its source, or save it anew.",
+  },
+  "documents.archive_too_large": {
+    zh: "文件解压后过大（{part}），超出安全限度（{limit}）。请拆分文件，或去掉其中的大图片后上传。",
+    en: "The file unpacks to more than is safe ({part}; limit {limit}). Please split it, or remove large pictures from it.",
+  },
+  "documents.archive_unsafe": {
+    zh: "文件包含不安全的内容（{part}：{reason}），不予接收。请在 WPS 或 Office 中重新另存后上传。",
+    en: "The file holds something unsafe ({part}: {reason}) and is not accepted. Please save it again in WPS or Office.",
+  },
+  "documents.contains_forbidden_markup": {
+    zh: "文件含不允许的内容（{part} 中的 {markup}），不予接收。请在 WPS 或 Office 中重新另存后上传。",
+    en: "The file contains markup that is not allowed ({markup} in {part}). Please save it again in WPS or Office.",
+  },
+  "documents.text_encoding_unclear": {
+    zh: "无法确定“{fileName}”的文字编码。请用记事本打开，另存为 UTF-8 编码后上传。",
+    en: "The text encoding of “{fileName}” is unclear. Please open it in an editor and save it as UTF-8.",
+  },
+  "documents.scanned_or_empty": {
+    zh: "“{fileName}”中没有可读的文字，可能是扫描图片或空文件。请上传带文字的版本。",
+    en: "There is no readable text in “{fileName}”; it may be a scan or empty. Please upload a version with text.",
+  },
+  "documents.file_too_large": {
+    zh: "文件过大（{size}，上限 {limit}）。请拆分后上传。",
+    en: "The file is too large ({size}, limit {limit}). Please split it.",
+  },
+  "documents.content_too_large": {
+    zh: "文件内容过多（{what} 超过 {limit}）。请拆分后上传。",
+    en: "The file holds too much (more than {limit} {what}). Please split it.",
+  },
+  "documents.nested_too_deep": {
+    zh: "文件结构嵌套过深（{part}），无法安全读取。请把正文复制到新文档后上传。",
+    en: "The file is nested too deeply to be read safely ({part}). Please copy its text into a new document.",
+  },
+  "documents.reading_too_slow": {
+    zh: "读取“{fileName}”超过 {seconds} 秒，已停止，未作任何改动。请拆分文件后重试。",
+    en: "Reading “{fileName}” took more than {seconds} seconds and was stopped; nothing was changed. Please split the file.",
+  },
+  "documents.reading_too_heavy": {
+    zh: "读取“{fileName}”所需内存超过 {megabytes} MB，已停止，未作任何改动。请拆分文件后重试。",
+    en: "Reading “{fileName}” needed more than {megabytes} MB of memory and was stopped; nothing was changed. Please split the file.",
+  },
+  "documents.reading_failed": {
+    zh: "“{fileName}”读取失败，未作任何改动。请另存后重试；仍失败时请把文件交给系统管理员。",
+    en: "“{fileName}” could not be read; nothing was changed. Please save it anew and try again, or hand it to the administrator.",
+  },
+  "documents.reading_cancelled": {
+    zh: "已取消读取“{fileName}”，未作任何改动。",
+    en: "Reading “{fileName}” was cancelled; nothing was changed.",
+  },
+} as const satisfies Readonly<Record<`documents.${string}`, Words>>;
+
+/** Names one reason why a file is not read. */
+export type RefusalCode = keyof typeof READ_REFUSALS;

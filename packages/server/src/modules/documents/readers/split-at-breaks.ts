@@ -1,0 +1,39 @@
+import type { ParagraphInput, Span } from "@zhigang/policy-text";
+
+const SENTENCE_END = /[。；;：:！!？?）)】]\s*$/;
+const NUMBER_AT_START =
+  /^\s*(?:[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百\d]+[章节条]|附件|——)/;
+
+/**
+ * Text pasted into an editor often has line breaks where paragraphs were meant. A break that follows a finished
+ * sentence, or precedes a number, ends a paragraph; any other (a wrapped title) stays inside the text.
+ */
+export function splitAtBreaks(paragraph: ParagraphInput): ParagraphInput[] {
+  const { text, bold, label, ...rest } = paragraph;
+  const parts: ParagraphInput[] = [];
+  let start = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+    const before = text.slice(start, at);
+    const lineEnd = text.indexOf("\n", at + 1);
+    const after = text.slice(at + 1, lineEnd === -1 ? undefined : lineEnd);
+    if (!SENTENCE_END.test(before) && !NUMBER_AT_START.test(after)) continue;
+    take(start, at);
+    start = at + 1;
+  }
+  take(start, text.length);
+  return parts;
+
+  function take(from: number, to: number): void {
+    const part = text.slice(from, to);
+    const isFirst = parts.length === 0 && label !== undefined;
+    if (part.trim() === "" && !isFirst) return;
+    const boldHere = clip(bold ?? [], from, to);
+    parts.push({ text: part, ...rest, ...(isFirst && { label }), ...(boldHere.length > 0 && { bold: boldHere }) });
+  }
+}
+
+function clip(spans: readonly Span[], from: number, to: number): Span[] {
+  return spans
+    .map(([start, end]): Span => [Math.max(start, from) - from, Math.min(end, to) - from])
+    .filter(([start, end]) => start < end);
+}

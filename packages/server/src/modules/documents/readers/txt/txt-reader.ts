@@ -1,0 +1,29 @@
+import { contentFromPlainText } from "@zhigang/policy-text";
+import { CONTENT_LIMITS } from "../block-sink.ts";
+import { decodeText } from "../encoding/decode-text.ts";
+import { ReadRefusal } from "../reader.ts";
+import type { Reader, ReadOptions, ReadResult } from "../reader.ts";
+import { WarningLog } from "../warnings.ts";
+
+/** Plain text, kept verbatim; the structure of what was pasted in is found by `policy-text`. */
+export const txtReader: Reader = {
+  format: "txt",
+  label: { zh: "纯文本", en: "Plain text" },
+  extensions: [".txt", ".text", ".md"],
+  // Any file may be text: the decoder has the last word, every other reader the first.
+  detect: () => 0.1,
+  read: readTxt,
+};
+
+function readTxt(bytes: Uint8Array, { fileName }: ReadOptions): ReadResult {
+  const { text, encoding, isCertain } = decodeText(bytes, fileName);
+  if (text.length > CONTENT_LIMITS.characters) {
+    throw new ReadRefusal("documents.content_too_large", { what: "characters", limit: CONTENT_LIMITS.characters });
+  }
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new ReadRefusal("documents.scanned_or_empty", { fileName });
+
+  const warnings = new WarningLog();
+  if (!isCertain) warnings.add("encoding", { encoding });
+  warnings.addCount("unreadable_characters", text.split("\ufffd").length - 1);
+  return { format: "txt", content: contentFromPlainText(text, fileName), warnings: warnings.list() };
+}

@@ -1,0 +1,116 @@
+import type { Place } from "@zhigang/policy-text";
+import type { Warning, Words } from "./reader.ts";
+
+/** What a person is told about a file that was read, in both languages. `{name}` stands for a detail. */
+export const READ_WARNINGS = {
+  tracked_changes: {
+    zh: "文件带有修订记录：按“接受全部修订”读取（插入 {insertions} 处、删除 {deletions} 处、移动 {moves} 处）。",
+    en: "The file has tracked changes; it was read as if all were accepted ({insertions} inserted, {deletions} deleted, {moves} moved).",
+  },
+  hidden_text: {
+    zh: "有 {count} 处隐藏文字，未计入正文。",
+    en: "{count} pieces of hidden text were kept out of the body.",
+  },
+  text_boxes: { zh: "有 {count} 个文本框，单独列出。", en: "{count} text boxes are listed apart." },
+  table_of_contents: { zh: "目录已略去（{count} 行）。", en: "The table of contents was left out ({count} lines)." },
+  footnotes: { zh: "有 {count} 条脚注或尾注，单独列出。", en: "{count} footnotes or endnotes are listed apart." },
+  comments: { zh: "有 {count} 条批注，单独列出。", en: "{count} comments are listed apart." },
+  pictures: { zh: "有 {count} 张图片，其中的文字未读取。", en: "{count} pictures; any text in them was not read." },
+  embedded: { zh: "有 {count} 个嵌入对象未读取。", en: "{count} embedded objects were not read." },
+  external_links: { zh: "有 {count} 处外部链接，未打开。", en: "{count} external links were not opened." },
+  unknown_symbol: {
+    zh: "有 {count} 个特殊符号无法识别，请核对。",
+    en: "{count} symbols could not be recognised; please check.",
+  },
+  broken_fields: {
+    zh: "文件的域代码不完整，域结果已全部保留。",
+    en: "Field codes are broken; all field results were kept.",
+  },
+  covered_cell: {
+    zh: "合并单元格下有被遮盖的内容“{text}”，未采用。",
+    en: "Covered by a merged cell and not used: “{text}”.",
+  },
+  nested_table: {
+    zh: "有 {count} 个嵌套表格，已并入所在单元格。",
+    en: "{count} nested tables were folded into their cells.",
+  },
+  encoding: { zh: "文字编码按 {encoding} 读取。", en: "Text was read as {encoding}." },
+  unreadable_characters: {
+    zh: "有 {count} 个字符无法识别，请核对。",
+    en: "{count} characters could not be recognised; please check.",
+  },
+  page_furniture: {
+    zh: "网页的导航、分享、页脚等 {count} 处已略去。",
+    en: "{count} pieces of page furniture were left out.",
+  },
+  main_content_guessed: {
+    zh: "网页没有可识别的正文标记，正文按文字密度选取，请核对首尾。",
+    en: "The page does not mark its main content; it was chosen by text density. Please check its beginning and end.",
+  },
+  hidden_sheet: {
+    zh: "工作表“{sheet}”是隐藏的，请确认是否需要。",
+    en: "Sheet “{sheet}” is hidden; please confirm that it is wanted.",
+  },
+  hidden_rows: {
+    zh: "工作表“{sheet}”有 {count} 个隐藏行，已读取。",
+    en: "Sheet “{sheet}” has {count} hidden rows; they were read.",
+  },
+  hidden_columns: {
+    zh: "工作表“{sheet}”有 {count} 个隐藏列，已读取。",
+    en: "Sheet “{sheet}” has {count} hidden columns; they were read.",
+  },
+  formula: {
+    zh: "{address} 是公式，取其保存的结果“{text}”。",
+    en: "{address} is a formula; its saved result “{text}” was taken.",
+  },
+  formula_without_value: {
+    zh: "{address} 是公式，但没有保存结果。",
+    en: "{address} is a formula without a saved result.",
+  },
+  error_value: { zh: "{address} 是错误值“{text}”。", en: "{address} holds the error “{text}”." },
+  date_from_number: { zh: "{address} 是日期数值，读作“{text}”。", en: "{address} is a date number, read as “{text}”." },
+  date_system_1904: {
+    zh: "工作簿采用 1904 日期系统，已换算。",
+    en: "The workbook counts dates from 1904; they were converted.",
+  },
+  number_as_text: { zh: "{address} 的数字“{text}”以文本保存。", en: "{address} holds the number “{text}” as text." },
+  full_width_number: { zh: "{address} 含全角数字“{text}”。", en: "{address} holds full-width digits: “{text}”." },
+  mixed_units: {
+    zh: "列“{header}”中同时出现万元与亿元，请核对。",
+    en: "Column “{header}” mixes 万元 and 亿元; please check.",
+  },
+  header_not_found: {
+    zh: "工作表“{sheet}”没有识别出表头，请指定表头行并对应各列。",
+    en: "No header row was recognised in sheet “{sheet}”; please choose it and map the columns.",
+  },
+  ragged_rows: { zh: "有 {count} 行的列数与表头不同。", en: "{count} rows do not have as many columns as the header." },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** Names one thing worth knowing about a reading. */
+export type WarningCode = keyof typeof READ_WARNINGS;
+
+const MOST_OF_ONE_KIND = 200;
+
+/** Collects warnings while a file is read; many of one kind are cut off so that a hostile file cannot fill memory with them. */
+export class WarningLog {
+  private readonly warnings: Warning[] = [];
+  private readonly counts = new Map<WarningCode, number>();
+
+  /** Adds one warning, with its place where it has one. */
+  add(code: WarningCode, details: Warning["details"] = {}, place?: Place): void {
+    const seen = (this.counts.get(code) ?? 0) + 1;
+    this.counts.set(code, seen);
+    if (seen > MOST_OF_ONE_KIND) return;
+    this.warnings.push({ code, details, ...(place && { place }) });
+  }
+
+  /** Adds one warning with a count, unless the count is zero. */
+  addCount(code: WarningCode, count: number): void {
+    if (count > 0) this.add(code, { count });
+  }
+
+  /** Everything worth knowing, in the order it was found. */
+  list(): readonly Warning[] {
+    return this.warnings;
+  }
+}
