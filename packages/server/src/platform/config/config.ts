@@ -52,12 +52,7 @@ export function readConfig(sources: ConfigSources = {}): { readonly config: Conf
   const env = sources.env ?? process.env;
   refuseUnknownVariables(env);
   const given = { ...fromEnvironment(env), ...fromFlags(sources.flags ?? {}) };
-  const isDemo = given.demo?.value === true || given.demo?.value === "true" || given.demo?.value === "1";
-  const dataFolder = resolve(
-    given.dataFolder === undefined
-      ? join(projectFolder, "data", isDemo ? "demo" : "city")
-      : String(given.dataFolder.value),
-  );
+  const dataFolder = locateDataFolder(given);
   const all: Partial<Record<SettingName, Given>> = { ...fromFile(sources.file, dataFolder), ...given };
 
   const values: Record<string, unknown> = {};
@@ -69,6 +64,13 @@ export function readConfig(sources: ConfigSources = {}): { readonly config: Conf
   }
   values["dataFolder"] = dataFolder;
   return { config: Object.freeze(values as unknown as Config), origins: Object.freeze(origins as Origins) };
+}
+
+/** The demo lives beside the city's own data, never in it. */
+function locateDataFolder({ dataFolder, demo }: Partial<Record<SettingName, Given>>): string {
+  if (dataFolder !== undefined) return resolve(String(dataFolder.value));
+  const isDemo = demo !== undefined && parseSetting("demo", demo.value, demo.origin) === true;
+  return join(projectFolder, "data", isDemo ? "demo" : "city");
 }
 
 function fromFlags(flags: NonNullable<ConfigSources["flags"]>): Partial<Record<SettingName, Given>> {

@@ -17,10 +17,19 @@ export function parseSetting(name: SettingName, value: unknown, origin: string):
       if (typeof value === "string" && setting.of.includes(value)) return value;
       throw refuseSetting(name, origin, `可选值：${setting.of.join("、")}`, `choose one of ${setting.of.join(", ")}`);
     case "text":
-      if (typeof value === "string" && value !== "" && (setting.pattern?.test(value) ?? true)) return value;
-      if (value === setting.default) return setting.default;
-      throw refuseSetting(name, origin, "格式不正确", "it is not well-formed");
+      return parseText(name, value, origin, setting);
   }
+}
+
+function parseText(
+  name: SettingName,
+  value: unknown,
+  origin: string,
+  { pattern, default: usual }: { readonly pattern?: RegExp; readonly default: Setting["default"] },
+): Setting["default"] {
+  if (value === usual) return usual;
+  if (typeof value === "string" && value !== "" && (pattern?.test(value) ?? true)) return value;
+  throw refuseSetting(name, origin, "格式不正确", "it is not well-formed");
 }
 
 function parseFlag(name: SettingName, value: unknown, origin: string): boolean {

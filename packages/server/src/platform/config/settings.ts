@@ -31,7 +31,7 @@ export const SETTINGS = {
     kind: "integer",
     from: 0,
     to: 65_535,
-    default: 7260,
+    default: 8080,
     env: "ZHIGANG_PORT",
     zh: "监听的端口，0 表示任选",
     en: "the port to listen on, 0 for any",
