@@ -7,8 +7,12 @@ import type { Score } from "../../packages/policy-text/gold/scoring/score.ts";
 import { findBrokenSpans } from "../../packages/policy-text/gold/scoring/spans.ts";
 import { averageF1, ratesOf, sumScores } from "../../packages/policy-text/gold/scoring/totals.ts";
 import { printTable } from "../table.ts";
+import { measureVariants } from "./variants.ts";
 
-/** Prints how well plans are read, against the gold; `--misses` lists every difference, further words pick documents by name. */
+/**
+ * Prints how well plans are read, against the gold, and how well the same plans in other forms. `--misses` lists every
+ * difference, `--misses-of=FORM` those of one form; further words pick documents by name.
+ */
 export function run(args: readonly string[]): void {
   const picked = args.filter((arg) => !arg.startsWith("--"));
   const wanted = ({ gold }: GoldDocument): boolean => picked.length === 0 || picked.includes(gold.name);
@@ -17,6 +21,10 @@ export function run(args: readonly string[]): void {
   measure("Plans in the repository", loadShippedGold().filter(wanted), args.includes("--misses"));
   if (folder) measure(`Real plans (${folder})`, loadGoldOf(folder).filter(wanted), args.includes("--misses"));
   else console.log("\nReal plans: not measured, ZHIGANG_TEST_PLANS is not set.");
+
+  const form = args.find((arg) => arg.startsWith("--misses-of="))?.slice("--misses-of=".length);
+  const all = [...loadShippedGold(), ...(folder ? loadGoldOf(folder) : [])].filter(wanted);
+  if (form !== undefined || !args.includes("--misses")) measureVariants(all, form);
 }
 
 function measure(caption: string, documents: readonly GoldDocument[], listMisses: boolean): void {
