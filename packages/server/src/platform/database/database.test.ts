@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { useTx } from "../../testing/use-tx.ts";
-import { on } from "./database.ts";
+import { cloneDatabase } from "../../testing/worker-database.ts";
+import { on, withTransaction } from "./database.ts";
 
 interface SampleTables {
   sample_note: { id: number; noteBody: unknown; dueOn: string; bigCount: string };
@@ -41,6 +42,27 @@ describe("连接 (connection)", () => {
         from pg_roles where rolname = current_user`.execute(tx());
 
     expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, owned: "0" }]);
+  });
+
+  test("a snapshot reads one moment throughout and may not write", async () => {
+    const { db, drop } = await cloneDatabase();
+    const count = sql<{ count: string }>`select count(*) as count from platform.idempotency_key`;
+
+    await withTransaction(
+      db,
+      async (snapshot) => {
+        const before = await count.execute(snapshot);
+        await sql`insert into platform.idempotency_key values ('a', 'k', 'h', null, now())`.execute(db);
+        expect((await count.execute(snapshot)).rows).toEqual(before.rows);
+        await expect(sql`delete from platform.idempotency_key`.execute(snapshot)).rejects.toMatchObject({
+          code: "25006",
+        });
+      },
+      "snapshot",
+    );
+
+    expect((await count.execute(db)).rows).toEqual([{ count: "1" }]);
+    await drop();
   });
 
   test("a moment is a Date and the time limit of a statement is 30 seconds", async () => {

@@ -59,7 +59,16 @@ export function on<Tables>(tx: Tx): Kysely<Tables> {
   return tx as Kysely<Tables>;
 }
 
+/** `write` sees what others commit meanwhile; `snapshot` reads one moment throughout and may not write. */
+export type TransactionKind = "write" | "snapshot";
+
 /** Runs `work` in one transaction: committed when it returns, undone when it throws. */
-export async function withTransaction<T>(db: Kysely<unknown>, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return await db.transaction().execute(work);
+export async function withTransaction<T>(
+  db: Kysely<unknown>,
+  work: (tx: Tx) => Promise<T>,
+  kind: TransactionKind = "write",
+): Promise<T> {
+  const transaction = db.transaction();
+  if (kind === "write") return await transaction.execute(work);
+  return await transaction.setIsolationLevel("repeatable read").setAccessMode("read only").execute(work);
 }
