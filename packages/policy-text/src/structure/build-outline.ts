@@ -10,7 +10,7 @@ import { SectionTree } from "./section-tree.ts";
 /** Cuts a document into sections, units and tables; the first step of every reading. */
 export function buildOutline(content: DocumentContent): Outline {
   const reading = toReadingForm(content.text);
-  const tree = new SectionTree(content.text);
+  const tree = new SectionTree(content.text, reading);
   const units: Unit[] = [];
   const tables: ReadTable[] = [];
   content.blocks.forEach((block, blockIndex) => {
@@ -18,7 +18,7 @@ export function buildOutline(content: DocumentContent): Outline {
     else addParagraph({ reading, tree, units, tables }, block, blockIndex);
   });
   const sections = tree.build();
-  return { content, reading, sections, units, tables, ...indexSections(sections) };
+  return { content, reading, sections, units, tables, styleOf: tree.styles(), ...indexSections(sections) };
 }
 
 interface Workshop {

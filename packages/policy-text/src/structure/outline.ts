@@ -1,6 +1,7 @@
 import type { DocumentContent } from "../content/content.ts";
 import type { Section, SectionRole } from "../extraction.ts";
 import type { Span } from "../span.ts";
+import type { LabelStyle } from "./heading-label.ts";
 
 /** The document as the grammars see it: its content, its sections, and its text cut into units in reading order. */
 export interface Outline {
@@ -16,6 +17,8 @@ export interface Outline {
   readonly sectionById: ReadonlyMap<string, Section>;
   /** Section id → id of the section above it; top sections are absent. */
   readonly parentOf: ReadonlyMap<string, string>;
+  /** Section id → the style its heading is numbered in; absent for text without a heading. */
+  readonly styleOf: ReadonlyMap<string, LabelStyle>;
   readonly units: readonly Unit[];
   readonly tables: readonly ReadTable[];
 }

@@ -37,17 +37,19 @@ export class SectionTree {
   private stack: OpenSection[] = [];
   private count = 0;
   private readonly text: string;
+  private readonly reading: string;
   private readonly sections = new Map<string, OpenSection>();
 
-  constructor(text: string) {
+  constructor(text: string, reading: string) {
     this.text = text;
+    this.reading = reading;
   }
 
   /** Opens the section under this heading and gives its id. */
   open(heading: Heading, blockIndex: number, end: number, level: number | null): string {
     this.stack = this.stack.slice(0, this.parentDepth(heading, level));
     const parent = this.stack.at(-1) ?? null;
-    const words = this.text.slice(...heading.titleSpan);
+    const words = this.reading.slice(...heading.titleSpan);
     const role = heading.label?.style === "attachment" ? "attachment" : roleOfHeading(words, parent?.role ?? null);
     return this.add({ heading, role, blockIndex, start: heading.span[0], end });
   }
@@ -81,6 +83,14 @@ export class SectionTree {
   /** Every section as it stands at the end, top sections first. */
   build(): readonly Section[] {
     return this.top.map((section) => this.freeze(section));
+  }
+
+  /** The numbering style of every section that has a heading. */
+  styles(): Map<string, LabelStyle> {
+    const styled = [...this.sections.values()].flatMap(({ id, style }): [string, LabelStyle][] =>
+      style ? [[id, style]] : [],
+    );
+    return new Map(styled);
   }
 
   roleOf(id: string): SectionRole {

@@ -1,0 +1,65 @@
+import type { Span } from "../span.ts";
+import type { TagWords } from "./parse-tag.ts";
+import { parseTag } from "./parse-tag.ts";
+import type { RuleInForce } from "./assign-roles.ts";
+
+/** A statement about owners that holds for more than its own sentence. */
+export type OwnerRule =
+  | { readonly kind: "first_leads"; readonly span: Span; readonly from: number }
+  | { readonly kind: "marked_leads"; readonly span: Span; readonly from: number }
+  /** `以下均由…落实`: these bodies hold for every task behind it. */
+  | { readonly kind: "inherited"; readonly span: Span; readonly from: number; readonly words: TagWords };
+
+const FIRST_LEADS =
+  /(?:[列排]|排[列名序]|位列|列示|署名)?(?:在|于|为)?(?:第一位|首位|第一名?|最前面?|首个|之首|第1位)(?:的|者|列出的)*(?:责任)?(?:单位|部门|者|的)*(?:，)?(?:即|均)?(?:为|是|系|作为)(?:本项|该项|此项|各项|相应|总)?(?:工作|任务)?(?:的)?(?:总)?(?:牵头|主办|主责|主要责任|第一责任)/g;
+const MARKED_LEADS =
+  /(?:[标带加注打]有?|标注|标记|注明|划|画)?[“"（]?[☆★▲△●◎※√◆*][”"）]?(?:号|标[记识]|符号)?(?:的|者)*(?:责任)?(?:单位|部门)?(?:，)?(?:为|是|表示|代表|即)(?:该项|本项|各项)?(?:工作|任务)?(?:的)?(?:牵头|主办|主责)/g;
+const INHERITED =
+  /以下(?:各项|各条|所有|任务|措施|工作|内容|事项|重点任务)*(?:，)?(?:均|都|皆|全部)(?:需|须|由|需由|须由|请|应由)([^。；，\n（）]{2,80}?)(?:按职责分工|分别|共同)?(负责落实|负责|落实|牵头|组织实施|配合|实施)/dg;
+
+const TRIGGER = /第一|首位|首个|最前|之首|第1位|☆|★|▲|△|●|◎|※|√|◆|\*|以下/;
+
+/** Finds the document's own rules about who leads, each with the offset from which it holds. */
+export function findRules(reading: string, spans: readonly Span[]): OwnerRule[] {
+  return spans.flatMap((span) => {
+    const text = reading.slice(...span);
+    if (!TRIGGER.test(text)) return [];
+    return [
+      ...matches(text, FIRST_LEADS, span[0]).map((found) => ({
+        kind: "first_leads" as const,
+        span: found,
+        from: span[0],
+      })),
+      ...matches(text, MARKED_LEADS, span[0]).map((found) => ({
+        kind: "marked_leads" as const,
+        span: found,
+        from: span[0],
+      })),
+      ...inherited(reading, text, span[0]),
+    ];
+  });
+}
+
+function matches(text: string, pattern: RegExp, offset: number): Span[] {
+  return [...text.matchAll(pattern)].map((match): Span => [
+    offset + match.index,
+    offset + match.index + match[0].length,
+  ]);
+}
+
+function inherited(reading: string, text: string, offset: number): OwnerRule[] {
+  return [...text.matchAll(INHERITED)].flatMap((match): OwnerRule[] => {
+    const names = match.indices?.[1];
+    if (!names) return [];
+    const end = offset + match.index + match[0].length;
+    const words = parseTag(reading, [offset + names[0], end]);
+    return words ? [{ kind: "inherited", span: [offset + match.index, end], from: end, words }] : [];
+  });
+}
+
+/** The rules in force for a tag that begins at this offset. A rule said at the very end or in a note holds throughout. */
+export function ruleAt(rules: readonly OwnerRule[], at: number, lastTag: number): RuleInForce {
+  const holds = (kind: OwnerRule["kind"]) =>
+    rules.some((rule) => rule.kind === kind && (rule.from <= at || rule.from > lastTag));
+  return { firstLeads: holds("first_leads"), markedLeads: holds("marked_leads") };
+}

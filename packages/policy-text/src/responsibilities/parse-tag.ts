@@ -1,0 +1,192 @@
+import type { Span } from "../span.ts";
+import { canBeBody, hasOrganEnding, isAuthority, isCollectiveBody, kindOfBody } from "./body-kind.ts";
+import { type ListItem, restorePrefix, splitJoined, splitList } from "./parse-names.ts";
+import { readRoleEnding, readRoleLabel, type RoleOfWord } from "./role-words.ts";
+
+/** A body in a bracket or label line, with the role that a word of the text gives it; `bare` where no word does. */
+export interface TagMember {
+  readonly name: string;
+  readonly span: Span;
+  readonly group: number;
+  readonly role: RoleOfWord | "bare";
+  readonly roleWord: string | null;
+  /** Carries the document's own mark for the lead (☆). */
+  readonly isMarked: boolean;
+}
+
+/** What a bracket, a label line or a cell says about who does the work. */
+export interface TagWords {
+  readonly members: readonly TagMember[];
+  /** The list ends in 等. */
+  readonly isOpen: boolean;
+  /** A role word or label stands in it, so that it can be nothing but an assignment. */
+  readonly hasRole: boolean;
+  /** Whether `按职责分工` or the like parts the work among equals. */
+  readonly hasDivision: boolean;
+}
+
+interface Draft {
+  readonly reading: string;
+  readonly members: TagMember[];
+  pending: PendingName[];
+  label: { readonly role: RoleOfWord; readonly word: string } | null;
+  isOpen: boolean;
+  hasRole: boolean;
+  hasDivision: boolean;
+  failed: boolean;
+}
+
+type PendingName = Pick<TagMember, "name" | "span" | "group" | "isMarked">;
+
+const MARKS = /^[☆★▲△●◎※√◆*]+|[☆★▲△●◎※√◆*]+$/g;
+const OPEN_ENDING =
+  /(?:等)(?:\d{0,2}个?)?(?:市级|区级|省级|有关|相关|各|职能|责任|成员)*(?:部门|单位|部门和单位|单位和部门|机构|企业)?$/;
+const DATED =
+  /^(?:\d{4}年|每年|每季|每月|年内|年底|长期|持续|常年|全年|\d{1,2}月|“?十[一二三四五]五”?).*|.*(?:底前|月底|前完成|前|长期坚持|持续推进|常态化|完成)$/;
+/** Words of a rule for the whole document, not of a list; `findRules` reads them. */
+const RULE_WORDS =
+  /第一位|第一的|首位|首个|下同|不再列出|以下|以上|未注明|另有注明|[标带加注][有明为]?[“”]?[☆★▲△●◎※√◆*]/;
+const LEADING = /^(?:以及|由|请|会同|商|和|及|与|其中|并由|并)/;
+
+/** Reads the words of a bracket, label line or cell; null where they do not name who does the work. */
+export function parseTag(reading: string, span: Span): TagWords | null {
+  const draft: Draft = {
+    reading,
+    members: [],
+    pending: [],
+    label: null,
+    isOpen: false,
+    hasRole: false,
+    hasDivision: false,
+    failed: false,
+  };
+  for (const item of splitList(reading, span)) readItem(draft, item);
+  flush(draft, closingRole(draft));
+  if (draft.failed || draft.members.length === 0) return null;
+  const { isOpen, hasRole, hasDivision } = draft;
+  return { members: restoreNames(draft.members), isOpen, hasRole, hasDivision };
+}
+
+/** Whether a bracket without any role word can still only be a list of bodies. */
+export function isBareList(words: TagWords): boolean {
+  return words.members.every(({ name }) => isAuthority(name) || hasOrganEnding(name) || isKnownShape(name));
+}
+
+function isKnownShape(name: string): boolean {
+  return (
+    isCollectiveBody(name) ||
+    (kindOfBody(name) !== "other" && kindOfBody(name) !== "platform" && /^[市区县省州旗]/.test(name))
+  );
+}
+
+function readItem(draft: Draft, item: ListItem): void {
+  let [start] = item.span;
+  const [, end] = item.span;
+  const label = readRoleLabel(draft.reading.slice(start, end));
+  if (label) {
+    flush(draft, closingRole(draft));
+    draft.label = label;
+    draft.hasRole ||= label.role !== "skip";
+    start += label.length;
+  }
+  if (start >= end || draft.label?.role === "skip") return;
+  if (RULE_WORDS.test(draft.reading.slice(start, end))) return;
+  readNames(draft, [start, end], item.group);
+}
+
+function readNames(draft: Draft, span: Span, group: number): void {
+  const words = draft.reading.slice(...span);
+  if (DATED.test(words) && !hasOrganEnding(words)) return;
+  const annotation = readAnnotation(words);
+  const ending = annotation ?? readRoleEnding(words);
+  const namesEnd = span[1] - (ending?.length ?? 0);
+  const together = splitTogether(draft.reading, [span[0], namesEnd]);
+  addNames(draft, together.main, group, ending !== null && ending.length > 0);
+  if (ending) closeWith(draft, ending.role, ending.word, annotation !== null);
+  if (together.helpers) {
+    addNames(draft, together.helpers, group, true);
+    flush(draft, { role: "support", word: "会同" });
+    draft.hasRole = true;
+  }
+}
+
+/** `市科技局（牵头）`: the note behind a name gives the role to this name alone. */
+function readAnnotation(words: string): { role: RoleOfWord; word: string; length: number } | null {
+  const match = /（(牵头|负责|主责|主办|配合|协办|参与|协助|责任)(?:单位|部门)?）$/.exec(words);
+  if (!match) return null;
+  const word = match[1] ?? "";
+  const role = /牵头|主责|主办/.test(word) ? "lead" : /负责|责任/.test(word) ? "responsible" : "support";
+  return { role, word, length: match[0].length };
+}
+
+function closeWith(draft: Draft, role: RoleOfWord, word: string, isOwn: boolean): void {
+  draft.hasRole = true;
+  draft.hasDivision ||= role === "responsible" && /职|分工|分别|共同/.test(word);
+  const last = draft.pending.at(-1);
+  if (isOwn && last && draft.pending.length > 1) {
+    draft.pending.pop();
+    flush(draft, closingRole(draft));
+    draft.pending.push(last);
+  }
+  flush(draft, { role, word });
+}
+
+/** `A会同B负责`: B helps. */
+function splitTogether(reading: string, span: Span): { main: Span; helpers: Span | null } {
+  const words = reading.slice(...span);
+  const at = /(?<=[局委办厅部府会院司])(?:会同|商请?|联合)(?=[\u4e00-\u9fff]{2})/.exec(words);
+  if (!at) return { main: span, helpers: null };
+  const cut = span[0] + at.index;
+  return { main: [span[0], cut], helpers: [cut + at[0].length, span[1]] };
+}
+
+function addNames(draft: Draft, span: Span, group: number, hasEnding: boolean): void {
+  let [start, end] = span;
+  const { reading } = draft;
+  start += LEADING.exec(reading.slice(start, end))?.[0].length ?? 0;
+  const open = OPEN_ENDING.exec(reading.slice(start, end));
+  if (open) {
+    draft.isOpen = true;
+    end = start + open.index;
+  }
+  if (end <= start) return;
+  for (const part of splitJoined(reading, [start, end])) addName(draft, part, group, hasEnding);
+}
+
+function addName(draft: Draft, span: Span, group: number, hasEnding: boolean): void {
+  const words = draft.reading.slice(...span);
+  const isMarked = words.search(/^[☆★▲△●◎※√◆*]|[☆★▲△●◎※√◆*]$/) >= 0;
+  const name = words
+    .replace(MARKS, "")
+    .replace(/\s/g, "")
+    .replace(/(?:分别|共同|各自|联合|具体)$/, "");
+  if (name === "" && !hasEnding) return;
+  if (!canBeBody(name)) {
+    draft.failed = true;
+    return;
+  }
+  const lead = words.search(/[^☆★▲△●◎※√◆*\s]/);
+  const start = span[0] + Math.max(0, lead);
+  const length = words.slice(Math.max(0, lead)).replace(MARKS, "").length;
+  draft.pending.push({ name, span: [start, start + length], group, isMarked });
+}
+
+function closingRole({ label, members }: Draft): { role: RoleOfWord | "bare"; word: string | null } {
+  if (label) return label;
+  const hasLead = members.some(({ role }) => role === "lead");
+  return hasLead ? { role: "support", word: null } : { role: "bare", word: null };
+}
+
+function flush(draft: Draft, { role, word }: { role: RoleOfWord | "bare"; word: string | null }): void {
+  for (const name of draft.pending) draft.members.push({ ...name, role, roleWord: word });
+  draft.pending = [];
+}
+
+function restoreNames(members: readonly TagMember[]): TagMember[] {
+  let previous: string | null = null;
+  return members.map((member) => {
+    const name = restorePrefix(member.name, previous);
+    if (/^[省市区县州旗盟]/.test(name)) previous = name;
+    return { ...member, name };
+  });
+}

@@ -1,0 +1,79 @@
+import type { Span } from "../span.ts";
+import { isAuthority, isCollectiveBody } from "./body-kind.ts";
+import { parseTag, type TagMember, type TagWords } from "./parse-tag.ts";
+
+const ASSIGNMENT = /牵头|负责/g;
+const LONGEST_LIST = 80;
+
+interface ProseTag {
+  readonly span: Span;
+  readonly words: TagWords;
+  readonly form: "prose";
+  readonly isBroken: false;
+}
+
+/**
+ * `由A牵头，B配合，…` in running prose. Only authorities at the start of a clause count: 由领军企业牵头 names nobody, and
+ * a 牵头 before 的 describes a mechanism.
+ */
+export function findProseTags(reading: string, [start, end]: Span): ProseTag[] {
+  const text = reading.slice(start, end);
+  const found: ProseTag[] = [];
+  let floor = 0;
+  ASSIGNMENT.lastIndex = 0;
+  for (let match = ASSIGNMENT.exec(text); match; match = ASSIGNMENT.exec(text)) {
+    const verbEnd = match.index + match[0].length;
+    if (text[verbEnd] === "的" || text.startsWith("人", verbEnd)) continue;
+    const from = listStart(text, floor, match.index);
+    const members = authoritiesOf(text, from, verbEnd);
+    if (!members) continue;
+    const to = helpersEnd(text, verbEnd);
+    const all = [...members, ...helpersOf(text, verbEnd, to)].map((member) => shift(member, start));
+    const words: TagWords = { members: all, isOpen: false, hasRole: true, hasDivision: false };
+    found.push({ span: [start + from, start + to], words, form: "prose", isBroken: false });
+    floor = to;
+    ASSIGNMENT.lastIndex = to;
+  }
+  return found;
+}
+
+function shift(member: TagMember, by: number): TagMember {
+  return { ...member, span: [member.span[0] + by, member.span[1] + by] };
+}
+
+function listStart(text: string, floor: number, before: number): number {
+  for (let at = before - 1; at >= Math.max(floor, before - LONGEST_LIST); at--) {
+    if (text[at] === "由" && at + 1 < before) return at + 1;
+    if ("。；，：！\n".includes(text[at] ?? "")) return at + 1;
+  }
+  return Math.max(floor, before - LONGEST_LIST);
+}
+
+function authoritiesOf(text: string, from: number, verbEnd: number): readonly TagMember[] | null {
+  const words = parseTag(text, [from, verbEnd]);
+  if (!words?.hasRole) return null;
+  const areAuthorities = words.members.every(({ name }) => isAuthority(name) || isCollectiveBody(name));
+  return areAuthorities ? words.members : null;
+}
+
+/** The clauses right behind the verb that only name helpers: `，B、C配合`. */
+function helpersEnd(text: string, from: number): number {
+  const comma = text[from] === "，" || text[from] === "；" ? from : -1;
+  if (comma < 0) return from;
+  const rest = text.slice(comma + 1, comma + 1 + LONGEST_LIST);
+  const stop = rest.search(/[，。；\n]/);
+  const clause = stop < 0 ? rest : rest.slice(0, stop);
+  return helperClause(clause) ? comma + 1 + clause.length : from;
+}
+
+function helperClause(clause: string): TagWords | null {
+  const words = /(?:配合|协助|参与|参加|协同)$/.test(clause) ? parseTag(clause, [0, clause.length]) : null;
+  return words?.members.every(({ name }) => isAuthority(name) || isCollectiveBody(name)) ? words : null;
+}
+
+function helpersOf(text: string, verbEnd: number, to: number): TagMember[] {
+  if (to <= verbEnd) return [];
+  const from = verbEnd + 1;
+  const words = helperClause(text.slice(from, to));
+  return (words?.members ?? []).map((member) => shift(member, from));
+}

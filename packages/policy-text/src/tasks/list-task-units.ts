@@ -1,0 +1,128 @@
+import type { Section, SectionRole } from "../extraction.ts";
+import { type Owners } from "../responsibilities/assign-roles.ts";
+import type { LabelStyle } from "../structure/heading-label.ts";
+import type { Outline } from "../structure/outline.ts";
+import { isDeclaratory } from "../structure/section-role.ts";
+import { cutLeaf, hasSeveralTagged, type LeafUnit } from "./leaf-units.ts";
+import { inheritedAt, ownersForLeaf } from "./leaf-owners.ts";
+import { listTableUnits } from "./table-units.ts";
+import { indexTags, type TagIndex } from "./tag-index.ts";
+import type { TaskUnit } from "./task-unit.ts";
+import { toTaskUnit } from "./to-task-unit.ts";
+
+/** Why a leaf is a task, or null where it is none; see the issue's rule and guide §14. */
+type Reason = string;
+
+interface Walk {
+  readonly outline: Outline;
+  readonly index: TagIndex;
+  readonly bracketsEachParagraph: boolean;
+  readonly tableSections: ReadonlySet<string>;
+  readonly found: Omit<TaskUnit, "id">[];
+}
+
+/** Styles of headings that number nothing on their own: their text belongs to the unit above. */
+const ITEM_STYLES: readonly LabelStyle[] = ["dash", "circled"];
+const BOX_STYLES: readonly LabelStyle[] = ["box"];
+
+/** Every unit that the document itself makes answerable, in reading order. */
+export function listTaskUnits(outline: Outline): readonly TaskUnit[] {
+  const index = indexTags(outline);
+  const leaves = [...outline.sectionById.values()];
+  const walk: Walk = {
+    outline,
+    index,
+    bracketsEachParagraph: leaves.some((section) => hasSeveralTagged(outline.reading, index, section)),
+    tableSections: new Set(outline.tables.filter(({ rows }) => rows.length > 0).map(({ sectionId }) => sectionId)),
+    found: [],
+  };
+  for (const section of outline.sections) visit(walk, section, outline.sections, null);
+  const units = [...walk.found, ...listTableUnits(outline, index)];
+  return units.sort((a, b) => a.span[0] - b.span[0]).map((unit, position) => ({ id: `t${position + 1}`, ...unit }));
+}
+
+function visit(walk: Walk, section: Section, siblings: readonly Section[], inherited: Owners | null): void {
+  const children = countedChildren(walk, section);
+  if (children.length === 0) {
+    visitLeaf(walk, section, siblings, inherited);
+    return;
+  }
+  const own = ownTaggedUnits(walk, section);
+  const areChildrenNamed = children.some((child) => walk.index.namesSomebody(child));
+  const passedDown = own.length > 0 && !areChildrenNamed ? ownersForLeaf(walk.index, own) : inherited;
+  if (areChildrenNamed) addUnits(walk, own, "an opening paragraph with its own bracket", null);
+  for (const child of section.children) {
+    if (children.includes(child)) visit(walk, child, children, passedDown);
+  }
+}
+
+/** Children that are units of their own: items and boxes only where they name somebody. */
+function countedChildren({ outline, index }: Walk, section: Section): readonly Section[] {
+  const isCounted = (child: Section): boolean => {
+    const style = outline.styleOf.get(child.id);
+    if (style && [...ITEM_STYLES, ...BOX_STYLES].includes(style)) return index.namesSomebody(child);
+    return true;
+  };
+  const counted = section.children.filter(isCounted);
+  return areListItems(outline, index, counted) ? [] : counted;
+}
+
+/** Numbered paragraphs that end in ； and name nobody are the steps of one task, not tasks. */
+function areListItems({ reading, styleOf }: Outline, index: TagIndex, children: readonly Section[]): boolean {
+  if (children.length < 2) return false;
+  const [first, ...others] = children;
+  const isItem = (child: Section): boolean => {
+    const style = styleOf.get(child.id);
+    const isLow = style === "arabic_bracket" || style === "arabic" || style === "circled";
+    return isLow && child.children.length === 0 && child.blocks.length === 1 && reading[child.span[1] - 1] === "；";
+  };
+  const closed = [first, ...others.slice(0, -1)];
+  return closed.every((child) => child !== undefined && isItem(child) && !index.namesSomebody(child));
+}
+
+function ownTaggedUnits({ outline, index }: Walk, section: Section): LeafUnit[] {
+  const units = index.paragraphsOf(section).filter((unit) => index.tagsOf(unit).length > 0);
+  return units.map((unit) => ({
+    section,
+    blocks: [{ units: [unit], tags: index.tagsOf(unit) }],
+    span: unit.span,
+    titleSpan: unit.headingSpan ? (outline.sectionById.get(section.id)?.titleSpan ?? null) : null,
+  }));
+}
+
+function visitLeaf(walk: Walk, section: Section, siblings: readonly Section[], inherited: Owners | null): void {
+  const { outline, index } = walk;
+  const units = cutLeaf(outline, index, section, walk.bracketsEachParagraph);
+  const isNamed = index.namesSomebody(section);
+  const reason = reasonFor(walk, section, siblings, inherited);
+  if (reason === null) return;
+  const tagged = units.filter(({ blocks }) => blocks.some(({ tags }) => tags.length > 0));
+  const kept = isDeclared(section.role) ? tagged : units;
+  if (isNamed && tagged.length === 0) return;
+  addUnits(walk, kept, reason, inherited);
+}
+
+function isDeclared(role: SectionRole): boolean {
+  return isDeclaratory(role) || role === "preamble" || role === "attachment";
+}
+
+function reasonFor(
+  walk: Walk,
+  section: Section,
+  siblings: readonly Section[],
+  inherited: Owners | null,
+): Reason | null {
+  const { index, outline, tableSections } = walk;
+  if (section.role === "furniture" || section.role === "notice") return null;
+  if (index.namesSomebody(section)) return "names who does the work";
+  if (isDeclared(section.role) || tableSections.has(section.id) || section.titleSpan === null) return null;
+  if (inherited || inheritedAt(index, outline, section.span[0])) return "inherits its owners";
+  if (!index.documentNamesSomebody) return "a leaf of a document that names nobody";
+  if (section.role === "safeguards") return "a measure of the safeguards";
+  const others = siblings.filter((sibling) => sibling.id !== section.id && !isDeclared(sibling.role));
+  return others.some((sibling) => index.namesSomebody(sibling)) ? "names nobody beside units that do" : null;
+}
+
+function addUnits(walk: Walk, units: readonly LeafUnit[], reason: Reason, inherited: Owners | null): void {
+  for (const unit of units) walk.found.push(toTaskUnit(walk.outline, walk.index, unit, reason, inherited));
+}

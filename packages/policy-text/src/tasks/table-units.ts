@@ -1,0 +1,195 @@
+import { assignRoles, carriedBy, mergeOwners, NO_OWNERS, type Owners } from "../responsibilities/assign-roles.ts";
+import { parseTag } from "../responsibilities/parse-tag.ts";
+import type { Span } from "../span.ts";
+import type { ColumnRole, Outline, ReadCell, ReadRow, ReadTable } from "../structure/outline.ts";
+import { firstClause } from "./first-clause.ts";
+import { itemSpans } from "./items.ts";
+import type { TagIndex } from "./tag-index.ts";
+import type { TaskUnit } from "./task-unit.ts";
+import { titleWords } from "./to-task-unit.ts";
+
+interface TableWalk {
+  readonly outline: Outline;
+  readonly index: TagIndex;
+  readonly table: ReadTable;
+  readonly tableIndex: number;
+  readonly content: number;
+}
+
+/** The tasks of every task table: one per number, or one per content cell of an owner's block. */
+export function listTableUnits(outline: Outline, index: TagIndex): Omit<TaskUnit, "id">[] {
+  return outline.tables.flatMap((table, tableIndex) => {
+    const content = contentColumn(table.columns);
+    if (content === null) return [];
+    const walk: TableWalk = { outline, index, table, tableIndex, content };
+    return gatherRows(walk).map((rows) => toUnit(walk, rows));
+  });
+}
+
+const OWNING: readonly ColumnRole[] = ["lead", "responsible", "support", "owner", "time"];
+
+function contentColumn(columns: readonly ColumnRole[]): number | null {
+  if (columns.includes("indicator") || !columns.some((role) => OWNING.includes(role))) return null;
+  for (const role of ["measure", "task", "group", "other"] as const) {
+    const column = role === "group" ? columns.lastIndexOf(role) : columns.indexOf(role);
+    if (column >= 0) return column;
+  }
+  return null;
+}
+
+/** Rows that make one task together: a row whose number is carried down and that names no owner of its own goes on. */
+function gatherRows(walk: TableWalk): ReadRow[][] {
+  const tasks: ReadRow[][] = [];
+  for (const row of walk.table.rows) {
+    const last = tasks.at(-1);
+    if (last && goesOn(walk, row)) last.push(row);
+    else if (isFilled(row.cells[walk.content]) || isFilled(cellOf(walk, row, "task"))) tasks.push([row]);
+  }
+  return tasks;
+}
+
+function goesOn({ table, content }: TableWalk, row: ReadRow): boolean {
+  const { columns } = table;
+  const cell = row.cells[content];
+  if (cell?.isCarried) return true;
+  if (columns.includes("owner")) return !isFilled(cell);
+  if (!isFilled(cell)) return true;
+  const number = row.cells[columns.indexOf("number")];
+  if (!number?.isCarried) return false;
+  const hasOwnOwner = columns.some((role, column) => {
+    const owner = row.cells[column];
+    return (role === "lead" || role === "responsible") && isFilled(owner) && !owner?.isCarried;
+  });
+  return !hasOwnOwner;
+}
+
+function isFilled(cell: ReadCell | null | undefined): boolean {
+  return cell !== null && cell !== undefined && !cell.isBlank && !cell.isNone;
+}
+
+function cellOf({ table }: TableWalk, row: ReadRow, role: ColumnRole): ReadCell | null {
+  return row.cells[table.columns.indexOf(role)] ?? null;
+}
+
+function toUnit(walk: TableWalk, rows: readonly ReadRow[]): Omit<TaskUnit, "id"> {
+  const { outline, table, tableIndex } = walk;
+  const [first] = rows;
+  const titleSpan = first ? titleOf(walk, first) : ([0, 0] as const);
+  const span = first ? spanOf(walk, rows, first) : titleSpan;
+  const parts = rows.map((row) => rowOwners(walk, row)).filter((owners) => owners !== null);
+  const contents = rows.flatMap((row) => {
+    const cell = row.cells[walk.content];
+    return cell && isFilled(cell) && !cell.isCarried ? [cell.span] : [];
+  });
+  return {
+    path: first ? pathOfRow(walk, first) : "",
+    title: titleWords(outline, titleSpan),
+    titleSpan,
+    span,
+    sectionId: table.sectionId,
+    isSafeguard: false,
+    row: { table: tableIndex, rows },
+    owners: parts.length > 0 ? mergeOwners(parts) : NO_OWNERS,
+    steps: stepsOf(walk, contents),
+    tagSpans: [],
+    doubts: [],
+    confidence: parts.some(({ leads }) => leads.length > 0) ? 0.98 : 0.8,
+    reason: table.columns.includes("owner") ? "a content cell in a body's block" : "a row of a task table",
+  };
+}
+
+function stepsOf({ outline }: TableWalk, contents: readonly Span[]) {
+  const spans = contents.length > 1 ? contents : contents.flatMap((span) => itemSpans(outline.reading, span));
+  return spans.map((span) => ({ span, owners: NO_OWNERS }));
+}
+
+/** Where each row has a task cell of its own, that titles the row; else the first clause of its content. */
+function titleOf(walk: TableWalk, row: ReadRow): Span {
+  const { outline, table } = walk;
+  const group = table.columns.lastIndexOf("group");
+  const name = row.cells[group];
+  const isPerRow = group >= 0 && table.rows.filter((one) => one.cells[group]?.isCarried).length * 4 < table.rows.length;
+  const task = cellOf(walk, row, "task");
+  const cell = task ?? (isPerRow && group !== walk.content ? (name ?? null) : (row.cells[walk.content] ?? null));
+  return firstClause(outline.reading, cell && isFilled(cell) ? cell.span : row.span);
+}
+
+function spanOf({ table, content }: TableWalk, rows: readonly ReadRow[], first: ReadRow): Span {
+  const cell = first.cells[content];
+  const isByBody = table.columns.includes("owner");
+  const last = rows.at(-1) ?? first;
+  if (isByBody && cell) return [cell.span[0], last.cells[content]?.span[1] ?? cell.span[1]];
+  const number = first.cells[table.columns.indexOf("number")];
+  const start =
+    number && isFilled(number) && !number.isCarried
+      ? number.span[0]
+      : Math.min(first.span[0], cell?.span[0] ?? first.span[0]);
+  return [groupAside(table, first, start), last.span[1]];
+}
+
+/** A merged heading cell that stands before the row's own cells is not part of the row. */
+function groupAside({ columns }: ReadTable, row: ReadRow, start: number): number {
+  const group = row.cells[columns.indexOf("group")];
+  if (!group || group.isCarried || group.span[0] !== start) return start;
+  const next = row.cells.filter((cell) => cell !== null && !cell.isCarried && !cell.isBlank && cell.span[0] > start);
+  return next[0]?.span[0] ?? start;
+}
+
+function pathOfRow({ outline, table }: TableWalk, row: ReadRow): string {
+  const words = (span: Span) => titleWords(outline, span);
+  const groups = table.columns.flatMap((role, column) => {
+    const cell = row.cells[column];
+    return role === "group" && cell && isFilled(cell) && isMergedColumn(table, column) ? [words(cell.span)] : [];
+  });
+  const number = row.cells[table.columns.indexOf("number")];
+  return [...row.groups.map(words), ...groups, ...(number && isFilled(number) ? [words(number.span)] : [])].join("/");
+}
+
+function isMergedColumn(table: ReadTable, column: number): boolean {
+  return table.rows.some((row) => row.cells[column]?.isCarried);
+}
+
+function rowOwners(walk: TableWalk, row: ReadRow): Owners | null {
+  const parts = walk.table.columns.flatMap((role, column) => {
+    const cell = row.cells[column];
+    const owners = cell && isFilled(cell) ? cellOwners(walk, role, cell) : null;
+    return owners ? [owners] : [];
+  });
+  if (parts.length === 0) return null;
+  return settle(parts, walk.table.columns);
+}
+
+/** Where a lead column stands beside a column of responsible bodies, the latter support. */
+function settle(parts: readonly Owners[], columns: readonly ColumnRole[]): Owners {
+  const isLeadSaid = columns.includes("lead") && parts.some(({ leadBasis }) => leadBasis === "column");
+  if (!isLeadSaid) return mergeOwners(parts);
+  return mergeOwners(
+    parts.map((part) =>
+      part.leadBasis === "joint" || part.leadBasis === "open" || part.leadBasis === "named"
+        ? { ...part, leads: [], supports: [...part.leads, ...part.supports], leadBasis: "none" }
+        : part,
+    ),
+  );
+}
+
+function cellOwners({ outline, index, table }: TableWalk, role: ColumnRole, cell: ReadCell): Owners | null {
+  if (role !== "lead" && role !== "responsible" && role !== "support" && role !== "owner") return null;
+  const words = parseTag(outline.reading, cell.span);
+  if (!words) return null;
+  const said = assignRoles(words, index.ruleFor(cell.span[0]));
+  const owners = byColumn(role, said, table.columns);
+  return cell.isCarried ? carriedBy(owners, "merged") : owners;
+}
+
+function byColumn(role: ColumnRole, said: Owners, columns: readonly ColumnRole[]): Owners {
+  const { leads, supports, leadBasis } = said;
+  if (role === "support") return { ...said, leads: [], supports: [...leads, ...supports], leadBasis: "none" };
+  if (role === "lead" || role === "owner") {
+    const isConvention = leadBasis === "convention" && !columns.includes("support");
+    if (isConvention || leadBasis === "named") return { ...said, leadBasis: isConvention ? "convention" : "column" };
+    return leadBasis === "convention"
+      ? { ...said, leads: [...leads, ...supports], supports: [], leadBasis: "column" }
+      : { ...said, leadBasis: "column" };
+  }
+  return leads.length === 1 && leadBasis === "named" && supports.length === 0 ? { ...said, leadBasis: "column" } : said;
+}

@@ -1,0 +1,90 @@
+import type { Section } from "../extraction.ts";
+import { findRules, type OwnerRule, ruleAt } from "../responsibilities/find-rules.ts";
+import { findTags, type Tag } from "../responsibilities/find-tags.ts";
+import { assignRoles, type Owners, type RuleInForce } from "../responsibilities/assign-roles.ts";
+import type { Outline, Unit } from "../structure/outline.ts";
+
+/** Every tag of the document by the unit it stands in, and what follows from them for whole sections. */
+export interface TagIndex {
+  readonly tagsOf: (unit: Unit) => readonly Tag[];
+  readonly rules: readonly OwnerRule[];
+  readonly ruleFor: (at: number) => RuleInForce;
+  readonly ownersOf: (tag: Tag) => Owners;
+  /** Whether a tag or an owner's column stands anywhere under this section. */
+  readonly namesSomebody: (section: Section) => boolean;
+  readonly documentNamesSomebody: boolean;
+  /** Units of a section itself, cells apart, in reading order. */
+  readonly paragraphsOf: (section: Section) => readonly Unit[];
+}
+
+const BARE_BRACKETS_MAKE_A_HABIT = 3;
+
+/** Looks through all paragraphs for tags, twice where the document turns out to use brackets without a verb. */
+export function indexTags(outline: Outline): TagIndex {
+  const { reading, units } = outline;
+  const paragraphs = units.filter(({ cell, role }) => cell === null && role !== "furniture");
+  const tags = tagsByUnit(reading, paragraphs);
+  const bySection = groupBySection(paragraphs);
+  const rules = findRules(reading, ruleSpans(outline));
+  const lastTag = Math.max(
+    -1,
+    ...[...tags.values()].map((found) => found.at(-1)?.span[0] ?? -1),
+    ...outline.tables.map(({ rows }) => rows.at(-1)?.span[0] ?? -1),
+  );
+  const naming = namingSections(outline, tags);
+  const ruleFor = (at: number) => ruleAt(rules, at, lastTag);
+  return {
+    tagsOf: (unit) => tags.get(unit.index) ?? [],
+    rules,
+    ruleFor,
+    ownersOf: ({ words, span }) => assignRoles(words, ruleFor(span[1])),
+    namesSomebody: ({ id }) => naming.has(id),
+    documentNamesSomebody: naming.size > 0,
+    paragraphsOf: ({ id }) => bySection.get(id) ?? [],
+  };
+}
+
+function groupBySection(units: readonly Unit[]): Map<string, Unit[]> {
+  const groups = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const group = groups.get(unit.sectionId);
+    if (group) group.push(unit);
+    else groups.set(unit.sectionId, [unit]);
+  }
+  return groups;
+}
+
+function tagsByUnit(reading: string, paragraphs: readonly Unit[]): Map<number, Tag[]> {
+  const found = collect(reading, paragraphs, false);
+  const bare = [...found.values()].flat().filter(({ words }) => !words.hasRole).length;
+  return bare >= BARE_BRACKETS_MAKE_A_HABIT ? collect(reading, paragraphs, true) : found;
+}
+
+function collect(reading: string, paragraphs: readonly Unit[], usesBareBrackets: boolean): Map<number, Tag[]> {
+  const found = new Map<number, Tag[]>();
+  for (const { index, span, role } of paragraphs) {
+    if (role === "notice") continue;
+    const tags = findTags(reading, span, { usesBareBrackets });
+    if (tags.length > 0) found.set(index, tags);
+  }
+  return found;
+}
+
+/** A rule may stand in a paragraph, in the covering notice, in a caption or in a table's header. */
+function ruleSpans({ units, tables }: Outline) {
+  const headers = tables.flatMap(({ headers, caption }) => [...headers, caption].filter((span) => span !== null));
+  return [...units.map(({ span }) => span), ...headers].sort((a, b) => a[0] - b[0]);
+}
+
+function namingSections({ units, tables, parentOf }: Outline, tags: ReadonlyMap<number, Tag[]>): Set<string> {
+  const naming = new Set<string>();
+  const add = (id: string): void => {
+    for (let at: string | undefined = id; at !== undefined && !naming.has(at); at = parentOf.get(at)) naming.add(at);
+  };
+  for (const { index, sectionId } of units) if (tags.has(index)) add(sectionId);
+  for (const { columns, rows, sectionId } of tables) {
+    if (rows.length > 0 && columns.some((role) => role === "lead" || role === "responsible" || role === "owner"))
+      add(sectionId);
+  }
+  return naming;
+}
