@@ -1,2 +1,15 @@
+import type { Room } from "../../platform/room.ts";
+import { auditRoutes } from "./routes.ts";
+
+export { readAnchors } from "./anchor-file.ts";
+export { keepAnchor } from "./keep-anchor.ts";
 export { record, recordApart, recordRefusal } from "./record.ts";
 export type { Change, Subject, Witness } from "./record.ts";
+export { createSealer } from "./sealer.ts";
+export type { Sealer, SealerOptions } from "./sealer.ts";
+export { verifyAudit } from "./verify-audit.ts";
+
+/** 留痕: who did what to what and when, append-only and chained. `dataFolder` holds the anchors outside the database. */
+export function auditRoom({ dataFolder }: { readonly dataFolder: string }): Room {
+  return { name: "audit", routes: auditRoutes(dataFolder) };
+}

@@ -8,7 +8,7 @@ export interface AuditTables {
   "audit.anchor": AnchorTable;
 }
 
-interface EntryTable {
+export interface EntryTable {
   chain: Generated<number>;
   id: string;
   recordedAt: Date;
@@ -30,7 +30,7 @@ interface EntryTable {
   digest: Buffer;
 }
 
-interface SealTable {
+export interface SealTable {
   chain: Generated<number>;
   seq: string;
   entryId: string;
@@ -39,7 +39,7 @@ interface SealTable {
   sealedAt: Date;
 }
 
-interface AnchorTable {
+export interface AnchorTable {
   chain: Generated<number>;
   seq: string;
   hash: Buffer;
