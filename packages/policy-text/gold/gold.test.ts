@@ -11,7 +11,7 @@ const realPlans = process.env["ZHIGANG_TEST_PLANS"];
 const documents: readonly GoldDocument[] = [...loadShippedGold(), ...(realPlans ? loadGoldOf(realPlans) : [])];
 
 test("the gold of the plans in the repository is found", () => {
-  expect(loadShippedGold().length).toBeGreaterThanOrEqual(7);
+  expect(loadShippedGold().length).toBeGreaterThanOrEqual(9);
 });
 
 describe.each(documents.map((document) => ({ ...document, name: document.gold.name })))("gold of $name", (document) => {
@@ -41,7 +41,8 @@ describe.each(documents.map((document) => ({ ...document, name: document.gold.na
   test("the digits of a value stand in its words", () => {
     for (const { span, value, doubtful } of gold.indicators) {
       const [low = ""] = value.split("-");
-      if (doubtful === undefined) expect(quote(text, span)).toContain(low);
+      const words = quote(text, span);
+      if (doubtful === undefined && /\d/.test(words)) expect(words).toContain(low);
     }
   });
 
