@@ -7,4 +7,5 @@ export type { Span } from "./span.ts";
 export { contentFromPlainText } from "./content/content-from-plain-text.ts";
 export { toReadingForm } from "./content/reading-form.ts";
 export { buildOutline } from "./structure/build-outline.ts";
+export { COLUMN_ROLES } from "./structure/outline.ts";
 export type * from "./structure/outline.ts";

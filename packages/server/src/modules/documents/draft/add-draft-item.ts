@@ -1,0 +1,57 @@
+import type { DraftChange, TargetProposal, TaskProposal } from "@zhigang/contract/documents";
+import type { Call } from "../../../platform/call.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
+import { newId } from "../../../platform/ids.ts";
+import { checkSpans } from "./check-spans.ts";
+import { commitStep, lockOpenDraft } from "./commit-step.ts";
+import { getGap, listItems } from "./draft-item-store.ts";
+import { gapChange, itemChange } from "./draft-rows.ts";
+import type { DraftItem, RowChange } from "./draft-rows.ts";
+
+/** Makes a task or target from words a person selected; a gap it stands in becomes claimed in the same step. */
+export async function addDraftItem(
+  call: Call,
+  draftId: string,
+  input: { task?: TaskProposal; target?: TargetProposal; gapId?: string },
+): Promise<DraftChange> {
+  const value = input.task ?? input.target;
+  if (!value) throw new AppError("http.invalid_input", {}, [{ pointer: "/task", keyword: "required", params: {} }]);
+  const draft = await lockOpenDraft(call, draftId);
+  await checkSpans(call.tx, draft, value);
+
+  const item = {
+    id: newId(),
+    draftId,
+    kind: input.task ? "task" : "target",
+    position: positionFor(await listItems(call.tx, draftId), value.span[0]),
+    state: "added",
+    value,
+    proposed: null,
+    confidence: 1,
+    rejectedBecause: null,
+    changedBy: call.actor.name,
+    changedAt: call.now.toISOString(),
+    version: 1,
+  } as DraftItem;
+
+  const changes: RowChange[] = [itemChange(null, item)];
+  if (input.gapId !== undefined) {
+    const gap = await getGap(call.tx, input.gapId);
+    if (gap.draftId !== draftId) throw new AppError("documents.gap_not_found", { id: gap.id });
+    changes.push(
+      gapChange(gap, {
+        ...gap,
+        state: "claimed",
+        itemId: item.id,
+        decidedBy: call.actor.name,
+        version: gap.version + 1,
+      }),
+    );
+  }
+  return commitStep(call, draft, "documents.draft.add_item", changes);
+}
+
+/** Beside the item that stands before it in the text. */
+function positionFor(items: readonly DraftItem[], start: number): number {
+  return items.filter((item) => item.value.span[0] <= start).reduce((last, item) => Math.max(last, item.position), 0);
+}

@@ -1,0 +1,166 @@
+import type {
+  Draft,
+  DraftChange,
+  DraftGap,
+  DraftQuestion,
+  DraftTarget,
+  DraftTask,
+  Measure,
+  Owner,
+  TaskProposal,
+} from "@zhigang/contract/documents";
+import type { Call } from "../../../platform/call.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import { resolveBodyNames } from "../../identity/index.ts";
+import type { BodyResolution } from "../../identity/index.ts";
+import type { DraftItem, GapRow, QuestionRow, RowChange, TaskItem } from "./draft-rows.ts";
+import { getDraftRow } from "./draft-store.ts";
+import type { DraftRow } from "./draft-store.ts";
+import { findSteps } from "./draft-step-store.ts";
+
+/** What each name of a draft stands for on the day of its document. */
+export type Resolutions = ReadonlyMap<string, BodyResolution>;
+
+/** Asks identity what the names of the tasks stand for, all at once. */
+export async function resolveOwners(
+  tx: Tx,
+  draft: Pick<DraftRow, "divisionCode" | "issuedOn">,
+  items: readonly DraftItem[],
+): Promise<Resolutions> {
+  const names = new Set(
+    items.flatMap((item) => (item.kind === "task" ? ownersOf(item.value).map((owner) => owner.name) : [])),
+  );
+  return resolveBodyNames(tx, { names: [...names], divisionCode: draft.divisionCode, onDay: draft.issuedOn });
+}
+
+/** Every owner a task names, those of its measures included. */
+export function ownersOf(task: TaskProposal): Owner[] {
+  return [
+    ...task.leads,
+    ...task.supports,
+    ...task.others,
+    ...task.measures.flatMap((measure) => [...measure.leads, ...measure.supports]),
+  ];
+}
+
+/** The head of a draft for one reader, with what that reader may undo. */
+export async function presentDraft(
+  call: Pick<Call, "tx" | "actor">,
+  row: DraftRow,
+  unresolvedNames: number,
+): Promise<Draft> {
+  const steps = await findSteps(call.tx, row.id, call.actor.accountId);
+  return {
+    id: row.id,
+    documentId: row.documentId,
+    documentTitle: row.documentTitle,
+    fileName: row.fileName,
+    status: row.status,
+    title: row.title,
+    documentNumber: row.documentNumber,
+    issuingAuthority: row.issuingAuthority,
+    issuedOn: row.issuedOn,
+    periodFrom: row.periodFrom,
+    periodTo: row.periodTo,
+    divisionCode: row.divisionCode,
+    planKind: row.planKind,
+    counts: { ...row.counts, unresolvedNames },
+    canUndo: row.status === "open" && steps.undo !== null,
+    canRedo: row.status === "open" && steps.redo !== null,
+    planId: row.planId,
+    createdAt: row.createdAt.toISOString(),
+    createdBy: row.createdByName,
+    changedAt: row.changedAt.toISOString(),
+    version: row.version,
+  };
+}
+
+/** The draft's head and every row that a step changed. */
+export async function presentDraftChange(
+  call: Call,
+  draftId: string,
+  changes: readonly RowChange[],
+): Promise<DraftChange> {
+  const row = await getDraftRow(call.tx, draftId);
+  const items = changes.flatMap((change) => (change.what === "item" && change.after ? [change.after] : []));
+  const resolutions = await resolveOwners(call.tx, row, items);
+  return {
+    draft: await presentDraft(call, row, 0),
+    ...presentItems(items, resolutions),
+    questions: changes.flatMap((change) =>
+      change.what === "question" && change.after ? [presentQuestion(change.after)] : [],
+    ),
+    gaps: changes.flatMap((change) => (change.what === "gap" && change.after ? [presentGap(change.after)] : [])),
+    removedItemIds: changes.flatMap((change) =>
+      change.what === "item" && !change.after && change.before ? [change.before.id] : [],
+    ),
+    version: row.version,
+  };
+}
+
+/** Items split by kind, each owner shown with the department it stands for. */
+export function presentItems(
+  items: readonly DraftItem[],
+  resolutions: Resolutions,
+): { tasks: DraftTask[]; targets: DraftTarget[] } {
+  const tasks: DraftTask[] = [];
+  const targets: DraftTarget[] = [];
+  for (const item of items) {
+    if (item.kind === "task") tasks.push(presentTask(item, resolutions));
+    else targets.push(item);
+  }
+  return { tasks, targets };
+}
+
+function presentTask(item: TaskItem, resolutions: Resolutions): DraftTask {
+  return {
+    ...item,
+    value: resolveTask(item.value, resolutions),
+    proposed: item.proposed && resolveTask(item.proposed, resolutions),
+  };
+}
+
+/** The task with every owner resolved; a person's own choice stays. */
+export function resolveTask(task: TaskProposal, resolutions: Resolutions): TaskProposal {
+  const resolve = (owners: readonly Owner[]) => owners.map((owner) => resolveOwner(owner, resolutions.get(owner.name)));
+  const measures = task.measures.map((measure): Measure => ({
+    ...measure,
+    leads: resolve(measure.leads),
+    supports: resolve(measure.supports),
+  }));
+  return {
+    ...task,
+    leads: resolve(task.leads),
+    supports: resolve(task.supports),
+    others: resolve(task.others),
+    measures,
+  };
+}
+
+function resolveOwner(owner: Owner, resolution: BodyResolution | undefined): Owner {
+  if (owner.resolution === "chosen" || !resolution) return owner;
+  return {
+    ...owner,
+    departmentId: resolution.departmentId,
+    resolution: resolution.status,
+    resolutionNote: resolution.reason,
+  };
+}
+
+/** How many different names stand for no department yet. */
+export function countUnresolved(tasks: readonly DraftTask[]): number {
+  const names = tasks
+    .filter((task) => task.state !== "rejected")
+    .flatMap((task) => ownersOf(task.value))
+    .filter((owner) => owner.departmentId === null && !owner.isCollective)
+    .map((owner) => owner.name);
+  return new Set(names).size;
+}
+
+export function presentQuestion({ version: _, ...question }: QuestionRow): DraftQuestion {
+  return { ...question, options: [...question.options], span: [question.span[0], question.span[1]] };
+}
+
+export function presentGap({ version: _, decidedBy: __, ...gap }: GapRow): DraftGap {
+  return { ...gap, span: [gap.span[0], gap.span[1]] };
+}

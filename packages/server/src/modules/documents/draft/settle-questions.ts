@@ -1,0 +1,63 @@
+import type { DraftChange } from "@zhigang/contract/documents";
+import type { Call } from "../../../platform/call.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
+import { applyAnswer } from "./apply-answer.ts";
+import { commitStep, lockOpenDraft } from "./commit-step.ts";
+import { getGap, getQuestion, listItems, listQuestions } from "./draft-item-store.ts";
+import { gapChange, questionChange } from "./draft-rows.ts";
+import type { QuestionRow, RowChange } from "./draft-rows.ts";
+
+/** Keeps a person's answer, applies it where it says something the item can hold, and to the same question elsewhere if asked. */
+export async function answerDraftQuestion(
+  call: Call,
+  id: string,
+  input: { answer: string; applyToSame: boolean },
+): Promise<DraftChange> {
+  const asked = await getQuestion(call.tx, id);
+  const draft = await lockOpenDraft(call, asked.draftId);
+  const isSame = (other: QuestionRow) =>
+    other.id === id ||
+    (input.applyToSame && other.kind === asked.kind && other.options.join() === asked.options.join());
+  const questions = (await listQuestions(call.tx, draft.id)).filter((other) => other.state === "open" && isSame(other));
+  if (!questions.some((question) => question.id === id))
+    throw new AppError("documents.item_state", { id, state: asked.state });
+
+  const items = new Map((await listItems(call.tx, draft.id)).map((item) => [item.id, item]));
+  const changes = questions.flatMap((question): RowChange[] => {
+    const answered = settled(call, question, { state: "answered", answer: input.answer });
+    const item = question.itemId === null ? undefined : items.get(question.itemId);
+    const changed = item && applyAnswer(call, item, question, input.answer);
+    return changed ? [answered, changed] : [answered];
+  });
+  return commitStep(call, draft, "documents.draft.answer_question", changes);
+}
+
+/** Lays a question aside with the reason: it will not be asked again of this draft. */
+export async function dismissDraftQuestion(call: Call, id: string, reason: string): Promise<DraftChange> {
+  const question = await getQuestion(call.tx, id);
+  const draft = await lockOpenDraft(call, question.draftId);
+  if (question.state !== "open") throw new AppError("documents.item_state", { id, state: question.state });
+  return commitStep(call, draft, "documents.draft.dismiss_question", [
+    settled(call, question, { state: "dismissed", answer: reason }),
+  ]);
+}
+
+/** Says that a sentence which orders something is no task, with the reason. */
+export async function dismissDraftGap(call: Call, id: string, reason: string): Promise<DraftChange> {
+  const gap = await getGap(call.tx, id);
+  const draft = await lockOpenDraft(call, gap.draftId);
+  if (gap.state !== "open") throw new AppError("documents.item_state", { id, state: gap.state });
+  return commitStep(call, draft, "documents.draft.dismiss_gap", [
+    gapChange(gap, { ...gap, state: "dismissed", reason, decidedBy: call.actor.name, version: gap.version + 1 }),
+  ]);
+}
+
+function settled(call: Call, question: QuestionRow, to: Pick<QuestionRow, "state" | "answer">): RowChange {
+  return questionChange(question, {
+    ...question,
+    ...to,
+    answeredBy: call.actor.name,
+    answeredAt: call.now.toISOString(),
+    version: question.version + 1,
+  });
+}

@@ -1,0 +1,160 @@
+import type { ImportStage } from "@zhigang/domain/documents";
+import type { ColumnRole, Extraction } from "@zhigang/policy-text";
+import type { MappingProposal } from "@zhigang/contract/documents";
+import type { Clock } from "../../../platform/clock.ts";
+import type { Call } from "../../../platform/call.ts";
+import { withTransaction } from "../../../platform/database/database.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import { newId } from "../../../platform/ids.ts";
+import type { JobDefinition } from "../../../platform/jobs/jobs.ts";
+import { ReadRefusal } from "../readers/reader.ts";
+import type { FileFormat, ReadResult } from "../readers/reader.ts";
+import { getFileBytes } from "./file-store.ts";
+import { changeImportRow, findColumnMappings, getImportForUpdate, getImportRow } from "./import-store.ts";
+import type { ImportRow } from "./import-store.ts";
+import { saveReading } from "./save-reading.ts";
+
+/** The name of the job that reads one imported file. */
+export const READ_JOB = "documents.read-file";
+
+/** What a person said of each sheet: whether it is used, and what its columns hold. */
+export interface SheetRoles {
+  readonly sheet: string;
+  readonly isUsed: boolean;
+  readonly roles: readonly ColumnRole[];
+}
+
+/** A file read to its end: what the reader found and what the grammars made of it. */
+export interface FileReading {
+  readonly format: FileFormat;
+  readonly content: ReadResult["content"];
+  readonly warnings: ReadResult["warnings"];
+  readonly extraction: Extraction;
+  /** For sheets: what the columns seem to hold; null for running documents. */
+  readonly mapping: MappingProposal | null;
+}
+
+/** Reads one file within limits of time and memory, away from the server's own thread. Throws `ReadRefusal`. */
+export type ReadFile = (
+  bytes: Uint8Array,
+  fileName: string,
+  options: { readonly sheets: readonly SheetRoles[] | null; onStage(stage: ImportStage): void },
+) => Promise<FileReading>;
+
+/** What the job stands on. */
+export interface ReadJobParts {
+  readonly db: Tx;
+  readonly clock: Clock;
+  readonly readFile: ReadFile;
+}
+
+const PROGRESS: Readonly<Record<ImportStage, number>> = { detecting: 10, reading: 25, extracting: 60, saving: 90 };
+
+/** Reads imported files one after another; running twice does no harm, for a finished import is left alone. */
+export function readJob(parts: ReadJobParts): JobDefinition {
+  return {
+    name: READ_JOB,
+    concurrency: 1,
+    retryLimit: 2,
+    handle: (data) => readImport(parts, String(data["importId"])),
+  };
+}
+
+/** Reads one import to its draft, or to a refusal with its reason; the ledger is never touched. */
+export async function readImport(parts: ReadJobParts, importId: string): Promise<void> {
+  const { db, clock } = parts;
+  const row = await getImportRow(db, importId);
+  if (row.status !== "waiting" && row.status !== "reading") return;
+
+  await changeImportRow(db, importId, { status: "reading", stage: "detecting", progress: PROGRESS.detecting });
+  try {
+    const reading = await readWithMapping(parts, row);
+    await withTransaction(db, (tx) => finish(tx, clock.now(), row, reading));
+  } catch (error) {
+    if (!(error instanceof ReadRefusal)) throw error;
+    const problem = JSON.stringify({ code: error.code, details: error.details });
+    await changeImportRow(db, importId, { status: "refused", stage: null, problem, finishedAt: clock.now() });
+  }
+}
+
+async function readWithMapping(parts: ReadJobParts, row: ImportRow): Promise<FileReading> {
+  const bytes = await getFileBytes(parts.db, row.fileId);
+  const onStage = (stage: ImportStage) => {
+    // A stage that is not shown is no loss: the import goes on.
+    void changeImportRow(parts.db, row.id, { stage, progress: PROGRESS[stage] }).catch(() => undefined);
+  };
+  const first = await parts.readFile(bytes, row.fileName, { sheets: row.choices as SheetRoles[] | null, onStage });
+  if (row.choices || !first.mapping) return first;
+
+  const remembered = await findColumnMappings(
+    parts.db,
+    first.mapping.sheets.map((sheet) => sheet.fingerprint),
+  );
+  if (remembered.size === 0) return first;
+  const sheets = first.mapping.sheets.map((sheet) => ({
+    sheet: sheet.sheet,
+    isUsed: true,
+    roles: (remembered.get(sheet.fingerprint) ?? sheet.columns.map((column) => column.role)) as ColumnRole[],
+  }));
+  return parts.readFile(bytes, row.fileName, { sheets, onStage });
+}
+
+async function finish(tx: Tx, now: Date, row: ImportRow, reading: FileReading): Promise<void> {
+  const locked = await getImportForUpdate(tx, row.id);
+  if (locked.status !== "reading") return;
+  if (reading.mapping && !row.choices && isUnsure(reading.mapping)) {
+    await changeImportRow(tx, row.id, {
+      status: "needs_mapping",
+      stage: null,
+      format: reading.format,
+      warnings: JSON.stringify(reading.warnings),
+      mapping: JSON.stringify(reading.mapping),
+    });
+    return;
+  }
+  const { documentId, draftId } = await saveReading(callOf(tx, now, row), row, reading);
+  await changeImportRow(tx, row.id, {
+    status: "ready",
+    stage: null,
+    progress: 100,
+    format: reading.format,
+    warnings: JSON.stringify(reading.warnings),
+    documentId,
+    draftId,
+    finishedAt: now,
+  });
+}
+
+const SURE_ENOUGH = 0.6;
+
+/** A table whose columns nobody named and whose header leaves a doubt is shown to a person first. */
+function isUnsure(mapping: MappingProposal): boolean {
+  return mapping.sheets.some(
+    (sheet) =>
+      !sheet.isRemembered &&
+      !sheet.columns.some(
+        (column) => (column.role === "task" || column.role === "measure") && column.confidence >= SURE_ENOUGH,
+      ),
+  );
+}
+
+/** The call in whose name the job writes: the person who dropped the file. */
+function callOf(tx: Tx, now: Date, row: ImportRow): Call {
+  return {
+    tx,
+    now,
+    actor: {
+      accountId: row.createdBy,
+      name: row.createdByName,
+      roles: ["plan_office"],
+      departmentId: row.createdByDepartmentId,
+      divisionCode: null,
+    },
+    language: "zh",
+    requestId: newId(),
+    address: null,
+    expectedVersion: null,
+    enqueue: () => Promise.reject(new Error("a reading starts no jobs")),
+    afterCommit: () => undefined,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Call } from "../../../platform/call.ts";
+import { newId } from "../../../platform/ids.ts";
+import { record } from "../../audit/index.ts";
+import { findDivisionNamedIn } from "../../identity/index.ts";
+import { insertDocument } from "../document/document-store.ts";
+import { draftRowsFrom } from "../draft/draft-rows-from.ts";
+import { putGaps, putItems, putQuestions } from "../draft/draft-item-store.ts";
+import { countDraft, changeDraftRow, insertDraft } from "../draft/draft-store.ts";
+import type { ImportRow } from "./import-store.ts";
+import type { FileReading } from "./read-job.ts";
+
+/** Keeps what was read as a document and proposes it as a draft. */
+export async function saveReading(
+  call: Call,
+  row: ImportRow,
+  reading: FileReading,
+): Promise<{ documentId: string; draftId: string }> {
+  const documentId = newId();
+  const draftId = newId();
+  const { document } = reading.extraction;
+  const title = document.title ?? row.fileName.replace(/\.[^.]+$/, "");
+  const divisionCode = await findDivisionNamedIn(
+    call.tx,
+    [document.issuingAuthority, title].filter((text) => text !== null),
+  );
+  const head = {
+    documentNumber: document.documentNumber,
+    issuingAuthority: document.issuingAuthority,
+    issuedOn: document.issuedOn,
+    divisionCode,
+    title,
+  };
+
+  const { text, sections, ...extraction } = reading.extraction;
+  await insertDocument(call.tx, {
+    id: documentId,
+    fileId: row.fileId,
+    fileName: row.fileName,
+    format: reading.format,
+    ...head,
+    text,
+    blocks: JSON.stringify(reading.content.blocks),
+    sections: JSON.stringify(sections),
+    extraction: JSON.stringify(extraction),
+    warnings: JSON.stringify(reading.warnings),
+    createdAt: call.now,
+    createdBy: call.actor.accountId,
+    version: 1,
+  });
+  await saveDraft(call, { draftId, documentId, head, reading });
+  await record(call, "documents.draft.propose", { kind: "draft", id: draftId, label: title });
+  return { documentId, draftId };
+}
+
+interface NewDraft {
+  readonly draftId: string;
+  readonly documentId: string;
+  readonly head: {
+    readonly title: string;
+    readonly documentNumber: string | null;
+    readonly issuingAuthority: string | null;
+    readonly issuedOn: string | null;
+    readonly divisionCode: string | null;
+  };
+  readonly reading: FileReading;
+}
+
+async function saveDraft(call: Call, { draftId, documentId, head, reading }: NewDraft): Promise<void> {
+  const { period } = reading.extraction.document;
+  await insertDraft(call.tx, {
+    id: draftId,
+    documentId,
+    status: "open",
+    ...head,
+    periodFrom: period?.from ?? null,
+    periodTo: period?.to ?? null,
+    planKind: null,
+    counts: "{}",
+    discardedBecause: null,
+    planId: null,
+    createdAt: call.now,
+    createdBy: call.actor.accountId,
+    createdByName: call.actor.name,
+    changedAt: call.now,
+    version: 1,
+  });
+  const rows = draftRowsFrom(draftId, reading.extraction);
+  await putItems(call.tx, rows.items);
+  await putQuestions(call.tx, rows.questions);
+  await putGaps(call.tx, rows.gaps);
+  await changeDraftRow(call.tx, draftId, { counts: JSON.stringify(await countDraft(call.tx, draftId)) });
+}

@@ -1,0 +1,16 @@
+import type { Room } from "../../platform/room.ts";
+import { readJob } from "./import/read-job.ts";
+import type { ReadJobParts } from "./import/read-job.ts";
+import { documentsRoutes } from "./routes.ts";
+
+export { getContentRow as getDocumentText } from "./document/document-store.ts";
+export { getDraftForPublishing, markDraftPublished } from "./draft/publish-draft.ts";
+export type { PublishableDraft } from "./draft/publish-draft.ts";
+export { readImport } from "./import/read-job.ts";
+export type { FileReading, ReadFile } from "./import/read-job.ts";
+export { startImports } from "./import/start-imports.ts";
+
+/** 文件: originals, what was read from them, and the drafts in which people review it. */
+export function documentsRoom(parts: ReadJobParts): Room {
+  return { name: "documents", routes: documentsRoutes, jobs: [readJob(parts)] };
+}
