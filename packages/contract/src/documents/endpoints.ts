@@ -153,7 +153,10 @@ export const draftEndpoints = {
     method: "post",
     path: "/drafts/{id}/accept-items",
     permission: "documents.draft.edit",
-    summary: { zh: "接受所列条目，或置信度不低于给定值的全部条目", en: "accept the items listed, or all from a confidence up" },
+    summary: {
+      zh: "接受所列条目，或置信度不低于给定值的全部条目",
+      en: "accept the items listed, or all from a confidence up",
+    },
     params: ById,
     body: Type.Object(
       {
@@ -285,4 +288,3 @@ export const documentsEndpoints = {
   ...draftEndpoints,
   ...draftItemEndpoints,
 } as const;
-

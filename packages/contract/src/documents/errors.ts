@@ -2,7 +2,11 @@ import { defineErrors } from "../errors/define-errors.ts";
 
 /** Refusals of the documents room; those of the file readers stand beside in `reader-errors.ts`. */
 export const documentsErrors = defineErrors({
-  "documents.no_file": { status: 422, zh: "没有收到文件，请选择要导入的文件。", en: "No file arrived; choose the files to import." },
+  "documents.no_file": {
+    status: 422,
+    zh: "没有收到文件，请选择要导入的文件。",
+    en: "No file arrived; choose the files to import.",
+  },
   "documents.file_empty": { status: 422, zh: "文件《{fileName}》是空的。", en: "The file “{fileName}” is empty." },
   "documents.import_not_found": { status: 404, zh: "没有找到这次导入。", en: "This import was not found." },
   "documents.document_not_found": { status: 404, zh: "没有找到这份文件。", en: "This document was not found." },
@@ -10,13 +14,37 @@ export const documentsErrors = defineErrors({
   "documents.item_not_found": { status: 404, zh: "没有找到这一条目。", en: "This item was not found." },
   "documents.question_not_found": { status: 404, zh: "没有找到这条疑问。", en: "This question was not found." },
   "documents.gap_not_found": { status: 404, zh: "没有找到这一句。", en: "This sentence was not found." },
-  "documents.draft_closed": { status: 409, zh: "草稿已发布或已作废，不能再修改。", en: "The draft is published or discarded and cannot be changed." },
-  "documents.item_state": { status: 409, zh: "条目当前状态不允许此操作。", en: "The item's state does not allow this." },
-  "documents.import_state": { status: 409, zh: "这次导入当前不能进行此操作。", en: "The import's state does not allow this." },
+  "documents.draft_closed": {
+    status: 409,
+    zh: "草稿已发布或已作废，不能再修改。",
+    en: "The draft is published or discarded and cannot be changed.",
+  },
+  "documents.item_state": {
+    status: 409,
+    zh: "条目当前状态不允许此操作。",
+    en: "The item's state does not allow this.",
+  },
+  "documents.import_state": {
+    status: 409,
+    zh: "这次导入当前不能进行此操作。",
+    en: "The import's state does not allow this.",
+  },
   "documents.nothing_to_undo": { status: 409, zh: "没有可以撤销的步骤。", en: "There is no step to undo." },
   "documents.nothing_to_redo": { status: 409, zh: "没有可以重做的步骤。", en: "There is no step to redo." },
-  "documents.undo_conflict": { status: 409, zh: "此后他人又改过同一条目，不能直接撤销。", en: "Somebody changed the same item since; the step cannot be undone." },
-  "documents.span_outside": { status: 422, zh: "所选文字不在正文之内。", en: "The selected words are not inside the text." },
+  "documents.undo_conflict": {
+    status: 409,
+    zh: "此后他人又改过同一条目，不能直接撤销。",
+    en: "Somebody changed the same item since; the step cannot be undone.",
+  },
+  "documents.span_outside": {
+    status: 422,
+    zh: "所选文字不在正文之内。",
+    en: "The selected words are not inside the text.",
+  },
   "documents.reason_missing": { status: 422, zh: "请说明理由。", en: "Please give a reason." },
-  "documents.roles_mismatch": { status: 422, zh: "列的数目与表格不一致。", en: "The number of columns does not match the table." },
+  "documents.roles_mismatch": {
+    status: 422,
+    zh: "列的数目与表格不一致。",
+    en: "The number of columns does not match the table.",
+  },
 });

@@ -111,4 +111,3 @@ export const TargetProposal = Type.Object(
   { additionalProperties: false },
 );
 export type TargetProposal = Static<typeof TargetProposal>;
-

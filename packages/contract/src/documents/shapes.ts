@@ -30,7 +30,13 @@ export const MappingProposal = Type.Object({
       headerRow: Type.Integer(),
       isRemembered: Type.Boolean(),
       columns: Type.Array(
-        Type.Object({ column: Type.Integer(), header: Type.String(), role: Type.String(), confidence: Type.Number(), samples: Type.Array(Type.String()) }),
+        Type.Object({
+          column: Type.Integer(),
+          header: Type.String(),
+          role: Type.String(),
+          confidence: Type.Number(),
+          samples: Type.Array(Type.String()),
+        }),
       ),
     }),
   ),
@@ -203,11 +209,21 @@ const itemFields = {
 };
 
 /** A proposed task: `value` as it stands now, `proposed` as it was read (null when a person added it). */
-export const DraftTask = Type.Object({ ...itemFields, kind: Type.Literal("task"), value: TaskProposal, proposed: nullable(TaskProposal) });
+export const DraftTask = Type.Object({
+  ...itemFields,
+  kind: Type.Literal("task"),
+  value: TaskProposal,
+  proposed: nullable(TaskProposal),
+});
 export type DraftTask = Static<typeof DraftTask>;
 
 /** A proposed target. */
-export const DraftTarget = Type.Object({ ...itemFields, kind: Type.Literal("target"), value: TargetProposal, proposed: nullable(TargetProposal) });
+export const DraftTarget = Type.Object({
+  ...itemFields,
+  kind: Type.Literal("target"),
+  value: TargetProposal,
+  proposed: nullable(TargetProposal),
+});
 export type DraftTarget = Static<typeof DraftTarget>;
 
 /** All that a review needs at once: a plan has hundreds of items, not thousands. */
@@ -219,7 +235,12 @@ export const DraftContent = Type.Object({
   gaps: Type.Array(DraftGap),
   coverage: anyJson<unknown>(),
   references: Type.Array(
-    Type.Object({ title: nullable(Type.String()), documentNumber: nullable(Type.String()), issuer: nullable(Type.String()), span: Span }),
+    Type.Object({
+      title: nullable(Type.String()),
+      documentNumber: nullable(Type.String()),
+      issuer: nullable(Type.String()),
+      span: Span,
+    }),
   ),
 });
 export type DraftContent = Static<typeof DraftContent>;

@@ -80,7 +80,10 @@ export const planEndpoints = {
       {
         draftId: Id,
         /** The counts the person saw and signs for; other counts are refused. */
-        acknowledge: Type.Object({ undecided: Type.Integer(), openQuestions: Type.Integer(), openGaps: Type.Integer() }, closed),
+        acknowledge: Type.Object(
+          { undecided: Type.Integer(), openQuestions: Type.Integer(), openGaps: Type.Integer() },
+          closed,
+        ),
         /** What each unresolved name stands for. A name not listed stays as written. */
         names: Type.Array(
           Type.Object(
@@ -219,7 +222,12 @@ export const taskEndpoints = {
         parentTaskId: Type.Optional(nullable(Id)),
         title: typedText({ maxLength: 500 }),
         content: Type.String({ maxLength: 20_000 }),
-        span: Type.Unsafe<[number, number]>({ type: "array", items: { type: "integer", minimum: 0 }, minItems: 2, maxItems: 2 }),
+        span: Type.Unsafe<[number, number]>({
+          type: "array",
+          items: { type: "integer", minimum: 0 },
+          minItems: 2,
+          maxItems: 2,
+        }),
       },
       closed,
     ),
@@ -256,7 +264,10 @@ export const taskEndpoints = {
     body: Type.Object(
       {
         duties: Type.Array(
-          Type.Object({ role: oneOf(DUTY_ROLES), departmentId: Type.Optional(Id), name: typedText({ maxLength: 200 }) }, closed),
+          Type.Object(
+            { role: oneOf(DUTY_ROLES), departmentId: Type.Optional(Id), name: typedText({ maxLength: 200 }) },
+            closed,
+          ),
           { maxItems: 200 },
         ),
         reason: typedText({ maxLength: 1000, refusal: "ledger.reason_missing" }),

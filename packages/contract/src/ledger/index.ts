@@ -1,4 +1,11 @@
-export { EXPORT_FORMATS, ledgerEndpoints, TASK_GROUPINGS, TASK_SORTS, targetFilters, taskFilters } from "./endpoints.ts";
+export {
+  EXPORT_FORMATS,
+  ledgerEndpoints,
+  TASK_GROUPINGS,
+  TASK_SORTS,
+  targetFilters,
+  taskFilters,
+} from "./endpoints.ts";
 export type { ExportFormat, TaskGrouping, TaskSort } from "./endpoints.ts";
 export { ledgerErrors } from "./errors.ts";
 export { ledgerPermissions } from "./permissions.ts";

@@ -216,7 +216,14 @@ export const PlanCoverage = Type.Object({
   ordering: Type.Integer(),
   claimed: Type.Integer(),
   dismissed: Type.Integer(),
-  unclaimed: Type.Array(Type.Object({ citation: Citation, state: Type.String(), reason: nullable(Type.String()), decidedBy: nullable(Type.String()) })),
+  unclaimed: Type.Array(
+    Type.Object({
+      citation: Citation,
+      state: Type.String(),
+      reason: nullable(Type.String()),
+      decidedBy: nullable(Type.String()),
+    }),
+  ),
   byClass: json<Readonly<Record<string, number>>>(),
   byPart: Type.Array(Type.Object({ title: Type.String(), ordering: Type.Integer(), claimed: Type.Integer() })),
   tasksWithoutDepartment: Type.Integer(),
@@ -254,7 +261,9 @@ export const PublishReadiness = Type.Object({
       taskCount: Type.Integer(),
       resolution: Type.String(),
       note: nullable(Type.String()),
-      candidates: Type.Array(Type.Object({ departmentId: Id, name: Type.String(), divisionName: Type.String(), reason: Type.String() })),
+      candidates: Type.Array(
+        Type.Object({ departmentId: Id, name: Type.String(), divisionName: Type.String(), reason: Type.String() }),
+      ),
     }),
   ),
   /** A plan with the same number or title that is already in the ledger. */
@@ -278,4 +287,3 @@ export const LedgerOverview = Type.Object({
   topDepartments: Type.Array(TaskGroup),
 });
 export type LedgerOverview = Static<typeof LedgerOverview>;
-

@@ -18,7 +18,17 @@ export const PRECISIONS = ["day", "month", "year", "annual", "ongoing"] as const
 export type Precision = (typeof PRECISIONS)[number];
 
 /** What the text's date was read from; `set` by a person. */
-export const DEADLINE_BASES = ["own", "sentence", "paragraph", "section", "cell", "title", "period", "none", "set"] as const;
+export const DEADLINE_BASES = [
+  "own",
+  "sentence",
+  "paragraph",
+  "section",
+  "cell",
+  "title",
+  "period",
+  "none",
+  "set",
+] as const;
 export type DeadlineBasis = (typeof DEADLINE_BASES)[number];
 
 export const COMPARATORS = ["=", ">=", ">", "<=", "<", "~", "range"] as const;

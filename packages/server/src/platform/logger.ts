@@ -12,10 +12,12 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** A logger that writes JSON lines to `write` (standard error by default), from `level` up. */
 export function createLogger(level: LogLevel, write = (line: string) => void process.stderr.write(line)): Logger {
   const from = LOG_LEVELS.indexOf(level);
-  const at = (name: LogLevel) => (event: string, details: Readonly<Record<string, unknown>> = {}) => {
-    if (LOG_LEVELS.indexOf(name) < from) return;
-    write(`${JSON.stringify({ time: new Date().toISOString(), level: name, event, ...describe(details) })}\n`);
-  };
+  const at =
+    (name: LogLevel) =>
+    (event: string, details: Readonly<Record<string, unknown>> = {}) => {
+      if (LOG_LEVELS.indexOf(name) < from) return;
+      write(`${JSON.stringify({ time: new Date().toISOString(), level: name, event, ...describe(details) })}\n`);
+    };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }
 

@@ -60,7 +60,7 @@ describe("内置数据库 (embedded PostgreSQL)", { timeout: 60_000 }, () => {
     expect(await findRunningPostgres(dataFolder)).toMatchObject({ app: first.app });
 
     await first.stop();
-    expect(isAlive(first.pid)).toBe(false);
+    expect(isAlive(first.pid())).toBe(false);
     expect(await findRunningPostgres(dataFolder)).toBeUndefined();
     const second = await startEmbeddedPostgres({ dataFolder });
     await second.stop();
@@ -93,10 +93,11 @@ describe("内置数据库 (embedded PostgreSQL)", { timeout: 60_000 }, () => {
     const first = await startEmbeddedPostgres({ dataFolder });
     const pidFile = join(dataFolder, "postgres", "cluster", "postmaster.pid");
     const written = await readFile(pidFile, "utf8");
+    const firstPid = first.pid();
     await first.stop();
     const { uid, gid } = await stat(join(dataFolder, "postgres", "cluster"));
     const stranger = spawn("sleep", ["60"], { ...(isRoot ? { uid, gid } : {}), stdio: "ignore" });
-    await writeFile(pidFile, written.replace(String(first.pid), String(stranger.pid)));
+    await writeFile(pidFile, written.replace(String(firstPid), String(stranger.pid)));
     await chown(pidFile, uid, gid);
 
     const second = await startEmbeddedPostgres({ dataFolder });

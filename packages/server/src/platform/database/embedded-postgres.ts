@@ -14,10 +14,12 @@ import {
   ensureRoles,
   readSecrets,
 } from "./cluster.ts";
+import type { ReportProgress } from "../config/report-progress.ts";
 import { type ClusterPlace, findClusterPlace, prepareClusterPlace } from "./cluster-place.ts";
 import { type DataFolderLock, lockDataFolder } from "./data-folder-lock.ts";
 import { locatePostgresBinaries, preparePostgresBinaries } from "./postgres-binaries.ts";
 import { type Postmaster, startPostmaster, stopLeftPostmaster } from "./postmaster.ts";
+import { type PostmasterKeeper, keepPostmaster } from "./postmaster-keeper.ts";
 
 /** What `new pg.Pool()` takes to reach one database as one role. */
 export interface ConnectionSettings {
@@ -37,17 +39,15 @@ export interface ClusterConnections {
 
 /** A PostgreSQL that lives as our child process, on a data folder held by us alone. */
 export interface EmbeddedPostgres extends ClusterConnections {
-  readonly pid: number;
+  /** The child's process id; another one after it has been restarted. */
+  pid(): number;
   readonly lock: DataFolderLock;
   createDatabase(name: string, options?: { readonly template?: string }): Promise<void>;
   dropDatabase(name: string): Promise<void>;
-  /** Calls back if the child ends without having been asked to. */
-  onUnexpectedExit(listener: () => void): void;
+  /** Calls back when the child keeps ending unasked and is not started again. */
+  onLost(listener: () => void): void;
   stop(): Promise<void>;
 }
-
-/** Something happened that the operator may want to read. */
-export type ReportProgress = (zh: string, en: string) => void;
 
 export interface StartEmbeddedPostgres {
   readonly dataFolder: string;
@@ -105,13 +105,14 @@ async function startLocked(options: StartEmbeddedPostgres, lock: DataFolderLock)
   const secrets = await ensureCluster(binaries, place);
   const tcpPort = process.platform === "win32" ? await findFreePort() : undefined;
   const connections = connectionsOf(place, secrets, tcpPort);
-  const postmaster = await startUntilReady(
-    () => startPostmaster(binaries, place, tcpPort),
-    { ...connections.admin, database: "postgres" },
-    place,
-    secrets,
-  );
-  return embeddedOf(connections, postmaster, lock);
+  const start = () =>
+    startUntilReady(
+      () => startPostmaster(binaries, place, tcpPort),
+      { ...connections.admin, database: "postgres" },
+      place,
+      secrets,
+    );
+  return embeddedOf(connections, keepPostmaster(await start(), start, report), lock);
 }
 
 function connectionsOf(place: ClusterPlace, secrets: ClusterSecrets, tcpPort: number | undefined): ClusterConnections {
@@ -123,13 +124,12 @@ function connectionsOf(place: ClusterPlace, secrets: ClusterSecrets, tcpPort: nu
   };
 }
 
-function embeddedOf(connections: ClusterConnections, postmaster: Postmaster, lock: DataFolderLock): EmbeddedPostgres {
-  let isStopping = false;
+function embeddedOf(connections: ClusterConnections, keeper: PostmasterKeeper, lock: DataFolderLock): EmbeddedPostgres {
   const asAdmin = (sql: string) => withClient({ ...connections.admin, database: "postgres" }, (c) => c.query(sql));
   return {
     ...connections,
-    pid: postmaster.pid,
     lock,
+    pid: () => keeper.pid(),
     async createDatabase(name, { template } = {}) {
       const like = template === undefined ? "" : ` template ${pg.escapeIdentifier(template)}`;
       await asAdmin(`create database ${pg.escapeIdentifier(name)} owner ${MIGRATOR_ROLE}${like}`);
@@ -137,15 +137,9 @@ function embeddedOf(connections: ClusterConnections, postmaster: Postmaster, loc
     async dropDatabase(name) {
       await asAdmin(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
     },
-    onUnexpectedExit(listener) {
-      postmaster.onExit(() => {
-        if (!isStopping) listener();
-      });
-    },
+    onLost: (listener) => keeper.onLost(listener),
     async stop() {
-      if (isStopping) return;
-      isStopping = true;
-      await postmaster.stop();
+      await keeper.stop();
       await lock.release();
     },
   };

@@ -3,7 +3,7 @@ import { startEmbeddedPostgres, withClient } from "./embedded-postgres.ts";
 
 const [dataFolder = ""] = process.argv.slice(2);
 const postgres = await startEmbeddedPostgres({ dataFolder });
-process.stdout.write(`database ${postgres.pid}\n`);
+process.stdout.write(`database ${postgres.pid()}\n`);
 await withClient(postgres.migrator, async (client) => {
   await client.query("create schema if not exists city; create table if not exists city.kept (id bigint primary key)");
   const { rows } = await client.query<{ next: string }>("select coalesce(max(id), 0) + 1 as next from city.kept");

@@ -1,9 +1,10 @@
 import { chmod, mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { cloneDatabase } from "../../testing/worker-database.ts";
 import { type ConnectionSettings, removeDataFolder, withClient } from "./embedded-postgres.ts";
+import { isAlive } from "./process-identity.ts";
 import { openDatabase } from "./open-database.ts";
 
 function addressOf({ host, port, user, password, database }: ConnectionSettings): string {
@@ -33,14 +34,34 @@ describe("打开数据库 (database)", { timeout: 60_000 }, () => {
     await second.close();
   });
 
-  test("the owner of a running server is told when the database ends unasked", async () => {
+  test("a database that is killed under a running server comes back, and the server's pool with it", async () => {
     const open = await openDatabase({ dataFolder, databaseUrl: null, migrationDatabaseUrl: null });
-    const lost = new Promise<string>((resolve) => open.onLost(() => resolve("lost")));
-
+    await open.pool.query("insert into platform.idempotency_key values ('a', 'kept', 'h', null, now())");
     const pidFile = await readFile(join(dataFolder, "postgres", "cluster", "postmaster.pid"), "utf8");
     process.kill(Number(pidFile.split("\n")[0]), "SIGKILL");
 
-    expect(await lost).toBe("lost");
+    const kept = await vi.waitFor(() => open.pool.query("select key from platform.idempotency_key"), {
+      timeout: 10_000,
+    });
+
+    expect(kept.rows).toEqual([{ key: "kept" }]);
+    await open.close();
+  });
+
+  test("a database that keeps dying is given up, and the server is told", async () => {
+    const open = await openDatabase({ dataFolder, databaseUrl: null, migrationDatabaseUrl: null });
+    let isLost = false;
+    open.onLost(() => (isLost = true));
+    const pidFile = join(dataFolder, "postgres", "cluster", "postmaster.pid");
+
+    await vi.waitFor(
+      async () => {
+        const pid = Number((await readFile(pidFile, "utf8")).split("\n")[0]);
+        if (isAlive(pid)) process.kill(pid, "SIGKILL");
+        expect(isLost).toBe(true);
+      },
+      { timeout: 40_000, interval: 50 },
+    );
     await open.close();
   });
 

@@ -1,11 +1,12 @@
 import type { Kysely } from "kysely";
 import pg from "pg";
 import type { Config } from "../config/config.ts";
+import type { ReportProgress } from "../config/report-progress.ts";
 import { StartRefusal } from "../config/start-refusal.ts";
 import { type ServerWarning, checkServer } from "./check-server.ts";
 import { type DataFolderLock, lockDataFolder } from "./data-folder-lock.ts";
 import { type PoolSettings, openKysely, openPool } from "./database.ts";
-import { type EmbeddedPostgres, type ReportProgress, startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { type Migrations, collectMigrations, grantAppRole, migrate } from "./migrations.ts";
 
 export type DatabaseConfig = Pick<Config, "dataFolder" | "databaseUrl" | "migrationDatabaseUrl">;
@@ -22,7 +23,7 @@ export interface OpenDatabase {
   /** The migrations this start has applied. */
   readonly migrated: readonly string[];
   readonly lock: DataFolderLock;
-  /** Calls back if the embedded server ends without having been asked to. */
+  /** Calls back when the embedded server keeps ending and is not started again. */
   onLost(listener: () => void): void;
   close(): Promise<void>;
 }
@@ -82,7 +83,7 @@ async function startOwn(config: DatabaseConfig, { report }: OpenDatabaseOptions)
     app: postgres.app,
     owner: postgres.migrator,
     lock: postgres.lock,
-    onLost: (listener) => postgres.onUnexpectedExit(listener),
+    onLost: (listener) => postgres.onLost(listener),
     end: () => postgres.stop(),
   };
 }

@@ -35,7 +35,8 @@ export async function createServer({ logger, trustProxy, overTls }: ServerOption
   acceptOnlyJson(server);
   server.setErrorHandler((error, request, reply) => {
     const refusal = asRefusal(error);
-    if (!(refusal instanceof AppError)) logger.error("request.failed", { requestId: request.id, url: request.url, error });
+    if (!(refusal instanceof AppError))
+      logger.error("request.failed", { requestId: request.id, url: request.url, error });
     return sendProblem(refusal, request, reply);
   });
   server.setNotFoundHandler((request, reply) => sendProblem(new AppError("http.not_found"), request, reply));
@@ -50,14 +51,18 @@ function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyRepl
 /** JSON and nothing that merely looks like it; a wrong content type is 415, malformed JSON is 422. */
 function acceptOnlyJson(server: FastifyInstance): void {
   server.removeContentTypeParser(["application/json", "text/plain"]);
-  server.addContentTypeParser(/^application\/json(?:\s*;\s*charset=utf-8)?$/i, { parseAs: "string" }, (_request, body, done) => {
-    if (body === "") return done(null, undefined);
-    try {
-      done(null, parseSafely(String(body)));
-    } catch {
-      done(new AppError("http.malformed_body"));
-    }
-  });
+  server.addContentTypeParser(
+    /^application\/json(?:\s*;\s*charset=utf-8)?$/i,
+    { parseAs: "string" },
+    (_request, body, done) => {
+      if (body === "") return done(null, undefined);
+      try {
+        done(null, parseSafely(String(body)));
+      } catch {
+        done(new AppError("http.malformed_body"));
+      }
+    },
+  );
 }
 
 function parseSafely(text: string): unknown {

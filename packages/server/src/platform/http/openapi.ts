@@ -5,7 +5,11 @@ import type { Endpoint } from "@zhigang/contract/http";
 type Json = Readonly<Record<string, unknown>>;
 
 /** The OpenAPI 3.1 description of all endpoints, made from the same entries that make the routes. */
-export function buildOpenApi(endpoints: Readonly<Record<string, Endpoint>>, errors: Readonly<Record<string, ErrorEntry>>, basePath: string): Json {
+export function buildOpenApi(
+  endpoints: Readonly<Record<string, Endpoint>>,
+  errors: Readonly<Record<string, ErrorEntry>>,
+  basePath: string,
+): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const [name, endpoint] of Object.entries(endpoints)) {
     (paths[endpoint.path] ??= {})[endpoint.method] = operationOf(name, endpoint);
@@ -39,13 +43,18 @@ function operationOf(name: string, endpoint: Endpoint): Json {
     ...requestBodyOf(endpoint),
     responses: {
       ...successOf(endpoint),
-      default: { description: "Refusal 拒绝", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+      default: {
+        description: "Refusal 拒绝",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
     },
   };
 }
 
 function parametersOf(endpoint: Endpoint, place: "path" | "query"): Json[] {
-  const schema = (place === "path" ? endpoint.params : endpoint.query) as { properties?: Json; required?: readonly string[] } | undefined;
+  const schema = (place === "path" ? endpoint.params : endpoint.query) as
+    | { properties?: Json; required?: readonly string[] }
+    | undefined;
   return Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
     name,
     in: place,
@@ -64,7 +73,10 @@ function headersOf(endpoint: Endpoint): Json[] {
 
 function requestBodyOf(endpoint: Endpoint): Json {
   if (endpoint.uploads) {
-    const schema = { type: "object", properties: { file: { type: "array", items: { type: "string", format: "binary" } } } };
+    const schema = {
+      type: "object",
+      properties: { file: { type: "array", items: { type: "string", format: "binary" } } },
+    };
     return { requestBody: { required: true, content: { "multipart/form-data": { schema } } } };
   }
   if (!endpoint.body) return {};
@@ -74,7 +86,12 @@ function requestBodyOf(endpoint: Endpoint): Json {
 function successOf(endpoint: Endpoint): Json {
   if (endpoint.answer === "none") return { 204: { description: "Done 完成" } };
   if (endpoint.answer === "file") {
-    return { 200: { description: "File 文件", content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } } };
+    return {
+      200: {
+        description: "File 文件",
+        content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+      },
+    };
   }
   const content = { "application/json": { schema: plain(endpoint.answer) } };
   return { [endpoint.creates ? 201 : 200]: { description: "Answer 结果", content } };

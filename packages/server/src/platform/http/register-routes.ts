@@ -149,4 +149,3 @@ function setCookie(reply: FastifyReply, keeping: Doorkeeping, token: string | nu
   if (token === null) void reply.clearCookie(name, options);
   else void reply.setCookie(name, token, options);
 }
-

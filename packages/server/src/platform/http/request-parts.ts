@@ -49,5 +49,9 @@ export function sendFile(reply: FastifyReply, file: FileAnswer): FastifyReply {
     .header("content-type", file.contentType)
     .header("content-disposition", `${disposition}; filename="${ascii}"; filename*=UTF-8''${encoded}`)
     .header("content-security-policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-    .send(file.body instanceof Uint8Array ? Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength) : file.body);
+    .send(
+      file.body instanceof Uint8Array
+        ? Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength)
+        : file.body,
+    );
 }

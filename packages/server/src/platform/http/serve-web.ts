@@ -16,7 +16,10 @@ export async function serveWeb(server: FastifyInstance, folder: string, basePath
   const sendPage = (reply: FastifyReply) => {
     const nonce = nonceFor(reply);
     const head = `<base href="${basePath}/"><meta name="csp-nonce" content="${nonce}">`;
-    return reply.type("text/html; charset=utf-8").header("cache-control", "no-store").send(page.replace("<head>", `<head>${head}`));
+    return reply
+      .type("text/html; charset=utf-8")
+      .header("cache-control", "no-store")
+      .send(page.replace("<head>", `<head>${head}`));
   };
 
   await server.register(fastifyStatic, {

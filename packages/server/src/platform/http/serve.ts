@@ -35,7 +35,10 @@ export interface Input<E extends Endpoint> {
 }
 
 type AnswerFor<E extends Endpoint> = E["answer"] extends "file" ? FileAnswer : AnswerOf<E>;
-type Handler<E extends Endpoint> = (call: Call, input: Input<E>) => Promise<AnswerFor<E> | (undefined extends AnswerFor<E> ? void : never)>;
+type Handler<E extends Endpoint> = (
+  call: Call,
+  input: Input<E>,
+) => Promise<AnswerFor<E> | (undefined extends AnswerFor<E> ? void : never)>;
 
 /** An endpoint with the use case that answers it. */
 export interface Route {
