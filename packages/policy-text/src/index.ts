@@ -9,3 +9,4 @@ export { toReadingForm } from "./content/reading-form.ts";
 export { buildOutline } from "./structure/build-outline.ts";
 export { COLUMN_ROLES } from "./structure/outline.ts";
 export type * from "./structure/outline.ts";
+export { readPlan } from "./read-plan.ts";

@@ -1,0 +1,27 @@
+import type { Span } from "../span.ts";
+
+const ENDS = new Set(Array.from("。！？\n", (character) => character.charCodeAt(0)));
+
+/** Cuts a stretch into sentences at 。！？ and line breaks; a closing quote or bracket stays with its sentence. */
+export function splitSentences(reading: string, [start, end]: Span): Span[] {
+  const sentences: Span[] = [];
+  let from = start;
+  for (let at = start; at < end; at++) {
+    if (!ENDS.has(reading.charCodeAt(at))) continue;
+    let to = at + 1;
+    while (to < end && "”’）》".includes(reading[to] ?? "")) to++;
+    push(sentences, reading, from, to);
+    from = to;
+    at = to - 1;
+  }
+  push(sentences, reading, from, end);
+  return sentences;
+}
+
+function push(sentences: Span[], reading: string, start: number, end: number): void {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(reading[from] ?? "")) from++;
+  while (to > from && /\s/.test(reading[to - 1] ?? "")) to--;
+  if (to > from && /[^。！？；，、\s]/.test(reading.slice(from, Math.min(to, from + 4)))) sentences.push([from, to]);
+}
