@@ -6,7 +6,8 @@ const NUMBER_AT_START =
 
 /**
  * Text pasted into an editor often has line breaks where paragraphs were meant. A break that follows a finished
- * sentence, or precedes a number, ends a paragraph; any other (a wrapped title) stays inside the text.
+ * sentence, or precedes a number, ends a paragraph; any other (a wrapped title) stays inside the text. Blanks at
+ * the ends of a paragraph are indentation and fall away.
  */
 export function splitAtBreaks(paragraph: ParagraphInput): ParagraphInput[] {
   const { text, bold, label, ...rest } = paragraph;
@@ -23,10 +24,13 @@ export function splitAtBreaks(paragraph: ParagraphInput): ParagraphInput[] {
   take(start, text.length);
   return parts;
 
-  function take(from: number, to: number): void {
+  function take(lineStart: number, lineEnd: number): void {
+    const line = text.slice(lineStart, lineEnd);
+    const from = lineStart + line.length - line.trimStart().length;
+    const to = Math.max(from, lineStart + line.trimEnd().length);
     const part = text.slice(from, to);
     const isFirst = parts.length === 0 && label !== undefined;
-    if (part.trim() === "" && !isFirst) return;
+    if (part === "" && !isFirst) return;
     const boldHere = clip(bold ?? [], from, to);
     parts.push({ text: part, ...rest, ...(isFirst && { label }), ...(boldHere.length > 0 && { bold: boldHere }) });
   }

@@ -1,4 +1,4 @@
-import { formatByExample, formatNumber } from "./number-formats.ts";
+import { formatByExample, formatNumber } from "../number-formats.ts";
 import type { Numbering, NumberingLevel } from "./numbering-definitions.ts";
 
 /** A dash list is how plans set their goals out; other bullets are ornaments and no label. */

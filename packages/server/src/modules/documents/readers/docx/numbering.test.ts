@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { aDocx, level, list, numbered, p } from "./docx.fixtures.ts";
 import type { DocxParts } from "./docx.fixtures.ts";
 import { docxReader } from "./docx-reader.ts";
-import { formatNumber } from "./number-formats.ts";
+import { formatNumber } from "../number-formats.ts";
 
 function labelsOf(parts: DocxParts): (string | undefined)[] {
   const { content } = docxReader.read(aDocx(parts), { fileName: "方案.docx" });

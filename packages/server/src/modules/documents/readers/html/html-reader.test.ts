@@ -1,0 +1,176 @@
+import { quote } from "@zhigang/policy-text";
+import type { Table } from "@zhigang/policy-text";
+import iconv from "iconv-lite";
+import { describe, expect, test } from "vitest";
+import { ReadRefusal, readFile } from "../index.ts";
+import type { ReadResult } from "../index.ts";
+
+const LONG = "加快推进新型基础设施建设，完善公共服务体系，到2028年建成平台5个。（市科技局牵头，市财政局配合）";
+
+function read(html: string | Uint8Array, fileName = "方案.html"): ReadResult {
+  return readFile(typeof html === "string" ? Buffer.from(html) : html, fileName);
+}
+
+function texts({ content }: ReadResult): string[] {
+  return content.blocks.flatMap((block) =>
+    block.kind === "paragraph"
+      ? [`${block.aside ? `${block.aside}:` : ""}${block.label ?? ""}${quote(content.text, block.span)}`]
+      : [],
+  );
+}
+
+function tableOf({ content }: ReadResult): Table {
+  const table = content.blocks.find((block) => block.kind === "table");
+  if (table?.kind !== "table") throw new Error("no table");
+  return table;
+}
+
+const page = (main: string, around = ""): string =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"><title>云岭市数字经济行动计划_云岭市人民政府</title></head><body>
+   <div class="nav"><a href="/">首页</a> &gt; <a href="/zw">政务公开</a></div>${around}${main}
+   <div class="share">分享到：<a>微信</a></div><div class="footer">版权所有：云岭市人民政府 云ICP备00000001号</div></body></html>`;
+
+describe("网页正文", () => {
+  test.each([
+    '<div class="TRS_Editor">',
+    '<div id="zoom">',
+    '<div class="pages_content mhide">',
+    '<div id="UCAP-CONTENT">',
+    '<div class="zwxl">',
+  ])("the body in %s is found, and the site around it is left out", (open) => {
+    const result = read(page(`<div class="main">${open}<p>一、总体要求</p><p>${LONG}</p></div></div>`));
+
+    expect(texts(result)).toEqual(["一、总体要求", LONG]);
+    expect(result.warnings.map(({ code }) => code)).not.toContain("main_content_guessed");
+  });
+
+  test("without a mark the densest part is taken, with a warning", () => {
+    const links = Array.from(
+      { length: 30 },
+      (_, index) => `<li><a href="#">要闻第${index}条：全市召开工作会议部署重点任务</a></li>`,
+    ).join("");
+    const result = read(
+      page(`<div><ul>${links}</ul></div><div><div><p>一、总体要求</p><p>${LONG}</p><p>${LONG}</p></div></div>`),
+    );
+
+    expect(texts(result)).toEqual(["一、总体要求", LONG, LONG]);
+    expect(result.warnings).toContainEqual({ code: "main_content_guessed", details: {} });
+  });
+
+  test("the title outside the body comes first; one that the body repeats does not", () => {
+    const title = '<h1 class="title">云岭市数字经济行动计划</h1>';
+
+    expect(texts(read(page(`<div class="TRS_Editor"><p>${LONG}</p></div>`, title)))[0]).toBe("云岭市数字经济行动计划");
+    expect(
+      texts(read(page(`<div class="TRS_Editor"><p>云岭市数字经济<br>行动计划</p><p>${LONG}</p></div>`, title))),
+    ).toEqual(["云岭市数字经济", "行动计划", LONG]);
+  });
+
+  test("the 索引号 box stands aside, lines of furniture inside the body fall away", () => {
+    const box = "<table><tr><td>索引号</td><td>001</td></tr><tr><td>成文日期</td><td>2026年3月1日</td></tr></table>";
+    const result = read(
+      page(
+        `<div id="zoom"><p>来源：云岭市政府办</p><p>${LONG}</p><p>【打印】【关闭】</p><p>上一篇：某通知</p></div>`,
+        box,
+      ),
+    );
+
+    expect(tableOf(result).aside).toBe("header");
+    expect(texts(result)).toEqual(["header:来源：云岭市政府办", LONG]);
+  });
+
+  test("headings, lists, breaks, bold and alignment are kept; source line breaks are not text", () => {
+    const html = `<div id="zoom"><h2>总体<br>目标</h2><ol start="3"><li>平台建设</li><li>企业培育</li></ol>
+      <ol style="list-style-type: cjk-ideographic"><li>甲</li></ol>
+      <p align="center"><b>系统布局。</b>加快
+      推进 5G
+      network</p><div>第一行。<br/>第二行</div><pre>一\n二</pre><p style="display:none">暗文</p></div>`;
+    const result = read(page(html));
+
+    expect(texts(result)).toEqual([
+      "总体\n目标",
+      "3.平台建设",
+      "4.企业培育",
+      "一、甲",
+      "系统布局。加快推进 5G network",
+      "第一行。",
+      "第二行",
+      "一",
+      "二",
+    ]);
+    expect(result.content.blocks[0]).toMatchObject({ headingLevel: 2 });
+    expect(result.content.blocks[4]).toMatchObject({ alignment: "center", place: { kind: "element" } });
+    expect(quote(result.content.text, (result.content.blocks[4] as { bold: [[number, number]] }).bold[0])).toBe(
+      "系统布局。",
+    );
+    expect(result.warnings).toContainEqual({ code: "hidden_text", details: { count: 1 } });
+  });
+});
+
+describe("网页表格", () => {
+  test("row and column spans make the grid, spans without measure are cut", () => {
+    const html = `<div id="zoom"><p>${LONG}</p><table><caption>任务分工表</caption><tr><th>序号</th><th>任务</th><th colspan="9000">责任</th></tr>
+      <tr><td>1</td><td rowspan="0">创新行动</td><td>市科技局<br>市财政局</td></tr><tr><td>2</td><td>市工信局</td></tr></table></div>`;
+    const result = read(page(html));
+    const table = tableOf(result);
+
+    expect(table.rowCount).toBe(3);
+    expect(
+      table.cells.map(
+        ({ row, column, rowSpan, span }) => `${row},${column}/${rowSpan} ${quote(result.content.text, span)}`,
+      ),
+    ).toEqual([
+      "0,0/1 序号",
+      "0,1/1 任务",
+      "0,2/1 责任",
+      "1,0/1 1",
+      "1,1/2 创新行动",
+      "1,2/1 市科技局\n市财政局",
+      "2,0/1 2",
+      "2,2/1 市工信局",
+    ]);
+    expect(texts(result)).toContain("任务分工表");
+  });
+
+  test("a table that only lays out the page is read as text", () => {
+    const inner = "<table><tr><td>序号</td><td>任务</td></tr><tr><td>1</td><td>建设平台</td></tr></table>";
+    const result = read(
+      page(`<table><tr><td><table><tr><td><p>${LONG}</p>${inner}</td></tr></table></td><td></td></tr></table>`),
+    );
+
+    expect(texts(result)).toEqual([LONG]);
+    expect(tableOf(result)).toMatchObject({ rowCount: 2, columnCount: 2 });
+  });
+});
+
+describe("网页编码与恶意网页", () => {
+  test("GBK is read by its declaration, and UTF-8 bytes outrank a stale one", () => {
+    const html = page(`<div id="zoom"><p>${LONG}</p></div>`);
+
+    expect(texts(read(iconv.encode(html.replace("utf-8", "gb2312"), "gbk")))).toEqual([LONG]);
+    expect(texts(read(html.replace("utf-8", "gb2312")))).toEqual([LONG]);
+  });
+
+  test.each([
+    ["a million open elements", "<div>".repeat(1_000_000)],
+    ["nested formatting", "<b><i>".repeat(100_000)],
+    ["nested tables", "<table><tr><td>".repeat(50_000)],
+    ["a crowd of empty elements", "<i></i>".repeat(600_000)],
+  ])("%s is refused, soon", (_, html) => {
+    const start = performance.now();
+
+    expect(() => read(`<html><body>${html}`)).toThrow(ReadRefusal);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  test("scripts and styles are no text, a page of pictures is refused as a scan", () => {
+    expect(() =>
+      read(
+        page('<div id="zoom"><img src="1.jpg"><script>var 任务 = 1</script></div>').replace(
+          /<title>.*?<\/title>|<div class.*?<\/div>/gs,
+          "",
+        ),
+      ),
+    ).toThrow("documents.scanned_or_empty");
+  });
+});
