@@ -45,7 +45,8 @@ describe("连接 (connection)", () => {
   });
 
   test("a snapshot reads one moment throughout and may not write", async () => {
-    const { db, drop } = await cloneDatabase();
+    const city = await cloneDatabase();
+    const { db } = city;
     const count = sql<{ count: string }>`select count(*) as count from platform.idempotency_key`;
 
     await withTransaction(
@@ -62,7 +63,7 @@ describe("连接 (connection)", () => {
     await expect(
       withTransaction(db, (tx) => sql`delete from platform.idempotency_key`.execute(tx), "snapshot"),
     ).rejects.toMatchObject({ code: "25006" });
-    await drop();
+    await city.drop();
   });
 
   test("a moment is a Date and the time limit of a statement is 30 seconds", async () => {
