@@ -170,11 +170,9 @@ function matchPairs(side: "leads" | "supports", tasks: Matched<ReadTask>, findin
   }
   for (const task of tasks.wrong) {
     produced += task[side].length;
-    report("wrong", task[side], task);
   }
   for (const task of tasks.missed) {
     expected += task[side].length;
-    report("missed", task[side], task);
   }
   return { right, produced, expected };
 }
