@@ -18,10 +18,14 @@ export interface OpenDatabase {
   readonly pool: pg.Pool;
   readonly db: Kysely<unknown>;
   readonly settings: PoolSettings;
+  /** The role that sees and may replace every row: the embedded server's administrator, or the external one's owner. */
+  readonly everything: PoolSettings;
   readonly version: string;
   readonly warnings: readonly ServerWarning[];
   /** The migrations this start has applied. */
   readonly migrated: readonly string[];
+  /** Whether this start has made the database from nothing. */
+  readonly isNew: boolean;
   readonly lock: DataFolderLock;
   /** Calls back when the embedded server keeps ending and is not started again. */
   onLost(listener: () => void): void;
@@ -38,6 +42,7 @@ interface Reached {
   readonly engine: "embedded" | "external";
   readonly app: PoolSettings;
   readonly owner: PoolSettings;
+  readonly everything: PoolSettings;
   readonly lock: DataFolderLock;
   onLost(listener: () => void): void;
   end(): Promise<void>;
@@ -58,9 +63,11 @@ export async function openDatabase(config: DatabaseConfig, options: OpenDatabase
       pool,
       db: openKysely(pool),
       settings: reached.app,
+      everything: reached.everything,
       version: check.version,
       warnings: hasOneRole ? [...check.warnings, ONE_ROLE] : check.warnings,
       migrated,
+      isNew: migrated.length === migrations.steps.length,
       onLost: (listener) => reached.onLost(listener),
       async close() {
         await pool.end();
@@ -82,6 +89,7 @@ async function startOwn(config: DatabaseConfig, { report }: OpenDatabaseOptions)
     engine: "embedded",
     app: postgres.app,
     owner: postgres.migrator,
+    everything: postgres.admin,
     lock: postgres.lock,
     onLost: (listener) => postgres.onLost(listener),
     end: () => postgres.stop(),
@@ -95,6 +103,7 @@ async function reachExternal(config: DatabaseConfig, databaseUrl: string): Promi
     engine: "external",
     app: { connectionString: databaseUrl },
     owner: { connectionString: config.migrationDatabaseUrl ?? databaseUrl },
+    everything: { connectionString: config.migrationDatabaseUrl ?? databaseUrl },
     lock,
     onLost: () => undefined, // the pool reports it, and the server may come back
     end: () => lock.release(),
