@@ -4,7 +4,7 @@ export type { CellInput, ParagraphInput, TableInput } from "./content/content-bu
 export * from "./extraction.ts";
 export { contains, overlaps, quote } from "./span.ts";
 export type { Span } from "./span.ts";
-export { contentFromPlainText } from "./content/content-from-plain-text.ts";
+export { contentFromPlainText } from "./content/plain-text/content-from-plain-text.ts";
 export { toReadingForm } from "./content/reading-form.ts";
 export { buildOutline } from "./structure/build-outline.ts";
 export { COLUMN_ROLES } from "./structure/outline.ts";

@@ -92,13 +92,18 @@ function columnRoles(reading: string, headers: readonly (readonly Span[])[], cou
 function settleRoles(roles: ColumnRole[], words: readonly string[]): ColumnRole[] {
   const hasMeasure = roles.includes("measure");
   const taskColumns = roles.flatMap((role, column) => (role === "task" ? [column] : []));
-  const isByDepartment = roles.includes("owner") && !roles.includes("lead") && !roles.includes("responsible");
+  const content = Math.max(roles.indexOf("measure"), roles.indexOf("task"));
   return roles.map((role, column) => {
-    if (role === "owner" && !isByDepartment) return "responsible";
+    if (role === "owner" || role === "responsible") return ownerOrResponsible(roles, column, content);
     if (role !== "task") return role;
     if (hasMeasure && !/名称/.test(words[column] ?? "")) return "group";
     return taskColumns.length > 1 && column !== taskColumns.at(-1) ? "group" : "task";
   });
+}
+
+/** Bodies before the work are the table's order (by body); behind it they are a column like any other. */
+function ownerOrResponsible(roles: readonly ColumnRole[], column: number, content: number): ColumnRole {
+  return !roles.includes("lead") && column < content && column <= 1 ? "owner" : "responsible";
 }
 
 function captionAbove(reading: string, grid: Grid, headerRow: number): Span | null {

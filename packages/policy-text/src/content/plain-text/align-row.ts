@@ -1,0 +1,108 @@
+import type { ColumnRole } from "../../structure/outline.ts";
+import type { LooseCell, Piece } from "./flat-table.ts";
+import { wordsOfCell } from "./flat-table.ts";
+
+const NAMES =
+  /^(?:[^，。；]{2,16}?(?:局|委|办|厅|部|府|会|院|中心|公司|区|县|市|队|社|集团|单位|部门|行|园|大学)(?:（[^）]*）)?(?:等|、|，|,|；|\s|$|按职|牵头|负责))+/;
+const NONE = /^(?:[—-]+|\/+|无)$/;
+const TIME = /(?:\d{4}|[一二]〇)\S{0,3}年|\d{1,2}月|每年|每季|每月|长期|持续|年底|季度|常态|十[一二三四五]五|全年/;
+const VERB =
+  /推|建|实|完|加|开|打|培|支|鼓|落|制|组|引|强|深|优|提|促|发|形|突|研|扩|拓|探|统|搭|创|争|设|健|构|举|修|编|升|新|改|启|在|以|围|依|按|积|大/;
+
+/**
+ * Gives the lines of one row to columns where blanks were lost: lines keep their order, a column takes none, one or more.
+ * The best fit by the words of the header wins (guide §10: the header row is understood by its words).
+ */
+export function alignRow(lines: readonly LooseCell[], roles: readonly ColumnRole[]): LooseCell[] {
+  const best = fit(lines, roles);
+  return roles.map((_, column) => ({
+    pieces: lines.flatMap((line, index): readonly Piece[] => (best[index] === column ? line.pieces : [])),
+  }));
+}
+
+/** Dynamic programme over lines × columns; answers the column of each line. */
+function fit(lines: readonly LooseCell[], roles: readonly ColumnRole[]): number[] {
+  const width = roles.length;
+  const scores: number[][] = [];
+  const from: number[][] = [];
+  lines.forEach((line, index) => {
+    const words = wordsOfCell(line);
+    const above = scores[index - 1];
+    const row: number[] = [];
+    const origin: number[] = [];
+    for (let column = 0; column < width; column++) {
+      const [score, previous] = bestBefore(above, column, roles[column] ?? "other");
+      row.push(score + fitOf(words, roles[column] ?? "other"));
+      origin.push(previous);
+    }
+    scores.push(row);
+    from.push(origin);
+  });
+  return trace(scores, from);
+}
+
+function bestBefore(above: readonly number[] | undefined, column: number, role: ColumnRole): [number, number] {
+  if (!above) return [0, -1];
+  let best: [number, number] = [(above[column] ?? 0) + goesOnScore(role), column];
+  for (let previous = 0; previous < column; previous++) {
+    const score = above[previous] ?? 0;
+    if (score >= best[0]) best = [score, previous];
+  }
+  return best;
+}
+
+function goesOnScore(role: ColumnRole): number {
+  if (role === "measure" || role === "task" || role === "other") return -0.5;
+  return role === "time" ? -1 : -3;
+}
+
+function fitOf(words: string, role: ColumnRole): number {
+  switch (role) {
+    case "number":
+      return /^\d{1,4}$/.test(words) ? 5 : -8;
+    case "lead":
+    case "responsible":
+    case "support":
+    case "owner":
+      if (NONE.test(words)) return 3;
+      return NAMES.test(words) && words.length <= 200 ? 3.5 : -4;
+    case "time":
+      return TIME.test(words) && words.length <= 120 ? 3 : -3;
+    case "group":
+      return groupFit(words);
+    case "measure":
+    case "task":
+      return contentFit(words);
+    case "unit":
+      return words.length <= 6 ? 1.5 : -4;
+    case "target":
+    case "baseline":
+      return /\d/.test(words) && words.length <= 30 ? 2 : -2;
+    case "indicator":
+    case "note":
+    case "other":
+      return 0.5;
+  }
+}
+
+function groupFit(words: string): number {
+  if (/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)/.test(words) && words.length <= 40) return 3.5;
+  return words.length <= 16 && !/[，。；]/.test(words) ? 1 : -3;
+}
+
+function contentFit(words: string): number {
+  if (NONE.test(words)) return -3;
+  const length = words.length >= 20 || /[。；]/.test(words) ? 1 : 0.5;
+  return 1 + length + (VERB.test(words[0] ?? "") ? 0.7 : 0);
+}
+
+function trace(scores: readonly (readonly number[])[], from: readonly (readonly number[])[]): number[] {
+  const last = scores.at(-1) ?? [];
+  let column = last.indexOf(Math.max(...last));
+  const columns: number[] = [];
+  for (let index = scores.length - 1; index >= 0; index--) {
+    columns[index] = column;
+    column = from[index]?.[column] ?? 0;
+  }
+  return columns;
+}

@@ -1,0 +1,172 @@
+import { roleOfHeader } from "../../structure/column-role.ts";
+import type { ColumnRole } from "../../structure/outline.ts";
+import type { Span } from "../../span.ts";
+import { alignRow } from "./align-row.ts";
+import { type FlatTable, layTable, type LooseCell, type Piece } from "./flat-table.ts";
+import { isPageNumber, type TextLine } from "./text-line.ts";
+
+type Separator = "\t" | "|" | "  ";
+
+interface RowHeader {
+  readonly separator: Separator;
+  readonly cells: readonly LooseCell[];
+  readonly roles: readonly ColumnRole[];
+}
+
+/** A table whose rows stand one per line, the cells parted by tabs, bars or runs of blanks. */
+export function findRowTable(lines: readonly TextLine[], at: number, reading: string): FlatTable | null {
+  const header = readHeader(lines[at], reading);
+  if (!header) return null;
+  const rows: LooseCell[][] = [[...header.cells]];
+  const width = header.cells.length;
+  let open: LooseCell[] | null = null;
+  let end = at + 1;
+  for (let index = at + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || line.words === "" || isRule(line.words)) continue;
+    const cells: LooseCell[] = cutRow(line, reading, header.separator);
+    const step = placeLine({ cells, line, open, width, header, rest: lines, index, reading });
+    if (step === "end") break;
+    end = index + 1;
+    if (step === "skip") continue;
+    if (step === "joined" && open) continue;
+    open = cells;
+    rows.push(open);
+  }
+  if (rows.length < 2) return null;
+  const settled = rows.map((row, index) =>
+    index === 0 || row.length === width
+      ? row
+      : alignRow(
+          row.filter((cell) => cell.pieces.length > 0),
+          header.roles,
+        ),
+  );
+  return layTable(settled, width, [at, end]);
+}
+
+interface LineInTable {
+  readonly cells: LooseCell[];
+  readonly line: TextLine;
+  readonly open: LooseCell[] | null;
+  readonly width: number;
+  readonly header: RowHeader;
+  readonly rest: readonly TextLine[];
+  readonly index: number;
+  readonly reading: string;
+}
+
+/** What becomes of a line below the header: a row of its own, more of the row that is open, debris, or the end. */
+function placeLine(input: LineInTable): "row" | "joined" | "skip" | "end" {
+  const { cells, line, open, width, header } = input;
+  if (cells.length > 1) {
+    if (open && open.length < width && open.length + cells.length - 1 <= width && !startsRow(cells, header)) {
+      join(open, cells);
+      return "joined";
+    }
+    return "row";
+  }
+  if (isPageNumber(line.words)) return "skip";
+  if (!hasRowAhead(input)) return isMoreOf(input) ? joinInto(input) : "end";
+  if (open && (open.length < width || isMoreOf(input))) return joinInto(input);
+  return "skip";
+}
+
+function joinInto({ open, cells }: LineInTable): "joined" | "end" {
+  if (!open) return "end";
+  join(open, cells);
+  return "joined";
+}
+
+function startsRow(cells: readonly LooseCell[], { roles }: RowHeader): boolean {
+  const first = cells[0]?.pieces[0]?.words ?? "";
+  return roles[0] === "number"
+    ? /^\d{1,4}$/.test(first) || (first === "" && cells.length === roles.length)
+    : cells.length === roles.length;
+}
+
+/** A cell broken over lines goes on where its last line stopped short: `A局、` or an unclosed clause. */
+function isMoreOf({ open, line }: LineInTable): boolean {
+  const last = open?.at(-1)?.pieces.at(-1)?.words ?? "";
+  return /[、，；：（]$/.test(last) && line.words.length <= 80 && !/^(?:备?注|附件|说明)/.test(line.words);
+}
+
+const LOOK_AHEAD = 6;
+
+function hasRowAhead({ rest, index, width, header, reading }: LineInTable): boolean {
+  for (let next = index + 1; next <= index + LOOK_AHEAD; next++) {
+    const line = rest[next];
+    if (!line) return false;
+    const cells = line.words === "" ? 0 : cutRow(line, reading, header.separator).length;
+    if (cells >= Math.min(width, 3) || (cells > 1 && cells < width)) return true;
+  }
+  return false;
+}
+
+/** The first cell of a line goes on with the last open cell; the others follow it. */
+function join(open: LooseCell[], cells: readonly LooseCell[]): void {
+  const [first, ...others] = cells;
+  const last = open.pop();
+  open.push({ pieces: [...(last?.pieces ?? []), ...(first?.pieces ?? [])] }, ...others);
+}
+
+function readHeader(line: TextLine | undefined, reading: string): RowHeader | null {
+  if (!line || line.words.length > 200 || line.words.length < 5) return null;
+  const separator = separatorOf(line.words);
+  if (!separator) return null;
+  const cells = cutRow(line, reading, separator);
+  const words = cells.map((cell) => cell.pieces[0]?.words ?? "");
+  if (cells.length < 2 || words.some((word) => word.length > 24 || /[。；]/.test(word))) return null;
+  const isIndicatorTable = words.some((word) => word.includes("指标"));
+  const roles = words.map((word) => roleOfHeader(word, isIndicatorTable));
+  const known = new Set(roles.filter((role) => role !== "other"));
+  const isHeader = known.size >= 2 && roles.filter((role) => role === "other").length <= cells.length / 2;
+  return isHeader ? { separator, cells, roles } : null;
+}
+
+function separatorOf(words: string): Separator | null {
+  if (words.includes("\t")) return "\t";
+  if (words.split("|").length > 2) return "|";
+  return /\S {2,}\S+ {2,}\S/.test(words) ? "  " : null;
+}
+
+/** `|---|---|` under a header. */
+function isRule(words: string): boolean {
+  return /^[|+:=\s-]+$/.test(words) && words.includes("-") && words.length > 4;
+}
+
+function cutRow(line: TextLine, reading: string, separator: Separator): LooseCell[] {
+  const [start, end] = rowSpan(line, reading, separator);
+  const cells: LooseCell[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    const isCut = at === end || (separator === "  " ? reading.startsWith("  ", at) : reading[at] === separator);
+    if (!isCut) continue;
+    if (separator !== "  " || at > from) cells.push(cellOf(reading, [from, at]));
+    from = at + 1;
+  }
+  return cells;
+}
+
+/** Bars at both ends of a line are its frame; a tab at its start stands behind an empty first cell. */
+function rowSpan({ span }: TextLine, reading: string, separator: Separator): Span {
+  let [start, end] = span;
+  if (separator === "|") {
+    if (reading[start] === "|") start++;
+    if (reading[end - 1] === "|") end--;
+  }
+  if (separator === "\t") {
+    while (reading[start - 1] === "\t") start--;
+    while (reading[end] === "\t") end++;
+  }
+  return [start, end];
+}
+
+function cellOf(reading: string, [start, end]: Span): LooseCell {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(reading[from] ?? "")) from++;
+  while (to > from && /\s/.test(reading[to - 1] ?? "")) to--;
+  const piece: Piece = { span: [from, to], words: reading.slice(from, to) };
+  return { pieces: to > from ? [piece] : [] };
+}
