@@ -47,10 +47,11 @@ function unsealed(tx: Tx) {
   return on<AuditTables>(tx)
     .selectFrom("audit.entry as entry")
     .where("entry.chain", "=", CHAIN)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("audit.seal as seal")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("audit.seal as seal")
             .select("seal.seq")
             .where("seal.chain", "=", CHAIN)
             .whereRef("seal.entryId", "=", "entry.id"),
@@ -73,9 +74,9 @@ export async function listUnsealed(tx: Tx, since: Date, limit: number): Promise<
 /** How many entries wait for their number, and since when. */
 export async function countUnsealed(tx: Tx): Promise<{ count: number; since: Date | null }> {
   const row = await unsealed(tx)
-    .select(({ fn }) => [
-      fn.countAll<string>().as("count"),
-      fn.min<Date | null, "entry.recordedAt">("entry.recordedAt").as("since"),
+    .select((eb) => [
+      eb.fn.countAll<string>().as("count"),
+      eb.fn.min<Date | null, "entry.recordedAt">("entry.recordedAt").as("since"),
     ])
     .executeTakeFirstOrThrow();
   return { count: Number(row.count), since: row.since };

@@ -54,8 +54,12 @@ export function entriesQuery(
     .$if(requestId !== undefined, (q) => q.where("entry.requestId", "=", requestId ?? ""))
     .$if(result !== undefined, (q) => q.where("entry.result", "=", result ?? "done"))
     .$if(after !== null, (q) =>
-      q.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple("entry.recordedAt", "entry.id"), "<", tuple(after?.recordedAt ?? new Date(0), after?.id ?? "")),
+      q.where((eb) =>
+        eb(
+          eb.refTuple("entry.recordedAt", "entry.id"),
+          "<",
+          eb.tuple(after?.recordedAt ?? new Date(0), after?.id ?? ""),
+        ),
       ),
     )
     .orderBy("entry.recordedAt", "desc")

@@ -42,18 +42,23 @@ export function createSealer(options: SealerOptions): Sealer {
     await keepAnchor(options.db, options.dataFolder, now);
   }
 
-  function next(): void {
-    timer = setTimeout(() => {
-      round = work()
-        .catch((error: unknown) => options.logger.error("audit.sealing_failed", { error }))
-        .then(() => (timer === null ? undefined : next()));
-    }, SECOND);
+  async function workQuietly(): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      options.logger.error("audit.sealing_failed", { error });
+    }
+    if (timer !== null) schedule();
+  }
+
+  function schedule(): void {
+    timer = setTimeout(() => (round = workQuietly()), SECOND);
     timer.unref();
   }
 
   return {
     start: () => {
-      if (timer === null) next();
+      if (timer === null) schedule();
     },
     async stop() {
       if (timer !== null) clearTimeout(timer);
