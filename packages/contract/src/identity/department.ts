@@ -19,7 +19,7 @@ export type Division = Static<typeof Division>;
 export const Divisions = Type.Object({ items: Type.Array(Division) });
 export type Divisions = Static<typeof Divisions>;
 
-/** 部门 as a row: the name it bears, where it stands, and the initials that find it (`gxj` finds 工信局). */
+/** 部门 as a row: the name it bears, where it stands, and what finds it: aliases, and pinyin initials (`gxj` finds 工信局). */
 export const DepartmentRow = Type.Object({
   id: Id,
   name: Type.String(),
@@ -27,13 +27,13 @@ export const DepartmentRow = Type.Object({
   kind: oneOf(DEPARTMENT_KINDS),
   divisionCode: Type.String(),
   parentId: nullable(Id),
-  pinyin: Type.String(),
+  knownAs: Type.Array(Type.String()),
   initials: Type.String(),
   endedOn: nullable(Day),
 });
 export type DepartmentRow = Static<typeof DepartmentRow>;
 
-/** Filters of the department list; `text` finds names, aliases, former names, pinyin and initials. */
+/** Filters of the department list; `text` finds names, aliases, former names and pinyin initials. */
 export const ListDepartments = listQuery({
   text: Type.Optional(Type.String({ maxLength: 100 })),
   divisionCode: Type.Optional(Type.String({ maxLength: 12 })),

@@ -2,6 +2,7 @@ export { ACCOUNT_ACTIONS, ACCOUNT_STATUSES, ACTIONS_BY_STATUS } from "./account-
 export type { AccountAction, AccountStatus } from "./account-status.ts";
 export type { BodyDirectory, KnownDepartment, KnownGroup, Validity } from "./body-directory.ts";
 export { isCommonPassword } from "./common-password.ts";
+export { plainBodyName, shortBodyForm } from "./body-name.ts";
 export { decideAccountAction, decideGrant, decideLeaving } from "./decide-account-action.ts";
 export type { AccountFacts, OtherHolders } from "./decide-account-action.ts";
 export { decidePassword } from "./decide-password.ts";
@@ -19,6 +20,7 @@ export { MATCH_OUTCOMES, MATCH_REASONS } from "./name-match.ts";
 export type { MatchOutcome, MatchReason } from "./name-match.ts";
 export { isPasswordExpired, PASSWORD_PROFILES, PASSWORD_RULES } from "./password-profile.ts";
 export type { PasswordProfile, PasswordRules } from "./password-profile.ts";
+export { pinyinInitials } from "./pinyin-initials.ts";
 export { bodyResolver } from "./resolve-body-name.ts";
 export type { BodyCandidate, BodyNameQuestion, BodyResolution, BodyResolver } from "./resolve-body-name.ts";
 export { ADMINISTRATOR_ROLES, mayHoldTogether, ROLES } from "./role.ts";

@@ -23,3 +23,6 @@ export class AppError extends Error {
     this.fields = fields;
   }
 }
+
+/** A refusal whose work is kept: the door commits, then refuses. For what must be remembered, such as a failed sign-in. */
+export class KeptRefusal extends AppError {}

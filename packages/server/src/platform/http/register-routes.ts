@@ -7,7 +7,7 @@ import type { Call } from "../call.ts";
 import type { Clock } from "../clock.ts";
 import { withTransaction } from "../database/database.ts";
 import type { Tx } from "../database/database.ts";
-import { AppError } from "./app-error.ts";
+import { AppError, KeptRefusal } from "./app-error.ts";
 import { answerOnce } from "./idempotency.ts";
 import { checkSameOrigin, cookieOf, languageOf, readUpload, sendFile } from "./request-parts.ts";
 import type { FileAnswer, Input, Route } from "./serve.ts";
@@ -117,7 +117,7 @@ async function answer(route: Route, { actor, input, request, reply, keeping }: A
   };
   const run = (tx: Tx) => {
     const call: Call = { ...base, tx, enqueue: (job, data) => keeping.enqueue(tx, job, data) };
-    return route.handle(call, input);
+    return route.handle(call, input).catch(returnKept);
   };
 
   if (endpoint.method === "get" && !endpoint.snapshot) return send(endpoint, reply, request, await run(keeping.db));
@@ -128,7 +128,14 @@ async function answer(route: Route, { actor, input, request, reply, keeping }: A
     endpoint.method === "get" ? "snapshot" : "write",
   );
   for (const work of afterwards) await work();
+  if (result instanceof KeptRefusal) throw result;
   return send(endpoint, reply, request, result);
+}
+
+/** Lets the transaction commit although the use case refused. */
+function returnKept(error: unknown): KeptRefusal {
+  if (error instanceof KeptRefusal) return error;
+  throw error;
 }
 
 function send(endpoint: Endpoint, reply: FastifyReply, request: FastifyRequest, result: unknown): unknown {
