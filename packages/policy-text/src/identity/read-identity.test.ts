@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contentFromPlainText } from "../content/content-from-plain-text.ts";
+import { contentFromPlainText } from "../content/plain-text/content-from-plain-text.ts";
 import { buildOutline } from "../structure/build-outline.ts";
 import { readIdentity } from "./read-identity.ts";
 

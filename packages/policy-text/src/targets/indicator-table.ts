@@ -1,0 +1,161 @@
+import type { Comparator, Indicator, TimeNode } from "../extraction.ts";
+import type { Span } from "../span.ts";
+import type { ColumnRole, Outline, ReadCell, ReadRow, ReadTable } from "../structure/outline.ts";
+import type { GoverningTime } from "../time-nodes/governing-time.ts";
+import { isBlank } from "../words/clauses.ts";
+import { lexicon } from "../words/lexicon.ts";
+import { readNumeral } from "../words/numeral.ts";
+import { readQuantity, skipSpaces } from "../words/quantity.ts";
+import { readQualifiers } from "./qualifier.ts";
+import type { FoundIndicator } from "./unit-indicators.ts";
+
+/** 指标表: one target per row and target column; the column of what was is a count (guide §8). */
+export function readIndicatorTable(outline: Outline, table: ReadTable, times: GoverningTime): FoundIndicator[] {
+  const nameColumn = table.columns.indexOf("indicator");
+  if (nameColumn < 0) return [];
+  const layout: Layout = { outline, table, times, nameColumn, unitColumn: table.columns.indexOf("unit") };
+  return table.rows.flatMap((row) =>
+    table.columns.flatMap((role, column) => (isValue(role) ? readValue(layout, row, column, role) : [])),
+  );
+}
+
+interface Layout {
+  readonly outline: Outline;
+  readonly table: ReadTable;
+  readonly times: GoverningTime;
+  readonly nameColumn: number;
+  readonly unitColumn: number;
+}
+
+function isValue(role: ColumnRole): boolean {
+  return role === "target" || role === "baseline";
+}
+
+function readValue(layout: Layout, row: ReadRow, column: number, role: ColumnRole): FoundIndicator[] {
+  const { outline, nameColumn } = layout;
+  const cell = row.cells[column];
+  const name = row.cells[nameColumn];
+  if (!cell || cell.isBlank || cell.isNone || cell.isCarried || !name) return [];
+  const value = readCell(outline.reading, cell.span);
+  if (!value) return [];
+  const bare = bareName(outline.reading, name.span);
+  const unit = value.unit === "" ? unitOf(layout, row, bare.unit) : value.unit;
+  const isBaseline = role === "baseline";
+  return [
+    {
+      ...value,
+      name: outline.content.text.slice(...bare.span).replaceAll(/\s+/gu, ""),
+      nameSpan: bare.span,
+      unit,
+      deadline: isBaseline ? null : deadlineOf(layout, row, column),
+      class: isBaseline ? "count" : value.isWhole && unit === "%" ? "coverage" : "target",
+      change: changeOf(layout, column, bare.span),
+      scope: null,
+      isAim: false,
+      kind: kindOf(layout, row),
+      clauseSpan: row.span,
+      confidence: 0.9,
+      reason: isBaseline ? "what was, in an indicator table" : "target column of an indicator table",
+      part: null,
+      asks: [],
+    },
+  ];
+}
+
+interface CellValue extends Pick<Indicator, "comparator" | "value" | "unit" | "span"> {
+  readonly isWhole: boolean;
+}
+
+const SIGNS: Readonly<Record<string, Comparator>> = { "≥": ">=", "≤": "<=", ">": ">", "<": "<", "＞": ">", "＜": "<" };
+const CUMULATIVE = lexicon("[ 〔 【");
+
+/** ≥ 98, [1200], 75左右, 3.5以上, 8-10: what a value cell may hold. */
+function readCell(reading: string, [from, to]: Span): CellValue | null {
+  for (let at = from; at < to; at++) {
+    const quantity = readNumeral(reading, at, to) && readQuantity(reading, at, to);
+    if (!quantity) continue;
+    const signAt = signBefore(reading, at, from);
+    const qualified = readQualifiers(reading, quantity, from, to);
+    const sign = signAt === null ? undefined : SIGNS[reading[signAt] ?? ""];
+    return {
+      comparator: quantity.high === null ? (sign ?? qualified.comparator) : "range",
+      value: quantity.high === null ? quantity.low : `${quantity.low}-${quantity.high}`,
+      unit: quantity.unit,
+      span: [signAt ?? qualified.start, qualified.end],
+      isWhole: quantity.low === "100" && quantity.high === null,
+    };
+  }
+  return null;
+}
+
+function signBefore(reading: string, at: number, floor: number): number | null {
+  let place = at - 1;
+  while (place >= floor && (reading[place] === " " || CUMULATIVE.startingAt(reading, place) !== null)) place--;
+  return place >= floor && SIGNS[reading[place] ?? ""] !== undefined ? place : null;
+}
+
+/** 数字经济核心产业增加值占比（%）: the unit may stand in brackets behind the name, a number before it. */
+function bareName(reading: string, [from, to]: Span): { span: Span; unit: string } {
+  let start = from;
+  while (start < to && "0123456789.、）（ ".includes(reading[start] ?? "")) start++;
+  const opening = reading.lastIndexOf("（", to);
+  const isUnit = opening > start && reading[to - 1] === "）" && to - opening <= 14;
+  let end = isUnit ? opening : to;
+  while (end > start && isBlank(reading[end - 1])) end--;
+  return { span: [start, end], unit: isUnit ? reading.slice(opening + 1, to - 1).trim() : "" };
+}
+
+function unitOf({ outline, unitColumn }: Layout, row: ReadRow, fallback: string): string {
+  const cell: ReadCell | null | undefined = unitColumn < 0 ? null : row.cells[unitColumn];
+  if (!cell || cell.isBlank || cell.isNone) return fallback;
+  return outline.content.text.slice(...cell.span).replaceAll(/\s+/gu, "");
+}
+
+/** The year of the column's header, else the row's time column, else what governs the table. */
+function deadlineOf({ outline, table, times }: Layout, row: ReadRow, column: number): TimeNode | null {
+  const header = table.headers[column];
+  const named = header ? (times.endOf(header, "cell") ?? bareYear(outline.reading, header)) : null;
+  if (named) return { ...named, basis: "cell" };
+  const unit = outline.units.find(({ cell, span }) => cell && span[0] === row.span[0]);
+  const first = unit ?? outline.units.find(({ blockIndex }) => blockIndex === table.blockIndex);
+  return first ? times.inherited(first) : times.planEnd();
+}
+
+/** 2025目标值: the 年 left out. */
+function bareYear(reading: string, [from, to]: Span): TimeNode | null {
+  for (let at = from; at < to; at++) {
+    const numeral = readNumeral(reading, at, to);
+    if (!numeral) continue;
+    const isYear = numeral.value.length === 4 && numeral.value.startsWith("20") && numeral.scale === "";
+    if (!isYear) return null;
+    return {
+      value: numeral.value,
+      precision: "year",
+      basis: "cell",
+      span: [numeral.start, numeral.end],
+      reason: "the year in the column's header",
+    };
+  }
+  return null;
+}
+
+const GROWTH = lexicon("年均 增速 增长 增幅");
+
+function changeOf({ outline, table }: Layout, column: number, name: Span): Indicator["change"] {
+  const header = table.headers[column];
+  for (const span of header ? [header, name] : [name]) {
+    for (let at = span[0]; at < span[1]; at++) if (GROWTH.startingAt(outline.reading, at) !== null) return "growth";
+  }
+  return "level";
+}
+
+/** 约束性 or 预期性, in whatever column the row says so. */
+function kindOf({ outline }: Layout, row: ReadRow): Indicator["kind"] {
+  for (const cell of row.cells) {
+    if (!cell) continue;
+    const words = outline.reading.slice(skipSpaces(outline.reading, cell.span[0]), cell.span[1]);
+    if (words.startsWith("约束")) return "binding";
+    if (words.startsWith("预期")) return "anticipated";
+  }
+  return null;
+}

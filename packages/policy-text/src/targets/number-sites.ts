@@ -1,0 +1,118 @@
+import { findBookTitles } from "../references/book-title.ts";
+import { findDocumentNumbers } from "../references/document-number.ts";
+import type { Span } from "../span.ts";
+import type { TimeExpression } from "../time-nodes/time-expression.ts";
+import { isChineseNumeralCharacter } from "../words/chinese-numeral.ts";
+import { endsClause, endsSentence } from "../words/clauses.ts";
+import { isDigitAt } from "../words/numeral.ts";
+import type { Quantity } from "../words/quantity.ts";
+import { readDoubling, readQuantity } from "../words/quantity.ts";
+import type { Qualified } from "./qualifier.ts";
+import { readQualifiers } from "./qualifier.ts";
+
+/** A quantity where it stands: with its qualifiers, its item (between 、), its clause and its sentence. */
+export interface NumberSite extends Qualified {
+  readonly quantity: Quantity;
+  readonly item: Span;
+  readonly clause: Span;
+  readonly sentence: Span;
+}
+
+/** Nothing farther than this is looked at around a number, so that one endless sentence costs no more than many. */
+const REACH = 160;
+
+/** Every number between the ends of `span` that can be a quantity: not a date, a name, an ordinal, nor in a title. */
+export function findNumberSites(reading: string, span: Span, times: readonly TimeExpression[]): NumberSite[] {
+  const closed = closedPlaces(reading, span, times);
+  const sites: NumberSite[] = [];
+  let next = 0;
+  let at = span[0];
+  while (at < span[1]) {
+    const place = closed[next];
+    if (place && at >= place[0]) {
+      at = Math.max(at, place[1]);
+      next++;
+      continue;
+    }
+    const quantity = canStart(reading, at) ? quantityAt(reading, at, place ? Math.min(place[0], span[1]) : span[1]) : null;
+    if (quantity && !isName(reading, quantity)) sites.push(siteOf(reading, quantity, span));
+    at = quantity ? Math.max(quantity.end, at + 1) : at + 1;
+  }
+  return sites;
+}
+
+function closedPlaces(reading: string, span: Span, times: readonly TimeExpression[]): Span[] {
+  const places: Span[] = times.map(({ start, end }) => [start, end]);
+  for (const title of findBookTitles(reading, span)) if (title.inner) places.push(title.span);
+  for (const number of findDocumentNumbers(reading, span)) places.push(number.span);
+  return places.sort((a, b) => a[0] - b[0]);
+}
+
+function canStart(reading: string, at: number): boolean {
+  const character = reading[at] ?? "";
+  if (isDigitAt(reading, at)) return true;
+  return character === "翻" || character === "半" || isChineseNumeralCharacter(character);
+}
+
+/** A number that begins inside another run of digits or behind a letter, a dot or 第 is not read. */
+function quantityAt(reading: string, at: number, limit: number): Quantity | null {
+  const quantity = readDoubling(reading, at) ?? readQuantity(reading, at, limit);
+  if (!quantity || quantity.end > limit) return null;
+  if (quantity.script === "magnitude") return isMagnitude(reading, quantity) ? quantity : null;
+  return quantity;
+}
+
+/** 百, 千, 万, 亿 alone are numbers only with a unit that is counted; 百姓, 万物 and 千家万户 are words. */
+function isMagnitude(reading: string, quantity: Quantity): boolean {
+  if (quantity.kind === null || quantity.kind === "duration" || quantity.kind === "class") return false;
+  if (quantity.kind === "technical" || quantity.kind === "measure" || quantity.kind === "rank") return false;
+  if ("数几成".includes(reading[quantity.start - 1] ?? " ")) return false;
+  return !"万一争花业".includes(reading[quantity.end] ?? " ");
+}
+
+/** 5G, 360总部, 第3个, 1+N, MCU2: digits that are part of a name. */
+function isName(reading: string, quantity: Quantity): boolean {
+  const before = reading[quantity.start - 1] ?? "";
+  if (before === "第" || before === "+" || before === "#" || before === "数" || before === "几") return true;
+  if (isLatin(before) && !isCounted(quantity)) return true;
+  if ((before === "-" || before === ".") && isLatinOrDigit(reading[quantity.start - 2] ?? "")) return true;
+  const behind = reading[quantity.end] ?? "";
+  if (behind === "+" || behind === "＋") return !isCounted(quantity);
+  return isGeneration(quantity, behind) || (quantity.unit === "" && isLatin(behind));
+}
+
+function isCounted({ kind }: Quantity): boolean {
+  return kind === "counter" || kind === "people" || kind === "money" || kind === "percent";
+}
+
+/** 5G, 4K, 8K: a generation, not an amount. */
+function isGeneration({ unit, low }: Quantity, behind: string): boolean {
+  return (unit === "G" || unit === "K" || unit === "D" || unit === "E" || unit === "A") && low.length <= 2 && behind !== "B";
+}
+
+function isLatin(character: string): boolean {
+  const code = character.charCodeAt(0) | 32;
+  return code >= 97 && code <= 122;
+}
+
+function isLatinOrDigit(character: string): boolean {
+  return isLatin(character) || (character >= "0" && character <= "9");
+}
+
+function siteOf(reading: string, quantity: Quantity, span: Span): NumberSite {
+  const clause = around(reading, quantity, span, (at) => endsClause(reading, at));
+  const sentence = around(reading, quantity, span, (at) => endsSentence(reading[at]));
+  const item = around(reading, quantity, clause, (at) => reading[at] === "、");
+  const qualified = readQualifiers(reading, quantity, item[0], clause[1]);
+  return { ...qualified, quantity, item, clause, sentence };
+}
+
+function around(reading: string, { start, end }: Quantity, [floor, limit]: Span, ends: (at: number) => boolean): Span {
+  const lowest = Math.max(floor, start - REACH);
+  const highest = Math.min(limit, end + REACH);
+  let from = start;
+  while (from > lowest && !ends(from - 1)) from--;
+  let to = end;
+  while (to < highest && !ends(to)) to++;
+  return [from, to];
+}

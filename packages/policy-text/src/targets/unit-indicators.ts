@@ -1,0 +1,204 @@
+import { endsClause } from "../words/clauses.ts";
+import { lexicon } from "../words/lexicon.ts";
+import type { Indicator, Question } from "../extraction.ts";
+import type { Span } from "../span.ts";
+import type { ColumnRole, Outline, Unit } from "../structure/outline.ts";
+import type { Governing, GoverningTime } from "../time-nodes/governing-time.ts";
+import { classifySite } from "./classify-site.ts";
+import type { Verdict } from "./classify-site.ts";
+import { findCoveragePhrases } from "./coverage-phrases.ts";
+import { findNumberSites } from "./number-sites.ts";
+import type { NumberSite } from "./number-sites.ts";
+import { changeOf, isAimed, nameOf, scopeOf } from "./site-meaning.ts";
+import { firstIn } from "./site-words.ts";
+
+/** An indicator before the document's order gives it an id. */
+export interface FoundIndicator extends Omit<Indicator, "id" | "partOf" | "taskId"> {
+  readonly part: FoundIndicator | null;
+  readonly asks: readonly Omit<Question, "about">[];
+}
+
+const SILENT_COLUMNS: ReadonlySet<ColumnRole> = new Set([
+  "number",
+  "group",
+  "lead",
+  "responsible",
+  "support",
+  "owner",
+  "indicator",
+  "baseline",
+  "unit",
+]);
+
+interface Judged {
+  readonly site: NumberSite;
+  readonly verdict: Verdict;
+  readonly governing: Governing;
+}
+
+/** The numbers of one paragraph or cell. */
+export function readUnitIndicators(outline: Outline, unit: Unit, times: GoverningTime): FoundIndicator[] {
+  if (unit.role === "furniture" || isSilent(outline, unit)) return [];
+  const span = proseOf(outline, unit);
+  if (span[0] >= span[1]) return [];
+  const { reading } = outline;
+  const sites = findNumberSites(reading, span, times.expressionsIn(unit));
+  const judged = judge(outline, unit, sites, times);
+  const found: FoundIndicator[] = [];
+  const bySite = new Map<NumberSite, FoundIndicator>();
+  for (const each of judged) {
+    const indicator = describe(outline, each, partOwner(reading, each, judged, bySite));
+    bySite.set(each.site, indicator);
+    found.push(indicator);
+  }
+  return [...found, ...coverage(outline, unit, span, times)];
+}
+
+/** Cells that hold names or numbers of another kind; an indicator table is read by its own grammar. */
+function isSilent(outline: Outline, { cell }: Unit): boolean {
+  if (!cell) return false;
+  if (SILENT_COLUMNS.has(cell.columnRole)) return true;
+  return cell.columnRole === "target" && (outline.tables[cell.table]?.columns.includes("indicator") ?? false);
+}
+
+/** A heading over other sections counts what stands below it; a leaf's heading may be all there is. */
+function proseOf({ sectionById }: Outline, { headingSpan, bodySpan, sectionId, span }: Unit): Span {
+  if (!headingSpan) return bodySpan;
+  const section = sectionById.get(sectionId);
+  return section && section.children.length > 0 ? bodySpan : [headingSpan[0], span[1]];
+}
+
+function judge(outline: Outline, unit: Unit, sites: readonly NumberSite[], times: GoverningTime): Judged[] {
+  const judged: Judged[] = [];
+  const promisedBefore = new Set<string>();
+  sites.forEach((site, index) => {
+    const governing = times.over(unit, site);
+    const basis = governing.node?.basis;
+    const verdict = classifySite(outline.reading, site, {
+      role: unit.role,
+      isCell: unit.cell !== null,
+      isPast: governing.isPast,
+      isDated: basis === "own" || basis === "sentence" || basis === "paragraph",
+      previous: judged.at(-1) ?? null,
+      next: sites[index + 1] ?? null,
+    });
+    if (!verdict) return;
+    judged.push({ site, governing, verdict: withoutRepetition(outline.reading, site, verdict, promisedBefore) });
+  });
+  return judged;
+}
+
+/** The same number of the same things, said again in one paragraph without a verb, is no second target. */
+function withoutRepetition(reading: string, site: NumberSite, verdict: Verdict, before: Set<string>): Verdict {
+  if (verdict.class !== "target" || site.quantity.kind === "percent") return verdict;
+  const noun = reading.slice(site.end, Math.min(site.end + 4, site.item[1]));
+  const key = `${site.quantity.low}|${site.quantity.unit}|${noun}`;
+  if (before.has(key) && verdict.confidence < 0.85 && noun !== "") {
+    return { class: "count", confidence: 0.6, reason: "said before in this paragraph" };
+  }
+  before.add(key);
+  return verdict;
+}
+
+function describe(outline: Outline, { site, verdict, governing }: Judged, part: FoundIndicator | null): FoundIndicator {
+  const { reading, content } = outline;
+  const dateEnd = governing.node && governing.node.span[1] <= site.start ? governing.node.span[1] : site.item[0];
+  const nameSpan = nameOf(reading, site, dateEnd);
+  const { low, high, unit } = site.quantity;
+  const isTarget = verdict.class === "target" || verdict.class === "coverage";
+  const change = changeOf(reading, site);
+  const span: Span = [site.start, site.end];
+  return {
+    name: nameSpan ? content.text.slice(...nameSpan).trim() : "",
+    nameSpan,
+    comparator: site.comparator,
+    value: high === null ? low : `${low}-${high}`,
+    unit,
+    deadline: isTarget || !governing.isPast ? governing.node : null,
+    class: verdict.class,
+    change,
+    scope: scopeOf(reading, content.text, site),
+    isAim: isAimed(reading, site),
+    kind: null,
+    span,
+    clauseSpan: site.clause,
+    confidence: verdict.confidence,
+    reason: verdict.reason,
+    part,
+    asks: isTarget ? asksOf(reading, site, governing, change, span) : [],
+  };
+}
+
+function asksOf(reading: string, site: NumberSite, governing: Governing, change: string, span: Span) {
+  const asks: Omit<Question, "about">[] = [];
+  const isCompared = firstIn(reading, COMPARISONS, site.clause[0], site.start) !== null;
+  if (change === "growth" && !isCompared) {
+    asks.push({ kind: "baseline_missing", options: [], reason: "growth without what it is measured against", span });
+  }
+  if (governing.open) {
+    const { start, end, reason } = governing.open;
+    asks.push({ kind: "deadline_incomplete", options: [], reason, span: [start, end] });
+  } else if (!governing.node) {
+    asks.push({ kind: "deadline_missing", options: [], reason: "no date governs this target", span });
+  }
+  return asks;
+}
+
+const COMPARISONS = lexicon("较 比 相比 相对 对比 基期 以20 的基础上");
+
+/** 其中 makes what follows in its clause a part of the last target before it. */
+function partOwner(
+  reading: string,
+  { site }: Judged,
+  judged: readonly Judged[],
+  found: ReadonlyMap<NumberSite, FoundIndicator>,
+): FoundIndicator | null {
+  const mark = partMark(reading, site);
+  if (mark === null) return null;
+  const whole = judged.findLast((other) => other.site.start < mark && other.verdict.class === "target");
+  return whole && whole.site.sentence[0] === site.sentence[0] ? (found.get(whole.site) ?? null) : null;
+}
+
+/** Where the 其中 stands that opens the clause of a number; a comma may follow it. */
+function partMark(reading: string, { clause, start }: NumberSite): number | null {
+  const at = reading.indexOf("其中", clause[0]);
+  if (at >= 0 && at < start) return at;
+  return reading.startsWith("其中，", clause[0] - 3) ? clause[0] - 3 : null;
+}
+
+/** 全覆盖 without a number: complete, and no value is invented for it. */
+function coverage(outline: Outline, unit: Unit, span: Span, times: GoverningTime): FoundIndicator[] {
+  const { reading, content } = outline;
+  return findCoveragePhrases(reading, span).map(([start, end]) => {
+    const clause = clauseAround(reading, start, end, span);
+    const { node, isPast } = times.over(unit, { start, end, clause, sentence: clause });
+    const nameSpan: Span = [clause[0], start];
+    return {
+      name: content.text.slice(...nameSpan).trim(),
+      nameSpan: start > clause[0] ? nameSpan : null,
+      comparator: "=",
+      value: null,
+      unit: "",
+      deadline: isPast ? null : node,
+      class: isPast ? "count" : "coverage",
+      change: "level",
+      scope: null,
+      isAim: false,
+      kind: null,
+      span: [start, end],
+      clauseSpan: clause,
+      confidence: 0.7,
+      reason: "complete, without a number",
+      part: null,
+      asks: [],
+    };
+  });
+}
+
+function clauseAround(reading: string, start: number, end: number, [floor, limit]: Span): Span {
+  let from = start;
+  while (from > Math.max(floor, start - 60) && !endsClause(reading, from - 1)) from--;
+  let to = end;
+  while (to < Math.min(limit, end + 60) && !endsClause(reading, to)) to++;
+  return [from, to];
+}

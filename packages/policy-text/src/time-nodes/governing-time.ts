@@ -1,0 +1,176 @@
+import type { DeadlineBasis, DocumentIdentity, TimeNode } from "../extraction.ts";
+import type { Span } from "../span.ts";
+import type { Outline, Unit } from "../structure/outline.ts";
+import { endsSentence } from "../words/clauses.ts";
+import { lexicon } from "../words/lexicon.ts";
+import { isDigitAt } from "../words/numeral.ts";
+import { findTimeExpressions } from "./find-time-expressions.ts";
+import { SectionTimes } from "./section-times.ts";
+import { precisionOf, timeContextOf } from "./time-expression.ts";
+import type { TimeContext, TimeExpression } from "./time-expression.ts";
+
+/** Where in its paragraph the words stand whose date is asked for. */
+export interface TimedPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly clause: Span;
+  readonly sentence: Span;
+}
+
+/** What governs a place: a time node, or the knowledge that the text speaks of the past, or a date left incomplete. */
+export interface Governing {
+  readonly node: TimeNode | null;
+  readonly isPast: boolean;
+  readonly open: TimeExpression | null;
+}
+
+const COMPLETIONS = lexicon(
+  "全部 完成 投用 投入 建成 竣工 投产 落地 启用 达标 上线 到位 开工 交付 投运 启动 完工 实现 开放 验收 运行 见效 办结 到期 开园 通车",
+);
+
+const CLAUSE_STOPS: ReadonlySet<string> = new Set("，；。：");
+
+/** 时间节点的管辖: which date of a document governs which of its words. */
+export class GoverningTime {
+  readonly context: TimeContext;
+  private readonly outline: Outline;
+  private readonly identity: DocumentIdentity;
+  private readonly sections: SectionTimes;
+  private readonly byUnit = new Map<Unit, readonly TimeExpression[]>();
+
+  constructor(outline: Outline, identity: DocumentIdentity) {
+    this.outline = outline;
+    this.identity = identity;
+    this.context = timeContextOf(identity);
+    this.sections = new SectionTimes(outline, (unit) => this.expressionsIn(unit), this.context);
+  }
+
+  /** Every time expression of a unit, read once. */
+  expressionsIn(unit: Unit): readonly TimeExpression[] {
+    const known = this.byUnit.get(unit);
+    if (known) return known;
+    const found = findTimeExpressions(this.outline.reading, unit.span, this.context);
+    this.byUnit.set(unit, found);
+    return found;
+  }
+
+  /** What governs a place inside a unit: its own date, then the paragraph's, the row's, the section's, the plan's. */
+  over(unit: Unit, place: TimedPlace): Governing {
+    const expressions = this.expressionsIn(unit);
+    const before = lastBefore(expressions, place);
+    if (before?.kind === "past") return { node: null, isPast: true, open: null };
+    const open = before?.kind === "open" && before.start >= place.sentence[0] ? before : null;
+    const governing = before?.kind === "open" ? null : before;
+    const near = governing ?? this.dateBehind(expressions, place);
+    if (near) return { node: node(near, basisOf(this.outline.reading, near, place)), isPast: false, open };
+    return { node: this.inherited(unit), isPast: false, open };
+  }
+
+  /** 建设3个基地，2027年全部投用: a date behind governs where its clause says that the thing is then done. */
+  private dateBehind(expressions: readonly TimeExpression[], place: TimedPlace): TimeExpression | null {
+    const next = expressions.find(({ start }) => start >= place.end);
+    if (next?.kind !== "deadline" || next.end > place.sentence[1]) return null;
+    const { reading } = this.outline;
+    if (reading[next.start - 1] === "（" && next.start - place.end <= 3) return next;
+    for (let at = next.end; at < place.sentence[1] && !CLAUSE_STOPS.has(reading[at] ?? ""); at++) {
+      if (isDigitAt(reading, at)) return null;
+      if (COMPLETIONS.startingAt(reading, at) !== null) return next;
+    }
+    return null;
+  }
+
+  /** What governs a unit without a date of its own. */
+  inherited(unit: Unit): TimeNode | null {
+    return this.rowTime(unit) ?? this.sections.over(unit) ?? this.planEnd();
+  }
+
+  /** 实施期限 or the title: the last resort. */
+  planEnd(): TimeNode | null {
+    const { period, periodSpan, titleSpan } = this.identity;
+    if (!period || !periodSpan) return null;
+    const isTitle = titleSpan !== null && titleSpan[0] <= periodSpan[0] && periodSpan[1] <= titleSpan[1];
+    return {
+      value: period.to,
+      precision: precisionOf(period.to),
+      basis: isTitle ? "title" : "period",
+      span: periodSpan,
+      reason: `end of the plan period ${period.from} to ${period.to}`,
+    };
+  }
+
+  /** The governing end that the row's time column names. */
+  rowTime(unit: Unit): TimeNode | null {
+    const cell = unit.cell;
+    const table = cell ? this.outline.tables[cell.table] : undefined;
+    const row = cell && table?.rows.find((each) => each.row === cell.row);
+    if (!table || !row) return null;
+    for (const [column, role] of table.columns.entries()) {
+      const time = role === "time" ? row.cells[column] : null;
+      if (time && !time.isBlank && !time.isNone) return this.endOf(time.span, "cell");
+    }
+    return null;
+  }
+
+  /** The latest deadline that a span of text names. */
+  endOf(span: Span, basis: DeadlineBasis): TimeNode | null {
+    const found = findTimeExpressions(this.outline.reading, span, this.context);
+    return latestNode(found, basis);
+  }
+}
+
+/** The governing end among several time expressions: the latest date, else what goes on. */
+export function latestNode(expressions: readonly TimeExpression[], basis: DeadlineBasis): TimeNode | null {
+  const dated = expressions.filter(({ kind }) => kind === "deadline");
+  const annual = expressions.find(({ kind }) => kind === "annual");
+  if (annual) return node(annual, basis);
+  const latest = dated.reduce<TimeExpression | null>(
+    (last, each) => (last === null || endKey(each.value) >= endKey(last.value) ? each : last),
+    null,
+  );
+  const chosen = latest ?? expressions.find(({ kind }) => kind === "ongoing");
+  return chosen ? node(chosen, basis) : null;
+}
+
+/** A year ends after each of its months: 2020 is later than 2020-06. */
+function endKey(value: string): string {
+  if (value.length === 4) return `${value}-99`;
+  return value.length === 7 ? `${value}-99` : value;
+}
+
+/** A time expression as the node that governs by it. */
+export function node(expression: TimeExpression, basis: DeadlineBasis): TimeNode {
+  const { value, precision, start, end, reason } = expression;
+  return { value, precision, basis, span: [start, end], reason };
+}
+
+/**
+ * `到2020年，` governs up to the next date or the end of its paragraph; 每年 only within its clause; the past only within its
+ * sentence. What a growth is measured against and when something begins govern nothing.
+ */
+function lastBefore(expressions: readonly TimeExpression[], place: TimedPlace): TimeExpression | null {
+  let low = 0;
+  let high = expressions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((expressions[middle]?.end ?? 0) <= place.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= Math.max(0, low - 12); index--) {
+    const expression = expressions[index];
+    if (expression && governs(expression, place)) return expression;
+  }
+  return null;
+}
+
+function governs({ kind, start }: TimeExpression, place: TimedPlace): boolean {
+  if (kind === "annual") return start >= place.clause[0];
+  if (kind === "past" || kind === "open") return start >= place.sentence[0];
+  return kind === "deadline";
+}
+
+function basisOf(reading: string, expression: TimeExpression, place: TimedPlace): DeadlineBasis {
+  if (expression.start >= place.clause[0] && expression.end <= place.clause[1]) return "own";
+  const isAdjacent = expression.end <= place.clause[0] && place.clause[0] - expression.end <= 1;
+  if (isAdjacent && !endsSentence(reading[expression.end])) return "own";
+  return expression.start >= place.sentence[0] ? "sentence" : "paragraph";
+}

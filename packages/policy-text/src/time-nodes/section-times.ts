@@ -1,0 +1,84 @@
+import type { TimeNode } from "../extraction.ts";
+import type { Outline, Unit } from "../structure/outline.ts";
+import { endsSentence } from "../words/clauses.ts";
+import type { TimeContext, TimeExpression } from "./time-expression.ts";
+
+/** Which date a section states for all that stands in it. */
+export class SectionTimes {
+  private readonly outline: Outline;
+  private readonly expressionsIn: (unit: Unit) => readonly TimeExpression[];
+  private readonly context: TimeContext;
+  private readonly bodies = new Map<string, Unit[]>();
+  private readonly intros = new Map<string, TimeNode | null>();
+
+  constructor(outline: Outline, expressionsIn: (unit: Unit) => readonly TimeExpression[], context: TimeContext) {
+    this.outline = outline;
+    this.expressionsIn = expressionsIn;
+    this.context = context;
+    for (const unit of outline.units) {
+      if (unit.cell) continue;
+      const body = this.bodies.get(unit.sectionId);
+      if (body) body.push(unit);
+      else this.bodies.set(unit.sectionId, [unit]);
+    }
+  }
+
+  /** The date that an earlier paragraph of the same section or the introduction of a section above opens with. */
+  over(unit: Unit): TimeNode | null {
+    const beside = this.besides(unit);
+    if (beside) return beside;
+    let above = this.outline.parentOf.get(unit.sectionId);
+    while (above !== undefined) {
+      const intro = this.introOf(above);
+      if (intro) return intro;
+      above = this.outline.parentOf.get(above);
+    }
+    return null;
+  }
+
+  /** In one section a paragraph that begins with a date opens the list below it; the nearest such one counts. */
+  private besides(unit: Unit): TimeNode | null {
+    const body = this.bodies.get(unit.sectionId) ?? [];
+    const own = body.indexOf(unit);
+    for (let index = (own < 0 ? body.length : own) - 1; index >= Math.max(0, own - 40); index--) {
+      const above = body[index];
+      const opening = above && this.chosen(this.openings(above));
+      if (opening) return opening;
+    }
+    return null;
+  }
+
+  private introOf(sectionId: string): TimeNode | null {
+    const known = this.intros.get(sectionId);
+    if (known !== undefined) return known;
+    const intro = this.chosen((this.bodies.get(sectionId) ?? []).flatMap((unit) => this.openings(unit)));
+    this.intros.set(sectionId, intro);
+    return intro;
+  }
+
+  /** Deadlines at the beginning of a sentence: the words that state a date for what follows. */
+  private openings(unit: Unit): TimeExpression[] {
+    const { reading } = this.outline;
+    return this.expressionsIn(unit).filter((expression) => {
+      if (expression.kind !== "deadline" || expression.precision !== "year") return false;
+      return opensSentence(reading, expression.start, unit);
+    });
+  }
+
+  /** Of several dates the end of the plan period where it is among them, else the first. */
+  private chosen(expressions: readonly TimeExpression[]): TimeNode | null {
+    const end = this.context.period?.to.slice(0, 4);
+    const chosen = expressions.find(({ value }) => value === end) ?? expressions[0];
+    if (!chosen) return null;
+    const { value, precision, start, end: behind, reason } = chosen;
+    return { value, precision, basis: "section", span: [start, behind], reason };
+  }
+}
+
+const DASHES: ReadonlySet<string> = new Set("—-·•● ");
+
+function opensSentence(reading: string, at: number, unit: Unit): boolean {
+  let place = at;
+  while (place > unit.span[0] && DASHES.has(reading[place - 1] ?? "")) place--;
+  return place === unit.span[0] || place === unit.bodySpan[0] || endsSentence(reading[place - 1]);
+}
