@@ -1,0 +1,30 @@
+import { useTexts } from "../../kit/language/texts.ts";
+import { frameTexts } from "./frame-texts.ts";
+import styles from "./frame.module.css";
+
+/** The seal and the name. */
+export function Brand(props: { isCollapsed?: boolean }) {
+  const t = useTexts(frameTexts);
+  return (
+    <span className={styles.brand}>
+      <Seal />
+      {!props.isCollapsed && (
+        <span className={styles.brandWords}>
+          <span className={styles.brandName}>{t.brand}</span>
+          <span className={styles.tagline}>{t.tagline}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The seal: lines of a text that end in a tick. */
+export function Seal() {
+  return (
+    <svg viewBox="0 0 64 64" className={styles.seal} aria-hidden>
+      <rect x="2" y="2" width="60" height="60" rx="14" fill="currentColor" />
+      <path d="M16 20h32M16 32h20M16 44h12" className={styles.sealStroke} />
+      <path d="m37 43 5 5 10-13" className={styles.sealStroke} />
+    </svg>
+  );
+}

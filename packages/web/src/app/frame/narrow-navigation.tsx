@@ -1,0 +1,34 @@
+import { useEffect, useRef } from "react";
+import { IconButton } from "../../kit/button/button.tsx";
+import { useTexts } from "../../kit/language/texts.ts";
+import { frameTexts } from "./frame-texts.ts";
+import { SideNavigation } from "./side-navigation.tsx";
+import styles from "./frame.module.css";
+
+/** The navigation on a phone: a sheet from the side that keeps the focus and leaves by Esc. */
+export function NarrowNavigation(props: { isOpen: boolean; onClose: () => void }) {
+  const { isOpen, onClose } = props;
+  const t = useTexts(frameTexts);
+  const sheet = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    // A modal dialog exists only as a method call, not as an attribute.
+    if (isOpen) sheet.current?.showModal();
+    else sheet.current?.close();
+  }, [isOpen]);
+  return (
+    <dialog
+      ref={sheet}
+      className={styles.sheet}
+      aria-label={t.navigation}
+      onClose={onClose}
+      onClick={(event) => event.target === sheet.current && onClose()}
+    >
+      {isOpen && (
+        <>
+          <IconButton icon="close" label={t.closeNavigation} className={styles.sheetClose} onClick={onClose} />
+          <SideNavigation isCollapsed={false} onNavigate={onClose} />
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import type { IconName } from "../../kit/icon/icon.tsx";
+import type { frameTexts } from "./frame-texts.ts";
+
+type Words = (typeof frameTexts)["zh"];
+type PlainWord = { [K in keyof Words]: Words[K] extends string ? K : never }[keyof Words];
+
+/** One place to go to, and the permission that shows it. */
+export interface NavigationItem {
+  to: string;
+  word: PlainWord;
+  icon: IconName;
+  needs: string;
+}
+
+/** Places that belong together; the first group has no heading. */
+export interface NavigationGroup {
+  word: PlainWord | null;
+  items: readonly NavigationItem[];
+}
+
+/** Where one can go, in the order of the work: look, follow, read, administer. */
+export const NAVIGATION: readonly NavigationGroup[] = [
+  { word: null, items: [{ to: "/", word: "home", icon: "home", needs: "signed_in" }] },
+  {
+    word: "ledger",
+    items: [
+      { to: "/ledger/tasks", word: "tasks", icon: "table", needs: "ledger.task.read" },
+      { to: "/ledger/tree", word: "taskTree", icon: "tree", needs: "ledger.plan.read" },
+      { to: "/ledger/departments", word: "byDepartment", icon: "people", needs: "ledger.task.read" },
+      { to: "/ledger/time-nodes", word: "timeNodes", icon: "clock", needs: "ledger.task.read" },
+      { to: "/ledger/targets", word: "targets", icon: "target", needs: "ledger.target.read" },
+      { to: "/ledger/coverage", word: "coverage", icon: "coverage", needs: "ledger.plan.read" },
+    ],
+  },
+  {
+    word: "papers",
+    items: [
+      { to: "/documents", word: "documents", icon: "document", needs: "documents.document.read" },
+      { to: "/drafts", word: "drafts", icon: "draft", needs: "documents.draft.read" },
+    ],
+  },
+  {
+    word: "system",
+    items: [
+      { to: "/departments", word: "departments", icon: "department", needs: "signed_in" },
+      { to: "/accounts", word: "accounts", icon: "person", needs: "identity.account.list" },
+      { to: "/audit", word: "audit", icon: "trace", needs: "audit.entry.list" },
+      { to: "/settings", word: "settings", icon: "settings", needs: "signed_in" },
+      { to: "/about", word: "about", icon: "about", needs: "signed_in" },
+    ],
+  },
+];
+
+/** The groups with only what the person may open; empty groups fall away. */
+export function permittedNavigation(may: (permission: string) => boolean): NavigationGroup[] {
+  return NAVIGATION.map((group) => ({ ...group, items: group.items.filter((item) => may(item.needs)) })).filter(
+    (group) => group.items.length > 0,
+  );
+}

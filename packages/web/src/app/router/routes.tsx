@@ -1,0 +1,33 @@
+import type { RouteObject } from "react-router";
+import { aboutRoutes } from "../../features/about/index.ts";
+import { homeRoutes } from "../../features/home/index.ts";
+import { identityRoutes, publicIdentityRoutes } from "../../features/identity/index.ts";
+import { PageSkeleton } from "../../kit/skeleton/skeleton.tsx";
+import { Frame } from "../frame/frame.tsx";
+import { PublicFrame } from "../frame/public-frame.tsx";
+import { SignedInOnly } from "./guards.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { RouteError } from "./route-error.tsx";
+
+/** What stands inside the frame: each feature brings its own routes, loaded when they are visited. */
+const framedRoutes: RouteObject[] = [...homeRoutes, ...identityRoutes, ...aboutRoutes];
+
+/** Every address of the application. */
+export const routes: RouteObject[] = [
+  {
+    element: <PublicFrame />,
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <PageSkeleton />,
+    children: publicIdentityRoutes,
+  },
+  {
+    element: (
+      <SignedInOnly>
+        <Frame />
+      </SignedInOnly>
+    ),
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <PageSkeleton />,
+    children: [{ errorElement: <RouteError />, children: [...framedRoutes, { path: "*", element: <NotFoundPage /> }] }],
+  },
+];

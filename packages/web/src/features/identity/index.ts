@@ -1,0 +1,1 @@
+export { identityRoutes, publicIdentityRoutes } from "./routes.tsx";

@@ -1,0 +1,20 @@
+import type { RouteObject } from "react-router";
+import { SignInPage } from "./sign-in/sign-in-page.tsx";
+
+/** Pages for those who are not signed in. */
+export const publicIdentityRoutes: RouteObject[] = [
+  { path: "sign-in", element: <SignInPage /> },
+  { path: "set-up", lazy: async () => ({ Component: (await import("./password/set-up-page.tsx")).SetUpPage }) },
+  {
+    path: "password",
+    lazy: async () => ({ Component: (await import("./password/must-change-page.tsx")).MustChangePage }),
+  },
+];
+
+/** Pages about people and departments, inside the frame. */
+export const identityRoutes: RouteObject[] = [
+  {
+    path: "settings",
+    lazy: async () => ({ Component: (await import("./own-settings/settings-page.tsx")).SettingsPage }),
+  },
+];

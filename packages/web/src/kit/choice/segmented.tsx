@@ -1,0 +1,73 @@
+import { useId } from "react";
+import { classNames } from "../class-names/class-names.ts";
+import { Icon } from "../icon/icon.tsx";
+import type { IconName } from "../icon/icon.tsx";
+import styles from "./choice.module.css";
+
+/** One of a few choices that are all in sight. */
+export interface Choice<V extends string> {
+  value: V;
+  label: string;
+  icon?: IconName;
+  disabled?: boolean;
+}
+
+/** A row of choices, one taken; arrows move the choice. */
+export function Segmented<V extends string>(props: {
+  label: string;
+  value: V;
+  choices: readonly Choice<V>[];
+  onChange: (value: V) => void;
+}) {
+  const name = useId();
+  return (
+    <div role="radiogroup" aria-label={props.label} className={styles.segmented}>
+      {props.choices.map((choice) => (
+        <label key={choice.value} className={classNames(styles.segment, choice.disabled && styles.disabled)}>
+          <input
+            type="radio"
+            name={name}
+            className={styles.hidden}
+            checked={choice.value === props.value}
+            disabled={choice.disabled}
+            onChange={() => props.onChange(choice.value)}
+          />
+          <span className={styles.face}>
+            {choice.icon && <Icon name={choice.icon} />}
+            {choice.label}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** A list of choices under each other, each with a line that explains it. */
+export function RadioList<V extends string>(props: {
+  label: string;
+  value: V | null;
+  choices: readonly (Choice<V> & { hint?: string })[];
+  onChange: (value: V) => void;
+}) {
+  const name = useId();
+  return (
+    <div role="radiogroup" aria-label={props.label} className={styles.list}>
+      {props.choices.map((choice) => (
+        <label key={choice.value} className={classNames(styles.row, choice.disabled && styles.disabled)}>
+          <input
+            type="radio"
+            name={name}
+            className={styles.radio}
+            checked={choice.value === props.value}
+            disabled={choice.disabled}
+            onChange={() => props.onChange(choice.value)}
+          />
+          <span>
+            {choice.label}
+            {choice.hint !== undefined && <span className={styles.hint}>{choice.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

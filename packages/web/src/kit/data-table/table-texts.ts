@@ -1,0 +1,41 @@
+import { bothLanguages } from "../language/texts.ts";
+
+/** The words of every table. */
+export const tableTexts = bothLanguages(
+  {
+    total: (n: string) => `共 ${n} 条`,
+    loaded: (n: string, all: string) => `已载入 ${n} 条，共 ${all} 条`,
+    selected: (n: string) => `已选 ${n} 项`,
+    unselect: "取消选择",
+    columns: "列设置",
+    reset: "恢复默认",
+    compact: "紧凑行距",
+    comfortable: "宽松行距",
+    selectAll: "选择全部已载入的行",
+    selectRow: "选择此行",
+    sortBy: (column: string) => `按${column}排序`,
+    widen: (column: string) => `调整${column}的宽度，可用方向键`,
+    loadingMore: "正在载入更多",
+    nothing: "没有符合条件的内容",
+    tryOther: "请放宽筛选条件。",
+    refresh: "刷新",
+  },
+  {
+    total: (n: string) => `${n} in all`,
+    loaded: (n: string, all: string) => `${n} of ${all} loaded`,
+    selected: (n: string) => `${n} selected`,
+    unselect: "Drop the selection",
+    columns: "Columns",
+    reset: "Restore defaults",
+    compact: "Compact rows",
+    comfortable: "Comfortable rows",
+    selectAll: "Select all loaded rows",
+    selectRow: "Select this row",
+    sortBy: (column: string) => `Sort by ${column}`,
+    widen: (column: string) => `Resize ${column}, arrow keys work`,
+    loadingMore: "Loading more",
+    nothing: "Nothing matches",
+    tryOther: "Please loosen the filters.",
+    refresh: "Refresh",
+  },
+);

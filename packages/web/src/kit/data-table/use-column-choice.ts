@@ -1,0 +1,45 @@
+import { useState } from "react";
+import type { Column } from "./column.ts";
+
+interface Stored {
+  shown: Readonly<Record<string, boolean>>;
+  widths: Readonly<Record<string, number>>;
+}
+
+/** Which columns a reader wants to see and how wide, kept on this device under the table's name. */
+export function useColumnChoice<R>(name: string, columns: readonly Column<R>[]) {
+  const [stored, setStored] = useState<Stored>(() => readStored(name));
+  const isShown = (column: Column<R>) => stored.shown[column.key] ?? column.isHiddenAtFirst !== true;
+  const store = (next: Stored) => {
+    setStored(next);
+    try {
+      localStorage.setItem(storedUnder(name), JSON.stringify(next));
+    } catch {
+      // Storage may be refused; the choice then lasts for this page.
+    }
+  };
+  return {
+    shownColumns: columns.filter((column, index) => index === 0 || isShown(column)),
+    isShown,
+    widths: stored.widths,
+    show: (key: string, shown: boolean) => store({ ...stored, shown: { ...stored.shown, [key]: shown } }),
+    widen: (key: string, width: number) =>
+      store({ ...stored, widths: { ...stored.widths, [key]: Math.max(64, Math.round(width)) } }),
+    reset: () => store({ shown: {}, widths: {} }),
+  };
+}
+
+export type ColumnChoice<R> = ReturnType<typeof useColumnChoice<R>>;
+
+function readStored(name: string): Stored {
+  try {
+    const stored = JSON.parse(localStorage.getItem(storedUnder(name)) ?? "{}") as Partial<Stored>;
+    return { shown: stored.shown ?? {}, widths: stored.widths ?? {} };
+  } catch {
+    return { shown: {}, widths: {} };
+  }
+}
+
+function storedUnder(name: string): string {
+  return `zhigang.columns.${name}`;
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from "react";
+import { Dialog } from "../dialog/dialog.tsx";
+import { bothLanguages, useTexts } from "../language/texts.ts";
+import { currentShortcuts, runShortcut, useShortcuts } from "./shortcuts.ts";
+import styles from "./shortcut-help.module.css";
+
+const texts = bothLanguages(
+  { title: "快捷键", everywhere: "任何页面", help: "显示快捷键", close: "关闭窗口或取消选择" },
+  {
+    title: "Keyboard shortcuts",
+    everywhere: "Everywhere",
+    help: "Show the shortcuts",
+    close: "Close a window or drop the selection",
+  },
+);
+
+/** Hears every key of the page and shows all shortcuts on `?`; one of it stands in the frame. */
+export function ShortcutHelp() {
+  const t = useTexts(texts);
+  const [isOpen, setIsOpen] = useState(false);
+  useShortcuts(t.everywhere, [{ keys: "?", label: t.help, run: () => setIsOpen(true) }]);
+  useEffect(() => {
+    const handleKeyDown = (event: KeyboardEvent) => void runShortcut(event);
+    window.addEventListener("keydown", handleKeyDown);
+    return () => window.removeEventListener("keydown", handleKeyDown);
+  }, []);
+  return (
+    <Dialog isOpen={isOpen} title={t.title} onClose={() => setIsOpen(false)} width={560}>
+      {isOpen &&
+        currentShortcuts().map((group) => (
+          <section key={group.heading} className={styles.group}>
+            <h3 className={styles.heading}>{group.heading}</h3>
+            <dl className={styles.list}>
+              {group.shortcuts.map((shortcut) => (
+                <div key={shortcut.keys} className={styles.row}>
+                  <dt>{shortcut.label}</dt>
+                  <dd>
+                    <Keys keys={shortcut.keys} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+    </Dialog>
+  );
+}
+
+/** A key as it stands on the keyboard. */
+export function Keys(props: { keys: string }) {
+  return (
+    <span className={styles.keys}>
+      {props.keys.split("+").map((key) => (
+        <kbd key={key}>{NAMES[key] ?? key.toUpperCase()}</kbd>
+      ))}
+    </span>
+  );
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  ctrl: "Ctrl",
+  alt: "Alt",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  Escape: "Esc",
+  Enter: "Enter",
+};

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from "react";
+
+/** One key and what it does. `keys` is a single key (`/`, `j`) or with modifiers (`ctrl+s`). */
+export interface Shortcut {
+  keys: string;
+  label: string;
+  run: () => void;
+}
+
+/** The shortcuts of one part of the screen, under its heading. */
+export interface ShortcutGroup {
+  heading: string;
+  shortcuts: readonly Shortcut[];
+}
+
+const groups = new Set<{ current: ShortcutGroup }>();
+
+/** Keys that work while this part is on the screen; `?` lists them. */
+export function useShortcuts(heading: string, shortcuts: readonly Shortcut[]): void {
+  const group = useRef<ShortcutGroup>({ heading, shortcuts });
+  useEffect(() => {
+    group.current = { heading, shortcuts };
+  });
+  useEffect(() => {
+    groups.add(group);
+    return () => {
+      groups.delete(group);
+    };
+  }, []);
+}
+
+/** All shortcuts in force, for the overview. */
+export function currentShortcuts(): readonly ShortcutGroup[] {
+  return [...groups].map((group) => group.current).filter((group) => group.shortcuts.length > 0);
+}
+
+/** Runs the shortcut that a key press means, the latest part first; says whether there was one. */
+export function runShortcut(event: KeyboardEvent): boolean {
+  const keys = keysOf(event);
+  if (event.isComposing || event.defaultPrevented || (isTyping(event.target) && !keys.includes("+"))) return false;
+  for (const group of [...groups].reverse()) {
+    const shortcut = group.current.shortcuts.find((each) => each.keys === keys);
+    if (shortcut) {
+      event.preventDefault();
+      shortcut.run();
+      return true;
+    }
+  }
+  return false;
+}
+
+function keysOf(event: KeyboardEvent): string {
+  const modifier = event.ctrlKey || event.metaKey ? "ctrl+" : event.altKey ? "alt+" : "";
+  return modifier + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable)
+  );
+}
