@@ -62,12 +62,13 @@ export function on<Tables>(tx: Tx): Kysely<Tables> {
 /** `write` sees what others commit meanwhile; `snapshot` reads one moment throughout and may not write. */
 export type TransactionKind = "write" | "snapshot";
 
-/** Runs `work` in one transaction: committed when it returns, undone when it throws. */
+/** Runs `work` in one transaction: committed when it returns, undone when it throws. Inside an open one it joins that. */
 export async function withTransaction<T>(
   db: Kysely<unknown>,
   work: (tx: Tx) => Promise<T>,
   kind: TransactionKind = "write",
 ): Promise<T> {
+  if (db.isTransaction) return await work(db);
   const transaction = db.transaction();
   if (kind === "write") return await transaction.execute(work);
   return await transaction.setIsolationLevel("repeatable read").setAccessMode("read only").execute(work);
