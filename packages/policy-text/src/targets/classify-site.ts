@@ -55,19 +55,19 @@ function isWord(reading: string, site: NumberSite): boolean {
 }
 
 function isHanWord(reading: string, site: NumberSite): boolean {
-  const behind = reading[site.end] ?? "";
-  return behind >= "一" && behind <= "龥";
+  return isHan(reading[site.end] ?? "");
 }
 
-const CONDITION_OPENINGS = lexicon("对 凡 经 首次 新获 获得 被 按 每获 每 通过 年度 符合");
+const CONDITION_OPENINGS = lexicon("对 凡 首次 新获 获得 被 每获 符合 经认定");
 
 /** Grants, fines, eligibility: amounts and shares in a sentence that gives something. */
 const policy: Rule = (reading, site) => {
   const { sentence, clause, quantity } = site;
   if (firstIn(reading, POLICY_WORDS, sentence[0], sentence[1]) === null) return null;
   const isGiven = firstIn(reading, POLICY_WORDS, clause[0], clause[1]) !== null;
-  const isEligibility = CONDITION_OPENINGS.startingAt(reading, skipJoin(reading, clause[0])) !== null;
-  if (quantity.kind === "money" || quantity.kind === "percent") {
+  const isEligibility = CONDITION_OPENINGS.startingAt(reading, skipJoin(reading, clause[0])) !== null ||
+    reading[clause[1] - 1] === "的";
+  if (isGrant(quantity.kind)) {
     if (isGiven && !site.isEndState) return verdict("policy", 0.8, "an amount that is given");
     if (isGiven || isEligibility) return verdict("policy", 0.7, "a condition of what is given");
     return null;
@@ -75,6 +75,10 @@ const policy: Rule = (reading, site) => {
   if (!isEligibility || firstIn(reading, GIVING, clause[1], sentence[1]) === null) return null;
   return verdict("policy", 0.6, "who or what may receive");
 };
+
+function isGrant(kind: string | null): boolean {
+  return kind === "money" || kind === "percent" || kind === "points" || kind === "times" || kind === "duration";
+}
 
 const GIVING = lexicon("给予 补助 补贴 奖励 资助 奖补 支持");
 
@@ -114,6 +118,8 @@ const counted: Rule = (reading, site, { role, isPast, isDated }) => {
 
 /** 培育10个主营业务收入超50亿元的供应商: the second number tells which ones are meant. */
 const condition: Rule = (reading, site, { previous, next }) => {
+  if (isAttributeOnly(reading, site)) return verdict("technical", 0.7, "tells which things are meant");
+  if (isSpecification(reading, site)) return verdict("technical", 0.7, "a property each thing must have");
   if (previous && isSameItem(previous.site, site) && isHolder(previous.site) && !isLinked(reading, previous.site.end, site)) {
     return verdict("technical", 0.75, "a condition inside another number's noun");
   }
@@ -127,6 +133,37 @@ const condition: Rule = (reading, site, { previous, next }) => {
   }
   return null;
 };
+
+const BY_YEAR = lexicon(
+  "年产值 年营收 年销售收入 年耗能 年出栏 年营业收入 年产量 年收入 年销售额 年主营业务收入 年产 年用电量 年吞吐量 年交易额 年综合能耗 年能耗",
+);
+
+/** 小于50升的项目优先办理, 年耗能5000吨以上企业全部接入: no verb promises the number, a noun is told apart by it. */
+function isAttributeOnly(reading: string, site: NumberSite): boolean {
+  const behind = reading[site.end] ?? "";
+  if (BY_YEAR.endingAt(reading, site.quantity.start, site.clause[0]) !== null && isHan(behind)) return true;
+  const isBeforeNoun = behind === "的" && isHan(reading[site.end + 1] ?? "");
+  return isBeforeNoun && site.isEndState && firstIn(reading, PROMISES, site.clause[0], site.start) === null;
+}
+
+const PROPERTIES = lexicon(
+  "功率 功率密度 显存 容积 用地 占地 占地面积 用地面积 净高 层高 荷载 单价 注册资本 注册资金 载重 续航 续航里程 航程 分辨率 主频 内存 重量 厚度 直径 缴存 社保",
+);
+const REQUIREMENTS = lexicon("应具备 应当具备 须具备 应配备 不得少于 应满足 须满足 应达到 应当达到");
+const EACH = lexicon("单 每处 每个 单个 单体 单台 单机 每栋 每座 每间 每套");
+
+/** 单机柜功率不低于20千瓦, 每处面积不小于600平方米, 应具备…不少于3台: asked of each thing, not of the city. */
+function isSpecification(reading: string, site: NumberSite): boolean {
+  const { clause, start, quantity } = site;
+  if (PROPERTIES.endingAt(reading, start, clause[0]) !== null) return true;
+  if (firstIn(reading, REQUIREMENTS, clause[0], quantity.start) !== null) return true;
+  const isSize = quantity.kind === "area" || quantity.kind === "measure" || quantity.kind === "technical";
+  return isSize && firstIn(reading, EACH, clause[0], start) !== null;
+}
+
+function isHan(character: string): boolean {
+  return character >= "一" && character <= "龥";
+}
 
 const INDEFINITE = lexicon("一批 若干 一家 一个 多个 多家 一流 更多 数家");
 
@@ -156,7 +193,7 @@ const parameter: Rule = (reading, site) => {
 };
 
 const PERFORMANCE: ReadonlySet<string> = new Set(
-  "P PFlops PFLOPS Pflops EFlops EFLOPS TFlops TFLOPS TOPS Gbps Mbps Tbps ms 毫秒 PB TB EB ZB GB MW 秒 微秒 次/秒 E T dB 度电 PUE 米 通道 路视频 兆".split(
+  "P PFlops PFLOPS Pflops EFlops EFLOPS TFlops TFLOPS TOPS Gbps Mbps Tbps ms 毫秒 PB TB EB ZB MW 秒 微秒 次/秒 E T dB 度电 PUE 通道 路视频 兆".split(
     " ",
   ),
 );

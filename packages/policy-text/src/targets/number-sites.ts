@@ -4,6 +4,7 @@ import type { Span } from "../span.ts";
 import type { TimeExpression } from "../time-nodes/time-expression.ts";
 import { isChineseNumeralCharacter } from "../words/chinese-numeral.ts";
 import { endsClause, endsSentence } from "../words/clauses.ts";
+import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
 import type { Quantity } from "../words/quantity.ts";
 import { readDoubling, readQuantity } from "../words/quantity.ts";
@@ -26,16 +27,18 @@ export function findNumberSites(reading: string, span: Span, times: readonly Tim
   const closed = closedPlaces(reading, span, times);
   const sites: NumberSite[] = [];
   let next = 0;
+  let floor = span[0];
   let at = span[0];
   while (at < span[1]) {
     const place = closed[next];
     if (place && at >= place[0]) {
       at = Math.max(at, place[1]);
+      floor = at;
       next++;
       continue;
     }
     const quantity = canStart(reading, at) ? quantityAt(reading, at, place ? Math.min(place[0], span[1]) : span[1]) : null;
-    if (quantity && !isName(reading, quantity)) sites.push(siteOf(reading, quantity, span));
+    if (quantity && !isName(reading, quantity) && !isQuoted(reading, quantity)) sites.push(siteOf(reading, quantity, span, floor));
     at = quantity ? Math.max(quantity.end, at + 1) : at + 1;
   }
   return sites;
@@ -59,14 +62,15 @@ function quantityAt(reading: string, at: number, limit: number): Quantity | null
   const quantity = readDoubling(reading, at) ?? readQuantity(reading, at, limit);
   if (!quantity || quantity.end > limit) return null;
   if (quantity.script === "magnitude") return isMagnitude(reading, quantity) ? quantity : null;
-  return quantity;
+  return reading.startsWith("一批", quantity.end) ? null : quantity;
 }
 
 /** 百, 千, 万, 亿 alone are numbers only with a unit that is counted; 百姓, 万物 and 千家万户 are words. */
 function isMagnitude(reading: string, quantity: Quantity): boolean {
+  if (PER_WORDS.startingAt(reading, quantity.end) !== null) return false;
   if (quantity.kind === null || quantity.kind === "duration" || quantity.kind === "class") return false;
   if (quantity.kind === "technical" || quantity.kind === "measure" || quantity.kind === "rank") return false;
-  if ("数几成".includes(reading[quantity.start - 1] ?? " ")) return false;
+  if ("数几成每单".includes(reading[quantity.start - 1] ?? " ")) return false;
   return !"万一争花业".includes(reading[quantity.end] ?? " ");
 }
 
@@ -79,6 +83,26 @@ function isName(reading: string, quantity: Quantity): boolean {
   const behind = reading[quantity.end] ?? "";
   if (behind === "+" || behind === "＋") return !isCounted(quantity);
   return isGeneration(quantity, behind) || (quantity.unit === "" && isLatin(behind));
+}
+
+/** 万元产值, 万人口: what something is counted per. */
+const PER_WORDS = lexicon("产值 地区 国内 GDP 生产总值 增加值 工业 口 拥有 以上人口");
+
+const LONGEST_NAME = 14;
+
+/** “千人计划”, “四轮驱动”: a number in a short quotation is part of a name. */
+function isQuoted(reading: string, { start, end }: Quantity): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - LONGEST_NAME); at--) {
+    const character = reading[at];
+    if (character === "“") return closesWithin(reading, end, LONGEST_NAME - (start - at));
+    if (character === "”" || character === "。" || character === "，") return false;
+  }
+  return false;
+}
+
+function closesWithin(reading: string, from: number, length: number): boolean {
+  for (let at = from; at < from + length; at++) if (reading[at] === "”") return true;
+  return false;
 }
 
 function isCounted({ kind }: Quantity): boolean {
@@ -99,11 +123,11 @@ function isLatinOrDigit(character: string): boolean {
   return isLatin(character) || (character >= "0" && character <= "9");
 }
 
-function siteOf(reading: string, quantity: Quantity, span: Span): NumberSite {
+function siteOf(reading: string, quantity: Quantity, span: Span, floor: number): NumberSite {
   const clause = around(reading, quantity, span, (at) => endsClause(reading, at));
   const sentence = around(reading, quantity, span, (at) => endsSentence(reading[at]));
   const item = around(reading, quantity, clause, (at) => reading[at] === "、");
-  const qualified = readQualifiers(reading, quantity, item[0], clause[1]);
+  const qualified = readQualifiers(reading, quantity, Math.max(item[0], floor), clause[1]);
   return { ...qualified, quantity, item, clause, sentence };
 }
 

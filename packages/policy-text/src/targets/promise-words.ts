@@ -26,12 +26,12 @@ export const FILLERS = lexicon(
 
 /** What was, told in the same clause or sentence. */
 export const PAST_WORDS = lexicon(
-  "已 已经 现有 目前 当前 近年来 去年 上年 上一年 过去 此前 截止目前 截至目前 累计已 历年 曾 至今 以来 现已 率先实现了 原有 拥有",
+  "已 已经 现有 目前 当前 近年来 去年 上年 上一年 过去 此前 截止目前 截至目前 累计已 历年 曾 至今 以来 现已 率先实现了 原有",
 );
 
 /** Grants, fines and the like: amounts of a policy. */
 export const POLICY_WORDS = lexicon(
-  "给予 补助 补贴 奖励 资助 奖补 贴息 罚款 补偿 减免 抵扣 报销 免租 返还 奖金 最高不超过 单个项目 资助额 补助额 奖励额 扶持资金 一次性支持 予以支持 财政支持 额度 授信 费用 分担",
+  "给予 补助 补贴 奖励 资助 奖补 贴息 罚款 补偿 减免 抵扣 报销 免租 返还 奖金 最高不超过 单个项目 资助额 补助额 奖励额 扶持资金 一次性支持 予以支持 财政支持 额度 授信 费用 分担 最高 返投 存续期 所称 是指 贷款贴息 上限",
 );
 
 /** Money set aside as a means. */
@@ -44,6 +44,6 @@ export const AIM_WORDS = lexicon("力争 争取 努力 有望 预计");
 
 /** Nouns that name parts of the plan's own order, not things to be had. */
 export const FRAME_NOUNS = lexicon(
-  "方面 领域 环节 方向 维度 板块 层面 步骤 阶段 坚持 导向 原则 转变 体系 格局 机制 模式 关系 问题 短板 重点 关键 优势 特点 特色 支柱 主导产业 特征 理念 意识 层级 层次 时期 一批 百分点 一百 结合 统一 清单 同步 确保 着力 转变 文明 " +
+  "方面 领域 环节 方向 维度 板块 层面 步骤 阶段 坚持 导向 原则 转变 体系 格局 机制 模式 关系 问题 短板 主导产业 特征 理念 意识 层级 层次 时期 一批 百分点 一百 结合 统一 清单 同步 确保 着力 转变 文明 " +
     "自信 维护 全面 服从 务必 高地 强市 名城",
 );

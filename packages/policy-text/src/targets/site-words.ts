@@ -39,8 +39,9 @@ export function wordsBehind(reading: string, site: NumberSite): string {
   return reading.slice(skipSpaces(reading, site.end), site.item[1]);
 }
 
-/** Whether what is counted names parts of the plan's own order: 5个方面, 3大体系. */
+/** Whether what is counted names parts of the plan's own order, written in Chinese numerals: 五个方面, 三个体系. */
 export function countsFrameNoun(reading: string, site: NumberSite): boolean {
+  if (site.quantity.script !== "chinese") return false;
   const words = wordsBehind(reading, site);
   if (FRAME_NOUNS.startingAt(words, 0) !== null) return true;
   const end = words.endsWith("）") ? words.lastIndexOf("（") : words.length;

@@ -1,6 +1,6 @@
 import { endsClause } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
-import type { Indicator, Question } from "../extraction.ts";
+import type { Indicator, Question, SectionRole } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { ColumnRole, Outline, Unit } from "../structure/outline.ts";
 import type { Governing, GoverningTime } from "../time-nodes/governing-time.ts";
@@ -29,6 +29,9 @@ const SILENT_COLUMNS: ReadonlySet<ColumnRole> = new Set([
   "baseline",
   "unit",
 ]);
+
+/** A table in one of these parts tells what is or was; elsewhere its cells state what is to be done. */
+const DESCRIBING: ReadonlySet<SectionRole> = new Set(["background", "notes", "furniture"]);
 
 interface Judged {
   readonly site: NumberSite;
@@ -72,10 +75,10 @@ function judge(outline: Outline, unit: Unit, sites: readonly NumberSite[], times
   const judged: Judged[] = [];
   const promisedBefore = new Set<string>();
   sites.forEach((site, index) => {
-    const governing = times.over(unit, site);
+    const governing = times.over(unit, { ...site, start: site.quantity.start });
     const basis = governing.node?.basis;
     const verdict = classifySite(outline.reading, site, {
-      role: unit.role,
+      role: unit.cell && !DESCRIBING.has(unit.role) ? "tasks" : unit.role,
       isCell: unit.cell !== null,
       isPast: governing.isPast,
       isDated: basis === "own" || basis === "sentence" || basis === "paragraph",

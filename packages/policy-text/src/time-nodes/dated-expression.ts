@@ -163,7 +163,11 @@ function kindOf(text: string, at: number, last: Point, suffix: Suffix, context: 
   return !isStated && ATTRIBUTE.startingAt(text, suffix.end) !== null ? "baseline" : "deadline";
 }
 
+const BASES = lexicon("基础上 基础 水平 相比 的基础上 为基数 的水平 基数");
+
+/** 较2020年增长, 在2024年基础上: what a change is measured against. */
 function isComparedWith(text: string, at: number, end: number): boolean {
+  if (BASES.startingAt(text, end) !== null) return true;
   if (AGAINST.endingAt(text, at) === null) return false;
   return text[at - 1] === "比" || text[at - 1] === "较" || ATTRIBUTE.startingAt(text, end) !== null;
 }

@@ -72,6 +72,7 @@ export class GoverningTime {
     if (next?.kind !== "deadline" || next.end > place.sentence[1]) return null;
     const { reading } = this.outline;
     if (reading[next.start - 1] === "（" && next.start - place.end <= 3) return next;
+    if (!CLAUSE_STOPS.has(reading[next.start - 1] ?? "")) return null;
     for (let at = next.end; at < place.sentence[1] && !CLAUSE_STOPS.has(reading[at] ?? ""); at++) {
       if (isDigitAt(reading, at)) return null;
       if (COMPLETIONS.startingAt(reading, at) !== null) return next;
@@ -122,7 +123,7 @@ export class GoverningTime {
 export function latestNode(expressions: readonly TimeExpression[], basis: DeadlineBasis): TimeNode | null {
   const dated = expressions.filter(({ kind }) => kind === "deadline");
   const annual = expressions.find(({ kind }) => kind === "annual");
-  if (annual) return node(annual, basis);
+  if (annual && (dated.length === 0 || annual.isStated)) return node(annual, basis);
   const latest = dated.reduce<TimeExpression | null>(
     (last, each) => (last === null || endKey(each.value) >= endKey(last.value) ? each : last),
     null,

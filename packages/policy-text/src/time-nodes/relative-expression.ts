@@ -33,7 +33,8 @@ export function readRelative(text: string, at: number, context: TimeContext): Ti
 function readAnnual(text: string, at: number): TimeExpression | null {
   const word = ANNUAL.startingAt(text, at);
   if (word === null || (word === "年均" && /\d/u.test(text[at - 1] ?? ""))) return null;
-  return expression("annual", at, at + word.length, "annual", `${word} → annual`);
+  const isYearly = word.startsWith("每年") || word === "逐年";
+  return { ...expression("annual", at, at + word.length, "annual", `${word} → annual`), isStated: isYearly };
 }
 
 /** 持续推进 is a time node only where nothing is pushed: at the end of a clause or cell. */

@@ -51,18 +51,29 @@ export class SectionTimes {
   private introOf(sectionId: string): TimeNode | null {
     const known = this.intros.get(sectionId);
     if (known !== undefined) return known;
-    const intro = this.chosen((this.bodies.get(sectionId) ?? []).flatMap((unit) => this.openings(unit)));
+    const body = this.bodies.get(sectionId) ?? [];
+    const intro = this.chosen(body.flatMap((unit) => this.openings(unit))) ?? this.laterStatement(body);
     this.intros.set(sectionId, intro);
     return intro;
   }
 
-  /** Deadlines at the beginning of a sentence: the words that state a date for what follows. */
+  /** Deadlines at the beginning of a paragraph: the words that state a date for what follows. */
   private openings(unit: Unit): TimeExpression[] {
+    return this.statements(unit).filter(({ start }) => beginsParagraph(this.outline.reading, start, unit));
+  }
+
+  /** Where no period is known, a date that opens a later sentence of the introduction has to do. */
+  private laterStatement(body: readonly Unit[]): TimeNode | null {
+    return this.context.period === null ? this.chosen(body.flatMap((unit) => this.statements(unit))) : null;
+  }
+
+  /** Deadlines at the beginning of a sentence. */
+  private statements(unit: Unit): TimeExpression[] {
     const { reading } = this.outline;
-    return this.expressionsIn(unit).filter((expression) => {
-      if (expression.kind !== "deadline" || expression.precision !== "year") return false;
-      return opensSentence(reading, expression.start, unit);
-    });
+    return this.expressionsIn(unit).filter(
+      ({ kind, precision, start }) =>
+        kind === "deadline" && precision === "year" && (beginsParagraph(reading, start, unit) || endsSentence(reading[start - 1])),
+    );
   }
 
   /** Of several dates the end of the plan period where it is among them, else the first. */
@@ -77,8 +88,8 @@ export class SectionTimes {
 
 const DASHES: ReadonlySet<string> = new Set("—-·•● ");
 
-function opensSentence(reading: string, at: number, unit: Unit): boolean {
+function beginsParagraph(reading: string, at: number, unit: Unit): boolean {
   let place = at;
   while (place > unit.span[0] && DASHES.has(reading[place - 1] ?? "")) place--;
-  return place === unit.span[0] || place === unit.bodySpan[0] || endsSentence(reading[place - 1]);
+  return place === unit.span[0] || place === unit.bodySpan[0];
 }

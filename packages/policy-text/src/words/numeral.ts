@@ -86,7 +86,8 @@ function readScale(text: string, at: number, limit: number): { power: number; sc
   return { power, scale, end: end + scale.length };
 }
 
-const SMALL_POWERS: Readonly<Record<string, number | undefined>> = { 十: 1, 百: 2, 千: 3 };
+/** The power of ten of each small unit. */
+export const SMALL_POWERS: Readonly<Record<string, number | undefined>> = { 十: 1, 百: 2, 千: 3 };
 /** 千 before one of these belongs to the unit: 千瓦, 千米, 千克, 千伏, 千卡, 千兆; 百 in 百分点 likewise. */
 const STARTS_OF_UNITS: ReadonlySet<string> = new Set("瓦米克伏卡兆分");
 
@@ -103,6 +104,7 @@ function readChinese(text: string, start: number, limit: number): Numeral | null
   if (STARTS_OF_UNITS.has(text[end] ?? "") && (text[end - 1] === "千" || text[end - 1] === "百")) end--;
   if (end === start) return null;
   const run = text.slice(start, end);
+  if (run === "零") return null;
   if (run.includes("〇") || isPlainYear(run)) {
     const digits = parsePositional(run);
     return digits === null ? null : { start, end, value: toDecimal(digits), scale: "", script: "chinese" };

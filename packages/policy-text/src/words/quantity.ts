@@ -1,8 +1,8 @@
 import { chineseDigitValue, isChineseDigit } from "./chinese-numeral.ts";
 import type { Decimal } from "./decimal.ts";
-import { shift } from "./decimal.ts";
+import { compareDecimals, shift } from "./decimal.ts";
 import { lexicon } from "./lexicon.ts";
-import { compareNumerals, readNumeral, rescale } from "./numeral.ts";
+import { compareNumerals, readNumeral, rescale, SMALL_POWERS } from "./numeral.ts";
 import type { Numeral, Scale } from "./numeral.ts";
 import { UNIT_WORDS, unitKind } from "./unit-words.ts";
 import type { UnitKind } from "./unit-words.ts";
@@ -47,7 +47,7 @@ function finish(text: string, low: Numeral, high: Numeral | null, limit: number)
   return {
     start: low.start,
     end: unit ? unit.end : unitFrom,
-    low: high ? rescaled(low, high, scale) : low.value,
+    low: high ? rescaled(low, high, scale, text) : low.value,
     high: high ? high.value : null,
     unit: scale + (unit?.word ?? ""),
     kind: unit?.kind ?? null,
@@ -63,9 +63,12 @@ function scaleBehindMore(text: string, at: number): Scale {
   return character === "万" || character === "亿" ? character : "";
 }
 
-/** `8-10万人` counts both ends in 万; `5000万-1亿元` is brought to the unit of its upper end. */
-function rescaled(low: Numeral, high: Numeral, scale: Scale): Decimal {
-  if (low.scale === "" && (low.script === "arabic" || low.script === "chinese")) return low.value;
+/** `8-10万人` counts both ends in 万, `2至3千名` in 千; `5000万-1亿元` is brought to the unit of its upper end. */
+function rescaled(low: Numeral, high: Numeral, scale: Scale, text: string): Decimal {
+  const power = SMALL_POWERS[text[high.end - 1 - high.scale.length] ?? ""] ?? 0;
+  const isPowerShared = power > 0 && compareDecimals(low.value, shift(high.value, -power)) < 0;
+  if (low.scale === "" && isPowerShared) return shift(low.value, power);
+  if (low.scale === "") return low.value;
   return low.scale === high.scale ? low.value : rescale(low, scale);
 }
 
@@ -163,8 +166,39 @@ function readUnit(text: string, at: number, limit: number): UnitAt | null {
   if (word === null || start + word.length > limit) return null;
   const end = start + word.length;
   if (isLatin(text, end - 1) && isLatin(text, end)) return null;
-  const per = readPer(text, end, limit);
-  return { word: word + per, end: end + per.length, kind: unitKind(word) };
+  if (OTHER_WORDS[word]?.includes(text[end] ?? " ")) return null;
+  const more = readPer(text, end, limit) || readAlternative(text, end, limit);
+  return { word: word + more, end: end + more.length, kind: unitKind(word) };
+}
+
+/** A unit word that goes on with one of these characters is the beginning of another word: 部门, 条件, 场景, 单位. */
+const OTHER_WORDS: Readonly<Record<string, string | undefined>> = {
+  部: "门委件署分",
+  条: "件例",
+  场: "景所馆地",
+  单: "位个一项户体元机独",
+  种: "植子",
+  处: "理置于长",
+  座: "谈",
+  支: "持撑",
+  台: "账阶",
+  头: "部",
+  家: "庭",
+  人: "才工机类均大民口脸",
+  位: "于居置",
+  件: "件",
+  只: "有能要",
+  度: "假",
+  级: "以",
+  站: "位",
+};
+
+/** 台（套）, 场（次）: another unit in brackets belongs to the unit. */
+function readAlternative(text: string, at: number, limit: number): string {
+  if (text[at] !== "（") return "";
+  const word = UNITS.startingAt(text, at + 1);
+  const end = word === null ? -1 : at + 1 + word.length;
+  return word !== null && end < limit && text[end] === "）" ? text.slice(at, end + 1) : "";
 }
 
 function readPer(text: string, at: number, limit: number): string {
