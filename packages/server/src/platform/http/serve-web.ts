@@ -8,18 +8,18 @@ import { nonceFor } from "./security-headers.ts";
 
 /**
  * Serves the built web application: its files with long caching, and its page for every other path, so that a link
- * into the application works. The page learns the base path and the style nonce from its own head.
+ * into the application works. The page learns the style nonce from its own head.
  */
 export async function serveWeb(server: FastifyInstance, folder: string, basePath: string): Promise<void> {
   if (!existsSync(join(folder, "index.html"))) return;
-  const page = await readFile(join(folder, "index.html"), "utf8");
+  // The built page addresses its files relatively; `<base>` would be refused by our own policy (base-uri 'none').
+  const page = (await readFile(join(folder, "index.html"), "utf8")).replaceAll('"./', `"${basePath}/`);
   const sendPage = (reply: FastifyReply) => {
     const nonce = nonceFor(reply);
-    const head = `<base href="${basePath}/"><meta name="csp-nonce" content="${nonce}">`;
     return reply
       .type("text/html; charset=utf-8")
       .header("cache-control", "no-store")
-      .send(page.replace("<head>", `<head>${head}`));
+      .send(page.replace('name="csp-nonce" content=""', `name="csp-nonce" content="${nonce}"`));
   };
 
   await server.register(fastifyStatic, {
