@@ -1,17 +1,21 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import type { Plugin } from "vite";
 
 const serverAddress = process.env["ZHIGANG_SERVER"] ?? "http://127.0.0.1:8080";
 
 /**
  * Assets are addressed relatively, so that one build serves any base path:
- * the server only rewrites `./` in index.html (ADR: web delivery).
+ * the server only rewrites `./` in index.html.
  */
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
-  plugins: [react()],
+  plugins: [react(), compressAssets()],
   resolve: { conditions: ["source", "module", "browser", "development|production"] },
   css: { modules: { localsConvention: "camelCaseOnly" } },
   build: {
@@ -39,3 +43,19 @@ export default defineConfig({
   },
   server: { port: 5173, proxy: { "/api": { target: serverAddress } } },
 });
+
+/** Writes `.br` and `.gz` beside each script and style, so that the server compresses nothing while it serves. */
+function compressAssets(): Plugin {
+  return {
+    name: "compress-assets",
+    apply: "build",
+    writeBundle({ dir = "" }) {
+      const folder = join(dir, "assets");
+      for (const name of readdirSync(folder).filter((each) => /\.(js|css|svg)$/.test(each))) {
+        const content = readFileSync(join(folder, name));
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+      }
+    },
+  };
+}

@@ -6,7 +6,7 @@ export function cspNonce(): string {
 /** Where the application lives: `/` or `/zhigang`. The built files lie in `<base>/assets/`, so their own address tells. */
 export function basePath(): string {
   if (!import.meta.env.PROD) return "/";
-  return new URL("..", import.meta.url).pathname.replace(/(.)\/$/, "$1");
+  return new URL(import.meta.url).pathname.replace(/\/assets\/[^/]*$/, "") || "/";
 }
 
 /** The address of an API path under the base path. */
