@@ -43,6 +43,9 @@ const FORMS: readonly (readonly [from: string, to: string])[] = [
   ["\f\v\u0085\u2028\u2029\r", "\n"],
 ];
 
+/** Stands in the reading form for a line break inside a paragraph that a page broke: a blank that parts no words. */
+export const WRAP = "\u00a0";
+
 const FULL_WIDTH = { first: 0xff10, last: 0xff5a, offset: 0xfee0 };
 const KANGXI_RADICALS = { first: 0x2f00, last: 0x2fd5 };
 const CHUNK = 8192;

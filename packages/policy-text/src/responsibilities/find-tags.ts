@@ -75,7 +75,7 @@ function isAcceptable(reading: string, tag: Span, span: Span, words: TagWords, h
   const closesSentence = "。；\n".includes(after) || isClosing(reading, tag[1], span[1]);
   if (!closesSentence) return false;
   if (isBareList(words)) return words.members.some(({ name }) => isAuthority(name)) || habits.usesBareBrackets;
-  return habits.usesBareBrackets && isClosing(reading, tag[1], span[1]) && /[。；！”]/.test(reading[tag[0] - 1] ?? "");
+  return habits.usesBareBrackets && isClosing(reading, tag[1], span[1]) && /[。；！”.]/.test(reading[tag[0] - 1] ?? "");
 }
 
 /** Whether only punctuation and blanks stand between two offsets. */

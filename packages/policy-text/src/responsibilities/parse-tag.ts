@@ -1,5 +1,6 @@
 import type { Span } from "../span.ts";
 import { canBeBody, hasOrganEnding, isAuthority, isCollectiveBody, kindOfBody } from "./body-kind.ts";
+import { WRAP } from "../content/reading-form.ts";
 import { type ListItem, restorePrefix, splitJoined, splitList } from "./parse-names.ts";
 import { readRoleEnding, readRoleLabel, type RoleOfWord } from "./role-words.ts";
 
@@ -34,6 +35,8 @@ interface Draft {
   hasRole: boolean;
   hasDivision: boolean;
   failed: boolean;
+  /** Behind 会同: the names of this group help. */
+  helpingGroup: number | null;
 }
 
 type PendingName = Pick<TagMember, "name" | "span" | "group" | "isMarked">;
@@ -46,10 +49,26 @@ const DATED =
 /** Words of a rule for the whole document, not of a list; `findRules` reads them. */
 const RULE_WORDS =
   /第一位|第一的|首位|首个|下同|不再列出|以下|以上|未注明|另有注明|[标带加注][有明为]?[“”]?[☆★▲△●◎※√◆*]/;
+/** `——`, `无`: said to be nobody. */
+const NOBODY = /^(?:[—\-/]+|无|暂无|)$/;
 const LEADING = /^(?:以及|由|请|会同|商|和|及|与|其中|并由|并)/;
 
 /** Reads the words of a bracket, label line or cell; null where they do not name who does the work. */
 export function parseTag(reading: string, span: Span): TagWords | null {
+  const words = reading.slice(...span);
+  return words.includes(WRAP) ? parseWrapped(words, span[0]) : parseWords(reading, span);
+}
+
+/** A line break inside a name is no part of it: the words are read without it and the places moved back. */
+function parseWrapped(words: string, start: number): TagWords | null {
+  const places = Array.from({ length: words.length }, (_, at) => at).filter((at) => words[at] !== WRAP);
+  const found = parseWords(words.replaceAll(WRAP, ""), [0, places.length]);
+  const place = (at: number): number => start + (places[at] ?? words.length);
+  const moved = ([from, to]: Span): Span => [place(from), place(to - 1) + 1];
+  return found && { ...found, members: found.members.map((member) => ({ ...member, span: moved(member.span) })) };
+}
+
+function parseWords(reading: string, span: Span): TagWords | null {
   const draft: Draft = {
     reading,
     members: [],
@@ -59,6 +78,7 @@ export function parseTag(reading: string, span: Span): TagWords | null {
     hasRole: false,
     hasDivision: false,
     failed: false,
+    helpingGroup: null,
   };
   for (const item of splitList(reading, span)) readItem(draft, item);
   flush(draft, closingRole(draft));
@@ -69,7 +89,10 @@ export function parseTag(reading: string, span: Span): TagWords | null {
 
 /** Whether a bracket without any role word can still only be a list of bodies. */
 export function isBareList(words: TagWords): boolean {
-  return words.members.every(({ name }) => isAuthority(name) || hasOrganEnding(name) || isKnownShape(name));
+  const hasAuthority = words.members.some(({ name }) => isAuthority(name));
+  return words.members.every(
+    ({ name }) => isAuthority(name) || hasOrganEnding(name) || isKnownShape(name) || (hasAuthority && kindOfBody(name) !== "other"),
+  );
 }
 
 function isKnownShape(name: string): boolean {
@@ -102,13 +125,18 @@ function readNames(draft: Draft, span: Span, group: number): void {
   const namesEnd = span[1] - (ending?.length ?? 0);
   const together = splitTogether(draft.reading, [span[0], namesEnd]);
   addNames(draft, together.main, group, ending !== null && ending.length > 0);
-  if (ending) closeWith(draft, ending.role, ending.word, annotation !== null);
-  if (together.helpers) {
-    addNames(draft, together.helpers, group, true);
-    flush(draft, { role: "support", word: "会同" });
-    draft.hasRole = true;
-  }
+  if (draft.helpingGroup === group) flush(draft, HELPING);
+  else if (ending) closeWith(draft, ending.role, ending.word, annotation !== null);
+  draft.hasRole ||= ending !== null;
+  if (!together.helpers) return;
+  flush(draft, closingRole(draft));
+  addNames(draft, together.helpers, group, true);
+  flush(draft, HELPING);
+  draft.helpingGroup = group;
+  draft.hasRole = true;
 }
+
+const HELPING = { role: "support", word: "会同" } as const;
 
 /** `市科技局（牵头）`: the note behind a name gives the role to this name alone. */
 function readAnnotation(words: string): { role: RoleOfWord; word: string; length: number } | null {
@@ -160,7 +188,7 @@ function addName(draft: Draft, span: Span, group: number, hasEnding: boolean): v
     .replace(MARKS, "")
     .replace(/\s/g, "")
     .replace(/(?:分别|共同|各自|联合|具体)$/, "");
-  if (name === "" && !hasEnding) return;
+  if (NOBODY.test(name) || (name === "" && hasEnding)) return;
   if (!canBeBody(name)) {
     draft.failed = true;
     return;

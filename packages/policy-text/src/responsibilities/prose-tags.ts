@@ -3,6 +3,8 @@ import { isAuthority, isCollectiveBody } from "./body-kind.ts";
 import { parseTag, type TagMember, type TagWords } from "./parse-tag.ts";
 
 const ASSIGNMENT = /牵头|负责/g;
+/** 牵头的机制, 负责人, 负责解释: describes, names a person, or closes a regulation. */
+const NO_ASSIGNMENT = /^(?:的|人|解释|制|同志|日常|单位|部门)/;
 const LONGEST_LIST = 80;
 
 interface ProseTag {
@@ -23,7 +25,7 @@ export function findProseTags(reading: string, [start, end]: Span): ProseTag[] {
   ASSIGNMENT.lastIndex = 0;
   for (let match = ASSIGNMENT.exec(text); match; match = ASSIGNMENT.exec(text)) {
     const verbEnd = match.index + match[0].length;
-    if (text[verbEnd] === "的" || text.startsWith("人", verbEnd)) continue;
+    if (NO_ASSIGNMENT.test(text.slice(verbEnd, verbEnd + 4))) continue;
     const from = listStart(text, floor, match.index);
     const members = authoritiesOf(text, from, verbEnd);
     if (!members) continue;

@@ -1,5 +1,5 @@
 import type { Block, DocumentContent, Paragraph, Table } from "../content/content.ts";
-import { toReadingForm } from "../content/reading-form.ts";
+import { toReadingForm, WRAP } from "../content/reading-form.ts";
 import type { Section, SectionRole } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import { type Heading, readHeading, trimSpan } from "./heading.ts";
@@ -9,7 +9,7 @@ import { SectionTree } from "./section-tree.ts";
 
 /** Cuts a document into sections, units and tables; the first step of every reading. */
 export function buildOutline(content: DocumentContent): Outline {
-  const reading = toReadingForm(content.text);
+  const reading = markWraps(toReadingForm(content.text), content);
   const tree = new SectionTree(content.text, reading);
   const units: Unit[] = [];
   const tables: ReadTable[] = [];
@@ -19,6 +19,20 @@ export function buildOutline(content: DocumentContent): Outline {
   });
   const sections = tree.build();
   return { content, reading, sections, units, tables, styleOf: tree.styles(), ...indexSections(sections) };
+}
+
+/** Lines of a text file that were joined to one paragraph read on over their line breaks. */
+function markWraps(reading: string, { blocks }: DocumentContent): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    if (block.kind !== "paragraph" || block.place.kind !== "line") continue;
+    const words = reading.slice(...block.span);
+    if (!words.includes("\n")) continue;
+    parts.push(reading.slice(at, block.span[0]), words.replaceAll("\n", WRAP));
+    at = block.span[1];
+  }
+  return at === 0 ? reading : parts.join("") + reading.slice(at);
 }
 
 interface Workshop {

@@ -8,7 +8,8 @@ export interface Outline {
   readonly content: DocumentContent;
   /**
    * `content.text` in its reading form, of the same length: simplified script, half-width digits and letters,
-   * full-width `，；：（）！？`, `.` `-` `~` `%` half-width, dashes as `—`, every odd blank a space. A `,` or `:` between
+   * full-width `，；：（）！？`, `.` `-` `~` `%` half-width, dashes as `—`, every odd blank a space
+   * (a line break inside a paragraph that a page broke is U+00A0). A `,` or `:` between
    * two digits stays. All grammars match on it; quotes and names are cut from `content.text` by the same span.
    */
   readonly reading: string;

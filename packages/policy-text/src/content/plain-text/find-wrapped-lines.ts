@@ -8,7 +8,57 @@ export interface WrappedLines {
   readonly span: Span;
 }
 
-/** The lines of a text that are paragraphs. */
-export function findWrappedLines(lines: readonly TextLine[], _reading: string): WrappedLines[] {
-  return lines.filter(({ words }) => words !== "" && !isPageNumber(words)).map(({ line, span }) => ({ line, span }));
+const NARROWEST = 20;
+const WIDEST = 80;
+/** How far the lengths of full lines may differ: a mark may hang over or move to the next line. */
+const PLAY = 2;
+const FEWEST_FULL_LINES = 4;
+
+/** The paragraphs among the lines; where the text was broken at a fixed width, full lines go on in the next. */
+export function findWrappedLines(lines: readonly TextLine[], reading: string): WrappedLines[] {
+  const width = findWidth(lines);
+  const paragraphs: { line: number; span: Span; isOpen: boolean }[] = [];
+  let isAfterBlank = true;
+  for (const line of lines) {
+    if (line.words === "" || isPageNumber(line.words)) {
+      isAfterBlank ||= line.words === "";
+      continue;
+    }
+    const last = paragraphs.at(-1);
+    const goesOn = last?.isOpen === true && !isAfterBlank && !isIndented(reading, line) && !opensHeading(line.words);
+    const isOpen = width !== null && line.words.length >= width - PLAY && line.words.length <= width + PLAY;
+    if (last && goesOn) {
+      last.span = [last.span[0], line.span[1]];
+      last.isOpen = isOpen;
+    } else {
+      paragraphs.push({ line: line.line, span: line.span, isOpen });
+    }
+    isAfterBlank = false;
+  }
+  return paragraphs.map(({ line, span }) => ({ line, span }));
+}
+
+/** The width at which most long lines end in mid-sentence, or null where lines are paragraphs. */
+function findWidth(lines: readonly TextLine[]): number | null {
+  const counts = new Map<number, number>();
+  let filled = 0;
+  for (const { words } of lines) {
+    if (words === "") continue;
+    filled++;
+    const isBroken = words.length >= NARROWEST && words.length <= WIDEST && !/[。；：！？]$/.test(words);
+    if (isBroken) counts.set(words.length, (counts.get(words.length) ?? 0) + 1);
+  }
+  const [width, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
+  const longer = lines.filter(({ words }) => words.length > width + PLAY && !words.includes("\t")).length;
+  const isWrapped = count >= FEWEST_FULL_LINES && count * 8 >= filled && longer * 6 <= count;
+  return isWrapped ? width : null;
+}
+
+function isIndented(reading: string, { span }: TextLine): boolean {
+  return reading[span[0] - 1] === " " && reading[span[0] - 2] === " ";
+}
+
+/** Only labels that a sentence can hardly hold at the start of a line. */
+function opensHeading(words: string): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节]|附件|专栏 ?\d)/.test(words);
 }
