@@ -91,7 +91,8 @@ function parseWords(reading: string, span: Span): TagWords | null {
 export function isBareList(words: TagWords): boolean {
   const hasAuthority = words.members.some(({ name }) => isAuthority(name));
   return words.members.every(
-    ({ name }) => isAuthority(name) || hasOrganEnding(name) || isKnownShape(name) || (hasAuthority && kindOfBody(name) !== "other"),
+    ({ name }) =>
+      isAuthority(name) || hasOrganEnding(name) || isKnownShape(name) || (hasAuthority && kindOfBody(name) !== "other"),
   );
 }
 

@@ -1,7 +1,8 @@
-import type { Block, DocumentContent, Paragraph, Table } from "../content/content.ts";
+import type { DocumentContent, Paragraph, Table } from "../content/content.ts";
 import { toReadingForm, WRAP } from "../content/reading-form.ts";
 import type { Section, SectionRole } from "../extraction.ts";
 import type { Span } from "../span.ts";
+import { findFurniture, findNotice } from "./furniture.ts";
 import { type Heading, readHeading, trimSpan } from "./heading.ts";
 import type { Outline, ReadTable, Unit } from "./outline.ts";
 import { readTable } from "./read-table.ts";
@@ -10,13 +11,19 @@ import { SectionTree } from "./section-tree.ts";
 /** Cuts a document into sections, units and tables; the first step of every reading. */
 export function buildOutline(content: DocumentContent): Outline {
   const reading = markWraps(toReadingForm(content.text), content);
-  const tree = new SectionTree(content.text, reading);
-  const units: Unit[] = [];
-  const tables: ReadTable[] = [];
+  const workshop: Workshop = {
+    reading,
+    tree: new SectionTree(content.text, reading),
+    units: [],
+    tables: [],
+    furniture: findFurniture(reading, content),
+    notice: findNotice(reading, content),
+  };
   content.blocks.forEach((block, blockIndex) => {
-    if (block.kind === "table") addTable({ reading, tree, units, tables }, block, blockIndex);
-    else addParagraph({ reading, tree, units, tables }, block, blockIndex);
+    if (block.kind === "table") addTable(workshop, block, blockIndex);
+    else addParagraph(workshop, block, blockIndex);
   });
+  const { tree, units, tables } = workshop;
   const sections = tree.build();
   return { content, reading, sections, units, tables, styleOf: tree.styles(), ...indexSections(sections) };
 }
@@ -40,13 +47,20 @@ interface Workshop {
   readonly tree: SectionTree;
   readonly units: Unit[];
   readonly tables: ReadTable[];
+  readonly furniture: ReadonlySet<number>;
+  /** Block indices of the covering notice. */
+  readonly notice: Span | null;
 }
 
-function addParagraph({ reading, tree, units }: Workshop, paragraph: Paragraph, blockIndex: number): void {
+function addParagraph(workshop: Workshop, paragraph: Paragraph, blockIndex: number): void {
+  const { reading, tree, units } = workshop;
   const span = trimSpan(reading, paragraph.span);
   if (span[0] === span[1]) return;
-  const heading = readHeading(reading, paragraph);
-  const sectionId = placeParagraph(tree, heading, paragraph, blockIndex, span);
+  const outside = roleOutside(workshop, blockIndex);
+  const heading = outside ? null : readHeading(reading, paragraph);
+  const sectionId = outside
+    ? tree.openAside(outside, blockIndex, span)
+    : placeParagraph(tree, heading, paragraph, blockIndex, span);
   units.push({
     index: units.length,
     blockIndex,
@@ -59,10 +73,14 @@ function addParagraph({ reading, tree, units }: Workshop, paragraph: Paragraph, 
   });
 }
 
-function placeParagraph(tree: SectionTree, heading: Heading | null, block: Block, blockIndex: number, span: Span) {
-  if (heading) {
-    return tree.open(heading, blockIndex, span[1], block.kind === "paragraph" ? (block.headingLevel ?? null) : null);
-  }
+/** Furniture of the page and the covering notice stand outside the plan's own sections. */
+function roleOutside({ furniture, notice }: Workshop, blockIndex: number): "furniture" | "notice" | null {
+  if (furniture.has(blockIndex)) return "furniture";
+  return notice && blockIndex >= notice[0] && blockIndex < notice[1] ? "notice" : null;
+}
+
+function placeParagraph(tree: SectionTree, heading: Heading | null, block: Paragraph, blockIndex: number, span: Span) {
+  if (heading) return tree.open(heading, blockIndex, span[1], block.headingLevel ?? null);
   return tree.append(blockIndex, span[1]) ?? tree.openPlain("preamble", blockIndex, span);
 }
 

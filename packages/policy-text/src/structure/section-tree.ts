@@ -64,6 +64,21 @@ export class SectionTree {
     return this.add({ heading: null, role, blockIndex, start: span[0], end: span[1] });
   }
 
+  /** A section beside the plan's own (furniture, notice); the sections that are open stay open. */
+  openAside(role: SectionRole, blockIndex: number, span: Span): string {
+    const last = this.top.at(-1);
+    if (last && last.heading === null && last.role === role) {
+      last.blocks.push(blockIndex);
+      last.end = span[1];
+      return last.id;
+    }
+    const open = this.stack;
+    this.stack = [];
+    const id = this.add({ heading: null, role, blockIndex, start: span[0], end: span[1] });
+    this.stack = open;
+    return id;
+  }
+
   /** Adds a block to the innermost open section. */
   append(blockIndex: number, end: number): string | null {
     const current = this.stack.at(-1);

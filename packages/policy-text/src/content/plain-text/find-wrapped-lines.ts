@@ -60,5 +60,7 @@ function isIndented(reading: string, { span }: TextLine): boolean {
 
 /** Only labels that a sentence can hardly hold at the start of a line. */
 function opensHeading(words: string): boolean {
-  return /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节]|附件|专栏 ?\d)/.test(words);
+  return /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节]|附件|专栏 ?\d)/.test(
+    words,
+  );
 }
