@@ -10,3 +10,10 @@ export { buildOutline } from "./structure/build-outline.ts";
 export { COLUMN_ROLES } from "./structure/outline.ts";
 export type * from "./structure/outline.ts";
 export { readPlan } from "./read-plan.ts";
+export { presentExtraction } from "./export-shape/present-extraction.ts";
+export type {
+  PresentedExtraction,
+  PresentedIndicator,
+  PresentedQuestion,
+  PresentedTask,
+} from "./export-shape/present-extraction.ts";

@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import type { ColumnRole } from "../structure/outline.ts";
 
 /**
  * What a reader of any file format hands over: one normalised text, and the blocks that stand in it.
@@ -38,6 +39,8 @@ export interface Table {
   readonly columnCount: number;
   /** Each cell once, at the row and column of its top left corner, in reading order. */
   readonly cells: readonly Cell[];
+  /** What each column holds, where a person has said so; the first row is then the header. */
+  readonly columnRoles?: readonly ColumnRole[];
   readonly aside?: Aside;
   readonly place: Place;
 }

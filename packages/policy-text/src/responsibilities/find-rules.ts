@@ -1,3 +1,4 @@
+import { unwrap, type Unwrapped } from "../content/unwrap.ts";
 import type { Span } from "../span.ts";
 import type { TagWords } from "./parse-tag.ts";
 import { parseTag } from "./parse-tag.ts";
@@ -21,39 +22,35 @@ const TRIGGER = /第一|首位|首个|最前|之首|第1位|☆|★|▲|△|●|
 
 /** Finds the document's own rules about who leads, each with the offset from which it holds. */
 export function findRules(reading: string, spans: readonly Span[]): OwnerRule[] {
-  return spans.flatMap((span) => {
-    const text = reading.slice(...span);
-    if (!TRIGGER.test(text)) return [];
+  return spans.flatMap((span): OwnerRule[] => {
+    const text = unwrap(reading, span);
+    const words = text.reading.slice(...text.span);
+    if (!TRIGGER.test(words)) return [];
+    const [from] = span;
     return [
-      ...matches(text, FIRST_LEADS, span[0]).map((found) => ({
-        kind: "first_leads" as const,
-        span: found,
-        from: span[0],
-      })),
-      ...matches(text, MARKED_LEADS, span[0]).map((found) => ({
-        kind: "marked_leads" as const,
-        span: found,
-        from: span[0],
-      })),
-      ...inherited(reading, text, span[0]),
+      ...matches(words, FIRST_LEADS, text).map((found) => ({ kind: "first_leads" as const, span: found, from })),
+      ...matches(words, MARKED_LEADS, text).map((found) => ({ kind: "marked_leads" as const, span: found, from })),
+      ...inherited(words, text),
     ];
   });
 }
 
-function matches(text: string, pattern: RegExp, offset: number): Span[] {
-  return [...text.matchAll(pattern)].map((match): Span => [
-    offset + match.index,
-    offset + match.index + match[0].length,
-  ]);
+function matches(words: string, pattern: RegExp, { span: [offset], place }: Unwrapped): Span[] {
+  return [...words.matchAll(pattern)].map((match) =>
+    place([offset + match.index, offset + match.index + match[0].length]),
+  );
 }
 
-function inherited(reading: string, text: string, offset: number): OwnerRule[] {
-  return [...text.matchAll(INHERITED)].flatMap((match): OwnerRule[] => {
+function inherited(words: string, { span: [offset], place, reading }: Unwrapped): OwnerRule[] {
+  return [...words.matchAll(INHERITED)].flatMap((match): OwnerRule[] => {
     const names = match.indices?.[1];
     if (!names) return [];
     const end = offset + match.index + match[0].length;
-    const words = parseTag(reading, [offset + names[0], end]);
-    return words ? [{ kind: "inherited", span: [offset + match.index, end], from: end, words }] : [];
+    const tag = parseTag(reading, [offset + names[0], end]);
+    if (!tag) return [];
+    const members = tag.members.map((member) => ({ ...member, span: place(member.span) }));
+    const span = place([offset + match.index, end]);
+    return [{ kind: "inherited", span, from: span[1], words: { ...tag, members } }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { unwrap, type Unwrapped } from "../content/unwrap.ts";
 import type { Span } from "../span.ts";
 import { hasOrganEnding, isAuthority, isCollectiveBody } from "./body-kind.ts";
 import { pairBrackets } from "./brackets.ts";
@@ -26,9 +27,20 @@ const LONGEST_TAG = 800;
 
 /** Finds every tag of a paragraph, in reading order. */
 export function findTags(reading: string, span: Span, habits: TagHabits): Tag[] {
-  const bracketed = findBracketed(reading, span, habits);
-  const found = bracketed.length > 0 ? bracketed : findUnbracketed(reading, span);
-  return found.map((tag) => ({ ...tag, isAlone: isAlone(reading, span, found) }));
+  const text = unwrap(reading, span);
+  const bracketed = findBracketed(text.reading, text.span, habits);
+  const found = bracketed.length > 0 ? bracketed : findUnbracketed(text.reading, text.span);
+  const alone = isAlone(text.reading, text.span, found);
+  return found.map((tag) => ({
+    ...tag,
+    span: text.place(tag.span),
+    words: placeWords(tag.words, text),
+    isAlone: alone,
+  }));
+}
+
+function placeWords(words: TagWords, { place }: Unwrapped): TagWords {
+  return { ...words, members: words.members.map((member) => ({ ...member, span: place(member.span) })) };
 }
 
 function isAlone(reading: string, [start, end]: Span, tags: readonly { readonly span: Span }[]): boolean {

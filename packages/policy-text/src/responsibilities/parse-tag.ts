@@ -1,6 +1,5 @@
 import type { Span } from "../span.ts";
 import { canBeBody, hasOrganEnding, isAuthority, isCollectiveBody, kindOfBody } from "./body-kind.ts";
-import { WRAP } from "../content/reading-form.ts";
 import { type ListItem, restorePrefix, splitJoined, splitList } from "./parse-names.ts";
 import { readRoleEnding, readRoleLabel, type RoleOfWord } from "./role-words.ts";
 
@@ -55,20 +54,6 @@ const LEADING = /^(?:以及|由|请|会同|商|和|及|与|其中|并由|并)/;
 
 /** Reads the words of a bracket, label line or cell; null where they do not name who does the work. */
 export function parseTag(reading: string, span: Span): TagWords | null {
-  const words = reading.slice(...span);
-  return words.includes(WRAP) ? parseWrapped(words, span[0]) : parseWords(reading, span);
-}
-
-/** A line break inside a name is no part of it: the words are read without it and the places moved back. */
-function parseWrapped(words: string, start: number): TagWords | null {
-  const places = Array.from({ length: words.length }, (_, at) => at).filter((at) => words[at] !== WRAP);
-  const found = parseWords(words.replaceAll(WRAP, ""), [0, places.length]);
-  const place = (at: number): number => start + (places[at] ?? words.length);
-  const moved = ([from, to]: Span): Span => [place(from), place(to - 1) + 1];
-  return found && { ...found, members: found.members.map((member) => ({ ...member, span: moved(member.span) })) };
-}
-
-function parseWords(reading: string, span: Span): TagWords | null {
   const draft: Draft = {
     reading,
     members: [],

@@ -50,7 +50,7 @@ function findWidth(lines: readonly TextLine[]): number | null {
   }
   const [width, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
   const longer = lines.filter(({ words }) => words.length > width + PLAY && !words.includes("\t")).length;
-  const isWrapped = count >= FEWEST_FULL_LINES && count * 8 >= filled && longer * 6 <= count;
+  const isWrapped = count >= FEWEST_FULL_LINES && count * 8 >= filled && longer * 2 <= count;
   return isWrapped ? width : null;
 }
 
