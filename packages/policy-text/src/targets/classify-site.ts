@@ -1,11 +1,6 @@
 import type { IndicatorClass, SectionRole } from "../extraction.ts";
 import type { NumberSite } from "./number-sites.ts";
-import {
-  PAST_WORDS,
-  POLICY_WORDS,
-  PROMISES,
-  RESOURCE_WORDS,
-} from "./promise-words.ts";
+import { FRAME_NOUNS, PAST_WORDS, POLICY_WORDS, PROMISES, RESOURCE_WORDS } from "./promise-words.ts";
 import { countsFrameNoun, firstIn, governorOf, wordsBehind } from "./site-words.ts";
 import { lexicon } from "../words/lexicon.ts";
 
@@ -65,8 +60,8 @@ const policy: Rule = (reading, site) => {
   const { sentence, clause, quantity } = site;
   if (firstIn(reading, POLICY_WORDS, sentence[0], sentence[1]) === null) return null;
   const isGiven = firstIn(reading, POLICY_WORDS, clause[0], clause[1]) !== null;
-  const isEligibility = CONDITION_OPENINGS.startingAt(reading, skipJoin(reading, clause[0])) !== null ||
-    reading[clause[1] - 1] === "的";
+  const isEligibility =
+    CONDITION_OPENINGS.startingAt(reading, skipJoin(reading, clause[0])) !== null || reading[clause[1] - 1] === "的";
   if (isGrant(quantity.kind)) {
     if (isGiven && !site.isEndState) return verdict("policy", 0.8, "an amount that is given");
     if (isGiven || isEligibility) return verdict("policy", 0.7, "a condition of what is given");
@@ -91,7 +86,8 @@ const resource: Rule = (reading, site, { isDated }) => {
   if (site.quantity.kind !== "money") return null;
   const [from, to] = site.clause;
   const isFund = firstIn(reading, FUNDS, from, to) !== null;
-  const isMeans = firstIn(reading, RESOURCE_WORDS, from, to) !== null || firstIn(reading, SET_ASIDE, from, site.start) !== null;
+  const isMeans =
+    firstIn(reading, RESOURCE_WORDS, from, to) !== null || firstIn(reading, SET_ASIDE, from, site.start) !== null;
   if (!isFund && !isMeans) return null;
   if (site.isEndState && (isDated || !isFund)) return null;
   return verdict("resource", 0.7, "money set aside as a means");
@@ -120,7 +116,12 @@ const counted: Rule = (reading, site, { role, isPast, isDated }) => {
 const condition: Rule = (reading, site, { previous, next }) => {
   if (isAttributeOnly(reading, site)) return verdict("technical", 0.7, "tells which things are meant");
   if (isSpecification(reading, site)) return verdict("technical", 0.7, "a property each thing must have");
-  if (previous && isSameItem(previous.site, site) && isHolder(previous.site) && !isLinked(reading, previous.site.end, site)) {
+  if (
+    previous &&
+    isSameItem(previous.site, site) &&
+    isHolder(previous.site) &&
+    !isLinked(reading, previous.site.end, site)
+  ) {
     return verdict("technical", 0.75, "a condition inside another number's noun");
   }
   if (site.quantity.kind === "counter" || site.quantity.kind === "points") return null;
@@ -189,7 +190,9 @@ const parameter: Rule = (reading, site) => {
   if (kind !== "technical") return null;
   if (!PERFORMANCE.has(unit.replace(/^[万亿]+/u, ""))) return verdict("technical", 0.8, "a technical parameter");
   const isPromised = site.isEndState || governorOf(reading, site) === "promise" || isTrailingWithPromise(reading, site);
-  return isPromised ? verdict("target", 0.75, "a performance to be reached") : verdict("technical", 0.7, "a technical parameter");
+  return isPromised
+    ? verdict("target", 0.75, "a performance to be reached")
+    : verdict("technical", 0.7, "a technical parameter");
 };
 
 const PERFORMANCE: ReadonlySet<string> = new Set(
@@ -218,7 +221,10 @@ const rate: Rule = (reading, site, { previous }) => {
   const { kind, low, unit } = site.quantity;
   if (kind !== "percent" && kind !== "points" && kind !== "times") return null;
   if (governorOf(reading, site) === "frame") return verdict("count", 0.6, "a share that is told");
-  const isMoved = site.isEndState || kind === "points" || reading[site.quantity.start] === "翻" ||
+  const isMoved =
+    site.isEndState ||
+    kind === "points" ||
+    reading[site.quantity.start] === "翻" ||
     firstIn(reading, RATE_VERBS, site.clause[0], site.start) !== null ||
     (previous?.verdict.class === "target" && previous.site.sentence[0] === site.sentence[0]);
   if (!isMoved) return verdict("technical", 0.5, "a share nothing moves");
@@ -237,6 +243,7 @@ const promised: Rule = (reading, site, context) => {
   const governor = governorOf(reading, site);
   if (isListed(reading, site)) return listed(reading, site);
   if (governor === "frame" && !(site.leading !== null && site.leading !== "近")) {
+    if (isReached(reading, site, context)) return verdict("target", 0.6, "where something shall be done");
     return verdict("count", 0.65, "what is talked about, not promised");
   }
   if (governor === "promise") {
@@ -247,12 +254,28 @@ const promised: Rule = (reading, site, context) => {
   return shared(reading, site, context, governor === "open") ?? bare(reading, site, context);
 };
 
+const REACHING = lexicon("开展 推广 实施 应用 推行 部署 建成 落地 试点 普及");
+const AMONG = lexicon("在 对 向 于");
+
+/** 在20家医院开展应用: how many shall be reached, where nothing else is counted in the clause. */
+function isReached(reading: string, site: NumberSite, { next, role }: SiteContext): boolean {
+  if (role === "principles" || site.quantity.script !== "arabic" || site.quantity.kind !== "counter") return false;
+  if (AMONG.endingAt(reading, site.start, site.clause[0]) === null || (next && isSameClause(site, next))) return false;
+  if (firstIn(reading, FRAME_NOUNS, site.end, Math.min(site.end + 8, site.clause[1])) !== null) return false;
+  return firstIn(reading, REACHING, site.end, site.clause[1]) !== null;
+}
+
+function isSameClause(a: NumberSite, b: NumberSite): boolean {
+  return a.clause[0] === b.clause[0];
+}
+
 /** 、30家 and 重点企业30家: the verb stands earlier in the clause or sentence. */
 function shared(reading: string, site: NumberSite, { previous, role }: SiteContext, isOpen: boolean): Verdict | null {
   if (countsFrameNoun(reading, site) && site.leading === null) return null;
   const { clause, sentence, start, isEndState } = site;
   if (isEndState) return verdict("target", 0.85, "a value to be reached");
-  if (firstIn(reading, PROMISES, clause[0], start) !== null) return verdict("target", 0.85, "promised by the clause's verb");
+  if (firstIn(reading, PROMISES, clause[0], start) !== null)
+    return verdict("target", 0.85, "promised by the clause's verb");
   const isBesideTarget = previous?.verdict.class === "target" && previous.site.sentence[0] === sentence[0];
   if (isBesideTarget) return verdict("target", 0.75, "beside another target of the sentence");
   if (isOpen && firstIn(reading, PROMISES, site.end, clause[1]) !== null) {
@@ -279,7 +302,9 @@ function isListed(reading: string, site: NumberSite): boolean {
 function listed(reading: string, site: NumberSite): Verdict {
   const { clause, start, quantity } = site;
   const named = namesListed(reading, clause[0], start);
-  const isCarriedOut = quantity.script === "arabic" && named < Number(quantity.low) &&
+  const isCarriedOut =
+    quantity.script === "arabic" &&
+    named < Number(quantity.low) &&
     firstIn(reading, CARRYING_OUT, clause[0], start) !== null;
   return isCarriedOut && !countsFrameNoun(reading, site)
     ? verdict("target", 0.6, "a quantity to carry out, some of it named")
@@ -290,7 +315,8 @@ const CARRYING_OUT = lexicon("推进 推动 实施 建设 加快 打造 开展 �
 
 function namesListed(reading: string, from: number, to: number): number {
   let count = 1;
-  for (let at = from; at < to; at++) if (reading[at] === "、" || (reading[at] === "“" && reading[at - 1] === "”")) count++;
+  for (let at = from; at < to; at++)
+    if (reading[at] === "、" || (reading[at] === "“" && reading[at - 1] === "”")) count++;
   return count;
 }
 

@@ -37,8 +37,11 @@ export function findNumberSites(reading: string, span: Span, times: readonly Tim
       next++;
       continue;
     }
-    const quantity = canStart(reading, at) ? quantityAt(reading, at, place ? Math.min(place[0], span[1]) : span[1]) : null;
-    if (quantity && !isName(reading, quantity) && !isQuoted(reading, quantity)) sites.push(siteOf(reading, quantity, span, floor));
+    const quantity = canStart(reading, at)
+      ? quantityAt(reading, at, place ? Math.min(place[0], span[1]) : span[1])
+      : null;
+    if (quantity && !isName(reading, quantity) && !isQuoted(reading, quantity))
+      sites.push(siteOf(reading, quantity, span, floor));
     at = quantity ? Math.max(quantity.end, at + 1) : at + 1;
   }
   return sites;
@@ -111,7 +114,9 @@ function isCounted({ kind }: Quantity): boolean {
 
 /** 5G, 4K, 8K: a generation, not an amount. */
 function isGeneration({ unit, low }: Quantity, behind: string): boolean {
-  return (unit === "G" || unit === "K" || unit === "D" || unit === "E" || unit === "A") && low.length <= 2 && behind !== "B";
+  return (
+    (unit === "G" || unit === "K" || unit === "D" || unit === "E" || unit === "A") && low.length <= 2 && behind !== "B"
+  );
 }
 
 function isLatin(character: string): boolean {
@@ -124,14 +129,14 @@ function isLatinOrDigit(character: string): boolean {
 }
 
 function siteOf(reading: string, quantity: Quantity, span: Span, floor: number): NumberSite {
-  const clause = around(reading, quantity, span, (at) => endsClause(reading, at));
-  const sentence = around(reading, quantity, span, (at) => endsSentence(reading[at]));
-  const item = around(reading, quantity, clause, (at) => reading[at] === "、");
+  const clause = around(quantity, span, (at) => endsClause(reading, at));
+  const sentence = around(quantity, span, (at) => endsSentence(reading[at]));
+  const item = around(quantity, clause, (at) => reading[at] === "、");
   const qualified = readQualifiers(reading, quantity, Math.max(item[0], floor), clause[1]);
   return { ...qualified, quantity, item, clause, sentence };
 }
 
-function around(reading: string, { start, end }: Quantity, [floor, limit]: Span, ends: (at: number) => boolean): Span {
+function around({ start, end }: Quantity, [floor, limit]: Span, ends: (at: number) => boolean): Span {
   const lowest = Math.max(floor, start - REACH);
   const highest = Math.min(limit, end + REACH);
   let from = start;

@@ -3,7 +3,8 @@ import { lexicon } from "../words/lexicon.ts";
 import type { Quantity } from "../words/quantity.ts";
 import { skipSpaces } from "../words/quantity.ts";
 
-const AT_LEAST = "达到 达 不低于 不少于 至少 不小于 达到或超过 ≥ >= 均达到 分别达到 各达到 累计达到 总量达到 总数达到 达到了 不得低于 不得少于 不低于 稳定达到 均不低于 均不少于";
+const AT_LEAST =
+  "达到 达 不低于 不少于 至少 不小于 达到或超过 ≥ >= 均达到 分别达到 各达到 累计达到 总量达到 总数达到 达到了 不得低于 不得少于 不低于 稳定达到 均不低于 均不少于";
 const LEVEL =
   "提高到 提升到 提升至 提高至 增加到 增加至 增长到 增长至 扩大到 扩大至 上升到 上升至 增至 升至 保持在 稳定在 维持在 保持 调整到 优化到 累计 扩容至 提速至 做到 实现";
 const MORE = "超过 突破 大于 高于 多于 超 逾 破 > 均超过 分别超过 累计超过";

@@ -60,7 +60,9 @@ export function isAimed(reading: string, { sentence, quantity }: NumberSite): bo
   return firstIn(reading, AIM_WORDS, sentence[0], quantity.start) !== null;
 }
 
-const LEADING_WORDS = lexicon("其中 以及 并 和 及 使 全 推动 促进 带动 使得 让 将 对 为 在 全市 全区 全省 我市 我区 本市 本区 到 力争 实现 了 : ：");
+const LEADING_WORDS = lexicon(
+  "其中 以及 并 和 及 使 全 推动 促进 带动 使得 让 将 对 为 在 全市 全区 全省 我市 我区 本市 本区 到 力争 实现 了 : ：",
+);
 
 /** The measured subject in the text's own words: behind the number, else before it. */
 export function nameOf(reading: string, site: NumberSite, dateEnd: number): Span | null {

@@ -25,7 +25,8 @@ export function governorOf(reading: string, site: NumberSite): Governor {
     const promise = PROMISES.endingAt(reading, at, floor);
     const frame = FRAMES.endingAt(reading, at, floor);
     const filler = FILLERS.endingAt(reading, at, floor);
-    if (frame !== null && frame.length >= (promise?.length ?? 0) && frame.length >= (filler?.length ?? 0)) return "frame";
+    if (frame !== null && frame.length >= (promise?.length ?? 0) && frame.length >= (filler?.length ?? 0))
+      return "frame";
     if (promise !== null && promise.length >= (filler?.length ?? 0)) return "promise";
     if (filler === null) break;
     at -= filler.length;

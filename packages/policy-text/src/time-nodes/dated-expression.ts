@@ -93,6 +93,8 @@ function readPoint(text: string, at: number, isSecond: boolean): Point | null {
   const { year, month, day, end } = date;
   if (day !== null) return { end, year, value: formatDate(year, month, day), isMarked: true, isStated: true };
   if (month !== null) return readMonthEnd(text, end, year, month);
+  const months = readMonthRange(text, end);
+  if (months) return readMonthEnd(text, months.end, year, months.value);
   const half = lexiconAt(HALVES, text, skipSpaces(text, end));
   if (half !== "") {
     const behind = skipSpaces(text, end) + half.length;
@@ -108,6 +110,13 @@ function readPoint(text: string, at: number, isSecond: boolean): Point | null {
 function readMonthEnd(text: string, end: number, year: number, month: number): Point {
   const through = text[skipSpaces(text, end)] === "份" ? skipSpaces(text, end) + 1 : end;
   return { end: skipEnd(text, through), year, value: formatDate(year, month), isMarked: true, isStated: true };
+}
+
+/** 2026年7—11月: the first 月 is left out. */
+function readMonthRange(text: string, at: number): { value: number; end: number } | null {
+  const first = readShortNumber(text, skipSpaces(text, at));
+  const mark = first ? RANGE_MARKS.startingAt(text, first.end) : null;
+  return first && mark !== null ? readPart(text, first.end + mark.length, "月", 12) : null;
 }
 
 const MONTH_PARTS = lexicon("底 末 上旬 中旬 下旬 初 中");

@@ -63,7 +63,13 @@ export class GoverningTime {
     const governing = before?.kind === "open" ? null : before;
     const near = governing ?? this.dateBehind(expressions, place);
     if (near) return { node: node(near, basisOf(this.outline.reading, near, place)), isPast: false, open };
-    return { node: this.inherited(unit), isPast: false, open };
+    const labelled = this.sections.labelled(unit, place.end);
+    return { node: labelled ?? this.inherited(unit), isPast: false, open };
+  }
+
+  /** The date a label sets for the whole unit. */
+  labelled(unit: Unit): TimeNode | null {
+    return this.sections.labelled(unit, unit.span[0]);
   }
 
   /** 建设3个基地，2027年全部投用: a date behind governs where its clause says that the thing is then done. */

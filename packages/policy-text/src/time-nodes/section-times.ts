@@ -1,6 +1,7 @@
-import type { TimeNode } from "../extraction.ts";
+import type { DeadlineBasis, TimeNode } from "../extraction.ts";
 import type { Outline, Unit } from "../structure/outline.ts";
 import { endsSentence } from "../words/clauses.ts";
+import { isLabelled } from "./time-expression.ts";
 import type { TimeContext, TimeExpression } from "./time-expression.ts";
 
 /** Which date a section states for all that stands in it. */
@@ -32,6 +33,19 @@ export class SectionTimes {
       const intro = this.introOf(above);
       if (intro) return intro;
       above = this.outline.parentOf.get(above);
+    }
+    return null;
+  }
+
+  /** The labelled date (完成时限：…) behind a place, in its own paragraph or a later one of the same leaf section. */
+  labelled(unit: Unit, behind: number): TimeNode | null {
+    const body = this.bodies.get(unit.sectionId) ?? [unit];
+    const own = Math.max(0, body.indexOf(unit));
+    for (const below of unit.cell ? [unit] : body.slice(own, own + MOST_PARAGRAPHS)) {
+      for (const expression of this.expressionsIn(below)) {
+        if (expression.start < behind || !isLabelled(this.outline.reading, expression)) continue;
+        return stated(expression, below === unit ? "paragraph" : "section");
+      }
     }
     return null;
   }
@@ -72,7 +86,9 @@ export class SectionTimes {
     const { reading } = this.outline;
     return this.expressionsIn(unit).filter(
       ({ kind, precision, start }) =>
-        kind === "deadline" && precision === "year" && (beginsParagraph(reading, start, unit) || endsSentence(reading[start - 1])),
+        kind === "deadline" &&
+        precision === "year" &&
+        (beginsParagraph(reading, start, unit) || endsSentence(reading[start - 1])),
     );
   }
 
@@ -81,9 +97,15 @@ export class SectionTimes {
     const end = this.context.period?.to.slice(0, 4);
     const chosen = expressions.find(({ value }) => value === end) ?? expressions[0];
     if (!chosen) return null;
-    const { value, precision, start, end: behind, reason } = chosen;
-    return { value, precision, basis: "section", span: [start, behind], reason };
+    return stated(chosen, "section");
   }
+}
+
+/** How many paragraphs of a section are searched for a label behind its words. */
+const MOST_PARAGRAPHS = 40;
+
+function stated({ value, precision, start, end, reason }: TimeExpression, basis: DeadlineBasis): TimeNode | null {
+  return value === "" ? null : { value, precision, basis, span: [start, end], reason };
 }
 
 const DASHES: ReadonlySet<string> = new Set("—-·•● ");

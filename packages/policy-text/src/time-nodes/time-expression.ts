@@ -1,4 +1,5 @@
 import type { DocumentIdentity, Precision } from "../extraction.ts";
+import { lexicon } from "../words/lexicon.ts";
 
 export const TIME_KINDS = ["deadline", "start", "past", "baseline", "annual", "ongoing", "open"] as const;
 /**
@@ -20,6 +21,17 @@ export interface TimeExpression {
   /** 到, 前, 底, 期间 or a range: the words themselves set an end. A bare year only says in which year. */
   readonly isStated: boolean;
   readonly reason: string;
+}
+
+const TIME_LABELS = lexicon(
+  "完成时间 完成时限 完成期限 时限 时间节点 时间要求 办理时限 办结时限 责任时限 完成时间节点 时间进度 推进时限 工作时限 时间安排 实施时间 期限",
+);
+
+/** `完成时间：2027年6月`: a label makes a date govern the whole unit that carries it. */
+export function isLabelled(reading: string, { start }: TimeExpression): boolean {
+  let at = start;
+  while (at > 0 && "：: 为】】".includes(reading[at - 1] ?? "")) at--;
+  return at < start && TIME_LABELS.endingAt(reading, at) !== null;
 }
 
 /** What the document says of its own time, so that 年底前 and 三年内 find their year. */

@@ -1,0 +1,150 @@
+import type { DocumentIdentity, Phase, Question, TimeNode } from "../extraction.ts";
+import type { Span } from "../span.ts";
+import type { Outline, ReadCell, ReadRow, ReadTable, Unit } from "../structure/outline.ts";
+import { findTimeExpressions } from "./find-time-expressions.ts";
+import { GoverningTime, latestNode } from "./governing-time.ts";
+import { readPhases } from "./phases.ts";
+import { isLabelled } from "./time-expression.ts";
+import type { TimeExpression } from "./time-expression.ts";
+
+/** What a task must offer to be told its time: where it stands, and its rows where it stands in a table. */
+export interface TimedTask {
+  readonly span: Span;
+  readonly row: { readonly table: number; readonly rows: readonly ReadRow[] } | null;
+}
+
+/** When a task is due, in which stages, and what the text leaves open about it. */
+export interface TaskTimes {
+  readonly deadline: TimeNode | null;
+  readonly phases: readonly Phase[];
+  readonly questions: readonly Omit<Question, "about">[];
+}
+
+/** 时间节点 of each task, in the order of the tasks: its time cell, its own words, its section's, the plan's period. */
+export function readTaskTimes(
+  outline: Outline,
+  tasks: readonly TimedTask[],
+  identity: DocumentIdentity,
+  times: GoverningTime = new GoverningTime(outline, identity),
+): TaskTimes[] {
+  const unitOf = unitLookup(outline.units);
+  return tasks.map((task) => {
+    const cell = timeCell(outline, task);
+    if (cell) return fromCell(outline, cell, times);
+    return fromWords(outline, task, times, unitOf(task.span));
+  });
+}
+
+/** The time cell of a row; a blank or 无 cell is none. */
+function timeCell({ tables }: Outline, { row }: TimedTask): ReadCell | null {
+  const table: ReadTable | undefined = row ? tables[row.table] : undefined;
+  if (!row || !table) return null;
+  for (const each of row.rows) {
+    for (const [column, role] of table.columns.entries()) {
+      const cell = role === "time" ? each.cells[column] : null;
+      if (cell && !cell.isBlank && !cell.isNone) return cell;
+    }
+  }
+  return null;
+}
+
+function fromCell({ content, reading }: Outline, { span }: ReadCell, times: GoverningTime): TaskTimes {
+  const found = findTimeExpressions(reading, span, times.context);
+  const deadline = latestNode(found, "cell");
+  const phases = readPhases(content.text, reading, span, times.context);
+  return { deadline, phases, questions: askAboutCell(found, deadline, span) };
+}
+
+function askAboutCell(found: readonly TimeExpression[], deadline: TimeNode | null, span: Span) {
+  const open = found.find(({ kind }) => kind === "open");
+  if (open) return [{ kind: "deadline_incomplete" as const, options: [], reason: open.reason, span }];
+  if (!deadline) {
+    return [{ kind: "deadline_incomplete" as const, options: [], reason: "the time cell names no date", span }];
+  }
+  return isLoneYear(found) ? [loneYear(found, span)] : [];
+}
+
+/** 2022年持续推进: a year alone beside 持续推进 may be a range that lost its beginning. */
+function isLoneYear(found: readonly TimeExpression[]): boolean {
+  const [dated, ongoing] = found;
+  return found.length === 2 && dated?.kind === "deadline" && !dated.isStated && ongoing?.kind === "ongoing";
+}
+
+function loneYear(found: readonly TimeExpression[], span: Span): Omit<Question, "about"> {
+  return {
+    kind: "phase_unclear",
+    options: found.map(({ value }) => value),
+    reason: "one year beside work that goes on: the beginning of a range may be missing",
+    span,
+  };
+}
+
+function fromWords(outline: Outline, task: TimedTask, times: GoverningTime, unit: Unit | null): TaskTimes {
+  const { reading } = outline;
+  const found = findTimeExpressions(reading, task.span, times.context).filter((each) => !isSignature(reading, each));
+  const own = ownNode(reading, found) ?? (unit ? times.inherited(unit) : times.planEnd());
+  const deadline = own && {
+    ...own,
+    basis: own.basis === "own" ? ownBasis(outline.reading, own, task.span) : own.basis,
+  };
+  const open = found.find(({ kind }) => kind === "open");
+  if (open && deadline?.basis !== "own" && deadline?.basis !== "sentence") {
+    return { deadline, phases: [], questions: [incomplete(open)] };
+  }
+  return { deadline, phases: [], questions: deadline ? [] : [missing(task.span)] };
+}
+
+/** A labelled date goes first, then the latest one named; 每年 in some sentence does not make the whole task annual. */
+function ownNode(reading: string, found: readonly TimeExpression[]): TimeNode | null {
+  const labelled = found.filter((each) => isLabelled(reading, each));
+  return (
+    latestNode(labelled, "own") ??
+    latestNode(
+      found.filter(({ kind }) => kind === "deadline"),
+      "own",
+    )
+  );
+}
+
+/** A day that fills its line is a signature's. */
+function isSignature(reading: string, { precision, start, end }: TimeExpression): boolean {
+  return precision === "day" && isLineEdge(reading[start - 1]) && isLineEdge(reading[end]);
+}
+
+function isLineEdge(character: string | undefined): boolean {
+  return character === undefined || character === "\n" || character === " ";
+}
+
+/** A date that governs the whole task stands in its heading or first words; elsewhere it belongs to one sentence of it. */
+function ownBasis(reading: string, { span }: TimeNode, task: Span): "own" | "sentence" {
+  const firstStop = reading.indexOf("。", task[0]);
+  return firstStop < 0 || span[0] < firstStop ? "own" : "sentence";
+}
+
+function incomplete({ start, end, reason }: TimeExpression): Omit<Question, "about"> {
+  return { kind: "deadline_incomplete", options: [], reason, span: [start, end] };
+}
+
+function missing(span: Span): Omit<Question, "about"> {
+  return {
+    kind: "deadline_missing",
+    options: [],
+    reason: "neither the task nor its section nor the plan says when",
+    span,
+  };
+}
+
+/** The unit at the beginning of a span, found by bisection. */
+function unitLookup(units: readonly Unit[]): (span: Span) => Unit | null {
+  const ordered = units.toSorted((a, b) => a.span[0] - b.span[0]);
+  return ([start]) => {
+    let low = 0;
+    let high = ordered.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ordered[middle]?.span[0] ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return ordered[low - 1] ?? null;
+  };
+}
