@@ -15,10 +15,10 @@ const HEADER_SEARCH_ROWS = 6;
 /** Understands a table's header and resolves its merged and blank cells; repeated headers and page numbers are no rows. */
 export function readTable(reading: string, table: Table, at: { blockIndex: number; sectionId: string }): ReadTable {
   const grid = layGrid(table);
-  const headerRow = findHeaderRow(reading, grid);
+  const headerRow = table.columnRoles ? 0 : findHeaderRow(reading, grid);
   const depth = headerRow === null ? 0 : headerDepth(grid[headerRow] ?? []);
   const headers = headerRow === null ? [] : headerSpans(reading, grid, headerRow, depth, table.columnCount);
-  const columns = columnRoles(reading, headers, table.columnCount);
+  const columns = table.columnRoles ?? columnRoles(reading, headers, table.columnCount);
   const caption = headerRow === null ? null : captionAbove(reading, grid, headerRow);
   const firstRow = headerRow === null ? 0 : headerRow + depth;
   const rows = readRows(reading, grid, firstRow, columns, headerRow);

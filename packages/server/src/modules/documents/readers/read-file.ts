@@ -1,12 +1,14 @@
+import { csvReader } from "./csv/csv-reader.ts";
 import { docxReader } from "./docx/docx-reader.ts";
 import { refuseForeign } from "./foreign-formats.ts";
 import { htmlReader } from "./html/html-reader.ts";
 import { ReadRefusal } from "./reader.ts";
 import type { Reader, ReadOptions, ReadResult } from "./reader.ts";
 import { txtReader } from "./txt/txt-reader.ts";
+import { xlsxReader } from "./xlsx/xlsx-reader.ts";
 
 /** Every format that is read. A further one is a folder beside this file and a line here. */
-export const READERS: readonly Reader[] = [docxReader, htmlReader, txtReader];
+export const READERS: readonly Reader[] = [docxReader, xlsxReader, htmlReader, csvReader, txtReader];
 
 const LARGEST_FILE = 100 * 1024 * 1024;
 

@@ -27,14 +27,8 @@ export interface Reader {
 /** What the caller knows of the file. */
 export interface ReadOptions {
   readonly fileName: string;
-  /** By sheet name, what a person has said of it. */
-  readonly sheets?: Readonly<Record<string, SheetChoice>>;
-}
-
-/** A person's word on one sheet: which row (from 1) is its header, or that it is to be left out. */
-export interface SheetChoice {
-  readonly headerRow?: number;
-  readonly isSkipped?: boolean;
+  /** Sheets of a workbook that a person has left out. */
+  readonly skippedSheets?: readonly string[];
 }
 
 /** What a file says, and what had to be left out or read with a doubt. */
@@ -51,8 +45,8 @@ export interface SheetTable {
   readonly sheet: string;
   /** Index into `DocumentContent.blocks`. */
   readonly blockIndex: number;
-  /** Row of the sheet, from 1, that was taken as the header; null where none was recognised. */
-  readonly headerRow: number | null;
+  /** Row of the sheet, from 1, that heads the table; the table's first row. */
+  readonly headerRow: number;
   readonly isHidden: boolean;
 }
 

@@ -1,4 +1,6 @@
 import type { CellInput, ParagraphInput, Place, TableInput } from "@zhigang/policy-text";
+import { CONTENT_LIMITS } from "../block-sink.ts";
+import { ReadRefusal } from "../reader.ts";
 import type { ElementPaths } from "./element-path.ts";
 import { attributeOf, descendants, elementsOf, isHidden, textOf } from "./page-tree.ts";
 import type { PageElement } from "./page-tree.ts";
@@ -113,5 +115,8 @@ function freeWidth(taken: ReadonlySet<string>, row: number, column: number, want
 function occupy(taken: Set<string>, row: number, column: number, rowSpan: number, columnSpan: number): void {
   for (let down = 0; down < rowSpan; down++) {
     for (let right = 0; right < columnSpan; right++) taken.add(`${row + down}:${column + right}`);
+    if (taken.size > CONTENT_LIMITS.gridPositions) {
+      throw new ReadRefusal("documents.content_too_large", { what: "cells", limit: CONTENT_LIMITS.gridPositions });
+    }
   }
 }

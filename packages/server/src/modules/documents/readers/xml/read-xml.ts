@@ -54,9 +54,8 @@ function refuseForbidden(parser: SaxesParser<{ xmlns: true }>, part: string): vo
     throw new ReadRefusal("documents.contains_forbidden_markup", { part, markup: "DOCTYPE" });
   });
   parser.on("error", (error) => {
-    if (/entity/i.test(error.message)) {
-      throw new ReadRefusal("documents.contains_forbidden_markup", { part, markup: "ENTITY" }, error);
-    }
+    const markup = /entity|doctype/i.exec(error.message)?.[0].toUpperCase();
+    if (markup !== undefined) throw new ReadRefusal("documents.contains_forbidden_markup", { part, markup }, error);
     throw new ReadRefusal("documents.archive_damaged", { part, reason: "XML" }, error);
   });
 }
