@@ -1,12 +1,16 @@
 import { contentFromPlainText, readPlan } from "@zhigang/policy-text";
+import type { DocumentContent } from "@zhigang/policy-text";
 import { loadGoldOf, loadShippedGold } from "../../packages/policy-text/gold/gold.ts";
 import type { GoldDocument } from "../../packages/policy-text/gold/gold.ts";
 import { readingOfExtraction, readingOfGold } from "../../packages/policy-text/gold/scoring/reading.ts";
+import type { Reading } from "../../packages/policy-text/gold/scoring/reading.ts";
 import { KINDS, scoreReading } from "../../packages/policy-text/gold/scoring/score.ts";
 import type { Score } from "../../packages/policy-text/gold/scoring/score.ts";
 import { findBrokenSpans } from "../../packages/policy-text/gold/scoring/spans.ts";
 import { averageF1, ratesOf, sumScores } from "../../packages/policy-text/gold/scoring/totals.ts";
 import { printTable } from "../table.ts";
+import { loadSamplePapers } from "./samples.ts";
+import type { SamplePaper } from "./samples.ts";
 import { measureVariants } from "./variants.ts";
 
 /**
@@ -15,22 +19,24 @@ import { measureVariants } from "./variants.ts";
  */
 export function run(args: readonly string[]): void {
   const picked = args.filter((arg) => !arg.startsWith("--"));
-  const wanted = ({ gold }: GoldDocument): boolean => picked.length === 0 || picked.includes(gold.name);
+  const isPicked = (name: string): boolean => picked.length === 0 || picked.includes(name);
   const folder = process.env["ZHIGANG_TEST_PLANS"];
+  const shipped = loadShippedGold().filter(({ gold }) => isPicked(gold.name));
+  const real = (folder ? loadGoldOf(folder) : []).filter(({ gold }) => isPicked(gold.name));
+  const samples = loadSamplePapers().filter(({ name }) => isPicked(name));
 
-  measure("Plans in the repository", loadShippedGold().filter(wanted), args.includes("--misses"));
-  if (folder) measure(`Real plans (${folder})`, loadGoldOf(folder).filter(wanted), args.includes("--misses"));
-  else console.log("\nReal plans: not measured, ZHIGANG_TEST_PLANS is not set.");
+  measure("Plans in the repository", shipped.map(scoreDocument), args.includes("--misses"));
+  measure("Papers of the sample city, through their readers", samples.map(scoreSample), args.includes("--misses"));
+  measure(`Real plans (${folder ?? ""})`, real.map(scoreDocument), args.includes("--misses"));
+  if (!folder) console.log("\nReal plans: not measured, ZHIGANG_TEST_PLANS is not set.");
 
   const form = args.find((arg) => arg.startsWith("--misses-of="))?.slice("--misses-of=".length);
-  const all = [...loadShippedGold(), ...(folder ? loadGoldOf(folder) : [])].filter(wanted);
-  if (form !== undefined || !args.includes("--misses")) measureVariants(all, form);
+  if (form !== undefined || !args.includes("--misses")) measureVariants([...shipped, ...real], form);
 }
 
-function measure(caption: string, documents: readonly GoldDocument[], listMisses: boolean): void {
-  if (documents.length === 0) return;
+function measure(caption: string, scores: readonly Scored[], listMisses: boolean): void {
+  if (scores.length === 0) return;
   console.log(`\n${caption}: F1, with precision/recall where they differ`);
-  const scores = documents.map(scoreDocument);
   const sums = sumScores(scores.map(({ score }) => score));
 
   printTable(
@@ -67,12 +73,18 @@ interface Scored {
 }
 
 function scoreDocument(document: GoldDocument): Scored {
-  const extraction = readPlan(contentFromPlainText(document.text, document.fileName));
-  return {
-    name: document.gold.name,
-    score: scoreReading(readingOfExtraction(extraction), readingOfGold(document)),
-    broken: findBrokenSpans(extraction, document.text),
-  };
+  const content = contentFromPlainText(document.text, document.fileName);
+  return scoreContent(document.gold.name, content, readingOfGold(document));
+}
+
+function scoreSample({ name, content, gold }: SamplePaper): Scored {
+  return scoreContent(name, content, gold);
+}
+
+function scoreContent(name: string, content: DocumentContent, gold: Reading): Scored {
+  const extraction = readPlan(content);
+  const score = scoreReading(readingOfExtraction(extraction), gold);
+  return { name, score, broken: findBrokenSpans(extraction, content.text) };
 }
 
 function formatRates({ tallies }: Score, kind: (typeof KINDS)[number]): string {
