@@ -1,0 +1,56 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { StartRefusal } from "../platform/config/start-refusal.ts";
+import { writeBackup } from "../platform/database/backup/write-backup.ts";
+import { withSettledDatabase } from "./reach-database.ts";
+import { usage } from "./parse-arguments.ts";
+import type { Verb } from "./verb.ts";
+
+/** `zhigang backup FILE`: all rows of one moment in one file, while the service goes on. */
+export const backup: Verb = {
+  usage: "backup FILE [--yes] [--data-folder FOLDER]",
+  options: [],
+  examples: ["zhigang backup /backups/zhigang-2026-11-21.backup", "zhigang backup city.backup --json"],
+  takesSettings: true,
+  async run({ args, out, isDryRun, isSure, readConfig }) {
+    const [name] = args;
+    if (name === undefined || args.length > 1) throw usage("请给出一个备份文件名", "name the one file to write");
+    const path = resolve(name);
+    if (!isSure && (await exists(path))) throw alreadyThere(path);
+    const { config } = readConfig();
+    if (isDryRun)
+      return out.say(
+        `将把 ${config.dataFolder} 的全部数据写入 ${path}。`,
+        `Would write all of ${config.dataFolder} to ${path}.`,
+      );
+
+    const manifest = await withSettledDatabase(config, out, (client) =>
+      writeBackup(client, path, new Date(), (table, done, of) =>
+        out.say(`[${done}/${of}] ${table}`, `[${done}/${of}]`),
+      ),
+    );
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    const { size } = await stat(path);
+    if (out.isJson) return out.object({ file: path, bytes: size, rows, ...manifest });
+    out.say(
+      `已备份 ${manifest.tables.length} 张表、${rows} 行，${path}。`,
+      `Saved ${manifest.tables.length} tables, ${rows} rows to ${path}.`,
+    );
+  },
+};
+
+async function exists(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function alreadyThere(path: string): StartRefusal {
+  return new StartRefusal({
+    code: "cli.file_exists",
+    reason: "conflict",
+    zh: `${path} 已存在。加 --yes 覆盖，或换一个文件名。`,
+    en: `${path} is already there. Say --yes to replace it, or choose another name.`,
+  });
+}

@@ -1,0 +1,181 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmod, mkdtemp, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { findLivingOwner } from "../platform/database/data-folder-lock.ts";
+import { removeDataFolder } from "../platform/database/embedded-postgres.ts";
+import { isAlive } from "../platform/database/process-identity.ts";
+
+const cli = fileURLToPath(new URL("main.ts", import.meta.url));
+
+interface Run {
+  readonly child: ChildProcess;
+  out(): string;
+  err(): string;
+  exitCode(): Promise<number | null>;
+}
+
+describe("服务 (service)", { timeout: 90_000 }, () => {
+  let dataFolder = "";
+  let runs: Run[] = [];
+  beforeEach(async () => {
+    dataFolder = await mkdtemp(join(tmpdir(), "zhigang-service-"));
+    await chmod(dataFolder, 0o755);
+  });
+  afterEach(async () => {
+    for (const run of runs) {
+      run.child.kill("SIGKILL");
+      await run.exitCode();
+    }
+    runs = [];
+    await removeDataFolder(dataFolder);
+  });
+
+  function zhigang(words: readonly string[], env: Record<string, string> = {}): Run {
+    const child = spawn(process.execPath, ["--conditions=source", cli, ...words], {
+      env: { PATH: process.env["PATH"], ZHIGANG_DATA_FOLDER: dataFolder, ZHIGANG_LOG_LEVEL: "warn", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let out = "";
+    let err = "";
+    child.stdout.on("data", (part: Buffer) => (out += part.toString()));
+    child.stderr.on("data", (part: Buffer) => (err += part.toString()));
+    const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+    const run: Run = { child, out: () => out, err: () => err, exitCode: () => ended };
+    runs.push(run);
+    return run;
+  }
+
+  async function ready(run: Run): Promise<string> {
+    return await vi.waitFor(
+      () => {
+        const address = /Zhigang is ready: (\S+)/.exec(run.err())?.[1];
+        if (address === undefined) throw new Error(`not ready: ${run.err()}`);
+        return address;
+      },
+      { timeout: 60_000, interval: 20 },
+    );
+  }
+
+  test("it says what it does meanwhile, answers, and leaves politely at a signal with its database", async () => {
+    const run = zhigang(["serve", "--port", "0"]);
+    const address = await ready(run);
+
+    expect(run.err()).toMatch(/Starting the embedded database.*正在启动内置数据库/);
+    expect((await fetch(`${address}livez`)).status).toBe(200);
+    expect(await findLivingOwner(dataFolder)).toMatchObject({ pid: run.child.pid, address });
+
+    const asked = Date.now();
+    run.child.kill("SIGTERM");
+    expect(await run.exitCode()).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(10_000);
+    expect(run.err()).toContain("Stopped.");
+    expect(await findLivingOwner(dataFolder)).toBeUndefined();
+    await expect(fetch(`${address}livez`)).rejects.toThrow();
+  });
+
+  test("a second start on the same folder is refused with the first one's process id", async () => {
+    const first = zhigang(["serve", "--port", "0"]);
+    await ready(first);
+
+    const second = zhigang(["serve", "--port", "0"]);
+
+    expect(await second.exitCode()).toBe(3);
+    expect(second.err()).toContain(`pid ${first.child.pid}`);
+    expect(second.err()).toContain(`进程号 ${first.child.pid}`);
+  });
+
+  test("after kill -9 the next start cleans up and serves the same data", async () => {
+    const first = zhigang(["serve", "--port", "0"]);
+    await ready(first);
+    first.child.kill("SIGKILL");
+    await first.exitCode();
+
+    const second = zhigang(["serve", "--port", "0"]);
+    const address = await ready(second);
+
+    expect(second.err()).toContain("left over");
+    expect((await fetch(`${address}readyz`)).status).toBe(200);
+  });
+
+  test("a taken port is said with a free one to use; the demo takes that one by itself", async () => {
+    const { server, port } = await occupyPort();
+
+    const refused = zhigang(["serve", "--port", String(port)]);
+    expect(await refused.exitCode()).toBe(7);
+    expect(refused.err()).toMatch(new RegExp(`Port ${port} is taken. Port \\d+ is free: --port \\d+`));
+    const shown = zhigang(["demo", "--port", String(port)]);
+    const address = await ready(shown);
+
+    expect(new URL(address).port).not.toBe(String(port));
+    expect(shown.err()).toContain(`端口 ${port} 已被占用`);
+    server.close();
+  });
+
+  test("the service is not exposed without TLS by accident", async () => {
+    const run = zhigang(["serve", "--host", "0.0.0.0"]);
+
+    expect(await run.exitCode()).toBe(2);
+    expect(run.err()).toContain("--insecure-http");
+  });
+
+  test("backup while it runs, wipe, restore into a new folder: the service answers from it", async () => {
+    const file = join(dataFolder, "city.backup");
+    const served = zhigang(["serve", "--port", "0"]);
+    await ready(served);
+
+    const saved = zhigang(["backup", file, "--json"]);
+    expect(await saved.exitCode()).toBe(0);
+    const { rows } = JSON.parse(saved.out()) as { rows: number };
+    const again = zhigang(["backup", file]);
+    expect(await again.exitCode()).toBe(6);
+    const blocked = zhigang(["restore", file, "--yes"]);
+    expect(await blocked.exitCode()).toBe(3);
+    served.child.kill("SIGTERM");
+    await served.exitCode();
+
+    const checked = zhigang(["restore", file, "--dry-run"]);
+    expect(await checked.exitCode()).toBe(0);
+    const unsure = zhigang(["restore", file]);
+    expect(await unsure.exitCode()).toBe(6);
+    const fresh = join(dataFolder, "new");
+    const restored = zhigang(["restore", file, "--json"], { ZHIGANG_DATA_FOLDER: fresh });
+    expect(await restored.exitCode()).toBe(0);
+    expect(JSON.parse(restored.out())).toMatchObject({ rows });
+    const replaced = zhigang(["restore", file, "--yes"]);
+    expect(await replaced.exitCode()).toBe(0);
+
+    await ready(zhigang(["serve", "--port", "0"], { ZHIGANG_DATA_FOLDER: fresh }));
+    for (const run of runs) run.child.kill("SIGTERM");
+    await Promise.all(runs.map((run) => run.exitCode()));
+    await removeDataFolder(fresh);
+  });
+
+  test("a damaged file is refused, and a folder without data says so", async () => {
+    const file = join(dataFolder, "not-a.backup");
+    await writeFile(file, "致各部门");
+
+    expect(await zhigang(["restore", file]).exitCode()).toBe(6);
+    expect(await zhigang(["backup", join(dataFolder, "x.backup")]).exitCode()).toBe(4);
+  });
+
+  test("the database child is gone when the server is told to stop while it starts", async () => {
+    const run = zhigang(["serve", "--port", "0"]);
+    await vi.waitFor(() => expect(run.err()).toContain("Starting the embedded database"), { timeout: 20_000 });
+    run.child.kill("SIGTERM");
+    await run.exitCode();
+
+    expect(isAlive(run.child.pid ?? 0)).toBe(false);
+    await ready(zhigang(["serve", "--port", "0"]));
+  });
+});
+
+async function occupyPort(): Promise<{ readonly server: Server; readonly port: number }> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  return { server, port: typeof address === "object" && address !== null ? address.port : 0 };
+}

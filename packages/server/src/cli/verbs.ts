@@ -1,0 +1,41 @@
+import type { VerbEntry } from "./verb.ts";
+
+/** Every verb, in the order of the help. Each is one file that is loaded only when asked for. */
+export const VERBS: readonly VerbEntry[] = [
+  {
+    name: "demo",
+    zh: "启动演示：示例城市与演示账户",
+    en: "start with the sample city and its demo sign-ins",
+    load: async () => (await import("./demo.ts")).demo,
+  },
+  {
+    name: "serve",
+    zh: "启动服务",
+    en: "start the service",
+    load: async () => (await import("./serve.ts")).serve,
+  },
+  {
+    name: "backup",
+    zh: "把全部数据备份到一个文件",
+    en: "save everything into one file",
+    load: async () => (await import("./backup.ts")).backup,
+  },
+  {
+    name: "restore",
+    zh: "用备份文件恢复全部数据",
+    en: "put a backup in the place of everything",
+    load: async () => (await import("./restore.ts")).restore,
+  },
+  {
+    name: "doctor",
+    zh: "检查运行环境并给出办法",
+    en: "look at the machine and say what to mend",
+    load: async () => (await import("./doctor.ts")).doctor,
+  },
+  {
+    name: "config",
+    zh: "显示配置及其来源",
+    en: "show the settings and where they come from",
+    load: async () => (await import("./config.ts")).config,
+  },
+];
