@@ -16,6 +16,7 @@ export function NarrowNavigation(props: { isOpen: boolean; onClose: () => void }
     else sheet.current?.close();
   }, [isOpen]);
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Esc and the close button are its keyboard way
     <dialog
       ref={sheet}
       className={styles.sheet}

@@ -15,12 +15,7 @@ export function SideNavigation(props: { isCollapsed: boolean; onNavigate?: () =>
   const may = useMay();
   return (
     <nav aria-label={t.navigation} className={classNames(styles.navigation, isCollapsed && styles.collapsed)}>
-      <NavLink
-        to="/"
-        className={classNames(styles.brandLink)}
-        {...(onNavigate && { onClick: onNavigate })}
-        aria-label={`${t.brand} ${t.home}`}
-      >
+      <NavLink to="/" className={classNames(styles.brandLink)} {...(onNavigate && { onClick: onNavigate })}>
         <Brand isCollapsed={isCollapsed} />
       </NavLink>
       <div className={styles.groups}>

@@ -1,4 +1,3 @@
-import type { Ref } from "react";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { useMay } from "../../api/session.ts";
@@ -18,11 +17,7 @@ export function TopBar(props: { onOpenNavigation: () => void; onCollapse: () => 
   const t = useTexts(frameTexts);
   const may = useMay();
   const navigate = useNavigate();
-  const search = useRef<HTMLInputElement>(null);
-  useShortcuts(t.navigation, [
-    { keys: "/", label: t.focusSearch, run: () => search.current?.focus() },
-    { keys: "alt+h", label: t.goHome, run: () => void navigate("/") },
-  ]);
+  useShortcuts(t.navigation, [{ keys: "alt+h", label: t.goHome, run: () => void navigate("/") }]);
   return (
     <header className={styles.topBar}>
       <IconButton icon="menu" label={t.openNavigation} className={styles.onlyNarrow} onClick={props.onOpenNavigation} />
@@ -32,7 +27,7 @@ export function TopBar(props: { onOpenNavigation: () => void; onCollapse: () => 
         className={styles.onlyWide}
         onClick={props.onCollapse}
       />
-      {may("ledger.task.read") && <GlobalSearch inputRef={search} />}
+      {may("ledger.task.read") && <GlobalSearch />}
       <div className={styles.topEnd}>
         <LanguageSwitch />
         <SchemeSwitch />
@@ -42,8 +37,10 @@ export function TopBar(props: { onOpenNavigation: () => void; onCollapse: () => 
   );
 }
 
-function GlobalSearch(props: { inputRef: Ref<HTMLInputElement> }) {
+function GlobalSearch() {
   const t = useTexts(frameTexts);
+  const field = useRef<HTMLInputElement>(null);
+  useShortcuts(t.search, [{ keys: "/", label: t.focusSearch, run: () => field.current?.focus() }]);
   const navigate = useNavigate();
   const [words, setWords] = useState("");
   const handleSubmit = () => {
@@ -54,7 +51,7 @@ function GlobalSearch(props: { inputRef: Ref<HTMLInputElement> }) {
   return (
     <Form onSubmit={handleSubmit} label={t.search} className={styles.search}>
       <Input
-        ref={props.inputRef}
+        ref={field}
         icon="search"
         type="search"
         aria-label={t.search}

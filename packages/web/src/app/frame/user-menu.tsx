@@ -32,7 +32,7 @@ export function UserMenu() {
         { key: "out", label: t.signOut, icon: "logout", onSelect: () => signOut.mutate() },
       ]}
     >
-      <button type="button" className={styles.user} aria-label={t.userMenu(session.account.name)} aria-haspopup="menu">
+      <button type="button" className={styles.user} aria-haspopup="menu">
         <Avatar name={session.account.name} />
         <span className={styles.userWords}>
           <span className={styles.userName}>{session.account.name}</span>

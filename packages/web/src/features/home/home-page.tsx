@@ -1,4 +1,5 @@
 import { calendarDateOf } from "@zhigang/domain/values";
+import { useState } from "react";
 import { useMay, useSession } from "../../api/session.ts";
 import { useFormat } from "../../kit/language/format.ts";
 import { useTexts } from "../../kit/language/texts.ts";
@@ -15,14 +16,14 @@ export function HomePage() {
   const format = useFormat();
   const may = useMay();
   const session = useSession();
-  const now = new Date();
+  const [now] = useState(() => new Date());
   const day = calendarDateOf(now);
   const greeting = [t.morning, t.afternoon, t.evening][partOfDay(now.getHours())] ?? t.morning;
   return (
     <Page
       title={greeting(session?.account.name ?? "")}
       windowTitle={t.title}
-      description={`${format.dayInWords(day)} ${format.weekday(day)}`}
+      description={t.date(format.dayInWords(day), format.weekday(day))}
     >
       <div className={styles.home}>
         {may("ledger.task.read") && <LedgerCards drafts={may("documents.draft.read") ? <DraftsCard /> : null} />}

@@ -23,39 +23,26 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
 
 /** A button with words. While busy it keeps its width and takes no second press. */
 export function Button(props: ButtonProps) {
-  const {
-    kind = "plain",
-    size = "medium",
-    type = "button",
-    icon,
-    trailingIcon,
-    isBusy = false,
-    isWide = false,
-  } = props;
-  const {
-    kind: _k,
-    size: _s,
-    icon: _i,
-    trailingIcon: _t,
-    isBusy: _b,
-    isWide: _w,
-    children,
-    className,
-    ...rest
-  } = props;
+  const { kind = "plain", size = "medium", type = "button", icon, trailingIcon, isBusy, isWide, ...others } = props;
+  const { children, className, disabled, ...rest } = others;
   return (
     <button
       {...rest}
       type={type}
       className={classNames(styles.button, styles[kind], styles[size], isWide && styles.wide, className)}
-      aria-busy={isBusy || undefined}
-      disabled={rest.disabled === true || isBusy}
+      {...(isBusy && { "aria-busy": true })}
+      disabled={disabled === true || isBusy === true}
     >
-      {isBusy ? <Spinner /> : icon && <Icon name={icon} />}
+      <LeadingSign icon={icon} isBusy={isBusy} />
       {children !== undefined && <span className={styles.words}>{children}</span>}
       {trailingIcon && <Icon name={trailingIcon} className={styles.trailing} />}
     </button>
   );
+}
+
+function LeadingSign(props: { icon: IconName | undefined; isBusy: boolean | undefined }) {
+  if (props.isBusy) return <Spinner />;
+  return props.icon ? <Icon name={props.icon} /> : null;
 }
 
 export interface IconButtonProps extends Omit<ButtonProps, "icon" | "children" | "trailingIcon" | "isWide"> {

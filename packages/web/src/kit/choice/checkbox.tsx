@@ -48,6 +48,7 @@ export function Switch(props: {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={props.checked}
         className={styles.switch}
         checked={props.checked}
         disabled={props.disabled}

@@ -46,23 +46,23 @@ export function pinnedAt(index: number, hasSelection: boolean): string | undefin
 function HeadCell<R>(props: HeadProps<R> & { column: Column<R>; pinnedAt: string | undefined }) {
   const { column, sort, onSortChange, onWiden } = props;
   const t = useTexts(tableTexts);
-  const isSorted = sort !== null && sort.by === column.sortBy;
+  const state = sortState(column, sort);
   const isSortable = column.sortBy !== undefined && onSortChange !== undefined;
   return (
     <div
       role="columnheader"
-      {...(isSortable && { "aria-sort": isSorted ? (sort.order === "asc" ? "ascending" : "descending") : "none" })}
+      {...(isSortable && { "aria-sort": state })}
       className={classNames(styles.cell, column.align === "end" && styles.end, props.pinnedAt)}
     >
       {isSortable ? (
         <button
           type="button"
-          className={classNames(styles.sorter, isSorted && styles.sorted)}
+          className={classNames(styles.sorter, state !== "none" && styles.sorted)}
           title={t.sortBy(column.title)}
           onClick={() => onSortChange(nextSort(column.sortBy ?? "", sort))}
         >
           {column.title}
-          <Icon name={isSorted ? (sort.order === "asc" ? "arrow-up" : "arrow-down") : "sort"} />
+          <Icon name={SORT_ICONS[state]} />
         </button>
       ) : (
         <span className={styles.heading}>{column.title}</span>
@@ -102,6 +102,13 @@ function Grip(props: { label: string; onWiden: (width: number) => void }) {
       onKeyDown={handleKeyDown}
     />
   );
+}
+
+const SORT_ICONS = { ascending: "arrow-up", descending: "arrow-down", none: "sort" } as const;
+
+function sortState<R>(column: Column<R>, sort: Sort | null): keyof typeof SORT_ICONS {
+  if (sort === null || sort.by !== column.sortBy) return "none";
+  return sort.order === "asc" ? "ascending" : "descending";
 }
 
 function nextSort(by: string, sort: Sort | null): Sort | null {

@@ -24,6 +24,7 @@ export function TableRow<R>(props: {
   const { id, row, columns, rowIndex, isActive, isOpen, isSelected, selectLabel, style, onActivate, onOpen, onToggle } =
     props;
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid around it hears the keys
     <div
       role="row"
       id={id}

@@ -19,6 +19,8 @@ export function useSelection<R>(
   };
 }
 
+export type Selection = ReturnType<typeof useSelection>;
+
 const NONE: ReadonlySet<string> = new Set();
 
 function allOrSome(count: number, selected: number): boolean | "some" {

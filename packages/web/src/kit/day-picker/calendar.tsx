@@ -53,6 +53,7 @@ export function Calendar(props: { value: string | null; today: string; onPick: (
           <span key={index}>{letter}</span>
         ))}
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the days inside it */}
       <div
         ref={grid}
         className={styles.days}

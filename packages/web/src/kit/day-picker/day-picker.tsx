@@ -30,6 +30,7 @@ export function DayPicker(props: {
   const t = useTexts(texts);
   const [draft, setDraft] = useState<string | null>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const [today] = useState(() => calendarDateOf(new Date()));
   const isWrong = draft !== null && draft !== "" && readTypedDay(draft) === null;
   const handleBlur = () => {
     if (draft === null || isWrong) return;
@@ -59,7 +60,7 @@ export function DayPicker(props: {
         side="bottomRight"
         isOpen={isOpen}
         onOpenChange={setIsOpen}
-        content={<Calendar value={value} today={calendarDateOf(new Date())} onPick={handlePick} />}
+        content={<Calendar value={value} today={today} onPick={handlePick} />}
       >
         <IconButton icon="calendar" label={t.open} size="small" className={styles.open} disabled={isDisabled} />
       </Popover>

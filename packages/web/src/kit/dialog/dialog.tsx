@@ -25,6 +25,7 @@ export function Dialog(props: {
       width={width}
       centered
       destroyOnHidden
+      scrollLock={false}
       onCancel={onClose}
       keyboard={canDismiss}
       mask={{ closable: canDismiss, blur: false }}
@@ -59,6 +60,7 @@ export function Drawer(props: {
       onClose={onClose}
       closable={false}
       destroyOnHidden
+      getContainer={outsideBody}
       mask={isBeside ? false : { blur: false }}
       title={title}
       extra={
@@ -73,4 +75,9 @@ export function Drawer(props: {
       {children}
     </AntDrawer>
   );
+}
+
+/** Sheets hang in the root, not the body: antd would lock the body's scrolling by a style without a nonce. */
+function outsideBody(): HTMLElement {
+  return document.getElementById("root") ?? document.body;
 }

@@ -11,14 +11,16 @@ export interface ControlSettings {
 /** Carries the settings from the field to its control. */
 export const ControlContext = createContext<ControlSettings | null>(null);
 
-/** The attributes that bind a control to the label, hint and error of the field around it. */
-export function useControl(id?: string, isInvalid?: boolean) {
-  const field = use(ControlContext);
-  const invalid = isInvalid ?? field?.isInvalid ?? false;
+const ALONE: ControlSettings = { id: "", describedBy: undefined, isInvalid: false, isRequired: false };
+
+/** The attributes that bind a control to the label, hint and error of the field around it; its own win. */
+export function useControl(ownId?: string, isInvalid?: boolean) {
+  const field = use(ControlContext) ?? ALONE;
+  const id = ownId ?? field.id;
   return {
-    ...((id ?? field?.id) !== undefined && { id: id ?? field?.id }),
-    ...(field?.describedBy !== undefined && { "aria-describedby": field.describedBy }),
-    ...(invalid && { "aria-invalid": true as const }),
-    ...(field?.isRequired && { "aria-required": true as const }),
+    ...(id !== "" && { id }),
+    ...(field.describedBy !== undefined && { "aria-describedby": field.describedBy }),
+    ...((isInvalid ?? field.isInvalid) && { "aria-invalid": true as const }),
+    ...(field.isRequired && { "aria-required": true as const }),
   };
 }

@@ -29,6 +29,7 @@ export function Menu(props: {
     <Dropdown
       trigger={["click"]}
       placement={side}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the focus (WAI-ARIA menu button)
       autoFocus
       destroyOnHidden
       menu={{ items: entries.map(itemOf), selectedKeys: selected.map((entry) => entry.key) }}

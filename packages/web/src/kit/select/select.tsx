@@ -59,43 +59,46 @@ export function MultiSelect<V extends string>(
 type AntOption<V extends string> = { value: V; label: string; keywords: string; note: ReactNode; disabled: boolean };
 
 function useSettings<V extends string>(props: Shared<V>) {
+  const control = useControl();
   const {
-    options,
     label,
     placeholder,
-    isDisabled,
-    isClearable,
-    isSearchable,
-    isLoading,
-    onSearch,
+    isDisabled = false,
+    isClearable = false,
+    isLoading = false,
     width = "100%",
     className,
   } = props;
-  const control = useControl();
-  const search = {
-    ...(onSearch ? { onSearch, filterOption: false as const } : { filterOption: matches }),
-  };
   return {
     ...(control.id !== undefined && { id: control.id }),
     ...(label !== undefined && { "aria-label": label }),
     ...(control["aria-invalid"] && { status: "error" as const }),
-    options: options.map((option) => ({
-      value: option.value,
-      label: option.label,
-      keywords: `${option.label} ${option.keywords ?? ""}`.toLowerCase(),
-      note: option.note,
-      disabled: option.isDisabled ?? false,
-    })),
+    ...(className !== undefined && { className }),
+    options: antOptions(props.options),
     placeholder,
-    disabled: isDisabled ?? false,
-    allowClear: isClearable ?? false,
-    loading: isLoading ?? false,
-    showSearch: isSearchable || onSearch ? search : false,
+    disabled: isDisabled,
+    allowClear: isClearable,
+    loading: isLoading,
+    showSearch: searchOf(props),
     style: { width },
     popupMatchSelectWidth: false,
     optionRender: renderOption,
-    ...(className !== undefined && { className }),
   } as const;
+}
+
+function antOptions<V extends string>(options: readonly SelectOption<V>[]): AntOption<V>[] {
+  return options.map(({ value, label, keywords = "", note, isDisabled = false }) => ({
+    value,
+    label,
+    keywords: `${label} ${keywords}`.toLowerCase(),
+    note,
+    disabled: isDisabled,
+  }));
+}
+
+function searchOf<V extends string>(props: Shared<V>) {
+  if (props.onSearch) return { onSearch: props.onSearch, filterOption: false as const };
+  return props.isSearchable ? { filterOption: matches } : false;
 }
 
 function matches(words: string, option?: { keywords: string }): boolean {

@@ -1,6 +1,7 @@
+import type { KeyboardEvent } from "react";
 import { classNames } from "../class-names/class-names.ts";
 import { cutAtMarks } from "./cut-at-marks.ts";
-import type { TextMark } from "./cut-at-marks.ts";
+import type { MarkedPiece, TextMark } from "./cut-at-marks.ts";
 import styles from "./text-highlight.module.css";
 
 export type { MarkTone, TextMark } from "./cut-at-marks.ts";
@@ -20,36 +21,32 @@ export function TextHighlight(props: {
   const { text, marks, offset = 0, litId = null, onPress } = props;
   return (
     <>
-      {cutAtMarks(text, marks, offset).map((piece) => {
-        const top = piece.marks[piece.marks.length - 1];
-        if (!top) return piece.text;
-        const isLit = litId !== null && piece.marks.some((mark) => mark.id === litId);
-        const className = classNames(styles.mark, styles[top.tone], isLit && styles.lit);
-        const { id } = top;
-        return id !== undefined && onPress ? (
-          <mark
-            key={piece.start}
-            className={classNames(className, styles.pressable)}
-            title={top.title}
-            data-mark={id}
-            role="button"
-            tabIndex={0}
-            onClick={() => onPress(id)}
-            onKeyDown={(event) => event.key === "Enter" && onPress(id)}
-          >
-            {piece.text}
-          </mark>
-        ) : (
-          <mark
-            key={piece.start}
-            className={className}
-            title={top.title}
-            {...(id !== undefined && { "data-mark": id })}
-          >
-            {piece.text}
-          </mark>
-        );
-      })}
+      {cutAtMarks(text, marks, offset).map((piece) => (
+        <Piece key={piece.start} piece={piece} litId={litId} onPress={onPress} />
+      ))}
     </>
+  );
+}
+
+function Piece(props: { piece: MarkedPiece; litId: string | null; onPress: ((id: string) => void) | undefined }) {
+  const { piece, litId, onPress } = props;
+  const top = piece.marks[piece.marks.length - 1];
+  if (!top) return piece.text;
+  const { id } = top;
+  const isLit = litId !== null && piece.marks.some((mark) => mark.id === litId);
+  const shared = {
+    className: classNames(styles.mark, styles[top.tone], isLit && styles.lit, onPress && styles.pressable),
+    title: top.title,
+    ...(id !== undefined && { "data-mark": id }),
+  };
+  if (id === undefined || !onPress) return <mark {...shared}>{piece.text}</mark>;
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") onPress(id);
+  };
+  // A real button would not flow with the words of the line.
+  return (
+    <span {...shared} role="button" tabIndex={0} onClick={() => onPress(id)} onKeyDown={handleKeyDown}>
+      {piece.text}
+    </span>
   );
 }

@@ -3,11 +3,11 @@ import { useId, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { classNames } from "../class-names/class-names.ts";
 import { useRowHeight } from "../data-table/use-row-height.ts";
-import { Icon } from "../icon/icon.tsx";
 import { observeDrawnRect } from "../data-table/observe-drawn-rect.ts";
 import { nextInTree } from "./next-in-tree.ts";
 import { branchKeys, visibleNodes } from "./visible-nodes.ts";
 import type { TreeNode } from "./visible-nodes.ts";
+import { TreeRow } from "./tree-row.tsx";
 import styles from "./tree.module.css";
 
 export type { TreeNode } from "./visible-nodes.ts";
@@ -75,37 +75,21 @@ export function Tree(props: {
         {rows.getVirtualItems().map((row) => {
           const each = visible[row.index];
           if (!each) return null;
-          const { node, level, position, siblings } = each;
-          const hasChildren = (node.children?.length ?? 0) > 0;
           return (
-            <div
-              key={node.key}
-              role="treeitem"
+            <TreeRow
+              key={each.node.key}
               id={`${id}-${row.index}`}
-              aria-level={level}
-              aria-posinset={position}
-              aria-setsize={siblings}
-              aria-selected={node.key === selectedKey}
-              {...(hasChildren && { "aria-expanded": open.has(node.key) })}
-              className={classNames(styles.row, row.index === active && styles.active)}
-              style={{ height: row.size, transform: `translateY(${row.start}px)`, paddingLeft: 8 + (level - 1) * 22 }}
-              onClick={() => {
-                setActiveKey(node.key);
-                onSelect?.(node.key);
+              place={{ height: row.size, transform: `translateY(${row.start}px)` }}
+              visible={each}
+              isOpen={open.has(each.node.key)}
+              isActive={row.index === active}
+              isSelected={each.node.key === selectedKey}
+              onToggle={handleToggle}
+              onPress={(key) => {
+                setActiveKey(key);
+                onSelect?.(key);
               }}
-            >
-              <span
-                className={styles.toggle}
-                onClick={(event) => {
-                  event.stopPropagation();
-                  if (hasChildren) handleToggle(node.key, !open.has(node.key));
-                }}
-              >
-                {hasChildren && <Icon name={open.has(node.key) ? "chevron-down" : "chevron-right"} />}
-              </span>
-              <span className={styles.label}>{node.label}</span>
-              {node.aside !== undefined && <span className={styles.aside}>{node.aside}</span>}
-            </div>
+            />
           );
         })}
       </div>

@@ -34,6 +34,7 @@ export function UploadDrop(props: {
     handleFiles(event.dataTransfer.files);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping has the button below as its keyboard way
     <div
       role="group"
       aria-label={title}
