@@ -42,6 +42,7 @@ function verdict(kind: IndicatorClass, confidence: number, reason: string): Verd
 /** 一个, 三大, 十分 and digits without a unit: words, unless a qualifier makes them a value. */
 function isWord(reading: string, site: NumberSite): boolean {
   const { quantity } = site;
+  if (quantity.kind === "duration" && "年月天日".includes(quantity.unit.at(-1) ?? "") && !site.isEndState) return true;
   if (quantity.unit === "") return !site.isEndState || quantity.script !== "arabic" || isHanWord(reading, site);
   if (quantity.script !== "chinese" || quantity.kind === "percent") return false;
   if (quantity.low === "1" && quantity.high === null && quantity.unit.length === 1) return !site.isEndState;
@@ -107,10 +108,22 @@ const counted: Rule = (reading, site, { role, isPast, isDated }) => {
   if (firstIn(reading, DEFINING, site.end, site.clause[1]) !== null && site.start - site.clause[0] < 4) {
     return verdict("count", 0.7, "explained, not promised");
   }
+  if (isStartingPoint(reading, site)) return verdict("count", 0.75, "where a change begins");
   if (role === "background" || role === "notes" || role === "furniture") return verdict("count", 0.8, `in the ${role}`);
   if ((role === "preamble" || role === "notice") && !isDated) return verdict("count", 0.7, `in the ${role}`);
   return null;
 };
+
+const MOVES = lexicon("增 提高 提升 上升 扩大 升 降 减 压 缩 下降 增长 拓展 扩 跃升 攀升");
+const MOVE_STARTS = lexicon("由 从");
+
+/** 由2025年的40家增加到100家: the first number is where the change begins. */
+function isStartingPoint(reading: string, { quantity, clause }: NumberSite): boolean {
+  return (
+    MOVES.startingAt(reading, quantity.end) !== null &&
+    firstIn(reading, MOVE_STARTS, clause[0], quantity.start) !== null
+  );
+}
 
 /** 培育10个主营业务收入超50亿元的供应商: the second number tells which ones are meant. */
 const condition: Rule = (reading, site, { previous, next }) => {
@@ -119,6 +132,7 @@ const condition: Rule = (reading, site, { previous, next }) => {
   if (
     previous &&
     isSameItem(previous.site, site) &&
+    !isMoved(site) &&
     isHolder(previous.site) &&
     !isLinked(reading, previous.site.end, site)
   ) {
@@ -151,12 +165,26 @@ const PROPERTIES = lexicon(
   "功率 功率密度 显存 容积 用地 占地 占地面积 用地面积 净高 层高 荷载 单价 注册资本 注册资金 载重 续航 续航里程 航程 分辨率 主频 内存 重量 厚度 直径 缴存 社保",
 );
 const REQUIREMENTS = lexicon("应具备 应当具备 须具备 应配备 不得少于 应满足 须满足 应达到 应当达到");
+const LAND_VERBS = lexicon("供应 出让 收储 盘活 保障 新增 供给 腾退");
+const BY = lexicon("按 按照");
+const RULED = lexicon("配置 配建 配套 配备 标准 比例");
+
+/** 按照不低于装机容量15%、时长2小时配置: a rule for each case. */
+function isProportionRule(reading: string, { clause, quantity }: NumberSite): boolean {
+  return (
+    firstIn(reading, BY, clause[0], quantity.start) !== null &&
+    firstIn(reading, RULED, quantity.end, clause[1]) !== null
+  );
+}
+
 const EACH = lexicon("单 每处 每个 单个 单体 单台 单机 每栋 每座 每间 每套");
 
 /** 单机柜功率不低于20千瓦, 每处面积不小于600平方米, 应具备…不少于3台: asked of each thing, not of the city. */
 function isSpecification(reading: string, site: NumberSite): boolean {
   const { clause, start, quantity } = site;
-  if (PROPERTIES.endingAt(reading, start, clause[0]) !== null) return true;
+  const property = PROPERTIES.endingAt(reading, start, clause[0]);
+  if (property !== null) return !property.endsWith("地") || firstIn(reading, LAND_VERBS, clause[0], start) === null;
+  if (isProportionRule(reading, site)) return true;
   if (firstIn(reading, REQUIREMENTS, clause[0], quantity.start) !== null) return true;
   const isSize = quantity.kind === "area" || quantity.kind === "measure" || quantity.kind === "technical";
   return isSize && firstIn(reading, EACH, clause[0], start) !== null;
@@ -167,6 +195,11 @@ function isHan(character: string): boolean {
 }
 
 const INDEFINITE = lexicon("一批 若干 一家 一个 多个 多家 一流 更多 数家");
+
+/** 由3家增至8家: the second number is where the first goes. */
+function isMoved({ leading }: NumberSite): boolean {
+  return leading !== null && leading !== "达到" && (leading.endsWith("到") || leading.endsWith("至"));
+}
 
 function isSameItem(a: NumberSite, b: NumberSite): boolean {
   return a.item[0] === b.item[0] && a.clause[0] === b.clause[0];
@@ -207,13 +240,11 @@ const SHORTENING = lexicon("压减 压缩 缩短 控制 减少 提速 精简 不
 const duration: Rule = (reading, site) => {
   if (site.quantity.kind !== "duration") return null;
   const isShortened = firstIn(reading, SHORTENING, site.clause[0], site.quantity.start) !== null;
-  return isShortened && site.quantity.unit !== "年"
-    ? verdict("target", 0.75, "a time to be kept")
-    : verdict("policy", 0.4, "a length of time");
+  return isShortened ? verdict("target", 0.75, "a time to be kept") : verdict("policy", 0.4, "a length of time");
 };
 
 const RATE_VERBS = lexicon(
-  "提高 提升 增长 增加 下降 降低 减少 压减 压缩 缩短 节约 节省 占比 占 覆盖 完成 实现 达 比重 比例 率 增速 增幅 不低于 超过 保持 上升 扩大 普及 强度 改善 精简 压降 提速 满意度",
+  "提高 提升 增长 增加 下降 降低 减少 削减 缩减 压减 压缩 缩短 节约 节省 占比 占 覆盖 完成 实现 达 比重 比例 率 增速 增幅 不低于 超过 保持 上升 扩大 普及 强度 改善 精简 压降 提速 满意度",
 );
 
 /** Shares and growth. */

@@ -1,5 +1,4 @@
 import type { Change } from "../extraction.ts";
-import type { Span } from "../span.ts";
 import { lexicon } from "../words/lexicon.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { AIM_WORDS, FILLERS, PROMISES } from "./promise-words.ts";
@@ -7,7 +6,7 @@ import { firstIn } from "./site-words.ts";
 
 const RISING = lexicon("提高 提升 增长 增加 上升 扩大 翻");
 const ADDING = lexicon("新增 净增 新建 新引进 新培育 新认定 新签约");
-const FALLING = lexicon("下降 降低 减少 压减 缩短 压缩 精简 节约 压降 降");
+const FALLING = lexicon("下降 降低 减少 压减 缩短 压缩 精简 节约 压降 削减 缩减 降");
 const GROWTH_NAMES = lexicon("增速 增长率 增幅 增长");
 
 /** Level, difference or growth, from the verb before the number. */
@@ -55,52 +54,8 @@ function endOfScope(reading: string, from: number, limit: number): number | null
 
 const SCOPE_ENDS = lexicon("至少 不少于 不低于 拥有 都 均 力争 要 分别 不超过 ， 、 原则上");
 
-/** 力争: the sentence aims before the number is said. */
-export function isAimed(reading: string, { sentence, quantity }: NumberSite): boolean {
-  return firstIn(reading, AIM_WORDS, sentence[0], quantity.start) !== null;
-}
-
-const LEADING_WORDS = lexicon(
-  "其中 以及 并 和 及 使 全 推动 促进 带动 使得 让 将 对 为 在 全市 全区 全省 我市 我区 本市 本区 到 力争 实现 了 : ：",
-);
-
-/** The measured subject in the text's own words: behind the number, else before it. */
-export function nameOf(reading: string, site: NumberSite, dateEnd: number): Span | null {
-  return nounBehind(reading, site) ?? nounBefore(reading, site, dateEnd);
-}
-
-function nounBehind(reading: string, site: NumberSite): Span | null {
-  if (site.isEndState && site.quantity.kind !== "counter" && site.quantity.kind !== "people") return null;
-  let start = site.end;
-  while (reading[start] === " " || reading[start] === "的") start++;
-  let end = start;
-  while (end < site.item[1] && !"（，。；、".includes(reading[end] ?? "")) end++;
-  return end > start && end - start <= 40 ? [start, end] : null;
-}
-
-function nounBefore(reading: string, site: NumberSite, dateEnd: number): Span | null {
-  const floor = Math.max(site.item[0], dateEnd);
-  let end = site.start;
-  for (;;) {
-    while (end > floor && " ，".includes(reading[end - 1] ?? "")) end--;
-    const filler = FILLERS.endingAt(reading, end, floor);
-    const promise = filler === null ? MOVING.endingAt(reading, end, floor) : filler;
-    if (promise === null) break;
-    end -= promise.length;
-  }
-  const start = skipLeading(reading, floor, end, !site.isEndState);
-  return end > start ? [start, end] : null;
-}
-
-const MOVING = lexicon("提高 提升 增长 增加 下降 降低 减少 压减 缩短 压缩 达到 达 超过 突破 完成 实现");
-
-/** 培育领军企业5家 names 领军企业; 研发投入强度达到4% keeps its first word. */
-function skipLeading(reading: string, from: number, end: number, skipsVerbs: boolean): number {
-  let start = from;
-  for (;;) {
-    while (start < end && " ，“：—-".includes(reading[start] ?? "")) start++;
-    const word = LEADING_WORDS.startingAt(reading, start) ?? (skipsVerbs ? PROMISES.startingAt(reading, start) : null);
-    if (word === null || start + word.length >= end) return start;
-    start += word.length;
-  }
+/** 力争: said in the number's clause, or at the beginning of its sentence for all of it. */
+export function isAimed(reading: string, { clause, sentence, quantity }: NumberSite): boolean {
+  if (firstIn(reading, AIM_WORDS, clause[0], quantity.start) !== null) return true;
+  return AIM_WORDS.startingAt(reading, sentence[0]) !== null;
 }

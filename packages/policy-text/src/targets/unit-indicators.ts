@@ -3,14 +3,18 @@ import { lexicon } from "../words/lexicon.ts";
 import type { Indicator, Question, SectionRole } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { ColumnRole, Outline, Unit } from "../structure/outline.ts";
+import { datesHandedOut } from "../time-nodes/distributed-dates.ts";
+import { node } from "../time-nodes/governing-time.ts";
 import type { Governing, GoverningTime } from "../time-nodes/governing-time.ts";
+import type { TimeExpression } from "../time-nodes/time-expression.ts";
 import { classifySite } from "./classify-site.ts";
 import type { Verdict } from "./classify-site.ts";
 import { findCoveragePhrases } from "./coverage-phrases.ts";
 import { findNumberSites } from "./number-sites.ts";
 import type { NumberSite } from "./number-sites.ts";
-import { changeOf, isAimed, nameOf, scopeOf } from "./site-meaning.ts";
+import { changeOf, isAimed, scopeOf } from "./site-meaning.ts";
 import { firstIn } from "./site-words.ts";
+import { distributedName, nameOf, subjectBefore } from "./subject-name.ts";
 
 /** An indicator before the document's order gives it an id. */
 export interface FoundIndicator extends Omit<Indicator, "id" | "partOf" | "taskId"> {
@@ -49,8 +53,9 @@ export function readUnitIndicators(outline: Outline, unit: Unit, times: Governin
   const judged = judge(outline, unit, sites, times);
   const found: FoundIndicator[] = [];
   const bySite = new Map<NumberSite, FoundIndicator>();
-  for (const each of judged) {
-    const indicator = describe(outline, each, partOwner(reading, each, judged, bySite));
+  for (const [index, own] of judged.entries()) {
+    const each = handOut(reading, judged, index, times.expressionsIn(unit)) ?? own;
+    const indicator = describe(outline, each, nameIn(reading, judged, index), partOwner(reading, each, judged, bySite));
     bySite.set(each.site, indicator);
     found.push(indicator);
   }
@@ -75,7 +80,7 @@ function judge(outline: Outline, unit: Unit, sites: readonly NumberSite[], times
   const judged: Judged[] = [];
   const promisedBefore = new Set<string>();
   sites.forEach((site, index) => {
-    const governing = times.over(unit, { ...site, start: site.quantity.start });
+    const governing = times.over(unit, { ...site, start: site.quantity.start, isRate: isRate(site) });
     const basis = governing.node?.basis;
     const verdict = classifySite(outline.reading, site, {
       role: unit.cell && !DESCRIBING.has(unit.role) ? "tasks" : unit.role,
@@ -91,6 +96,10 @@ function judge(outline: Outline, unit: Unit, sites: readonly NumberSite[], times
   return judged;
 }
 
+function isRate({ quantity }: NumberSite): boolean {
+  return quantity.kind === "percent" || quantity.kind === "points" || quantity.kind === "times";
+}
+
 /** The same number of the same things, said again in one paragraph without a verb, is no second target. */
 function withoutRepetition(reading: string, site: NumberSite, verdict: Verdict, before: Set<string>): Verdict {
   if (verdict.class !== "target" || site.quantity.kind === "percent") return verdict;
@@ -103,10 +112,55 @@ function withoutRepetition(reading: string, site: NumberSite, verdict: Verdict, 
   return verdict;
 }
 
-function describe(outline: Outline, { site, verdict, governing }: Judged, part: FoundIndicator | null): FoundIndicator {
-  const { reading, content } = outline;
+/** The subject of a number: its own noun, or its share of the subjects that 分别 hands out. */
+function nameIn(reading: string, judged: readonly Judged[], index: number): Span | null {
+  const each = judged[index];
+  if (!each) return null;
+  const { site, governing } = each;
   const dateEnd = governing.node && governing.node.span[1] <= site.start ? governing.node.span[1] : site.item[0];
-  const nameSpan = nameOf(reading, site, dateEnd);
+  const before = judged[index - 1]?.site;
+  const first = firstOfDistribution(reading, judged, index);
+  const opening = judged[first]?.site;
+  if (opening) return distributedName(reading, opening, index - first) ?? nameOf(reading, opening, dateEnd);
+  const isApart = before && before.end <= site.start && judged[index - 1]?.verdict.class !== "technical";
+  return nameOf(reading, site, isApart ? Math.max(dateEnd, before.end) : dateEnd);
+}
+
+/** 2025年、2027年，规模分别达到100亿元和200亿元: each number takes the date of its own place. */
+function handOut(
+  reading: string,
+  judged: readonly Judged[],
+  index: number,
+  expressions: readonly TimeExpression[],
+): Judged | null {
+  const each = judged[index];
+  const first = firstOfDistribution(reading, judged, index);
+  const opening = judged[first]?.site;
+  if (!each || !opening) return null;
+  const dates = datesHandedOut(reading, expressions, opening.clause[0], opening.quantity.start);
+  const date = dates[index - first];
+  const isOver = judged[first + dates.length]?.site.clause[0] === opening.clause[0];
+  return date && !isOver ? { ...each, governing: { ...each.governing, node: node(date, "own") } } : null;
+}
+
+/** The index of the number behind 分别 whose list this one belongs to; -1 where there is none. */
+function firstOfDistribution(reading: string, judged: readonly Judged[], index: number): number {
+  const clause = judged[index]?.site.clause[0];
+  for (let first = index; first >= 0 && judged[first]?.site.clause[0] === clause; first--) {
+    const site = judged[first]?.site;
+    if (site && reading.startsWith("分别", site.start)) return first;
+    if (site && site.isEndState) return -1;
+  }
+  return -1;
+}
+
+function describe(
+  outline: Outline,
+  { site, verdict, governing }: Judged,
+  nameSpan: Span | null,
+  part: FoundIndicator | null,
+): FoundIndicator {
+  const { reading, content } = outline;
   const { low, high, unit } = site.quantity;
   const isTarget = verdict.class === "target" || verdict.class === "coverage";
   const change = changeOf(reading, site);
@@ -174,15 +228,19 @@ function coverage(outline: Outline, unit: Unit, span: Span, times: GoverningTime
   const { reading, content } = outline;
   return findCoveragePhrases(reading, span).map(([start, end]) => {
     const clause = clauseAround(reading, start, end, span);
-    const { node, isPast } = times.over(unit, { start, end, clause, sentence: clause });
-    const nameSpan: Span = [clause[0], start];
+    const { node: due, isPast } = times.over(unit, { start, end, clause, sentence: clause });
+    const nameSpan = subjectBefore(
+      reading,
+      due && due.span[1] <= start ? Math.max(clause[0], due.span[1]) : clause[0],
+      start,
+    );
     return {
-      name: content.text.slice(...nameSpan).trim(),
-      nameSpan: start > clause[0] ? nameSpan : null,
+      name: nameSpan ? content.text.slice(...nameSpan).trim() : "",
+      nameSpan,
       comparator: "=",
       value: null,
       unit: "",
-      deadline: isPast ? null : node,
+      deadline: isPast ? null : due,
       class: isPast ? "count" : "coverage",
       change: "level",
       scope: null,

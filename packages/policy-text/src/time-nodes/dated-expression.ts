@@ -12,7 +12,7 @@ const BEFORE = lexicon("之前 以前 前 之内 以内 内 期间 时期");
 const FROM_ON = lexicon("以来 起 开始 后");
 const ATTRIBUTE = lexicon("的 度 版 款 重点 工作 计划 任务 目标 水平 基础 相比 数据 统计 以来 印发 发布 出台 修订 第");
 const TOWARDS = lexicon("到 至 截至 截止 截止到 力争到 争取到 展望 展望到 力争 确保 在 于 确保到 预计到 用到");
-const AGAINST = lexicon("比 较 与 相比 以 相对 同 对比 比照 和 超过 为");
+const AGAINST = lexicon("由 从 比 较 与 相比 以 相对 同 对比 比照 和 超过 为");
 const SINCE = lexicon("自 从");
 
 /** The end of each half and quarter, as a month. */
@@ -166,7 +166,9 @@ function kindOf(text: string, at: number, last: Point, suffix: Suffix, context: 
   if (suffix.isSince) return "past";
   if (suffix.isFrom || SINCE.endingAt(text, at) !== null) return "start";
   const floor = firstYear(context);
-  if (floor !== null && last.year < floor) return isComparedWith(text, at, suffix.end) ? "baseline" : "past";
+  if (floor !== null && last.year < floor) {
+    return isComparedWith(text, at, suffix.end) || text[suffix.end] === "的" ? "baseline" : "past";
+  }
   if (isComparedWith(text, at, suffix.end)) return "baseline";
   const isStated = last.isStated || suffix.isBefore || TOWARDS.endingAt(text, at) !== null;
   return !isStated && ATTRIBUTE.startingAt(text, suffix.end) !== null ? "baseline" : "deadline";
@@ -178,7 +180,9 @@ const BASES = lexicon("基础上 基础 水平 相比 的基础上 为基数 的
 function isComparedWith(text: string, at: number, end: number): boolean {
   if (BASES.startingAt(text, end) !== null) return true;
   if (AGAINST.endingAt(text, at) === null) return false;
-  return text[at - 1] === "比" || text[at - 1] === "较" || ATTRIBUTE.startingAt(text, end) !== null;
+  return (
+    text[at - 1] === "由" || text[at - 1] === "比" || text[at - 1] === "较" || ATTRIBUTE.startingAt(text, end) !== null
+  );
 }
 
 /** Nothing before this year can be a deadline of the document. */

@@ -15,6 +15,8 @@ export interface TimedPlace {
   readonly end: number;
   readonly clause: Span;
   readonly sentence: Span;
+  /** A rate (年均增长8%) is reached at the plan's end; only things counted happen every year. */
+  readonly isRate?: boolean;
 }
 
 /** What governs a place: a time node, or the knowledge that the text speaks of the past, or a date left incomplete. */
@@ -25,7 +27,7 @@ export interface Governing {
 }
 
 const COMPLETIONS = lexicon(
-  "全部 完成 投用 投入 建成 竣工 投产 落地 启用 达标 上线 到位 开工 交付 投运 启动 完工 实现 开放 验收 运行 见效 办结 到期 开园 通车",
+  "全部 完成 投用 投入 建成 竣工 投产 落地 启用 达标 上线 到位 开工 交付 投运 启动 完工 开放 验收 运行 见效 办结 到期 开园 通车",
 );
 
 const CLAUSE_STOPS: ReadonlySet<string> = new Set("，；。：");
@@ -63,8 +65,9 @@ export class GoverningTime {
     const governing = before?.kind === "open" ? null : before;
     const near = governing ?? this.dateBehind(expressions, place);
     if (near) return { node: node(near, basisOf(this.outline.reading, near, place)), isPast: false, open };
-    const labelled = this.sections.labelled(unit, place.end);
-    return { node: labelled ?? this.inherited(unit), isPast: false, open };
+    const labelled = this.sections.labelled(unit, place.end) ?? this.rowTime(unit);
+    const yearly = labelled || place.isRate ? null : onAverage(expressions, place);
+    return { node: labelled ?? yearly ?? this.inherited(unit), isPast: false, open };
   }
 
   /** The date a label sets for the whole unit. */
@@ -79,11 +82,12 @@ export class GoverningTime {
     const { reading } = this.outline;
     if (reading[next.start - 1] === "（" && next.start - place.end <= 3) return next;
     if (!CLAUSE_STOPS.has(reading[next.start - 1] ?? "")) return null;
+    let isCompletion = false;
     for (let at = next.end; at < place.sentence[1] && !CLAUSE_STOPS.has(reading[at] ?? ""); at++) {
       if (isDigitAt(reading, at)) return null;
-      if (COMPLETIONS.startingAt(reading, at) !== null) return next;
+      if (COMPLETIONS.startingAt(reading, at) !== null) isCompletion = true;
     }
-    return null;
+    return isCompletion ? next : null;
   }
 
   /** What governs a unit without a date of its own. */
@@ -169,10 +173,16 @@ function lastBefore(expressions: readonly TimeExpression[], place: TimedPlace): 
   return null;
 }
 
-function governs({ kind, start }: TimeExpression, place: TimedPlace): boolean {
-  if (kind === "annual") return start >= place.clause[0];
+function governs({ kind, start, isStated }: TimeExpression, place: TimedPlace): boolean {
+  if (kind === "annual") return isStated && start >= place.clause[0];
   if (kind === "past" || kind === "open") return start >= place.sentence[0];
   return kind === "deadline";
+}
+
+/** 年均不少于10场, 每季度2次: yearly, where no date is named. */
+function onAverage(expressions: readonly TimeExpression[], { start, clause }: TimedPlace): TimeNode | null {
+  const found = expressions.find((each) => each.kind === "annual" && each.end <= start && each.start >= clause[0]);
+  return found ? node(found, "own") : null;
 }
 
 function basisOf(reading: string, expression: TimeExpression, place: TimedPlace): DeadlineBasis {

@@ -26,14 +26,14 @@ const UNITS: Readonly<Record<UnitKind, string>> = {
   times: "倍 番",
   area: "平方公里 平方千米 平方米 公顷 亩 平方 平米 km² km2 m² m2 ㎡ 立方米 m³ m3 立方 方 标准立方米 平方英里",
   measure:
-    "吨 公斤 千克 克 斤 公里 千米 里 海里 升 毫升 车公里 人公里 吨公里 吨标准煤 吨标煤 吨标准油 千瓦时 千瓦 千卡 度 兆瓦时 兆瓦 吉瓦 " +
+    "吨 公斤 千克 克 斤 公里 千米 里 海里 升 毫升 车公里 人公里 吨公里 吨标准煤 吨标煤 吨标准油 千瓦时 千瓦 千卡 度 兆瓦时 兆瓦 吉瓦时 吉瓦 太瓦时 兆伏安 " +
     "kWh kwh KWh MWh GWh TWh MW GW KW kW kw 千伏安 千伏 t CO2 吨二氧化碳 吨二氧化碳当量 km KM Km 分 分贝 岁 微克 毫克 " +
     "标准煤 公里/小时 人年 册件 比特币 公吨 瓦",
   duration: "年 个月 月 天 日 个工作日 工作日 小时 个小时 分钟 秒钟 秒 周 个季度 季度 学年 学期 年度 周岁 昼夜",
   technical:
     "nm NM µm μm um 微米 纳米 毫米 mm MM 厘米 cm 米 m 英寸 寸 GHz MHz kHz KHz Hz THz Gbps Mbps Tbps Kbps kbps bps Gb/s Mb/s " +
     "PFlops PFLOPS Pflops EFlops EFLOPS TFlops TFLOPS GFlops GFLOPS TOPS Tops P PB TB GB MB KB EB ZB G g M K k T E B W V v kV KV A Ah " +
-    "mAh ms MS ns us μs s 毫秒 微秒 纳秒 dB dBm bit bits 位处理器 比特 字节 像素 万像素 摄氏度 ℃ °C 帕 MPa Pa rpm 转 帧 fps " +
+    "mAh 安时 ms MS ns us μs s 毫秒 微秒 纳秒 dB dBm bit bits 位处理器 比特 字节 像素 万像素 摄氏度 ℃ °C 帕 MPa Pa rpm 转 帧 fps " +
     "FPS 线 层 级 核 芯 代 通道 路视频 米级 吉比特 兆 兆比特 千兆 亿次 亿亿次 次/秒 亿次/秒 Wh/kg Wh 度电 量子比特 维 阶 模 自由度 极 " +
     "PUE ppm mg/L dpi",
   rank: "强 甲 名之内",
