@@ -1,11 +1,12 @@
 import { contentFromPlainText, readPlan } from "@zhigang/policy-text";
 import type { Call } from "../../platform/call.ts";
+import { newId } from "../../platform/ids.ts";
 import { getDraft } from "./draft/read-drafts.ts";
 import { keepFile } from "./import/file-store.ts";
 import { getImportRow, insertImport } from "./import/import-store.ts";
-import type { FileReading, ReadFile } from "./import/read-job.ts";
+import type { ReadFile } from "./import/read-job.ts";
 import { saveReading } from "./import/save-reading.ts";
-import { newId } from "../../platform/ids.ts";
+import type { FileReading } from "./reading/file-reading.ts";
 
 /** A short plan of a city that does not exist: two tasks with owners, one without, two targets, one open list. */
 export const A_PLAN = `云泽市智慧城市建设三年行动计划（2026—2028年）

@@ -6,8 +6,11 @@ import { documentsRoutes } from "./routes.ts";
 export { getContentRow as getDocumentText } from "./document/document-store.ts";
 export { getDraftForPublishing, markDraftPublished } from "./draft/publish-draft.ts";
 export type { PublishableDraft } from "./draft/publish-draft.ts";
-export { readImport } from "./import/read-job.ts";
-export type { FileReading, ReadFile } from "./import/read-job.ts";
+export { READ_JOB, readImport } from "./import/read-job.ts";
+export type { ReadFile } from "./import/read-job.ts";
+export type { FileReading } from "./reading/file-reading.ts";
+export { readWholeFile } from "./reading/read-whole-file.ts";
+export { ReadingPool } from "./reading/reading-pool.ts";
 export { startImports } from "./import/start-imports.ts";
 
 /** 文件: originals, what was read from them, and the drafts in which people review it. */

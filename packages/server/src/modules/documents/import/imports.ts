@@ -7,11 +7,11 @@ import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
 import { record } from "../../audit/index.ts";
+import type { SheetRoles } from "../readers/index.ts";
 import { changeImportRow, getImportForUpdate, getImportRow, listImportRows, putColumnMapping } from "./import-store.ts";
 import type { ImportRow } from "./import-store.ts";
 import { presentImport } from "./import-view.ts";
 import { READ_JOB } from "./read-job.ts";
-import type { SheetRoles } from "./read-job.ts";
 
 const DEFAULT_LIMIT = 50;
 

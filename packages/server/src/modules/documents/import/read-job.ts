@@ -1,5 +1,5 @@
 import type { ImportStage } from "@zhigang/domain/documents";
-import type { ColumnRole, Extraction } from "@zhigang/policy-text";
+import type { ColumnRole } from "@zhigang/policy-text";
 import type { MappingProposal } from "@zhigang/contract/documents";
 import type { Clock } from "../../../platform/clock.ts";
 import type { Call } from "../../../platform/call.ts";
@@ -7,8 +7,9 @@ import { withTransaction } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { newId } from "../../../platform/ids.ts";
 import type { JobDefinition } from "../../../platform/jobs/jobs.ts";
-import { ReadRefusal } from "../readers/reader.ts";
-import type { FileFormat, ReadResult } from "../readers/reader.ts";
+import type { FileReading } from "../reading/file-reading.ts";
+import { ReadRefusal } from "../readers/index.ts";
+import type { SheetRoles } from "../readers/index.ts";
 import { getFileBytes } from "./file-store.ts";
 import { changeImportRow, findColumnMappings, getImportForUpdate, getImportRow } from "./import-store.ts";
 import type { ImportRow } from "./import-store.ts";
@@ -16,23 +17,6 @@ import { saveReading } from "./save-reading.ts";
 
 /** The name of the job that reads one imported file. */
 export const READ_JOB = "documents.read-file";
-
-/** What a person said of each sheet: whether it is used, and what its columns hold. */
-export interface SheetRoles {
-  readonly sheet: string;
-  readonly isUsed: boolean;
-  readonly roles: readonly ColumnRole[];
-}
-
-/** A file read to its end: what the reader found and what the grammars made of it. */
-export interface FileReading {
-  readonly format: FileFormat;
-  readonly content: ReadResult["content"];
-  readonly warnings: ReadResult["warnings"];
-  readonly extraction: Extraction;
-  /** For sheets: what the columns seem to hold; null for running documents. */
-  readonly mapping: MappingProposal | null;
-}
 
 /** Reads one file within limits of time and memory, away from the server's own thread. Throws `ReadRefusal`. */
 export type ReadFile = (

@@ -6,8 +6,8 @@ import { insertDocument } from "../document/document-store.ts";
 import { draftRowsFrom } from "../draft/draft-rows-from.ts";
 import { putGaps, putItems, putQuestions } from "../draft/draft-item-store.ts";
 import { countDraft, changeDraftRow, insertDraft } from "../draft/draft-store.ts";
+import type { FileReading } from "../reading/file-reading.ts";
 import type { ImportRow } from "./import-store.ts";
-import type { FileReading } from "./read-job.ts";
 
 /** Keeps what was read as a document and proposes it as a draft. */
 export async function saveReading(
