@@ -7,39 +7,62 @@ import { askAboutOwners } from "./questions/ask-about-owners.ts";
 import { readDefinitions } from "./references/read-definitions.ts";
 import { readReferences } from "./references/read-references.ts";
 import { buildOutline } from "./structure/build-outline.ts";
+import { readIndicators } from "./targets/read-indicators.ts";
 import { listTaskUnits } from "./tasks/list-task-units.ts";
 import type { TaskStep, TaskUnit } from "./tasks/task-unit.ts";
+import { GoverningTime } from "./time-nodes/governing-time.ts";
+import { readTaskTimes, type TaskTimes } from "./time-nodes/task-times.ts";
 
-/** Reads a plan: structure, tasks, owners, time nodes, targets, references and what stays open. The same content always gives the same answer. */
+/**
+ * Reads a plan: structure, tasks, owners, time nodes, targets, references, and what the text leaves open. It needs nothing
+ * but the content, and the same content always gives the same extraction.
+ */
 export function readPlan(content: DocumentContent): Extraction {
   const outline = buildOutline(content);
-  const identity = readIdentity(outline);
+  const document = readIdentity(outline);
   const units = listTaskUnits(outline);
-  const named = readReferences(outline, identity);
-  const questions = [...askAboutOwners(units), ...named.questions];
+  const times = new GoverningTime(outline, document);
+  const taskTimes = readTaskTimes(outline, units, document, times);
+  const { indicators, questions: numberQuestions } = readIndicators(outline, units, document, times);
+  const { references, questions: referenceQuestions } = readReferences(outline, document);
+  const questions = [
+    ...askAboutOwners(units),
+    ...askAboutTimes(units, taskTimes),
+    ...numberQuestions,
+    ...referenceQuestions,
+  ];
   const asked = indexQuestions(questions);
-  const tasks = units.map((unit) => toTask(unit, asked.get(unit.id) ?? []));
+  const tasks = units.map((unit, index) => toTask(unit, taskTimes[index], asked.get(unit.id) ?? []));
   return {
     text: content.text,
-    document: identity,
+    document,
     sections: outline.sections,
     tasks,
-    indicators: [],
-    references: named.references,
+    indicators,
+    references,
     definitions: readDefinitions(outline),
     bodies: listBodies(outline, units),
     questions,
-    coverage: measureCoverage(outline, tasks, []),
+    coverage: measureCoverage(outline, tasks, indicators),
   };
 }
 
-function toTask(unit: TaskUnit, questions: readonly number[]): Task {
+function toTask(unit: TaskUnit, times: TaskTimes | undefined, questions: readonly number[]): Task {
   const { id, path, title, titleSpan, span, sectionId, isSafeguard, owners, confidence, reason } = unit;
   return {
-    ...{ id, path, title, titleSpan, span, sectionId, isSafeguard, ...owners, confidence, reason },
-    deadline: null,
-    phases: [],
+    id,
+    path,
+    title,
+    titleSpan,
+    span,
+    sectionId,
+    isSafeguard,
+    ...owners,
+    deadline: times?.deadline ?? null,
+    phases: times?.phases ?? [],
     measures: unit.steps.map((step) => toMeasure(step)),
+    confidence,
+    reason,
     questions,
   };
 }
@@ -47,6 +70,12 @@ function toTask(unit: TaskUnit, questions: readonly number[]): Task {
 function toMeasure({ span, owners }: TaskStep): Measure {
   const { leads, supports, leadBasis, openList } = owners;
   return { span, leads, supports, leadBasis, openList };
+}
+
+function askAboutTimes(units: readonly TaskUnit[], times: readonly TaskTimes[]): Question[] {
+  return units.flatMap(({ id }, index) =>
+    (times[index]?.questions ?? []).map((question) => ({ ...question, about: id })),
+  );
 }
 
 function indexQuestions(questions: readonly Question[]): Map<string, number[]> {

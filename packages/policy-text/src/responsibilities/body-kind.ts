@@ -29,8 +29,10 @@ const ENDINGS: readonly (readonly [BodyKind, RegExp])[] = [
   ],
 ];
 
-const COLLECTIVE =
-  /^(?:[市区县省州旗本全]\S{0,1})?(?:各|有关|相关|其他|其它|全[市区县省])|(?:各|有关|相关|其他|其它)(?:部门|单位|区|县|市|镇|街|乡|开发区|园区|功能区|企业|高校|院校|银行|机构|管委会|职能部门|成员单位)|^(?:县区|区县|县市区|市县|镇街|街镇|乡镇|镇乡|市县区|成员单位|责任单位)/;
+const MANY =
+  /^(?:[市区县省州旗本全]\S{0,1})?(?:各|有关|相关|其他|其它|全[市区县省])|(?:各|有关|相关|其他|其它)(?=\S{1,8}$)|^(?:县区|区县|县市区|市县|镇街|街镇|乡镇|镇乡|市县区|成员单位|责任单位)/;
+const MEMBERS =
+  /(?:部门|单位|机构|组织|处室|[市区县镇乡街旗]|街道|开发区|园区|功能区|新区|集聚区|企业|高校|院校|学校|医院|银行|公司|集团|协会|管委会|委员会|政府|办事处|局|委|办|厅|平台|团体|运营商|主体)(?:（[^）]*）)?$/;
 
 /** The kind of a body, by the ending of its name; `other` where no ending tells. */
 export function kindOfBody(name: string): BodyKind {
@@ -40,7 +42,7 @@ export function kindOfBody(name: string): BodyKind {
 
 /** Whether a name stands for several bodies (各区政府, 有关部门) that a person must expand. */
 export function isCollectiveBody(name: string): boolean {
-  return COLLECTIVE.test(name);
+  return MANY.test(name) && MEMBERS.test(name);
 }
 
 const ORGAN =

@@ -9,16 +9,25 @@ export type OwnerRule =
   | { readonly kind: "first_leads"; readonly span: Span; readonly from: number }
   | { readonly kind: "marked_leads"; readonly span: Span; readonly from: number }
   /** `以下均由…落实`: these bodies hold for every task behind it. */
-  | { readonly kind: "inherited"; readonly span: Span; readonly from: number; readonly words: TagWords };
+  | {
+      readonly kind: "inherited";
+      readonly span: Span;
+      readonly from: number;
+      readonly words: TagWords;
+      /** `下同`, `不再列出`, or said in a bracket: it holds to the end; else to the end of its chapter. */
+      readonly isForAll: boolean;
+    }
+  /** `以上均由…落实`: these bodies hold for what stands above and names nobody. */
+  | { readonly kind: "covers_above"; readonly span: Span; readonly from: number; readonly words: TagWords };
 
 const FIRST_LEADS =
   /(?:[列排]|排[列名序]|位列|列示|署名)?(?:在|于|为)?(?:第一位|首位|第一名?|最前面?|首个|之首|第1位)(?:的|者|列出的)*(?:责任)?(?:单位|部门|者|的)*(?:，)?(?:即|均)?(?:为|是|系|作为)(?:本项|该项|此项|各项|相应|总)?(?:工作|任务)?(?:的)?(?:总)?(?:牵头|主办|主责|主要责任|第一责任)/g;
 const MARKED_LEADS =
   /(?:[标带加注打]有?|标注|标记|注明|划|画)?[“"（]?[☆★▲△●◎※√◆*][”"）]?(?:号|标[记识]|符号)?(?:的|者)*(?:责任)?(?:单位|部门)?(?:，)?(?:为|是|表示|代表|即)(?:该项|本项|各项)?(?:工作|任务)?(?:的)?(?:牵头|主办|主责)/g;
 const INHERITED =
-  /以下(?:各项|各条|所有|任务|措施|工作|内容|事项|重点任务)*(?:，)?(?:均|都|皆|全部)(?:需|须|由|需由|须由|请|应由)([^。；，\n（）]{2,80}?)(?:按职责分工|分别|共同)?(负责落实|负责|落实|牵头|组织实施|配合|实施)/dg;
+  /以[下上](?:各项|各条|所有|任务|措施|工作|内容|事项|重点任务)*(?:，)?(?:均|都|皆|全部)(?:需|须|由|需由|须由|请|应由)([^。；，\n]{2,80}?)(?:按职责分工|分别|共同)?(负责落实|负责|落实|牵头|组织实施|配合|实施)/dg;
 
-const TRIGGER = /第一|首位|首个|最前|之首|第1位|☆|★|▲|△|●|◎|※|√|◆|\*|以下/;
+const TRIGGER = /第一|首位|首个|最前|之首|第1位|☆|★|▲|△|●|◎|※|√|◆|\*|以[下上]/;
 
 /** Finds the document's own rules about who leads, each with the offset from which it holds. */
 export function findRules(reading: string, spans: readonly Span[]): OwnerRule[] {
@@ -50,8 +59,17 @@ function inherited(words: string, { span: [offset], place, reading }: Unwrapped)
     if (!tag) return [];
     const members = tag.members.map((member) => ({ ...member, span: place(member.span) }));
     const span = place([offset + match.index, end]);
-    return [{ kind: "inherited", span, from: span[1], words: { ...tag, members } }];
+    const found = { span, from: span[1], words: { ...tag, members } };
+    const after = words.slice(match.index + match[0].length, match.index + match[0].length + 12);
+    const isForAll = /下同|不再/.test(after) || isInBracket(words, match.index);
+    return match[0].startsWith("以上")
+      ? [{ kind: "covers_above", ...found }]
+      : [{ kind: "inherited", ...found, isForAll }];
   });
+}
+
+function isInBracket(words: string, at: number): boolean {
+  return words.lastIndexOf("（", at) > words.lastIndexOf("）", at);
 }
 
 /** The rules in force for a tag that begins at this offset. A rule said at the very end or in a note holds throughout. */

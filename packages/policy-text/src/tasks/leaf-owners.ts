@@ -1,4 +1,7 @@
 import { assignRoles, carriedBy, mergeOwners, NO_OWNERS, type Owners } from "../responsibilities/assign-roles.ts";
+import type { Section } from "../extraction.ts";
+import type { OwnerRule } from "../responsibilities/find-rules.ts";
+import { contains } from "../span.ts";
 import type { Outline } from "../structure/outline.ts";
 import type { LeafUnit } from "./leaf-units.ts";
 import type { TagIndex } from "./tag-index.ts";
@@ -6,13 +9,26 @@ import type { TagIndex } from "./tag-index.ts";
 /** The owners that all tags of these units name together. */
 export function ownersForLeaf(index: TagIndex, units: readonly LeafUnit[]): Owners {
   const tags = units.flatMap(({ blocks }) => blocks.flatMap(({ tags }) => tags));
-  return tags.length === 0 ? NO_OWNERS : mergeOwners(tags.map((tag) => index.ownersOf(tag)));
+  return tags.length === 0 ? NO_OWNERS : mergeOwners(index.joined(tags).map((tag) => index.ownersOf(tag)));
 }
 
-/** `以下均由…落实`: who is named for everything behind this offset; the nearest statement before it wins. */
-export function inheritedAt(index: TagIndex, { content }: Outline, at: number): Owners | null {
-  const rule = index.rules.findLast((one) => one.kind === "inherited" && one.from <= at && at <= content.text.length);
-  return rule?.kind === "inherited" ? carriedBy(assignRoles(rule.words, index.ruleFor(at)), "inherited") : null;
+/** `以下均由…落实`: who is named for what stands here; the nearest statement before it wins. */
+export function inheritedAt(index: TagIndex, outline: Outline, section: Section): Owners | null {
+  const [at] = section.span;
+  const rule = index.rules.findLast(
+    (one) => one.kind === "inherited" && one.from <= at && holdsAt(outline, one, section),
+  );
+  if (rule?.kind === "inherited") return carriedBy(assignRoles(rule.words, index.ruleFor(at)), "inherited");
+  const above = index.namesSomebody(section)
+    ? undefined
+    : index.rules.find((one) => one.kind === "covers_above" && one.from > at);
+  return above?.kind === "covers_above" ? carriedBy(assignRoles(above.words, index.ruleFor(at)), "inherited") : null;
+}
+
+function holdsAt(outline: Outline, rule: OwnerRule, section: Section): boolean {
+  if (rule.kind !== "inherited" || rule.isForAll) return true;
+  const chapter = outline.sections.find(({ span }) => contains(span, rule.span));
+  return !chapter || chapter.titleSpan === null || contains(chapter.span, section.span);
 }
 
 /** What the text itself names, with what it inherits where it names nobody, or beside it where a rule adds to all. */

@@ -30,7 +30,7 @@ export function cutLeaf(
   section: Section,
   bracketsEachParagraph: boolean,
 ): LeafUnit[] {
-  const blocks = blocksOf(outline.reading, index, section);
+  const blocks = blocksOf(outline, index, section);
   const tagged = blocks.filter(({ tags }) => tags.length > 0).length;
   if (blocks.length <= 1 || tagged === 0 || isHeadingTagged(index, section)) return [whole(outline, section, blocks)];
   if (tagged === 1 && !bracketsEachParagraph) return [whole(outline, section, blocks)];
@@ -40,8 +40,8 @@ export function cutLeaf(
 }
 
 /** Whether several paragraphs of a leaf carry tags of their own. */
-export function hasSeveralTagged(reading: string, index: TagIndex, section: Section): boolean {
-  return blocksOf(reading, index, section).filter(({ tags }) => tags.length > 0).length > 1;
+export function hasSeveralTagged(outline: Outline, index: TagIndex, section: Section): boolean {
+  return blocksOf(outline, index, section).filter(({ tags }) => tags.length > 0).length > 1;
 }
 
 function isHeadingTagged(index: TagIndex, section: Section): boolean {
@@ -63,14 +63,15 @@ function part(section: Section, block: Block): LeafUnit {
 }
 
 /** A tag alone in its paragraph belongs to what stands above it; items and the sentence that announces them belong together. */
-function blocksOf(reading: string, index: TagIndex, section: Section): Block[] {
+function blocksOf({ reading }: Outline, index: TagIndex, section: Section): Block[] {
   const blocks: { units: Unit[]; tags: Tag[] }[] = [];
   let isOpen = false;
-  for (const unit of withBody(index.paragraphsOf(section))) {
+  for (const unit of withBody(unitsUnder(index, section))) {
     const tags = index.tagsOf(unit);
     const last = blocks.at(-1);
-    const isAttached =
-      last !== undefined && (isOpen || isAloneTag(tags) || (tags.length === 0 && isItemParagraph(reading, unit)));
+    const isStep =
+      unit.sectionId !== section.id || index.isStatement(unit) || (tags.length === 0 && isItemParagraph(reading, unit));
+    const isAttached = last !== undefined && (isOpen || isStep || isAloneTag(tags));
     if (isAttached) {
       last.units.push(unit);
       last.tags.push(...tags);
@@ -97,6 +98,12 @@ function gatherLoose(blocks: { units: Unit[]; tags: Tag[] }[]): Block[] {
     }
   }
   return gathered;
+}
+
+/** The paragraphs of a leaf and of the items and boxes under it. */
+function unitsUnder(index: TagIndex, section: Section): readonly Unit[] {
+  const below = section.children.flatMap((child) => unitsUnder(index, child));
+  return [...index.paragraphsOf(section), ...below].sort((a, b) => a.index - b.index);
 }
 
 function isAloneTag(tags: readonly Tag[]): boolean {

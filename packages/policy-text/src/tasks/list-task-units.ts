@@ -1,5 +1,5 @@
 import type { Section, SectionRole } from "../extraction.ts";
-import { type Owners } from "../responsibilities/assign-roles.ts";
+import { carriedBy, mergeOwners, type Owners } from "../responsibilities/assign-roles.ts";
 import type { LabelStyle } from "../structure/heading-label.ts";
 import type { Outline } from "../structure/outline.ts";
 import { isDeclaratory } from "../structure/section-role.ts";
@@ -32,7 +32,9 @@ export function listTaskUnits(outline: Outline): readonly TaskUnit[] {
   const walk: Walk = {
     outline,
     index,
-    bracketsEachParagraph: leaves.some((section) => hasSeveralTagged(outline.reading, index, section)),
+    bracketsEachParagraph: leaves.some(
+      (section) => section.children.length === 0 && hasSeveralTagged(outline, index, section),
+    ),
     tableSections: new Set(outline.tables.filter(({ rows }) => rows.length > 0).map(({ sectionId }) => sectionId)),
     found: [],
   };
@@ -48,12 +50,27 @@ function visit(walk: Walk, section: Section, siblings: readonly Section[], inher
     return;
   }
   const own = ownTaggedUnits(walk, section);
+  const shared = own.length === 0 ? sharedTag(walk, children) : null;
+  if (shared) {
+    for (const child of children) visitLeaf(walk, child, children, shared.owners);
+    return;
+  }
   const areChildrenNamed = children.some((child) => walk.index.namesSomebody(child));
   const passedDown = own.length > 0 && !areChildrenNamed ? ownersForLeaf(walk.index, own) : inherited;
   if (areChildrenNamed) addUnits(walk, own, "an opening paragraph with its own bracket", null);
   for (const child of section.children) {
     if (children.includes(child)) visit(walk, child, children, passedDown);
   }
+}
+
+/** A tag on a line of its own below several leaves that name nobody is shared by them all. */
+function sharedTag({ index }: Walk, children: readonly Section[]): { owners: Owners } | null {
+  const last = children.at(-1);
+  if (!last || children.length < 2 || children.some((child) => child.children.length > 0)) return null;
+  if (children.slice(0, -1).some((child) => index.namesSomebody(child))) return null;
+  const tags = index.paragraphsOf(last).flatMap((unit) => index.tagsOf(unit));
+  if (tags.length === 0 || !tags.every(({ isAlone }) => isAlone)) return null;
+  return { owners: carriedBy(mergeOwners(index.joined(tags).map((tag) => index.ownersOf(tag))), "shared") };
 }
 
 /** Children that are units of their own: items and boxes only where they name somebody. */
@@ -116,7 +133,7 @@ function reasonFor(
   if (section.role === "furniture" || section.role === "notice") return null;
   if (index.namesSomebody(section)) return "names who does the work";
   if (isDeclared(section.role) || tableSections.has(section.id) || section.titleSpan === null) return null;
-  if (inherited || inheritedAt(index, outline, section.span[0])) return "inherits its owners";
+  if (inherited || inheritedAt(index, outline, section)) return "inherits its owners";
   if (!index.documentNamesSomebody) return "a leaf of a document that names nobody";
   if (section.role === "safeguards") return "a measure of the safeguards";
   const others = siblings.filter((sibling) => sibling.id !== section.id && !isDeclared(sibling.role));

@@ -2,6 +2,7 @@ import type { Section } from "../extraction.ts";
 import { findRules, type OwnerRule, ruleAt } from "../responsibilities/find-rules.ts";
 import { findTags, type Tag } from "../responsibilities/find-tags.ts";
 import { assignRoles, type Owners, type RuleInForce } from "../responsibilities/assign-roles.ts";
+import { overlaps } from "../span.ts";
 import type { Outline, Unit } from "../structure/outline.ts";
 
 /** Every tag of the document by the unit it stands in, and what follows from them for whole sections. */
@@ -10,6 +11,10 @@ export interface TagIndex {
   readonly rules: readonly OwnerRule[];
   readonly ruleFor: (at: number) => RuleInForce;
   readonly ownersOf: (tag: Tag) => Owners;
+  /** Tags with nothing between them (`牵头单位：A` above `配合单位：B`) made one. */
+  readonly joined: (tags: readonly Tag[]) => readonly Tag[];
+  /** Whether a paragraph is nothing but a statement for many tasks. */
+  readonly isStatement: (unit: Unit) => boolean;
   /** Whether a tag or an owner's column stands anywhere under this section. */
   readonly namesSomebody: (section: Section) => boolean;
   readonly documentNamesSomebody: boolean;
@@ -23,9 +28,9 @@ const BARE_BRACKETS_MAKE_A_HABIT = 3;
 export function indexTags(outline: Outline): TagIndex {
   const { reading, units } = outline;
   const paragraphs = units.filter(({ cell, role }) => cell === null && role !== "furniture");
-  const tags = tagsByUnit(reading, paragraphs);
-  const bySection = groupBySection(paragraphs);
   const rules = findRules(reading, ruleSpans(outline));
+  const tags = withoutRules(tagsByUnit(reading, paragraphs), rules);
+  const bySection = groupBySection(paragraphs);
   const lastTag = Math.max(
     -1,
     ...[...tags.values()].map((found) => found.at(-1)?.span[0] ?? -1),
@@ -38,10 +43,56 @@ export function indexTags(outline: Outline): TagIndex {
     rules,
     ruleFor,
     ownersOf: ({ words, span }) => assignRoles(words, ruleFor(span[1])),
+    isStatement: ({ span }) =>
+      rules.some(
+        (rule) =>
+          rule.span[0] - span[0] < 12 &&
+          rule.span[0] >= span[0] &&
+          span[1] - rule.span[1] < 12 &&
+          rule.span[1] <= span[1],
+      ),
+    joined: (list) => joinTags(reading, list),
     namesSomebody: ({ id }) => naming.has(id),
     documentNamesSomebody: naming.size > 0,
     paragraphsOf: ({ id }) => bySection.get(id) ?? [],
   };
+}
+
+/** A statement for many tasks is no tag of the paragraph it stands in. */
+function withoutRules(tags: Map<number, Tag[]>, rules: readonly OwnerRule[]): Map<number, Tag[]> {
+  const statements = rules.filter(({ kind }) => kind === "inherited" || kind === "covers_above");
+  for (const [unit, found] of statements.length > 0 ? tags : []) {
+    const kept = found.filter(
+      (tag) => tag.form === "bracket" || !statements.some((rule) => overlaps(rule.span, tag.span)),
+    );
+    if (kept.length > 0) tags.set(unit, kept);
+    else tags.delete(unit);
+  }
+  return tags;
+}
+
+function joinTags(reading: string, tags: readonly Tag[]): Tag[] {
+  const joined: Tag[] = [];
+  for (const tag of tags) {
+    const last = joined.at(-1);
+    const between = last ? reading.slice(last.span[1], tag.span[0]) : "-";
+    if (last && between.length < 40 && !/[^\s。；，]/.test(between)) {
+      joined[joined.length - 1] = joinTwo(last, tag);
+    } else {
+      joined.push(tag);
+    }
+  }
+  return joined;
+}
+
+function joinTwo(first: Tag, second: Tag): Tag {
+  const words = {
+    members: [...first.words.members, ...second.words.members],
+    isOpen: first.words.isOpen || second.words.isOpen,
+    hasRole: first.words.hasRole || second.words.hasRole,
+    hasDivision: first.words.hasDivision || second.words.hasDivision,
+  };
+  return { ...first, words, span: [first.span[0], second.span[1]], isBroken: first.isBroken || second.isBroken };
 }
 
 function groupBySection(units: readonly Unit[]): Map<string, Unit[]> {

@@ -20,7 +20,7 @@ export function toTaskUnit(
   inherited: Owners | null,
 ): Omit<TaskUnit, "id"> {
   const { section } = unit;
-  const tags = unit.blocks.flatMap((block) => block.tags);
+  const tags = index.joined(unit.blocks.flatMap((block) => block.tags));
   const span = trimSpan(outline.reading, unit.span);
   const titleSpan = titleOf(outline, unit, tags);
   const own = ownersForLeaf(index, [unit]);
@@ -32,7 +32,7 @@ export function toTaskUnit(
     sectionId: section.id,
     isSafeguard: section.role === "safeguards",
     row: null,
-    owners: withInherited(own, inherited, inheritedAt(index, outline, span[0])),
+    owners: withInherited(own, inherited, inheritedAt(index, outline, section)),
     steps: stepsOf(outline, index, unit, tags),
     tagSpans: tags.map((tag) => tag.span),
     doubts: tags
@@ -54,7 +54,14 @@ export function titleWords({ content }: Outline, span: Span): string {
 function titleOf({ reading }: Outline, { titleSpan, span }: LeafUnit, tags: readonly Tag[]): Span {
   const clause = titleSpan && titleSpan[1] > titleSpan[0] ? titleSpan : firstClause(reading, span);
   const tag = tags.find((one) => one.span[0] > clause[0] && one.span[0] < clause[1]);
-  return trimSpan(reading, tag ? [clause[0], tag.span[0]] : clause);
+  return trimSpan(reading, [clause[0], tag ? endBefore(reading, clause[0], tag.span[0]) : clause[1]]);
+}
+
+/** A title cut short by a tag drops the mark or the 由 that led to it. */
+function endBefore(reading: string, start: number, tag: number): number {
+  let end = tag;
+  while (end > start && "，、；：由（。 ".includes(reading[end - 1] ?? "-")) end--;
+  return end > start ? end : tag;
 }
 
 function stepsOf({ reading }: Outline, index: TagIndex, { blocks, span }: LeafUnit, tags: readonly Tag[]): TaskStep[] {
@@ -62,7 +69,7 @@ function stepsOf({ reading }: Outline, index: TagIndex, { blocks, span }: LeafUn
     return itemSpans(reading, span).map((item) => ({ span: trimSpan(reading, item), owners: NO_OWNERS }));
   return blocks.flatMap(({ units, tags: own }) => {
     let from = units[0]?.span[0] ?? span[0];
-    return own.map((tag): TaskStep => {
+    return index.joined(own).map((tag): TaskStep => {
       const step = trimSpan(reading, [from, tag.span[1]]);
       from = tag.span[1];
       while ("。；，".includes(reading[from] ?? "-")) from++;

@@ -28,10 +28,15 @@ function fit(lines: readonly LooseCell[], roles: readonly ColumnRole[]): number[
   lines.forEach((line, index) => {
     const words = wordsOfCell(line);
     const above = scores[index - 1];
+    const isUnfinished = /[、，；]$/.test(wordsOfCell(lines[index - 1] ?? { pieces: [] }));
     const row: number[] = [];
     const origin: number[] = [];
     for (let column = 0; column < width; column++) {
-      const [score, previous] = bestBefore(above, column, roles[column] ?? "other");
+      const [score, previous] = bestBefore(
+        above,
+        column,
+        isUnfinished ? UNFINISHED : goesOnScore(roles[column] ?? "other"),
+      );
       row.push(score + fitOf(words, roles[column] ?? "other"));
       origin.push(previous);
     }
@@ -41,9 +46,12 @@ function fit(lines: readonly LooseCell[], roles: readonly ColumnRole[]): number[
   return trace(scores, from);
 }
 
-function bestBefore(above: readonly number[] | undefined, column: number, role: ColumnRole): [number, number] {
+/** A line that ends in 、 or ， goes on in the same cell. */
+const UNFINISHED = 3;
+
+function bestBefore(above: readonly number[] | undefined, column: number, goesOn: number): [number, number] {
   if (!above) return [0, -1];
-  let best: [number, number] = [(above[column] ?? 0) + goesOnScore(role), column];
+  let best: [number, number] = [(above[column] ?? 0) + goesOn, column];
   for (let previous = 0; previous < column; previous++) {
     const score = above[previous] ?? 0;
     if (score >= best[0]) best = [score, previous];
@@ -92,6 +100,7 @@ function groupFit(words: string): number {
 
 function contentFit(words: string): number {
   if (NONE.test(words)) return -3;
+  if (words.length <= 30 && NAMES.test(words) && /^[市区县省各]/.test(words)) return -2;
   const length = words.length >= 20 || /[。；]/.test(words) ? 1 : 0.5;
   return 1 + length + (VERB.test(words[0] ?? "") ? 0.7 : 0);
 }

@@ -182,10 +182,14 @@ function nextRow(cells: readonly LooseCell[], from: number, expected: number): n
   return cells.length;
 }
 
+/** A heading between the rows stands alone in its first column. */
+const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/;
+
 /** In a table by body, every further line of a body's block is a content cell of its own. */
 function alignBlock(cells: readonly LooseCell[], roles: readonly ColumnRole[]): LooseCell[][] {
   const filled = cells.filter(({ pieces }) => pieces.length > 0);
   if (filled.length === 0) return [];
+  if (filled.length === 1 && GROUP.test(wordsOfCell(filled[0] ?? { pieces: [] }))) return [filled];
   const isByBody = roles.length === 3 && roles[1] === "owner";
   if (!isByBody) return [alignRow(filled, roles)];
   const [number, owner, ...contents] = filled;
