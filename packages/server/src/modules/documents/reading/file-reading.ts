@@ -1,0 +1,23 @@
+import type { MappingProposal } from "@zhigang/contract/documents";
+import type { DocumentContent, Extraction } from "@zhigang/policy-text";
+import type { FileFormat, SheetRoles, Warning } from "../readers/index.ts";
+
+/** How far a reading is, in the order of its steps. */
+export type ReadingStage = "detecting" | "reading" | "extracting";
+
+/** A file read to its end: what the reader found and what the grammars made of it. */
+export interface FileReading {
+  readonly format: FileFormat;
+  readonly content: DocumentContent;
+  readonly warnings: readonly Warning[];
+  readonly extraction: Extraction;
+  /** For sheets: what the columns seem to hold; null for running documents. */
+  readonly mapping: MappingProposal | null;
+}
+
+/** What the caller says of a reading and wants to hear of it. */
+export interface ReadingOptions {
+  /** What a person said of the sheets, where it was asked. */
+  readonly sheets?: readonly SheetRoles[] | null;
+  onStage?(stage: ReadingStage): void;
+}

@@ -1,0 +1,134 @@
+import { ReadRefusal } from "../readers/index.ts";
+import type { FileReading, ReadingOptions } from "./file-reading.ts";
+import { ReadingThread } from "./reading-thread.ts";
+import type { ReadingReport } from "./worker-messages.ts";
+
+/** Limits of one reading, and how many may run at once (quality list S-91). */
+export interface PoolLimits {
+  readonly workers: number;
+  readonly timeLimitMs: number;
+  readonly memoryLimitMb: number;
+}
+
+/** A reading that can be given up. */
+export interface PooledReadingOptions extends ReadingOptions {
+  readonly signal?: AbortSignal;
+  /** Shorter or longer than the pool's own. */
+  readonly timeLimitMs?: number;
+}
+
+interface Job {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly options: PooledReadingOptions;
+  readonly resolve: (reading: FileReading) => void;
+  readonly reject: (refusal: ReadRefusal) => void;
+}
+
+/** A few threads that read files. A reading that takes too long or too much is killed with its thread; the next gets a new one. */
+export class ReadingPool {
+  private readonly limits: PoolLimits;
+  private readonly idle: ReadingThread[] = [];
+  private readonly waiting: Job[] = [];
+  private busy = 0;
+  private isClosed = false;
+
+  constructor(limits: PoolLimits) {
+    this.limits = limits;
+  }
+
+  /** Reads one file; refuses with a `ReadRefusal` and nothing else. */
+  read(bytes: Uint8Array, fileName: string, options: PooledReadingOptions = {}): Promise<FileReading> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ bytes, fileName, options, resolve, reject });
+      this.startNext();
+    });
+  }
+
+  /** Stops the threads that wait; readings that wait are refused as cancelled, those that run come to their end. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    for (const job of this.waiting.splice(0)) job.reject(cancelled(job));
+    await Promise.all(this.idle.splice(0).map((thread) => thread.kill()));
+  }
+
+  private startNext(): void {
+    if (this.busy >= this.limits.workers) return;
+    const job = this.waiting.shift();
+    if (!job) return;
+    if (job.options.signal?.aborted) {
+      job.reject(cancelled(job));
+      this.startNext();
+      return;
+    }
+    this.busy += 1;
+    const thread = this.takeIdle() ?? new ReadingThread(this.limits.memoryLimitMb);
+    this.run(thread, job);
+  }
+
+  private takeIdle(): ReadingThread | null {
+    let thread = this.idle.pop();
+    while (thread && !thread.isUsable()) thread = this.idle.pop();
+    return thread ?? null;
+  }
+
+  private run(thread: ReadingThread, job: Job): void {
+    const { fileName, options } = job;
+    const timeLimitMs = options.timeLimitMs ?? this.limits.timeLimitMs;
+    const seconds = Math.ceil(timeLimitMs / 1000);
+    const stop = (refusal: ReadRefusal): void => {
+      end();
+      this.release(null);
+      void thread.kill();
+      job.reject(refusal);
+    };
+    const timer = setTimeout(
+      () => stop(new ReadRefusal("documents.reading_too_slow", { fileName, seconds })),
+      timeLimitMs,
+    );
+    const onAbort = (): void => stop(cancelled(job));
+    const end = (): void => {
+      clearTimeout(timer);
+      options.signal?.removeEventListener("abort", onAbort);
+    };
+    options.signal?.addEventListener("abort", onAbort);
+    // A copy of its own can be handed over without copying again, and the caller keeps what it has.
+    thread.ask(
+      { bytes: Uint8Array.from(job.bytes), fileName, sheets: options.sheets ?? [] },
+      {
+        onDeath: (error) => stop(refusalOfDeath(error, fileName, this.limits.memoryLimitMb)),
+        onReport: (report) => {
+          if (report.kind === "stage") return options.onStage?.(report.stage);
+          end();
+          this.release(thread);
+          settle(job, report);
+        },
+      },
+    );
+  }
+
+  /** Null for a thread that was killed. */
+  private release(thread: ReadingThread | null): void {
+    this.busy -= 1;
+    thread?.rest();
+    if (thread && this.isClosed) void thread.kill();
+    else if (thread) this.idle.push(thread);
+    if (!this.isClosed) this.startNext();
+  }
+}
+
+function cancelled({ fileName }: Job): ReadRefusal {
+  return new ReadRefusal("documents.reading_cancelled", { fileName });
+}
+
+function settle(job: Job, report: Exclude<ReadingReport, { kind: "stage" }>): void {
+  if (report.kind === "done") job.resolve(report.reading);
+  else if (report.kind === "refused") job.reject(new ReadRefusal(report.code, report.details));
+  else job.reject(new ReadRefusal("documents.reading_failed", { fileName: job.fileName }, new Error(report.message)));
+}
+
+function refusalOfDeath(error: unknown, fileName: string, megabytes: number): ReadRefusal {
+  const isOutOfMemory = error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
+  if (isOutOfMemory) return new ReadRefusal("documents.reading_too_heavy", { fileName, megabytes }, error);
+  return new ReadRefusal("documents.reading_failed", { fileName }, error);
+}
