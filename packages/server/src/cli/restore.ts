@@ -5,7 +5,6 @@ import { restoreBackup } from "../platform/database/backup/restore-backup.ts";
 import { verifyBackup } from "../platform/database/backup/verify-backup.ts";
 import type { BackupManifest } from "../platform/database/backup/write-backup.ts";
 import { openDatabase } from "../platform/database/open-database.ts";
-import { prepareDatabase } from "../app.ts";
 import { usage } from "./parse-arguments.ts";
 import { withConnection } from "./reach-database.ts";
 import type { Verb } from "./verb.ts";
@@ -35,6 +34,7 @@ export const restore: Verb = {
         `The backup is whole: ${rows} rows, made ${manifest.createdAt}.`,
       );
 
+    const { prepareDatabase } = await import("../app.ts");
     const database = await openDatabase(config, { report: (zh, en) => out.say(zh, en), prepare: prepareDatabase });
     try {
       if (!database.isNew && !isSure) throw notEmpty(config.dataFolder);

@@ -15,6 +15,12 @@ export const VERBS: readonly VerbEntry[] = [
     load: async () => (await import("./serve.ts")).serve,
   },
   {
+    name: "extract",
+    zh: "读取一份文件并列出任务、目标与引用",
+    en: "read one file and list its tasks, targets and references",
+    load: async () => (await import("./extract.ts")).extract,
+  },
+  {
     name: "backup",
     zh: "把全部数据备份到一个文件",
     en: "save everything into one file",
