@@ -165,6 +165,28 @@ const PROPERTIES = lexicon(
   "功率 功率密度 显存 容积 用地 占地 占地面积 用地面积 净高 层高 荷载 单价 注册资本 注册资金 载重 续航 续航里程 航程 分辨率 主频 内存 重量 厚度 直径 缴存 社保",
 );
 const REQUIREMENTS = lexicon("应具备 应当具备 须具备 应配备 不得少于 应满足 须满足 应达到 应当达到");
+const EXTENTS = lexicon("总投资 计划总投资 总里程 全长 长度 总长 总长度 建筑面积 总建筑面积 总占地 总面积");
+
+/** 总投资210亿元 with no verb of its own describes a project that is named. */
+function isExtent(reading: string, { clause, start }: NumberSite): boolean {
+  const word = EXTENTS.endingAt(reading, start, clause[0]);
+  return word !== null && firstIn(reading, PROMISES, clause[0], start - word.length) === null;
+}
+
+const LONGEST_REMARK = 40;
+const OWN_TARGETS = lexicon("其中 含 其他 力争 新增");
+
+/** （全长186公里，总投资210亿元）: a remark on what is named; （其中国家级2个） and a remark with a verb are not. */
+function isRemark(reading: string, { sentence, start }: NumberSite): boolean {
+  for (let at = start - 1; at >= Math.max(sentence[0], start - LONGEST_REMARK); at--) {
+    const character = reading[at];
+    if (character === "）") return false;
+    if (character !== "（") continue;
+    return firstIn(reading, OWN_TARGETS, at, start) === null && firstIn(reading, PROMISES, at, start) === null;
+  }
+  return false;
+}
+
 const LAND_VERBS = lexicon("供应 出让 收储 盘活 保障 新增 供给 腾退");
 const BY = lexicon("按 按照");
 const RULED = lexicon("配置 配建 配套 配备 标准 比例");
@@ -184,7 +206,8 @@ function isSpecification(reading: string, site: NumberSite): boolean {
   const { clause, start, quantity } = site;
   const property = PROPERTIES.endingAt(reading, start, clause[0]);
   if (property !== null) return !property.endsWith("地") || firstIn(reading, LAND_VERBS, clause[0], start) === null;
-  if (isProportionRule(reading, site)) return true;
+  if (isProportionRule(reading, site) || isRemark(reading, site)) return true;
+  if (!site.isEndState && isExtent(reading, site)) return true;
   if (firstIn(reading, REQUIREMENTS, clause[0], quantity.start) !== null) return true;
   const isSize = quantity.kind === "area" || quantity.kind === "measure" || quantity.kind === "technical";
   return isSize && firstIn(reading, EACH, clause[0], start) !== null;
@@ -240,7 +263,10 @@ const SHORTENING = lexicon("压减 压缩 缩短 控制 减少 提速 精简 不
 const duration: Rule = (reading, site) => {
   if (site.quantity.kind !== "duration") return null;
   const isShortened = firstIn(reading, SHORTENING, site.clause[0], site.quantity.start) !== null;
-  return isShortened ? verdict("target", 0.75, "a time to be kept") : verdict("policy", 0.4, "a length of time");
+  const isLevel = site.leading === "达到" || isMoved(site);
+  return isShortened || isLevel
+    ? verdict("target", 0.75, "a time to be kept")
+    : verdict("policy", 0.4, "a length of time");
 };
 
 const RATE_VERBS = lexicon(
@@ -342,7 +368,9 @@ function listed(reading: string, site: NumberSite): Verdict {
     : verdict("count", 0.6, "counts what is listed");
 }
 
-const CARRYING_OUT = lexicon("推进 推动 实施 建设 加快 打造 开展 完成 培育 引进 组织");
+const CARRYING_OUT = lexicon(
+  "推进 推动 实施 建设 加快 打造 开展 完成 培育 引进 组织 新建 续建 改造 建成 整治 治理 攻克 突破 研发 推广 升级 开工",
+);
 
 function namesListed(reading: string, from: number, to: number): number {
   let count = 1;

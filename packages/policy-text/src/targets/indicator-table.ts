@@ -14,8 +14,9 @@ export function readIndicatorTable(outline: Outline, table: ReadTable, times: Go
   const nameColumn = table.columns.indexOf("indicator");
   if (nameColumn < 0) return [];
   const layout: Layout = { outline, table, times, nameColumn, unitColumn: table.columns.indexOf("unit") };
+  const roles = table.columns.map((role, column) => (isOfThePast(layout, role, column) ? "baseline" : role));
   return table.rows.flatMap((row) =>
-    table.columns.flatMap((role, column) => (isValue(role) ? readValue(layout, row, column, role) : [])),
+    roles.flatMap((role, column) => (isValue(role) ? readValue(layout, row, column, role) : [])),
   );
 }
 
@@ -25,6 +26,15 @@ interface Layout {
   readonly times: GoverningTime;
   readonly nameColumn: number;
   readonly unitColumn: number;
+}
+
+/** A column headed by a year before the plan begins holds what was, whatever its other words. */
+function isOfThePast({ outline, table, times }: Layout, role: ColumnRole, column: number): boolean {
+  const header = table.headers[column];
+  if (role !== "target" || !header) return false;
+  const year = bareYear(outline.reading, header)?.value;
+  const first = times.context.period?.from.slice(0, 4);
+  return year !== undefined && first !== undefined && year < first;
 }
 
 function isValue(role: ColumnRole): boolean {
@@ -115,7 +125,7 @@ function unitOf({ outline, unitColumn }: Layout, row: ReadRow, fallback: string)
 function deadlineOf({ outline, table, times }: Layout, row: ReadRow, column: number): TimeNode | null {
   const header = table.headers[column];
   const named = header ? (times.endOf(header, "cell") ?? bareYear(outline.reading, header)) : null;
-  if (named) return { ...named, basis: "cell" };
+  if (named && named.value !== "annual") return { ...named, basis: "cell" };
   const unit = outline.units.find(({ cell, span }) => cell && span[0] === row.span[0]);
   const first = unit ?? outline.units.find(({ blockIndex }) => blockIndex === table.blockIndex);
   return first ? times.inherited(first) : times.planEnd();

@@ -80,6 +80,7 @@ function isMagnitude(reading: string, quantity: Quantity): boolean {
 /** 5G, 360总部, 第3个, 1+N, MCU2: digits that are part of a name. */
 function isName(reading: string, quantity: Quantity): boolean {
   const before = reading[quantity.start - 1] ?? "";
+  if ("表图件栏".includes(before || " ") && quantity.low.length <= 2) return true;
   if (before === "第" || before === "+" || before === "#" || before === "数" || before === "几") return true;
   if (isLatin(before) && !isCounted(quantity)) return true;
   if ((before === "-" || before === ".") && isLatinOrDigit(reading[quantity.start - 2] ?? "")) return true;

@@ -20,7 +20,7 @@ export const FRAMES = lexicon(
 
 /** Words that may stand between a verb and its number without changing what is promised. */
 export const FILLERS = lexicon(
-  "新 平均 均 分别 累计 总计 合计 共 共计 力争 再 首批 一次性 高质量 高标准 高水平 集中 重点 每年 年内 全年 年度 了 出 成 起 到 至 满 首期 分批 另 相应 陆续 逐步 计划 各 市级 国家级 省级 区级 县级 全市 全区 全省 " +
+  "新 年均 平均 均 分别 累计 总计 合计 共 共计 力争 再 首批 一次性 高质量 高标准 高水平 集中 重点 每年 年内 全年 年度 了 出 成 起 到 至 满 首期 分批 另 相应 陆续 逐步 计划 各 市级 国家级 省级 区级 县级 全市 全区 全省 " +
     "新增 规划 不断 全力 着力 同步 优先 率先 至多 其中 达 超 约 近 还 并 均可 各自 总数 总量 总投资 确保 努力 预计 必须 要 应 不 : ： “ ( （ 以上",
 );
 

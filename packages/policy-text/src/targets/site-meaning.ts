@@ -39,6 +39,8 @@ export function scopeOf(reading: string, text: string, { clause, quantity }: Num
     const character = reading[at];
     if (character !== "每" && character !== "各") continue;
     if (character === "每" && "年月日次季周".includes(reading[at + 1] ?? "")) continue;
+    const per = PER.startingAt(reading, at);
+    if (per !== null) return text.slice(at, at + per.length);
     const end = endOfScope(reading, at + 1, Math.min(quantity.start, at + 14));
     if (end !== null && end > at + 1) return text.slice(at, end);
   }
@@ -52,6 +54,9 @@ function endOfScope(reading: string, from: number, limit: number): number | null
   return null;
 }
 
+const PER = lexicon(
+  "每万人口 每万人 每千人口 每千人 每百人 每百户 每十万人 每千名老年人 每万户 每平方公里 每万名就业人员 每亩",
+);
 const SCOPE_ENDS = lexicon("至少 不少于 不低于 拥有 都 均 力争 要 分别 不超过 ， 、 原则上");
 
 /** 力争: said in the number's clause, or at the beginning of its sentence for all of it. */

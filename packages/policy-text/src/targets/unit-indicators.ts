@@ -55,7 +55,12 @@ export function readUnitIndicators(outline: Outline, unit: Unit, times: Governin
   const bySite = new Map<NumberSite, FoundIndicator>();
   for (const [index, own] of judged.entries()) {
     const each = handOut(reading, judged, index, times.expressionsIn(unit)) ?? own;
-    const indicator = describe(outline, each, nameIn(reading, judged, index), partOwner(reading, each, judged, bySite));
+    const indicator = describe(
+      outline,
+      each,
+      nameIn(reading, judged, index) ?? nameBefore(judged, index, found),
+      partOwner(reading, each, judged, bySite),
+    );
     bySite.set(each.site, indicator);
     found.push(indicator);
   }
@@ -110,6 +115,13 @@ function withoutRepetition(reading: string, site: NumberSite, verdict: Verdict, 
   }
   before.add(key);
   return verdict;
+}
+
+/** 增长6%，到2030年突破4500亿元: a number without a subject goes on with the one before it in its sentence. */
+function nameBefore(judged: readonly Judged[], index: number, found: readonly FoundIndicator[]): Span | null {
+  const before = judged[index - 1];
+  const isBeside = before && before.site.sentence[0] === judged[index]?.site.sentence[0];
+  return isBeside ? (found[index - 1]?.nameSpan ?? null) : null;
 }
 
 /** The subject of a number: its own noun, or its share of the subjects that 分别 hands out. */

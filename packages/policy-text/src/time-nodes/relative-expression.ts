@@ -15,6 +15,8 @@ const NEXT_YEAR = lexicon("明年");
 const BEFORE = lexicon("之前 以前 前 之内 以内 内");
 const TOWARDS = lexicon("到 至 截至 力争到 争取到 确保 力争 确保到 在 于");
 const SPAN_WORDS = lexicon("时间内 时间 以内 之内 内 左右时间 左右的时间 左右");
+/** 五年累计: the plan's own length, or no date at all. */
+const WHOLE_SPAN = lexicon("累计 共 间 合计 期间");
 const PAST_MARKS = lexicon("近 过去 前 连续 最近 满 第 过渡期 有效期");
 const COMING = lexicon("未来 今后 再用 用 利用 通过 经过 力争用 力争 在");
 
@@ -147,6 +149,8 @@ function readWithin(text: string, at: number, context: TimeContext): TimeExpress
   const numeral = readNumeral(text, at);
   if (!numeral || numeral.script === "magnitude" || text[numeral.end] !== "年" || numeral.value.length > 2) return null;
   const coming = COMING.endingAt(text, at);
+  const whole = WHOLE_SPAN.startingAt(text, numeral.end + 1);
+  if (whole !== null) return readWholeSpan(text, at, numeral.end + 1, Number(numeral.value), context);
   const word = SPAN_WORDS.startingAt(text, numeral.end + 1) ?? "";
   if ((word === "" && coming !== "未来" && coming !== "今后") || PAST_MARKS.endingAt(text, at) !== null) return null;
   const start = at - (coming?.length ?? 0);
@@ -155,6 +159,17 @@ function readWithin(text: string, at: number, context: TimeContext): TimeExpress
   if (value === null)
     return expression("open", start, end, "", `${numeral.value} years: the text does not say from when`);
   return expression("deadline", start, end, value, `${numeral.value} years, the plan period → ${value}`);
+}
+
+function readWholeSpan(
+  text: string,
+  at: number,
+  end: number,
+  years: number,
+  context: TimeContext,
+): TimeExpression | null {
+  const value = PAST_MARKS.endingAt(text, at) === null ? endOfSpan(years, context) : null;
+  return value === null ? null : expression("deadline", at, end, value, `${years} years, the plan period → ${value}`);
 }
 
 function endOfSpan(years: number, { period }: TimeContext): string | null {
