@@ -37,6 +37,7 @@ export function ErrorState(props: { error: unknown; onRetry?: (() => void) | und
   const { error, onRetry, action } = props;
   const t = useTexts(texts);
   const wordsOf = useErrorWords();
+  const words = wordsOf(error);
   const requestId = hasCode(error) ? error.requestId : "";
   return (
     <div className={styles.empty} role="alert">
@@ -44,7 +45,7 @@ export function ErrorState(props: { error: unknown; onRetry?: (() => void) | und
         <Icon name={isNoAnswer(error) ? "offline" : "warning"} />
       </span>
       <p className={styles.title}>{t.failed}</p>
-      <div className={styles.words}>{wordsOf(error)}</div>
+      {words !== t.failed && <div className={styles.words}>{words}</div>}
       {requestId !== "" && <div className={styles.number}>{t.number(requestId)}</div>}
       <div className={styles.action}>
         {onRetry && (

@@ -49,7 +49,7 @@ export function DepartmentTag(props: { name: string; role?: "lead" | "support" |
   return (
     <span className={classNames(styles.department, styles[role])} title={title ?? name}>
       <Icon name={role === "lead" ? "flag" : "department"} />
-      {name}
+      <span className={styles.departmentName}>{name}</span>
     </span>
   );
 }
