@@ -63,6 +63,9 @@ const policy: Rule = (reading, site) => {
   const isGiven = firstIn(reading, POLICY_WORDS, clause[0], clause[1]) !== null;
   const isEligibility =
     CONDITION_OPENINGS.startingAt(reading, skipJoin(reading, clause[0])) !== null || reading[clause[1] - 1] === "的";
+  if (site.comparator === "<=" && (quantity.kind === "money" || quantity.kind === "counter")) {
+    return verdict("policy", 0.6, "the most that is given");
+  }
   if (isGrant(quantity.kind)) {
     if (isGiven && !site.isEndState) return verdict("policy", 0.8, "an amount that is given");
     if (isGiven || isEligibility) return verdict("policy", 0.7, "a condition of what is given");
@@ -89,12 +92,17 @@ const resource: Rule = (reading, site, { isDated }) => {
   const isFund = firstIn(reading, FUNDS, from, to) !== null;
   const isMeans =
     firstIn(reading, RESOURCE_WORDS, from, to) !== null || firstIn(reading, SET_ASIDE, from, site.start) !== null;
+  const isShare =
+    firstIn(reading, FUND_SHARES, from, site.start) !== null &&
+    firstIn(reading, FUNDS, site.sentence[0], from) !== null;
+  if (isShare) return verdict("resource", 0.65, "a part of a fund");
   if (!isFund && !isMeans) return null;
   if (site.isEndState && (isDated || !isFund)) return null;
   return verdict("resource", 0.7, "money set aside as a means");
 };
 
 const FUNDS = lexicon("基金 专项资金 资金池 母基金");
+const FUND_SHARES = lexicon("首期 认缴 出资 实缴 返投");
 const SET_ASIDE = lexicon("安排 统筹资金 列支");
 
 const DEFINING = lexicon("指的是 是指 分别是 分别为 即 包括 如下");
@@ -207,7 +215,7 @@ function isSpecification(reading: string, site: NumberSite): boolean {
   const property = PROPERTIES.endingAt(reading, start, clause[0]);
   if (property !== null) return !property.endsWith("地") || firstIn(reading, LAND_VERBS, clause[0], start) === null;
   if (isProportionRule(reading, site) || isRemark(reading, site)) return true;
-  if (!site.isEndState && isExtent(reading, site)) return true;
+  if (site.leading === null && !site.hasTrailing && isExtent(reading, site)) return true;
   if (firstIn(reading, REQUIREMENTS, clause[0], quantity.start) !== null) return true;
   const isSize = quantity.kind === "area" || quantity.kind === "measure" || quantity.kind === "technical";
   return isSize && firstIn(reading, EACH, clause[0], start) !== null;

@@ -1,3 +1,4 @@
+import { lexicon } from "../words/lexicon.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import { skipSpaces } from "../words/quantity.ts";
 import type { NumberSite } from "./number-sites.ts";
@@ -40,9 +41,17 @@ export function wordsBehind(reading: string, site: NumberSite): string {
   return reading.slice(skipSpaces(reading, site.end), site.item[1]);
 }
 
+const TASK_NOUNS = lexicon("任务 举措 措施 重点工作 工作举措 改革任务");
+
+/** 抓好25项重点任务 speaks of the plan itself. */
+function countsTasks(reading: string, site: NumberSite): boolean {
+  const words = wordsBehind(reading, site);
+  return words.length <= 10 && TASK_NOUNS.endingAt(words, words.length) !== null;
+}
+
 /** Whether what is counted names parts of the plan's own order, written in Chinese numerals: 五个方面, 三个体系. */
 export function countsFrameNoun(reading: string, site: NumberSite): boolean {
-  if (site.quantity.script !== "chinese") return false;
+  if (site.quantity.script !== "chinese") return countsTasks(reading, site);
   const words = wordsBehind(reading, site);
   if (FRAME_NOUNS.startingAt(words, 0) !== null) return true;
   const end = words.endsWith("）") ? words.lastIndexOf("（") : words.length;

@@ -8,7 +8,7 @@ import { FILLERS } from "./promise-words.ts";
 /** Verbs and joining words that stand before a subject and are no part of it. */
 const OPENINGS = lexicon(
   "其中 以及 并 和 及 与 使 推动 促进 带动 使得 让 将 对 为 在 全市 全区 全省 全县 我市 我区 我省 本市 本区 到 力争 争取 实现 了 建设 建成 新建 打造 培育 培养 引进 引育 引入 形成 完成 突破 攻克 研发 研制 开展 组织 " +
-    "举办 新增 集聚 聚集 汇聚 孵化 创建 认定 遴选 选取 累计 分别 建立 设立 搭建 构建 制定 发布 推出 布局 部署 撬动 拉动 开放 累计引育 累计培训 至少 各 均 力争培育 推进 实施 改造 安装 配备 投放 支持 吸引 招引 更新 完善",
+    "举办 新增 集聚 聚集 汇聚 孵化 创建 认定 遴选 选取 累计 分别 再上线 确保全年 确保 全年 建立 设立 搭建 构建 制定 发布 推出 布局 部署 撬动 拉动 开放 累计引育 累计培训 至少 各 均 力争培育 推进 实施 改造 安装 配备 投放 支持 吸引 招引 更新 完善",
 );
 const MOVING = lexicon(
   "提高 提升 增长 增加 下降 降低 减少 压减 缩短 压缩 削减 达到 达 超过 突破 完成 实现 建成 新增 建 累计",
@@ -35,10 +35,11 @@ export function distributedName(reading: string, site: NumberSite, place: number
 }
 
 /** The subject between two places: opening verbs and closing fillers left out; null when nothing remains. */
-export function subjectBefore(reading: string, from: number, to: number): Span | null {
+export function subjectBefore(reading: string, from: number, limit: number): Span | null {
+  const to = startOfChange(reading, from, limit);
   let start = from;
   for (;;) {
-    while (start < to && " ，“：:—-、；".includes(reading[start] ?? "")) start++;
+    while (start < to && " ，“：:—-、；（）".includes(reading[start] ?? "")) start++;
     const word = OPENINGS.startingAt(reading, start);
     if (word === null || start + word.length >= to) break;
     start += word.length;
@@ -51,6 +52,14 @@ export function subjectBefore(reading: string, from: number, to: number): Span |
     end -= word.length;
   }
   return end - start > 1 ? [start, end] : null;
+}
+
+/** 时限由200日压缩至60日: the subject ends where the change begins. */
+function startOfChange(reading: string, from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) {
+    if ((reading[at] === "由" || reading[at] === "从") && (at + 1 === to || isDigitAt(reading, at + 1))) return at;
+  }
+  return to;
 }
 
 /** 建设10个示范园区: what is counted follows. A level (达到150亿元) says its subject before. */

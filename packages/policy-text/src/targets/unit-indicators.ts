@@ -78,7 +78,7 @@ function isSilent(outline: Outline, { cell }: Unit): boolean {
 function proseOf({ sectionById }: Outline, { headingSpan, bodySpan, sectionId, span }: Unit): Span {
   if (!headingSpan) return bodySpan;
   const section = sectionById.get(sectionId);
-  return section && section.children.length > 0 ? bodySpan : [headingSpan[0], span[1]];
+  return section && section.children.length > 0 ? bodySpan : [section?.titleSpan?.[0] ?? headingSpan[0], span[1]];
 }
 
 function judge(outline: Outline, unit: Unit, sites: readonly NumberSite[], times: GoverningTime): Judged[] {

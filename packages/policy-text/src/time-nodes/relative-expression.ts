@@ -84,13 +84,20 @@ function readMonthOnly(text: string, at: number, context: TimeContext): TimeExpr
   end += closing.length;
   const before = BEFORE.startingAt(text, end) ?? "";
   const start = at - (TOWARDS.endingAt(text, at)?.length ?? 0);
-  if (before === "" && closing === "" && start === at) return null;
+  if (before === "" && closing === "" && start === at && !isBareTime(text, at, end)) return null;
   end += before.length;
   if (!context.isAnnual || context.year === null) {
     return expression("open", start, end, "", "a month without a year");
   }
   const value = formatDate(context.year, month.value, day ? day.value : null);
   return expression("deadline", start, end, value, `month in the plan's year → ${value}`);
+}
+
+/** 一季度启动, 9月举办: a month that opens its clause and is not talked of as a past one. */
+function isBareTime(text: string, at: number, end: number): boolean {
+  const before = text[at - 1];
+  const isOpening = before === undefined || "。；，、\n ".includes(before);
+  return isOpening && !"，、的至-—~".includes(text[end] ?? "，");
 }
 
 const MONTH_ENDS = lexicon("份底 底 末 上旬 中旬 下旬 份");

@@ -27,8 +27,10 @@ const TIME_LABELS = lexicon(
   "完成时间 完成时限 完成期限 时限 时间节点 时间要求 办理时限 办结时限 责任时限 完成时间节点 时间进度 推进时限 工作时限 时间安排 实施时间 期限",
 );
 
-/** `完成时间：2027年6月`: a label makes a date govern the whole unit that carries it. */
-export function isLabelled(reading: string, { start }: TimeExpression): boolean {
+/** `完成时间：2027年6月` or `（市数据局，12月底前完成）`: a label or the owners' bracket makes a date govern its whole unit. */
+export function isLabelled(reading: string, { start, end }: TimeExpression): boolean {
+  const closing = reading.startsWith("完成", end) ? end + 2 : end;
+  if (reading[closing] === "）" && "，；".includes(reading[start - 1] ?? " ")) return true;
   let at = start;
   while (at > 0 && "：: 为】】".includes(reading[at - 1] ?? "")) at--;
   return at < start && TIME_LABELS.endingAt(reading, at) !== null;
