@@ -4,7 +4,7 @@ import { auditRoutes } from "./routes.ts";
 export { readAnchors } from "./anchor-file.ts";
 export { keepAnchor } from "./keep-anchor.ts";
 export { record, recordApart, recordRefusal } from "./record.ts";
-export type { Change, Subject, Witness } from "./record.ts";
+export type { Change, Recording, Subject, Witness } from "./record.ts";
 export { createSealer } from "./sealer.ts";
 export type { Sealer, SealerOptions } from "./sealer.ts";
 export { verifyAudit } from "./verify-audit.ts";

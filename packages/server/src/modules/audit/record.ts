@@ -25,14 +25,17 @@ export interface Change {
 /** The part of a call that an entry keeps. */
 export type Witness = Pick<Call, "actor" | "now" | "requestId" | "address">;
 
+/** A call, or whatever else acts in a transaction: the first start, the command line. */
+export type Recording = Witness & { readonly tx: Tx };
+
 /** 留痕: writes the entry of a deed into the deed's own transaction; if it cannot be written, the deed does not happen. */
-export async function record(call: Call, operation: string, subject: Subject, change: Change = {}): Promise<void> {
+export async function record(call: Recording, operation: string, subject: Subject, change: Change = {}): Promise<void> {
   await write(call.tx, call, { operation, subject, change, result: "done" });
 }
 
 /** Writes the entry of a refusal into the call's transaction; for refusals whose work is kept, such as a failed sign-in. */
 export async function recordRefusal(
-  call: Call,
+  call: Recording,
   operation: string,
   subject: Subject,
   change: Change = {},

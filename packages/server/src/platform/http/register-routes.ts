@@ -128,7 +128,6 @@ async function answer(route: Route, { actor, input, request, reply, keeping }: A
     endpoint.method === "get" ? "snapshot" : "write",
   );
   for (const work of afterwards) await work();
-  if (result instanceof KeptRefusal) throw result;
   return send(endpoint, reply, request, result);
 }
 
@@ -139,6 +138,7 @@ function returnKept(error: unknown): KeptRefusal {
 }
 
 function send(endpoint: Endpoint, reply: FastifyReply, request: FastifyRequest, result: unknown): unknown {
+  if (result instanceof KeptRefusal) throw result;
   if (endpoint.answer === "file") return sendFile(reply, result as FileAnswer);
   if (endpoint.answer === "none") return reply.status(204).send();
   const version = (result as { version?: unknown } | undefined)?.version;

@@ -1,0 +1,30 @@
+import { identityEndpoints as endpoints } from "@zhigang/contract/identity";
+import { serve } from "../../../platform/http/serve.ts";
+import type { Route } from "../../../platform/http/serve.ts";
+import type { IdentityOptions } from "../identity-options.ts";
+import { changeAccount } from "./change-account.ts";
+import { createAccount } from "./create-account.ts";
+import { disableAccount } from "./disable-account.ts";
+import { enableAccount } from "./enable-account.ts";
+import { getAccount } from "./get-account.ts";
+import { grantRole } from "./grant-role.ts";
+import { listAccounts } from "./list-accounts.ts";
+import { resetPassword } from "./reset-password.ts";
+import { revokeRole } from "./revoke-role.ts";
+import { unlockAccount } from "./unlock-account.ts";
+
+/** Keeping accounts and roles. */
+export function accountRoutes(options: IdentityOptions): Route[] {
+  return [
+    serve(endpoints.listAccounts, (call, { query }) => listAccounts(call, query)),
+    serve(endpoints.getAccount, (call, { params }) => getAccount(call, params.id)),
+    serve(endpoints.createAccount, (call, { body }) => createAccount(call, body)),
+    serve(endpoints.changeAccount, (call, { params, body }) => changeAccount(call, params.id, body, options)),
+    serve(endpoints.disableAccount, (call, { params, body }) => disableAccount(call, params.id, body, options)),
+    serve(endpoints.enableAccount, (call, { params }) => enableAccount(call, params.id)),
+    serve(endpoints.unlockAccount, (call, { params }) => unlockAccount(call, params.id)),
+    serve(endpoints.resetPassword, (call, { params }) => resetPassword(call, params.id, options)),
+    serve(endpoints.grantRole, (call, { params, body }) => grantRole(call, params.id, body, options)),
+    serve(endpoints.revokeRole, (call, { params, body }) => revokeRole(call, params.id, body, options)),
+  ];
+}

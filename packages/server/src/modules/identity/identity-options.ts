@@ -1,0 +1,16 @@
+import type { DemoPersona } from "@zhigang/contract/identity";
+import type { PasswordProfile } from "@zhigang/domain/identity";
+import type { Authenticator } from "./session/authenticator.ts";
+import type { Hashing } from "./session/password-hash.ts";
+
+/** What the identity room is told by the house. */
+export interface IdentityOptions {
+  readonly version: string;
+  readonly isDemo: boolean;
+  /** Shown on the sign-in page of the demo; empty elsewhere. */
+  readonly demoPersonas: readonly DemoPersona[];
+  readonly passwordProfile: PasswordProfile;
+  readonly authenticator: Authenticator;
+  /** How new passwords are hashed; the recommended way unless given. */
+  readonly hashing?: Hashing;
+}

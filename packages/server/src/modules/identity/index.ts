@@ -1,0 +1,26 @@
+import type { Room } from "../../platform/room.ts";
+import type { IdentityOptions } from "./identity-options.ts";
+import { identityRoutes } from "./routes.ts";
+
+export { createAccount } from "./account/create-account.ts";
+export { createDemoAccounts } from "./account/demo-accounts.ts";
+export type { DemoAccount } from "./account/demo-accounts.ts";
+export { createFirstAdministrators } from "./account/first-administrators.ts";
+export type { FirstAdministrator } from "./account/first-administrators.ts";
+export { grantRole } from "./account/grant-role.ts";
+export { listAccounts } from "./account/list-accounts.ts";
+export { resetPassword } from "./account/reset-password.ts";
+export { unlockAccount } from "./account/unlock-account.ts";
+export { createDepartment } from "./department/create-department.ts";
+export { findDepartmentNames, listDepartmentIdsBelow } from "./department/department-store.ts";
+export { listDivisionRows } from "./department/division-store.ts";
+export { loadDepartmentGroups, loadDepartments, loadDivisions } from "./department/load-city.ts";
+export { resolveBodyName, resolveBodyNames } from "./department/resolve-body-names.ts";
+export type { IdentityOptions } from "./identity-options.ts";
+export { createAuthenticator } from "./session/authenticator.ts";
+export type { Authenticator } from "./session/authenticator.ts";
+
+/** Who is asking, for which department and division. */
+export function identityRoom(options: IdentityOptions): Room {
+  return { name: "identity", routes: identityRoutes(options) };
+}
