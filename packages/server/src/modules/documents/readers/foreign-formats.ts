@@ -24,8 +24,6 @@ const MAGICS: readonly Magic[] = [
   { name: "Windows program", head: "MZ" },
   { name: "Linux program", head: "\x7fELF" },
   { name: "SQLite", head: "SQLite format 3" },
-  { name: "MHTML", head: "MIME-Version:" },
-  { name: "MHTML", head: "From: <Saved by" },
 ];
 
 interface Legacy {
@@ -39,6 +37,14 @@ const LEGACY: Partial<Record<NonNullable<OfficeKind>, Legacy>> = {
   powerpoint_legacy: { found: "ppt/dps", saveAs: "docx" },
   odf: { found: "ODF", saveAs: "docx / xlsx" },
 };
+
+/** Formats that are text on the outside and something else within. */
+const LEGACY_TEXT: readonly (Legacy & { readonly pattern: RegExp })[] = [
+  { pattern: /^\s*\{\\rtf/, found: "RTF", saveAs: "docx" },
+  { pattern: /^(?:MIME-Version:|From: <Saved by)/i, found: "MHTML", saveAs: "html" },
+  { pattern: /^(?:\xef\xbb\xbf)?<\?xml[^>]*>\s*<\?mso-application[^>]*Word/, found: "Word XML", saveAs: "docx" },
+  { pattern: /^(?:\xef\xbb\xbf)?<\?xml[^>]*>\s*<\?mso-application[^>]*Excel/, found: "Excel XML", saveAs: "xlsx" },
+];
 
 /** Refuses by its first bytes what no reader reads; says nothing of files that may be read. */
 export function refuseForeign(bytes: Uint8Array, fileName: string): void {
@@ -55,10 +61,10 @@ function refuseOffice(kind: NonNullable<OfficeKind>, fileName: string): never {
 }
 
 function refuseMagic(bytes: Uint8Array, fileName: string): void {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString("latin1");
-  if (/^\s*\{\\rtf/.test(head)) {
-    throw new ReadRefusal("documents.legacy_format", { fileName, found: "RTF", saveAs: "docx" });
-  }
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString("latin1");
+  const legacy = LEGACY_TEXT.find(({ pattern }) => pattern.test(head));
+  if (legacy)
+    throw new ReadRefusal("documents.legacy_format", { fileName, found: legacy.found, saveAs: legacy.saveAs });
   const magic = MAGICS.find((each) => head.startsWith(each.head, each.at ?? 0));
   if (magic && !isTextAfterAll(magic, bytes)) {
     throw new ReadRefusal("documents.unknown_format", { fileName, found: magic.name });

@@ -49,7 +49,8 @@ export function readNumberings(
     const levels = readLevels(abstracts.get(abstractId));
     const startOverrides = new Map<number, number>();
     for (const override of childrenNamed(element, "w:lvlOverride")) {
-      const level = Number(override.attributes["ilvl"] ?? 0);
+      const level = toCount(override.attributes["ilvl"], 0);
+      if (level > DEEPEST_LEVEL) continue;
       const replaced = child(override, "w:lvl");
       if (replaced) levels.set(level, readLevel(replaced));
       const start = valueOf(override, "w:startOverride");
@@ -71,11 +72,13 @@ export function readNumberings(
 function readLevels(abstract: XmlElement | undefined): Map<number, NumberingLevel> {
   const levels = new Map<number, NumberingLevel>();
   for (const element of childrenNamed(abstract, "w:lvl")) {
-    levels.set(toCount(element.attributes["ilvl"], 0), readLevel(element));
+    const level = toCount(element.attributes["ilvl"], 0);
+    if (level <= DEEPEST_LEVEL) levels.set(level, readLevel(element));
   }
   return levels;
 }
 
+const DEEPEST_LEVEL = 8;
 const DECIMAL = { val: "decimal", format: null };
 
 function readLevel(element: XmlElement): NumberingLevel {

@@ -89,6 +89,8 @@ export class StoryReader {
   }
 
   private add(paragraph: ParagraphInput): void {
-    if (paragraph.text.trim() !== "") this.sink.addParagraph(paragraph);
+    // Of a page number in a footer only its dashes are left.
+    const isOrnament = (this.aside === "header" || this.aside === "footer") && !/[\p{L}\p{N}]/u.test(paragraph.text);
+    if (paragraph.text.trim() !== "" && !isOrnament) this.sink.addParagraph(paragraph);
   }
 }

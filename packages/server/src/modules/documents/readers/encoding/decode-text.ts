@@ -1,4 +1,5 @@
 import { TextDecoder } from "node:util";
+import { CONTENT_LIMITS } from "../block-sink.ts";
 import { ReadRefusal } from "../reader.ts";
 import { looksBinary, plausibility } from "./plausibility.ts";
 
@@ -23,9 +24,14 @@ const MARKS: readonly (readonly [readonly number[], TextEncoding])[] = [
 /** Below this share of characters that occur in such text, no encoding is believed. */
 const BELIEVABLE = 0.9;
 const SAMPLE = 64 * 1024;
+/** No encoding takes more than four bytes for a character, so a longer file cannot fit and need not be decoded. */
+const LONGEST = CONTENT_LIMITS.characters * 4;
 
 /** Decodes a text file, or refuses it: a wrong guess would put wrong words into a plan. */
 export function decodeText(bytes: Uint8Array, fileName: string): DecodedText {
+  if (bytes.length > LONGEST) {
+    throw new ReadRefusal("documents.content_too_large", { what: "characters", limit: CONTENT_LIMITS.characters });
+  }
   const decoded = decodeMarked(bytes) ?? decodeUnmarked(bytes);
   if (!decoded) throw new ReadRefusal("documents.text_encoding_unclear", { fileName });
   if (looksBinary(decoded.text)) {

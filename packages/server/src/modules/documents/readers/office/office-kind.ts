@@ -4,6 +4,7 @@ export type OfficeKind =
   | "xlsx"
   | "pptx"
   | "odf"
+  | "ofd"
   | "zip"
   | "encrypted"
   | "word_legacy"
@@ -28,6 +29,7 @@ function zipKind(file: Buffer): OfficeKind {
   if (tail.includes("word/document") || tail.includes("word/_rels/")) return "docx";
   if (tail.includes("xl/workbook") || tail.includes("xl/worksheets/")) return "xlsx";
   if (tail.includes("ppt/presentation")) return "pptx";
+  if (tail.includes("OFD.xml")) return "ofd";
   if (file.subarray(0, 200).includes("mimetypeapplication/vnd.oasis")) return "odf";
   return "zip";
 }

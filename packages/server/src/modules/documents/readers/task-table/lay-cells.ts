@@ -31,6 +31,7 @@ export function layCells(area: TableArea, warnings: WarningLog): CellInput[] {
   if (rows.length * columns.length > CONTENT_LIMITS.gridPositions) {
     throw new ReadRefusal("documents.content_too_large", { what: "cells", limit: CONTENT_LIMITS.gridPositions });
   }
+  refuseEndlessMerges(sheet.merges, area);
   const taken = new Set<number>();
   const cells = sheet.merges.flatMap((merge) => layMerge(area, merge, taken, warnings) ?? []);
   for (let row = 0; row < rows.length; row++) {
@@ -40,6 +41,19 @@ export function layCells(area: TableArea, warnings: WarningLog): CellInput[] {
     }
   }
   return cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Merges that do not overlap cannot cover more than the table; a file that says otherwise is hostile. */
+function refuseEndlessMerges(merges: readonly GridMerge[], { rows, columns }: TableArea): void {
+  let covered = 0;
+  for (const merge of merges) {
+    const [firstRow, endRow] = within(rows, merge.row, merge.rowSpan);
+    const [firstColumn, endColumn] = within(columns, merge.column, merge.columnSpan);
+    covered += (endRow - firstRow) * (endColumn - firstColumn);
+  }
+  if (covered > CONTENT_LIMITS.gridPositions) {
+    throw new ReadRefusal("documents.content_too_large", { what: "merged cells", limit: CONTENT_LIMITS.gridPositions });
+  }
 }
 
 /** Null where the merge lies outside the area, or over another one as broken files have it: the first merge holds. */

@@ -192,6 +192,15 @@ describe("工作簿", () => {
     expect(() => read({ sheets: [{ rows: diagonal }] })).toThrow("documents.content_too_large");
   });
 
+  test("merges that cover a table over and over are refused in bounded time", () => {
+    const rows = Array.from({ length: 300 }, (_, row) =>
+      Array.from({ length: 20 }, (_cell, column) => `${row}-${column}`),
+    );
+    const merges = Array.from({ length: 2_000 }, (_, index) => `A${(index % 250) + 2}:T300`);
+
+    expect(() => read({ sheets: [{ rows, merges }] })).toThrow("documents.content_too_large");
+  });
+
   test("5,000 rows of 12 columns are read in under two seconds", () => {
     const rows = Array.from({ length: 5_000 }, (_, row) =>
       row === 0
