@@ -27,6 +27,7 @@ export const DISTURBANCES: readonly Disturbance[] = [
   },
   { name: "lines indented", edits: (text) => everyLine(text, (line) => (line.includes("\t") ? null : "　　")) },
   { name: "blank lines added", edits: (text) => everyLine(text, (line) => (line.includes("\t") ? null : "\n")) },
+  { name: "blank lines removed", edits: (text) => replaceEach(text, /\n\n+(?!\t)/g, () => "\n") },
   { name: "half-width marks", edits: swap({ "，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "．": "." }) },
   {
     name: "full-width digits",
@@ -40,6 +41,7 @@ export const DISTURBANCES: readonly Disturbance[] = [
   { name: "page numbers between", edits: pageNumbers },
   { name: "square number brackets", edits: swap({ "〔": "[", "〕": "]" }) },
   { name: "lines broken at 38", edits: brokenLines },
+  { name: "line breaks lost", edits: (text) => (text.includes("\t") ? [] : replaceEach(text, /\n+/g, () => " ")) },
   { name: "closing brackets lost", edits: lostBrackets },
   { name: "OCR slips", edits: ocrSlips },
 ];
