@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { installed, projectFolder, runNode, say } from "./steps.mjs";
 
 const PARTS = {
@@ -62,18 +61,7 @@ function copySql() {
 async function buildWeb() {
   const vite = installed("vite", "bin", "vite.js");
   const cwd = join(projectFolder, "packages/web");
-  if ((await runNode([vite, "build", "--logLevel", "warn"], { cwd, heartbeat: "still bundling 仍在打包" })) !== 0)
-    return false;
-  for (const path of filesUnder(join(cwd, "dist/site/assets"))) compress(path);
-  return true;
-}
-
-/** The server hands out the compressed twin, so that nothing is compressed per request. */
-function compress(path) {
-  if (!/\.(js|css|svg|json)$/.test(path)) return;
-  const content = readFileSync(path);
-  writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
-  writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  return (await runNode([vite, "build", "--logLevel", "warn"], { cwd, heartbeat: "still bundling 仍在打包" })) === 0;
 }
 
 /** Names and contents, not times: a fresh checkout of the same sources need not be built again. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
@@ -44,6 +44,9 @@ export default defineConfig({
   server: { port: 5173, proxy: { "/api": { target: serverAddress } } },
 });
 
+/** A tenth of the time of the highest quality, for two hundredths more bytes. */
+const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+
 /** Writes `.br` and `.gz` beside each script and style, so that the server compresses nothing while it serves. */
 function compressAssets(): Plugin {
   return {
@@ -53,7 +56,7 @@ function compressAssets(): Plugin {
       const folder = join(dir, "assets");
       for (const name of readdirSync(folder).filter((each) => /\.(js|css|svg)$/.test(each))) {
         const content = readFileSync(join(folder, name));
-        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content, { params: BROTLI }));
         writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
       }
     },
