@@ -11,7 +11,7 @@ import { auditRoom, createSealer, recordApart } from "./modules/audit/index.ts";
 import { documentsRoom, READ_JOB, ReadingPool } from "./modules/documents/index.ts";
 import { createAuthenticator, identityRoom } from "./modules/identity/index.ts";
 import type { Authenticator } from "./modules/identity/index.ts";
-import { ledgerRoom } from "./modules/ledger/index.ts";
+import { ledgerRoom, MERGE_TALLIES_JOB } from "./modules/ledger/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import { isOverTls } from "./platform/config/check-exposure.ts";
 import type { Config } from "./platform/config/config.ts";
@@ -62,7 +62,7 @@ export interface App {
 
 /** What the owner of the database prepares between the migrations and the grants. */
 export async function prepareDatabase(owner: pg.Pool): Promise<void> {
-  await prepareJobs(owner, [READ_JOB]);
+  await prepareJobs(owner, [READ_JOB, MERGE_TALLIES_JOB]);
 }
 
 /** Puts the rooms together; the only place that knows them all. */
@@ -113,7 +113,7 @@ function openRooms({ config, database }: AppParts, authenticator: Authenticator,
       clock: systemClock,
       readFile: (bytes, fileName, options) => reading.read(bytes, fileName, options),
     }),
-    ledgerRoom(),
+    ledgerRoom({ db }),
   ];
 }
 

@@ -4,6 +4,8 @@ import type { ReadJobParts } from "./import/read-job.ts";
 import { documentsRoutes } from "./routes.ts";
 
 export { getContentRow as getDocumentText } from "./document/document-store.ts";
+export { getQuotes } from "./document/get-quotes.ts";
+export { countOpenDrafts } from "./draft/count-open-drafts.ts";
 export { getDraftForPublishing, markDraftPublished } from "./draft/publish-draft.ts";
 export type { PublishableDraft } from "./draft/publish-draft.ts";
 export { READ_JOB, readImport } from "./import/read-job.ts";

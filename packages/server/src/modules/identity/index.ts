@@ -14,6 +14,7 @@ export { unlockAccount } from "./account/unlock-account.ts";
 export { createDepartment } from "./department/create-department.ts";
 export { findDepartmentNames, listDepartmentIdsBelow } from "./department/department-store.ts";
 export { listDivisionRows } from "./department/division-store.ts";
+export { findDivisionNamedIn } from "./department/find-division-named-in.ts";
 export { loadDepartmentGroups, loadDepartments, loadDivisions } from "./department/load-city.ts";
 export { resolveBodyName, resolveBodyNames } from "./department/resolve-body-names.ts";
 export type { IdentityOptions } from "./identity-options.ts";

@@ -49,6 +49,6 @@ export async function discardDraft(call: Call, id: string, reason: string): Prom
 async function presentWhole(call: Call, id: string): Promise<Draft> {
   const row = await getDraftRow(call.tx, id);
   const items = await listItems(call.tx, id);
-  const { tasks } = presentItems(items, await resolveOwners(call.tx, row, items));
+  const { tasks } = presentItems(items, await resolveOwners(call, row, items));
   return presentDraft(call, row, countUnresolved(tasks));
 }

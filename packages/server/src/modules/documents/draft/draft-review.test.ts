@@ -144,7 +144,7 @@ describe("草稿 a draft", () => {
   });
 
   test("a sentence that nothing claims can be dismissed with a reason", async () => {
-    const text = `${A_PLAN}三、组织实施\n各单位要加强统筹协调，建立工作台账，推进任务落实。\n`;
+    const text = `${A_PLAN}三、保障措施\n（一）加强统筹。建立工作台账，推进任务落实。\n（二）强化宣传。推广典型案例。\n`;
     const call = aCall(tx());
     const { gaps } = await aDraft(call, { text });
     const gap = first(gaps);

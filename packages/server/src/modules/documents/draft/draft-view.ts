@@ -9,28 +9,33 @@ import type {
   Owner,
   TaskProposal,
 } from "@zhigang/contract/documents";
+import { MATCH_REASON_WORDS } from "@zhigang/domain/glossary";
+import type { Language } from "@zhigang/domain/glossary";
+import type { BodyResolution } from "@zhigang/domain/identity";
+import { calendarDateOf } from "@zhigang/domain/values";
 import type { Call } from "../../../platform/call.ts";
-import type { Tx } from "../../../platform/database/database.ts";
 import { resolveBodyNames } from "../../identity/index.ts";
-import type { BodyResolution } from "../../identity/index.ts";
 import type { DraftItem, GapRow, QuestionRow, RowChange, TaskItem } from "./draft-rows.ts";
 import { getDraftRow } from "./draft-store.ts";
 import type { DraftRow } from "./draft-store.ts";
 import { findSteps } from "./draft-step-store.ts";
 
-/** What each name of a draft stands for on the day of its document. */
-export type Resolutions = ReadonlyMap<string, BodyResolution>;
+/** What the names of a draft stand for, and the language in which that is said. */
+export interface Resolutions {
+  readonly byName: ReadonlyMap<string, BodyResolution>;
+  readonly language: Language;
+}
 
-/** Asks identity what the names of the tasks stand for, all at once. */
+/** Asks identity what the names of the tasks stand for, all at once; a paper without a day is read as of today. */
 export async function resolveOwners(
-  tx: Tx,
+  call: Pick<Call, "tx" | "now" | "language">,
   draft: Pick<DraftRow, "divisionCode" | "issuedOn">,
   items: readonly DraftItem[],
 ): Promise<Resolutions> {
-  const names = new Set(
-    items.flatMap((item) => (item.kind === "task" ? ownersOf(item.value).map((owner) => owner.name) : [])),
-  );
-  return resolveBodyNames(tx, { names: [...names], divisionCode: draft.divisionCode, onDay: draft.issuedOn });
+  const owners = items.flatMap((item) => (item.kind === "task" ? ownersOf(item.value) : []));
+  const names = [...new Set(owners.map((owner) => owner.name))];
+  const paper = { divisionCode: draft.divisionCode ?? "", onDay: draft.issuedOn ?? calendarDateOf(call.now) };
+  return { byName: await resolveBodyNames(call.tx, names, paper), language: call.language };
 }
 
 /** Every owner a task names, those of its measures included. */
@@ -83,7 +88,7 @@ export async function presentDraftChange(
 ): Promise<DraftChange> {
   const row = await getDraftRow(call.tx, draftId);
   const items = changes.flatMap((change) => (change.what === "item" && change.after ? [change.after] : []));
-  const resolutions = await resolveOwners(call.tx, row, items);
+  const resolutions = await resolveOwners(call, row, items);
   return {
     draft: await presentDraft(call, row, 0),
     ...presentItems(items, resolutions),
@@ -122,7 +127,7 @@ function presentTask(item: TaskItem, resolutions: Resolutions): DraftTask {
 
 /** The task with every owner resolved; a person's own choice stays. */
 export function resolveTask(task: TaskProposal, resolutions: Resolutions): TaskProposal {
-  const resolve = (owners: readonly Owner[]) => owners.map((owner) => resolveOwner(owner, resolutions.get(owner.name)));
+  const resolve = (owners: readonly Owner[]) => owners.map((owner) => resolveOwner(owner, resolutions));
   const measures = task.measures.map((measure): Measure => ({
     ...measure,
     leads: resolve(measure.leads),
@@ -137,14 +142,21 @@ export function resolveTask(task: TaskProposal, resolutions: Resolutions): TaskP
   };
 }
 
-function resolveOwner(owner: Owner, resolution: BodyResolution | undefined): Owner {
+function resolveOwner(owner: Owner, { byName, language }: Resolutions): Owner {
+  const resolution = byName.get(owner.name);
   if (owner.resolution === "chosen" || !resolution) return owner;
   return {
     ...owner,
     departmentId: resolution.departmentId,
-    resolution: resolution.status,
-    resolutionNote: resolution.reason,
+    resolution: resolution.outcome,
+    resolutionNote: noteOn(resolution, language),
   };
+}
+
+/** Why the name leads where it leads: the one department with its reason, or all that it may mean. */
+function noteOn({ candidates }: BodyResolution, language: Language): string | null {
+  const said = candidates.slice(0, 5).map(({ name, reason }) => `${name} (${MATCH_REASON_WORDS[reason][language]})`);
+  return said.length === 0 ? null : said.join(language === "zh" ? "；" : "; ");
 }
 
 /** How many different names stand for no department yet. */

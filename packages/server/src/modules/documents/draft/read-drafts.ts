@@ -40,7 +40,7 @@ export async function listDrafts(
 export async function getDraft(call: Call, id: string): Promise<DraftContent> {
   const row = await getDraftRow(call.tx, id);
   const items = await listItems(call.tx, id);
-  const { tasks, targets } = presentItems(items, await resolveOwners(call.tx, row, items));
+  const { tasks, targets } = presentItems(items, await resolveOwners(call, row, items));
   const extraction = (await getContentRow(call.tx, row.documentId)).extraction as Omit<Extraction, "text" | "sections">;
 
   return {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { aZip } from "./archive/zip.fixtures.ts";
+import { cpuMilliseconds } from "./cpu-time.fixtures.ts";
 import { aDocx, level, list, numbered, p, r, tc, tr } from "./docx/docx.fixtures.ts";
 import { ReadRefusal, proposeColumnMapping, readFile } from "./index.ts";
 import { anXlsx, text } from "./xlsx/xlsx.fixtures.ts";
@@ -198,10 +199,11 @@ describe("变异的文件", () => {
       { name: "word/document.xml", data: bomb, method: 0 },
       { name: "word/styles.xml", data: Buffer.alloc(150 * 1024 * 1024, "<w:p/>") },
     ]);
-    const start = performance.now();
+    const time = cpuMilliseconds(() => {
+      expect(() => readFile(bytes, "方案.docx")).toThrow("documents.archive_too_large");
+    });
 
-    expect(() => readFile(bytes, "方案.docx")).toThrow("documents.archive_too_large");
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(time).toBeLessThan(200);
   });
 
   test("a document of one endless word, one endless attribute and one endless paragraph ends soon", () => {
@@ -209,17 +211,17 @@ describe("变异的文件", () => {
       Array.from({ length }, (_, index) => String.fromCharCode(0x4e00 + ((index * 7919) % 20_000))).join("");
     const document = (inside: string): Uint8Array =>
       aZip([{ name: "word/document.xml", data: `<w:document ${NAMESPACE}><w:body>${inside}</w:body></w:document>` }]);
-    const start = performance.now();
+    const time = cpuMilliseconds(() => {
+      readOrRefuse(document(`<w:p w:x="${random(3_000_000)}">${r(random(3_000_000))}</w:p>`), "方案.docx");
+      readOrRefuse(document(`<w:p>${r("任").repeat(100_000)}</w:p>`), "方案.docx");
+      readOrRefuse(document(`<w:p>${"<w:r><w:br/></w:r>".repeat(100_000)}${r("任")}</w:p>`), "方案.docx");
+      readOrRefuse(document(`<w:p>${`<w:r><w:t>完。</w:t><w:br/></w:r>`.repeat(50_000)}</w:p>`), "方案.docx");
+      readOrRefuse(
+        document(`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>`.repeat(5_000) + p("终")),
+        "方案.docx",
+      );
+    });
 
-    readOrRefuse(document(`<w:p w:x="${random(3_000_000)}">${r(random(3_000_000))}</w:p>`), "方案.docx");
-    readOrRefuse(document(`<w:p>${r("任").repeat(100_000)}</w:p>`), "方案.docx");
-    readOrRefuse(document(`<w:p>${"<w:r><w:br/></w:r>".repeat(100_000)}${r("任")}</w:p>`), "方案.docx");
-    readOrRefuse(document(`<w:p>${`<w:r><w:t>完。</w:t><w:br/></w:r>`.repeat(50_000)}</w:p>`), "方案.docx");
-    readOrRefuse(
-      document(`<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>`.repeat(5_000) + p("终")),
-      "方案.docx",
-    );
-
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(time).toBeLessThan(10_000);
   });
 });

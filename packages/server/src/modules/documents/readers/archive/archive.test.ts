@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { cpuMilliseconds } from "../cpu-time.fixtures.ts";
 import { ReadRefusal } from "../reader.ts";
 import { Archive } from "./archive.ts";
 import { aZip } from "./zip.fixtures.ts";
@@ -41,10 +42,11 @@ describe("S-81 压缩炸弹", () => {
   ])("an archive that %s is refused at once, before anything is unpacked", (_, parts) => {
     const bytes = aZip(parts);
     const before = process.memoryUsage().rss;
-    const start = performance.now();
+    const time = cpuMilliseconds(() => {
+      expect(refusalOf(bytes).code).toBe("documents.archive_too_large");
+    });
 
-    expect(refusalOf(bytes).code).toBe("documents.archive_too_large");
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(time).toBeLessThan(200);
     expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
   });
 

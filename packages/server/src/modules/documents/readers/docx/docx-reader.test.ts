@@ -1,6 +1,7 @@
 import { quote } from "@zhigang/policy-text";
 import type { DocumentContent, Paragraph, Table } from "@zhigang/policy-text";
 import { describe, expect, test } from "vitest";
+import { cpuMilliseconds } from "../cpu-time.fixtures.ts";
 import type { ReadResult } from "../reader.ts";
 import { aDocx, p, r, relationship, tc, tr } from "./docx.fixtures.ts";
 import type { DocxParts } from "./docx.fixtures.ts";
@@ -197,9 +198,9 @@ test("a document of a hundred pages is read in under a second", () => {
   ).join("");
   const bytes = aDocx({ body });
 
-  const start = performance.now();
-  const { content } = docxReader.read(bytes, { fileName: "长文.docx" });
+  const time = cpuMilliseconds(() => {
+    expect(docxReader.read(bytes, { fileName: "长文.docx" }).content.text.length).toBeGreaterThan(100_000);
+  });
 
-  expect(content.text.length).toBeGreaterThan(100_000);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(time).toBeLessThan(1_000);
 });
