@@ -26,13 +26,14 @@ export default defineConfig({
         },
       },
       {
-        ...source,
         extends: "packages/web/vite.config.ts",
         test: {
           name: "web",
           root: "packages/web",
           include: ["src/**/*.test.{ts,tsx}"],
           environment: "happy-dom",
+          setupFiles: ["src/testing/set-up.ts"],
+          isolate: false,
           testTimeout: 30_000,
         },
       },

@@ -31,6 +31,7 @@ const WEB_ARROWS: Readonly<Record<string, readonly string[]>> = {
   features: ["kit", "api"],
   kit: [],
   api: ["kit/language"],
+  testing: ["app", "api", "kit"],
 };
 
 /** Libraries that only the kit may touch, so that a feature never depends on them. */

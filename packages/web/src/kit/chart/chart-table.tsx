@@ -16,7 +16,7 @@ export interface ChartData {
 }
 
 /** The numbers of a chart as a table. */
-export function ChartTable(props: { data: ChartData; label: string }) {
+export function ChartTable(props: { data: ChartData; label: string; heading: string }) {
   const { data, label } = props;
   const format = useFormat();
   return (
@@ -24,7 +24,7 @@ export function ChartTable(props: { data: ChartData; label: string }) {
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{props.heading}</th>
             {data.series.map((series) => (
               <th key={series.name} scope="col">
                 {series.name}

@@ -11,8 +11,8 @@ export type { ChartData, ChartSeries } from "./chart-table.tsx";
 const ChartCanvas = lazy(async () => ({ default: (await import("./chart-canvas.tsx")).ChartCanvas }));
 
 const texts = bothLanguages(
-  { view: "查看方式", chart: "图", table: "数据" },
-  { view: "View", chart: "Chart", table: "Data" },
+  { view: "查看方式", chart: "图", table: "数据", category: "类别" },
+  { view: "View", chart: "Chart", table: "Data", category: "Category" },
 );
 
 /** Bars or lines over categories, with the same numbers as a table one press away (quality U-74). */
@@ -35,7 +35,7 @@ export function Chart(props: { label: string; kind: "bar" | "line"; data: ChartD
         />
       </div>
       {view === "table" ? (
-        <ChartTable data={data} label={label} />
+        <ChartTable data={data} label={label} heading={t.category} />
       ) : (
         <Suspense fallback={<Skeleton lines={6} />}>
           <ChartCanvas label={label} kind={kind} data={data} height={height} />
