@@ -1,5 +1,5 @@
 import { quote } from "@zhigang/policy-text";
-import type { Table } from "@zhigang/policy-text";
+import type { Paragraph, Table } from "@zhigang/policy-text";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { cpuMilliseconds } from "../cpu-time.fixtures.ts";
@@ -18,6 +18,12 @@ function texts({ content }: ReadResult): string[] {
       ? [`${block.aside ? `${block.aside}:` : ""}${block.label ?? ""}${quote(content.text, block.span)}`]
       : [],
   );
+}
+
+function paragraphAt({ content }: ReadResult, index: number): Paragraph {
+  const block = content.blocks[index];
+  if (block?.kind !== "paragraph") throw new Error("no paragraph");
+  return block;
 }
 
 function tableOf({ content }: ReadResult): Table {
@@ -101,9 +107,8 @@ describe("网页正文", () => {
     ]);
     expect(result.content.blocks[0]).toMatchObject({ headingLevel: 2 });
     expect(result.content.blocks[4]).toMatchObject({ alignment: "center", place: { kind: "element" } });
-    expect(quote(result.content.text, (result.content.blocks[4] as { bold: [[number, number]] }).bold[0])).toBe(
-      "系统布局。",
-    );
+    const [bold = [0, 0] as const] = paragraphAt(result, 4).bold ?? [];
+    expect(quote(result.content.text, bold)).toBe("系统布局。");
     expect(result.warnings).toContainEqual({ code: "hidden_text", details: { count: 1 } });
   });
 });
