@@ -56,7 +56,8 @@ function sidesOf({ members, isOpen }: TagWords, rule: RuleInForce): Sides {
     };
   }
   const [first, ...following] = rest;
-  if (rule.firstLeads && first && rest.length > 1) {
+  const isRuled = rest.length > 1 || first?.role === "bare";
+  if (rule.firstLeads && first && isRuled) {
     return { lead: [first], support: [...following, ...support], other, basis: "convention" };
   }
   const basis = isOpen ? "open" : rest.length > 1 ? "joint" : "named";

@@ -14,6 +14,8 @@ export type OwnerRule =
       readonly span: Span;
       readonly from: number;
       readonly words: TagWords;
+      /** `均需…落实`: they are named beside the owners of each task; `均由…负责` only where a task names nobody. */
+      readonly addsToAll: boolean;
       /** `下同`, `不再列出`, or said in a bracket: it holds to the end; else to the end of its chapter. */
       readonly isForAll: boolean;
     }
@@ -25,7 +27,7 @@ const FIRST_LEADS =
 const MARKED_LEADS =
   /(?:[标带加注打]有?|标注|标记|注明|划|画)?[“"（]?[☆★▲△●◎※√◆*][”"）]?(?:号|标[记识]|符号)?(?:的|者)*(?:责任)?(?:单位|部门)?(?:，)?(?:为|是|表示|代表|即)(?:该项|本项|各项)?(?:工作|任务)?(?:的)?(?:牵头|主办|主责)/g;
 const INHERITED =
-  /以[下上](?:各项|各条|所有|任务|措施|工作|内容|事项|重点任务)*(?:，)?(?:均|都|皆|全部)(?:需|须|由|需由|须由|请|应由)([^。；，\n]{2,80}?)(?:按职责分工|分别|共同)?(负责落实|负责|落实|牵头|组织实施|配合|实施)/dg;
+  /以[下上](?:各项|各条|所有|任务|措施|工作|内容|事项|重点任务)*(?:除[^，。；]{1,14}外)?(?:，)?(?:均|都|皆|全部)(?:需|须|由|需由|须由|请|应由)([^。；，\n]{2,80}?)(?:按职责分工|分别|共同)?(负责落实|负责|落实|牵头|组织实施|配合|实施)/dg;
 
 const TRIGGER = /第一|首位|首个|最前|之首|第1位|☆|★|▲|△|●|◎|※|√|◆|\*|以[下上]/;
 
@@ -61,10 +63,11 @@ function inherited(words: string, { span: [offset], place, reading }: Unwrapped)
     const span = place([offset + match.index, end]);
     const found = { span, from: span[1], words: { ...tag, members } };
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 12);
+    const addsToAll = /均(?:需|须|请|应)/.test(match[0]) && !/除/.test(match[0]);
     const isForAll = /下同|不再/.test(after) || isInBracket(words, match.index);
     return match[0].startsWith("以上")
       ? [{ kind: "covers_above", ...found }]
-      : [{ kind: "inherited", ...found, isForAll }];
+      : [{ kind: "inherited", ...found, isForAll, addsToAll }];
   });
 }
 

@@ -125,21 +125,22 @@ function findLabelled(reading: string, [start, end]: Span): Found[] {
     const from = start + match.index;
     const to = labelEnd(reading, from + match[0].length, end);
     const words = to - from > LONGEST_TAG ? null : parseTag(reading, [from, to]);
+    LABEL.lastIndex = to - start;
     if (!words?.hasRole) continue;
     found.push({ span: [from, to], words, form: "label", isBroken: false });
-    LABEL.lastIndex = to - start;
   }
   return found;
 }
 
 /** A label's list runs to the end of its sentence; sentences that open with a further label belong to it. */
 function labelEnd(reading: string, from: number, end: number): number {
-  for (let at = from; at < end; at++) {
+  const limit = Math.min(end, from + LONGEST_TAG + 1);
+  for (let at = from; at < limit; at++) {
     if (!"。\n".includes(reading[at] ?? "")) continue;
     const next = reading.slice(at + 1, at + 20).trimStart();
     if (!/^\S{2,8}(?:单位|部门|主体|时限|时间)：/.test(next)) return at;
   }
-  return end;
+  return limit;
 }
 
 /** `…。市科技局、市教委按职责分工负责。`: a last sentence that is nothing but owners. */

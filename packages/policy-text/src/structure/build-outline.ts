@@ -56,7 +56,7 @@ function addParagraph(workshop: Workshop, paragraph: Paragraph, blockIndex: numb
   const { reading, tree, units } = workshop;
   const span = trimSpan(reading, paragraph.span);
   if (span[0] === span[1]) return;
-  const outside = roleOutside(workshop, blockIndex);
+  const outside = roleOutside(workshop, paragraph, blockIndex);
   const heading = outside ? null : readHeading(reading, paragraph);
   const sectionId = outside
     ? tree.openAside(outside, blockIndex, span)
@@ -73,8 +73,9 @@ function addParagraph(workshop: Workshop, paragraph: Paragraph, blockIndex: numb
   });
 }
 
-/** Furniture of the page and the covering notice stand outside the plan's own sections. */
-function roleOutside({ furniture, notice }: Workshop, blockIndex: number): "furniture" | "notice" | null {
+/** Furniture of the page, notes beside the text and the covering notice stand outside the plan's own sections. */
+function roleOutside({ furniture, notice }: Workshop, { aside }: Paragraph, blockIndex: number): SectionRole | null {
+  if (aside === "footnote" || aside === "text_box") return "notes";
   if (furniture.has(blockIndex)) return "furniture";
   return notice && blockIndex >= notice[0] && blockIndex < notice[1] ? "notice" : null;
 }

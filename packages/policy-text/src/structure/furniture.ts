@@ -36,10 +36,7 @@ const LONGEST_LOOSE = 48;
 export function findFurniture(reading: string, { blocks }: DocumentContent): ReadonlySet<number> {
   const found = new Set<number>();
   blocks.forEach((block, index) => {
-    if (
-      isFurnitureLine(lineOf(reading, block)) ||
-      (block.aside !== undefined && block.aside !== "text_box" && block.aside !== "footnote")
-    ) {
+    if (isFurnitureLine(lineOf(reading, block)) || block.aside !== undefined) {
       found.add(index);
     }
   });

@@ -15,19 +15,15 @@ const HEADER_SEARCH_ROWS = 6;
 /** Understands a table's header and resolves its merged and blank cells; repeated headers and page numbers are no rows. */
 export function readTable(reading: string, table: Table, at: { blockIndex: number; sectionId: string }): ReadTable {
   const grid = layGrid(table);
-  const headerRow = table.columnRoles ? 0 : findHeaderRow(reading, grid);
-  const depth = headerRow === null ? 0 : headerDepth(grid[headerRow] ?? []);
-  const headers = headerRow === null ? [] : headerSpans(reading, grid, headerRow, depth, table.columnCount);
+  const header = table.columnRoles ? headerAround(grid, 0) : findHeader(reading, grid);
+  const headers = headerSpans(reading, grid, header, table.columnCount);
   const columns = table.columnRoles ?? columnRoles(reading, headers, table.columnCount);
-  const caption = headerRow === null ? null : captionAbove(reading, grid, headerRow);
-  const firstRow = headerRow === null ? 0 : headerRow + depth;
-  const rows = readRows(reading, grid, firstRow, columns, headerRow);
   return {
     ...at,
-    caption,
+    caption: captionAbove(reading, grid, header[0]),
     columns,
     headers: headers.map((spans) => spans.at(-1) ?? null),
-    rows,
+    rows: readRows(reading, grid, header, columns),
   };
 }
 
@@ -54,7 +50,8 @@ function distinctCells(row: readonly (Cell | null)[]): Cell[] {
   return [...new Set(row.filter((cell) => cell !== null))];
 }
 
-function findHeaderRow(reading: string, grid: Grid): number | null {
+/** The header's rows, from the first to behind the last; empty where no row reads as one. */
+function findHeader(reading: string, grid: Grid): Span {
   let best: number | null = null;
   let bestCount = 1;
   for (let row = 0; row < Math.min(grid.length, HEADER_SEARCH_ROWS); row++) {
@@ -65,16 +62,19 @@ function findHeaderRow(reading: string, grid: Grid): number | null {
       bestCount = count;
     }
   }
-  return best;
+  return best === null ? [0, 0] : headerAround(grid, best);
 }
 
-function headerDepth(row: readonly (Cell | null)[]): number {
-  return Math.max(1, ...distinctCells(row).map((cell) => cell.rowSpan));
+/** All rows that the cells of a header's row reach over. */
+function headerAround(grid: Grid, header: number): Span {
+  const cells = distinctCells(grid[header] ?? []);
+  const first = Math.min(header, ...cells.map(({ row }) => row));
+  return [first, Math.max(header + 1, ...cells.map(({ row, rowSpan }) => row + rowSpan))];
 }
 
-function headerSpans(reading: string, grid: Grid, from: number, depth: number, columns: number): Span[][] {
+function headerSpans(reading: string, grid: Grid, [from, to]: Span, columns: number): Span[][] {
   return Array.from({ length: columns }, (_, column) => {
-    const cells = Array.from({ length: depth }, (_, step) => grid[from + step]?.[column] ?? null);
+    const cells = Array.from({ length: to - from }, (_, step) => grid[from + step]?.[column] ?? null);
     return [...new Set(cells.filter((cell) => cell !== null))].map((cell) => trimSpan(reading, cell.span));
   });
 }
@@ -115,15 +115,15 @@ function captionAbove(reading: string, grid: Grid, headerRow: number): Span | nu
   return null;
 }
 
-function readRows(reading: string, grid: Grid, first: number, columns: readonly ColumnRole[], header: number | null) {
+function readRows(reading: string, grid: Grid, header: Span, columns: readonly ColumnRole[]) {
   const rows: ReadRow[] = [];
-  const headerWords = header === null ? null : rowWords(reading, grid[header] ?? []);
+  const headerWords = new Set(grid.slice(...header).map((line) => rowWords(reading, line)));
   let groups: readonly Span[] = [];
   let above: ReadRow | null = null;
-  for (let row = first; row < grid.length; row++) {
+  for (let row = header[1]; row < grid.length; row++) {
     const line = grid[row] ?? [];
     const words = rowWords(reading, line);
-    if (words === "" || words === headerWords || isPageNumber(words, line)) continue;
+    if (words === "" || headerWords.has(words) || isPageNumber(words, line)) continue;
     const group = groupHeading(reading, line);
     if (group) {
       groups = nestGroup(reading, groups, group);

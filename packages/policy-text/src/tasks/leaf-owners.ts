@@ -18,6 +18,7 @@ export function inheritedAt(index: TagIndex, outline: Outline, section: Section)
   const rule = index.rules.findLast(
     (one) => one.kind === "inherited" && one.from <= at && holdsAt(outline, one, section),
   );
+  if (rule?.kind === "inherited" && !rule.addsToAll && index.namesSomebody(section)) return null;
   if (rule?.kind === "inherited") return carriedBy(assignRoles(rule.words, index.ruleFor(at)), "inherited");
   const above = index.namesSomebody(section)
     ? undefined

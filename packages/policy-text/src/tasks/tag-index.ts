@@ -43,19 +43,21 @@ export function indexTags(outline: Outline): TagIndex {
     rules,
     ruleFor,
     ownersOf: ({ words, span }) => assignRoles(words, ruleFor(span[1])),
-    isStatement: ({ span }) =>
-      rules.some(
-        (rule) =>
-          rule.span[0] - span[0] < 12 &&
-          rule.span[0] >= span[0] &&
-          span[1] - rule.span[1] < 12 &&
-          rule.span[1] <= span[1],
-      ),
+    isStatement: (unit) => isStatement(reading, unit, rules),
     joined: (list) => joinTags(reading, list),
     namesSomebody: ({ id }) => naming.has(id),
     documentNamesSomebody: naming.size > 0,
     paragraphsOf: ({ id }) => bySection.get(id) ?? [],
   };
+}
+
+/** A paragraph that holds little beside a rule: `（列第一位者为牵头单位，下同）`, `注：标☆的为牵头单位`. */
+function isStatement(reading: string, { span }: Unit, rules: readonly OwnerRule[]): boolean {
+  const length = span[1] - span[0];
+  const rule = length > 160 ? undefined : rules.find((one) => overlaps(one.span, span));
+  if (!rule) return false;
+  const opening = reading.slice(span[0], span[0] + 3);
+  return (rule.span[1] - rule.span[0]) * 5 >= length * 2 || /^(?:（|备?注|说明)/.test(opening);
 }
 
 /** A statement for many tasks is no tag of the paragraph it stands in. */
@@ -72,27 +74,26 @@ function withoutRules(tags: Map<number, Tag[]>, rules: readonly OwnerRule[]): Ma
 }
 
 function joinTags(reading: string, tags: readonly Tag[]): Tag[] {
-  const joined: Tag[] = [];
+  const runs: [Tag, ...Tag[]][] = [];
   for (const tag of tags) {
-    const last = joined.at(-1);
-    const between = last ? reading.slice(last.span[1], tag.span[0]) : "-";
-    if (last && between.length < 40 && !/[^\s。；，]/.test(between)) {
-      joined[joined.length - 1] = joinTwo(last, tag);
-    } else {
-      joined.push(tag);
-    }
+    const run = runs.at(-1);
+    const between = run ? reading.slice(run.at(-1)?.span[1], Math.min(tag.span[0], (run.at(-1)?.span[1] ?? 0) + 40)) : "-";
+    if (run && between.length < 40 && !/[^\s。；，]/.test(between)) run.push(tag);
+    else runs.push([tag]);
   }
-  return joined;
+  return runs.map((run) => (run.length === 1 ? run[0] : joinRun(run)));
 }
 
-function joinTwo(first: Tag, second: Tag): Tag {
+function joinRun(run: readonly [Tag, ...Tag[]]): Tag {
   const words = {
-    members: [...first.words.members, ...second.words.members],
-    isOpen: first.words.isOpen || second.words.isOpen,
-    hasRole: first.words.hasRole || second.words.hasRole,
-    hasDivision: first.words.hasDivision || second.words.hasDivision,
+    members: run.flatMap((tag) => tag.words.members),
+    isOpen: run.some((tag) => tag.words.isOpen),
+    hasRole: run.some((tag) => tag.words.hasRole),
+    hasDivision: run.some((tag) => tag.words.hasDivision),
   };
-  return { ...first, words, span: [first.span[0], second.span[1]], isBroken: first.isBroken || second.isBroken };
+  const [first] = run;
+  const end = run.at(-1)?.span[1] ?? first.span[1];
+  return { ...first, words, span: [first.span[0], end], isBroken: run.some(({ isBroken }) => isBroken) };
 }
 
 function groupBySection(units: readonly Unit[]): Map<string, Unit[]> {

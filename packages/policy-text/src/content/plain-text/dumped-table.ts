@@ -72,6 +72,7 @@ function gatherTabbed(lines: readonly TextLine[], header: FlatHeader): { cells: 
     const piece = { span: line.span, words: line.words };
     if (line.hasTabAtEnd) cells.push({ pieces: isEmpty ? [] : [piece] });
     else if (!hasTabAhead(lines, index) && (blanks > 0 || isPageNumber(line.words))) break;
+    else if (cells.length % header.roles.length === 0 && isNewTableAhead(lines, index)) break;
     else if (!isPageNumber(line.words)) cells.at(-1)?.pieces.push(piece);
     end = index + 1;
     blanks = 0;
@@ -83,6 +84,16 @@ const LOOK_AHEAD = 8;
 
 function hasTabAhead(lines: readonly TextLine[], at: number): boolean {
   return lines.slice(at + 1, at + 1 + LOOK_AHEAD).some(({ hasTabAtEnd }) => hasTabAtEnd);
+}
+
+/** A header below which the numbers begin again opens a table of its own; else a page repeated it. */
+function isNewTableAhead(lines: readonly TextLine[], at: number): boolean {
+  const ahead = lines.slice(at + 1, at + 1 + LOOK_AHEAD);
+  const next = ahead.findIndex(({ hasTabAtEnd, words }) => hasTabAtEnd && words !== "");
+  const header = next < 0 ? null : readHeader(lines, at + 1 + next);
+  if (!header?.roles.includes("number")) return false;
+  const first = lines.slice(header.nextLine, header.nextLine + 4).find(({ words }) => words !== "");
+  return first?.words === "1";
 }
 
 /** Without tabs the running number is the only guide: the table ends where its next number does not come. */
