@@ -1,3 +1,27 @@
+export {
+  DRAFT_ITEM_ACTION_WORDS,
+  DRAFT_ITEM_KIND_WORDS,
+  DRAFT_ITEM_STATE_WORDS,
+  DRAFT_STATUS_WORDS,
+  GAP_STATE_WORDS,
+  IMPORT_STAGE_WORDS,
+  IMPORT_STATUS_WORDS,
+  QUESTION_STATE_WORDS,
+} from "./document-words.ts";
+export {
+  CHANGE_WORDS,
+  COMPARATOR_WORDS,
+  DEADLINE_BASIS_WORDS,
+  deadlineText,
+  DUTY_ROLE_WORDS,
+  LEAD_BASIS_WORDS,
+  PLAN_KIND_WORDS,
+  PLAN_STATUS_WORDS,
+  PRECISION_WORDS,
+  TARGET_CLASS_WORDS,
+  TARGET_KIND_WORDS,
+} from "./ledger-words.ts";
+export { BODY_KIND_WORDS, QUESTION_KIND_WORDS, SECTION_ROLE_WORDS, SENTENCE_CLASS_WORDS } from "./reading-words.ts";
 export { LANGUAGES } from "./term.ts";
 export type { Language, Term } from "./term.ts";
 export { TERMS } from "./terms.ts";

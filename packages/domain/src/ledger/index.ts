@@ -20,3 +20,19 @@ export type {
   Precision,
   TargetClass,
 } from "./plan.ts";
+export { deadlineKey } from "./deadline-key.ts";
+export { decideAnswer, decideTargetEdit, decideTaskEdit } from "./decide-change.ts";
+export type { EditWish } from "./decide-change.ts";
+export { decidePlanAction, PLAN_ACTION_TABLE, PLAN_ACTIONS } from "./decide-plan-action.ts";
+export type { PlanAction } from "./decide-plan-action.ts";
+export {
+  bodyKey,
+  decideDuties,
+  dutiesLedBy,
+  findRepeated,
+  LEAD_QUESTION_KINDS,
+  leadSideRole,
+  ownerNameOf,
+} from "./duties.ts";
+export type { DutyHolder } from "./duties.ts";
+export { searchForm, searchWords, textGrams } from "./text-grams.ts";

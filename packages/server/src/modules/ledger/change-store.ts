@@ -1,0 +1,53 @@
+import type { Call } from "../../platform/call.ts";
+import { on } from "../../platform/database/database.ts";
+import type { Tx } from "../../platform/database/database.ts";
+import type { FieldChange, LedgerTables } from "./tables.ts";
+
+/** What an edit leaves in the history of its subject. */
+export interface NewChange {
+  readonly subjectKind: "plan" | "task" | "target";
+  readonly subjectId: string;
+  /** The version the subject has after the change. */
+  readonly version: number;
+  readonly operation: string;
+  readonly changes: readonly FieldChange[];
+  readonly reason?: string | undefined;
+}
+
+/** The fields that differ, before and after. */
+export function differences<Row extends object>(before: Row, after: Partial<Row>): FieldChange[] {
+  return Object.entries(after).flatMap(([field, to]): FieldChange[] => {
+    const from = (before as Readonly<Record<string, unknown>>)[field];
+    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ field, from, to }];
+  });
+}
+
+/** Keeps who changed what, from what to what. */
+export async function insertChange(call: Call, change: NewChange): Promise<void> {
+  await on<LedgerTables>(call.tx)
+    .insertInto("ledger.change")
+    .values({
+      subjectId: change.subjectId,
+      version: change.version,
+      subjectKind: change.subjectKind,
+      operation: change.operation,
+      at: call.now,
+      byAccountId: call.actor.accountId,
+      byName: call.actor.name,
+      changes: JSON.stringify(change.changes),
+      reason: change.reason ?? null,
+    })
+    .execute();
+}
+
+/** One page of the history of a subject, newest first, one row more than asked. */
+export async function listChangeRows(tx: Tx, subjectId: string, before: number | null, limit: number) {
+  return on<LedgerTables>(tx)
+    .selectFrom("ledger.change")
+    .selectAll()
+    .where("subjectId", "=", subjectId)
+    .$if(before !== null, (query) => query.where("version", "<", before ?? 0))
+    .orderBy("version", "desc")
+    .limit(limit + 1)
+    .execute();
+}

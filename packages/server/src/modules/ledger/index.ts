@@ -1,0 +1,27 @@
+import type { JobDefinition } from "../../platform/jobs/jobs.ts";
+import type { Room } from "../../platform/room.ts";
+import type { Tx } from "../../platform/database/database.ts";
+import { mergeTallySteps } from "./tally/tally-store.ts";
+import { ledgerRoutes } from "./routes.ts";
+
+export { getPublishReadiness } from "./publish/get-publish-readiness.ts";
+export { publishPlan } from "./publish/publish-plan.ts";
+
+/** The name of the job that adds up the kept counts. */
+export const MERGE_TALLIES_JOB = "ledger.merge-tallies";
+
+/** 台账: the plans of the city with their tasks and targets. `db` is where its own work outside requests runs. */
+export function ledgerRoom({ db }: { readonly db: Tx }): Room {
+  return { name: "ledger", routes: ledgerRoutes, jobs: [mergeTalliesJob(db)] };
+}
+
+/** Adds the steps of the kept counts up, so that reading them stays short. Safe to run twice. */
+function mergeTalliesJob(db: Tx): JobDefinition {
+  return {
+    name: MERGE_TALLIES_JOB,
+    concurrency: 1,
+    retryLimit: 2,
+    schedule: "*/5 * * * *",
+    handle: () => mergeTallySteps(db),
+  };
+}

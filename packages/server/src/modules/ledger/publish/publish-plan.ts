@@ -1,0 +1,147 @@
+import type { BodyOf } from "@zhigang/contract/http";
+import type { Plan, ledgerEndpoints } from "@zhigang/contract/ledger";
+import type { Call } from "../../../platform/call.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
+import { newId } from "../../../platform/ids.ts";
+import { record } from "../../audit/index.ts";
+import { getDraftForPublishing, markDraftPublished } from "../../documents/index.ts";
+import type { PublishableDraft } from "../../documents/index.ts";
+import { getPlan } from "../plan/get-plan.ts";
+import { insertCoverage, insertPlan, insertReferences } from "../plan/plan-store.ts";
+import { insertQuestions } from "../question/question-store.ts";
+import { tallyOfQuestion, tallyOfTarget, tallyOfTask } from "../tally/tally.ts";
+import type { TallyStep } from "../tally/tally.ts";
+import { insertTallySteps } from "../tally/tally-store.ts";
+import { insertTargets } from "../target/target-store.ts";
+import { insertDuties, insertMeasures, insertParts, insertTasks } from "../task/task-store.ts";
+import { coverageRow } from "./coverage-row.ts";
+import { dutyRows } from "./duty-rows.ts";
+import { missingOf } from "./missing.ts";
+import { planContent } from "./plan-content.ts";
+import type { PlanContent } from "./plan-content.ts";
+import { resolveOwners } from "./resolve-names.ts";
+import { dueDayOf, taskRow } from "./task-rows.ts";
+
+type PublishPlan = BodyOf<(typeof ledgerEndpoints)["publishPlan"]>;
+
+/** 发布: a reviewed draft becomes a plan of the ledger, whole or not at all. */
+export async function publishPlan(call: Call, input: PublishPlan): Promise<Plan> {
+  const source = await getDraftForPublishing(call, input.draftId, { lock: true });
+  decidePublishing(source, input.acknowledge);
+
+  const planId = newId();
+  const resolve = await resolveOwners(call, source, input.names);
+  const content = planContent(planId, source, resolve, call.now);
+  await insertPlan(call.tx, planRow(call, planId, source));
+  await writeContent(call, planId, source, content);
+  await markDraftPublished(call, input.draftId, planId);
+  await record(
+    call,
+    "ledger.plan.publish",
+    { kind: "plan", id: planId, label: source.draft.title },
+    {
+      to: {
+        draftId: input.draftId,
+        tasks: content.tasks.length,
+        targets: content.targets.length,
+        questions: content.questions.length,
+        acknowledged: input.acknowledge,
+      },
+    },
+  );
+  return getPlan(call, planId);
+}
+
+/** What must be so before a draft is published; the numbers the person saw must still hold. */
+function decidePublishing(source: PublishableDraft, seen: PublishPlan["acknowledge"]): void {
+  const missing = missingOf(source.draft);
+  if (missing.length > 0)
+    throw new AppError("ledger.draft_incomplete", { missing: missing.join("、"), fields: missing });
+  if (source.tasks.length + source.targets.length === 0)
+    throw new AppError("ledger.nothing_to_publish", { id: source.draft.id });
+  const { undecided, openQuestions, openGaps } = source.draft.counts;
+  if (undecided !== seen.undecided || openQuestions !== seen.openQuestions || openGaps !== seen.openGaps) {
+    throw new AppError("ledger.counts_changed", { undecided, openQuestions, openGaps });
+  }
+}
+
+function planRow(call: Call, id: string, { draft }: PublishableDraft) {
+  return {
+    id,
+    title: draft.title,
+    documentId: draft.documentId,
+    documentTitle: draft.documentTitle,
+    draftId: draft.id,
+    documentNumber: draft.documentNumber,
+    issuingAuthority: draft.issuingAuthority,
+    issuedOn: draft.issuedOn,
+    periodFrom: draft.periodFrom,
+    periodTo: draft.periodTo,
+    divisionCode: draft.divisionCode,
+    planKind: draft.planKind,
+    status: "published" as const,
+    withdrawnBecause: null,
+    publishedAt: call.now,
+    publishedBy: call.actor.name,
+    changedAt: call.now,
+  };
+}
+
+async function writeContent(
+  { tx, now }: Call,
+  planId: string,
+  source: PublishableDraft,
+  content: PlanContent,
+): Promise<void> {
+  const { tasks, targets, questions } = content;
+  const published = { planId, text: source.text, now };
+  await insertParts(tx, content.parts);
+  await insertTasks(
+    tx,
+    tasks.map((task) => taskRow(published, task)),
+  );
+  await insertDuties(
+    tx,
+    tasks.flatMap((task) => dutyRows(task.id, task.duties)),
+  );
+  await insertMeasures(tx, content.measures);
+  await insertTargets(tx, wholesFirst(targets));
+  await insertQuestions(tx, questions);
+  await insertCoverage(tx, coverageRow(planId, source));
+  await insertReferences(
+    tx,
+    source.references.map((reference, position) => referenceRow(planId, reference, position)),
+  );
+  await insertTallySteps(tx, tallyOf(planId, content));
+}
+
+function referenceRow(planId: string, reference: PublishableDraft["references"][number], position: number) {
+  const { title, documentNumber, issuer, span } = reference;
+  return { planId, position, title, documentNumber, issuer, spanStart: span[0], spanEnd: span[1] };
+}
+
+/** What the plan adds to the kept counts. */
+function tallyOf(planId: string, { tasks, targets, questions }: PlanContent): TallyStep[] {
+  return [
+    ...tasks.flatMap(({ value, duties, openQuestionCount }) =>
+      tallyOfTask({
+        planId,
+        leadBasis: value.leadBasis,
+        deadlineValue: value.deadline?.value ?? null,
+        dueOn: dueDayOf(value.deadline),
+        openQuestionCount,
+        duties,
+      }),
+    ),
+    ...targets.flatMap(({ deadlineValue = null }) => tallyOfTarget({ planId, deadlineValue })),
+    ...questions.flatMap(({ state }) => tallyOfQuestion({ planId, state })),
+  ];
+}
+
+/** A target stands after the one it is a part of, so that the row it points to is there. */
+function wholesFirst(targets: PlanContent["targets"]): PlanContent["targets"] {
+  const byId = new Map(targets.map((target) => [target.id, target]));
+  const depthOf = (id: string | null | undefined, seen = 0): number =>
+    id == null || seen > targets.length ? 0 : 1 + depthOf(byId.get(id)?.partOfId, seen + 1);
+  return targets.toSorted((a, b) => depthOf(a.partOfId) - depthOf(b.partOfId));
+}

@@ -1,0 +1,63 @@
+import type { LedgerQuestion } from "@zhigang/contract/ledger";
+import { decideAnswer, dutiesLedBy, LEAD_QUESTION_KINDS } from "@zhigang/domain/ledger";
+import type { Call } from "../../../platform/call.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
+import { record } from "../../audit/index.ts";
+import { insertChange } from "../change-store.ts";
+import { keepTaskChange } from "../task/keep-task-change.ts";
+import { writeDuties } from "../task/set-task-duties.ts";
+import { changeTask, getTaskForUpdate } from "../task/task-store.ts";
+import { negated, tallyOfQuestion } from "../tally/tally.ts";
+import { insertTallySteps } from "../tally/tally-store.ts";
+import { changeTarget, getTargetRow } from "../target/target-store.ts";
+import { getQuestionRow, markQuestionAnswered } from "./question-store.ts";
+import type { QuestionRow } from "./question-store.ts";
+import { presentQuestion } from "./question-view.ts";
+
+const OPERATION = "ledger.question.answer";
+
+/** 回答疑问: an answer that names one of the bodies asked about makes it the lead; any other is kept beside the question. */
+export async function answerQuestion(call: Call, id: string, answer: string): Promise<LedgerQuestion> {
+  const question = await getQuestionRow(call.tx, id, "change");
+  const decision = decideAnswer(question);
+  if (!decision.allowed) throw new AppError(`ledger.${decision.because}`, { id, state: question.state });
+
+  await markQuestionAnswered(call.tx, id, { answer, answeredBy: call.actor.name, answeredAt: call.now });
+  await insertTallySteps(call.tx, negated(tallyOfQuestion(question)));
+  if (question.taskId !== null) await applyToTask(call, question, question.taskId, answer);
+  if (question.targetId !== null) await applyToTarget(call, question, question.targetId, answer);
+  await record(
+    call,
+    OPERATION,
+    { kind: "question", id, label: question.about },
+    { from: { state: question.state }, to: { state: "answered", answer } },
+  );
+
+  const answered = await getQuestionRow(call.tx, id);
+  return presentQuestion(answered, answered);
+}
+
+async function applyToTask(call: Call, question: QuestionRow, taskId: string, answer: string): Promise<void> {
+  const task = await getTaskForUpdate(call.tx, taskId);
+  const led = LEAD_QUESTION_KINDS.includes(question.kind) ? dutiesLedBy(task.duties, answer) : undefined;
+  if (led) {
+    const duties = led.map((duty, position) => ({ ...duty, position }));
+    return writeDuties(call, task, duties, { operation: OPERATION, reason: answer, settles: 1 });
+  }
+  const openQuestionCount = task.openQuestionCount - 1;
+  await changeTask(call.tx, taskId, { openQuestionCount, changedAt: call.now });
+  const changes = [{ field: "question", from: question.kind, to: answer }];
+  await keepTaskChange(call, task, { ...task, openQuestionCount }, { operation: OPERATION, changes });
+}
+
+async function applyToTarget(call: Call, question: QuestionRow, targetId: string, answer: string): Promise<void> {
+  const target = await getTargetRow(call.tx, targetId, "change");
+  await changeTarget(call.tx, targetId, { openQuestionCount: target.openQuestionCount - 1, changedAt: call.now });
+  await insertChange(call, {
+    subjectKind: "target",
+    subjectId: targetId,
+    version: target.version + 1,
+    operation: OPERATION,
+    changes: [{ field: "question", from: question.kind, to: answer }],
+  });
+}

@@ -1,0 +1,42 @@
+import type { Call } from "../../../platform/call.ts";
+import { record } from "../../audit/index.ts";
+import { insertChange } from "../change-store.ts";
+import { sideOf } from "../side-of.ts";
+import type { FieldChange } from "../tables.ts";
+import { negated, tallyOfTask } from "../tally/tally.ts";
+import type { CountedTask } from "../tally/tally.ts";
+import { insertTallySteps } from "../tally/tally-store.ts";
+
+/** A task before and after an edit, as the counts and the history look at it. */
+interface EditedTask extends CountedTask {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+}
+
+/** What was done, field by field. */
+interface Deed {
+  readonly operation: string;
+  readonly changes: readonly FieldChange[];
+  readonly reason?: string | undefined;
+}
+
+/** Leaves an edit of a task in the kept counts, in its history and in the audit. */
+export async function keepTaskChange(call: Call, before: EditedTask, after: EditedTask, deed: Deed): Promise<void> {
+  const { operation, changes, reason } = deed;
+  await insertTallySteps(call.tx, [...negated(tallyOfTask(before)), ...tallyOfTask(after)]);
+  await insertChange(call, {
+    subjectKind: "task",
+    subjectId: before.id,
+    version: before.version + 1,
+    operation,
+    changes,
+    reason,
+  });
+  await record(
+    call,
+    operation,
+    { kind: "task", id: before.id, label: before.title },
+    { from: sideOf(changes, "from"), to: sideOf(changes, "to"), ...(reason !== undefined && { reason }) },
+  );
+}

@@ -1,0 +1,89 @@
+import type { TaskSort } from "@zhigang/contract/ledger";
+import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
+import type { Tx } from "../../../platform/database/database.ts";
+import { afterCursor, all, orderOf } from "../keyset.ts";
+import type { Keyset, SortColumn } from "../keyset.ts";
+import { conditionsOf } from "./task-filter.ts";
+import type { TaskFilter } from "./task-filter.ts";
+import type { ListedTask } from "./task-row.ts";
+
+const ID: SortColumn = { column: "id", type: "uuid" };
+const IN_PLAN: readonly SortColumn[] = [{ column: "plan_id", type: "uuid" }, { column: "position", type: "int" }, ID];
+
+/** The columns each sort goes by. Plans stand in the order of their publishing. */
+export const TASK_SORT_COLUMNS = {
+  position: IN_PLAN,
+  plan: IN_PLAN,
+  title: [{ column: "title", type: "text" }, ID],
+  deadline: [{ column: "deadline_key", type: "text" }, ID],
+  department: [{ column: "owner_name", type: "text" }, ID],
+  changed: [{ column: "changed_at", type: "timestamptz" }, ID],
+} as const satisfies Readonly<Record<TaskSort, readonly SortColumn[]>>;
+
+/** The values of a row that a page cursor keeps, in the order of the sort's columns. */
+export function keysOfTask(row: ListedTask, sort: TaskSort): readonly (string | number)[] {
+  const keys = {
+    position: [row.planId, row.position],
+    plan: [row.planId, row.position],
+    title: [row.title],
+    deadline: [row.deadlineKey],
+    department: [row.ownerName],
+    changed: [row.changedAt.toISOString()],
+  } satisfies Readonly<Record<TaskSort, readonly (string | number)[]>>;
+  return [...keys[sort], row.id];
+}
+
+const LISTED = sql.raw(
+  [
+    "id, plan_id, part_id, parent_task_id, position, path, title, is_key, is_safeguard, lead_basis, is_open_list, owner_name",
+    "deadline_value, deadline_precision, deadline_basis, deadline_span_start, deadline_span_end, due_on, deadline_key",
+    "target_count, open_question_count, changed_at, version",
+  ].join(", "),
+);
+
+/** The duties of `task`, in the order of the text, gathered beside it. */
+export const HELD_DUTIES = sql`
+  left join lateral (
+    select json_agg(json_build_object(
+             'role', duty.role, 'name', duty.name, 'departmentId', duty.department_id,
+             'isCollective', duty.is_collective, 'roleWord', duty.role_word, 'group', duty.group_number, 'via', duty.via,
+             'span', case when duty.span_start is not null then json_build_array(duty.span_start, duty.span_end) end
+           ) order by duty.position) as duties
+      from ledger.duty
+     where duty.task_id = task.id
+  ) as held on true`;
+
+/** One page of tasks with their plan, part and duties, one row more than asked. */
+export function listTasksQuery(filter: TaskFilter, keyset: Keyset, limit: number): RawBuilder<ListedTask> {
+  const conditions = [...conditionsOf(filter), ...afterCursor("task", keyset)];
+  return sql<ListedTask>`
+select task.*, plan.title as plan_title, part.title as part_title, held.duties
+  from (
+    select ${LISTED}
+      from ledger.task
+     where ${all(conditions)}
+     order by ${orderOf("task", keyset)}
+     limit ${limit + 1}
+  ) as task
+  join ledger.plan on plan.id = task.plan_id
+  left join ledger.part on part.id = task.part_id${HELD_DUTIES}
+ order by ${orderOf("task", keyset)}`;
+}
+
+/** One page of tasks, one row more than asked. */
+export async function listTaskRows(tx: Tx, filter: TaskFilter, keyset: Keyset, limit: number): Promise<ListedTask[]> {
+  const { rows } = await listTasksQuery(filter, keyset, limit).execute(tx);
+  return rows;
+}
+
+/** Every task under the plan, in its order. */
+export async function listTasksOfPlan(tx: Tx, planId: string): Promise<ListedTask[]> {
+  const { rows } = await sql<ListedTask>`
+select ${sql.raw("task.*")}, plan.title as plan_title, part.title as part_title, held.duties
+  from (select ${LISTED} from ledger.task where task.plan_id = ${planId}::uuid) as task
+  join ledger.plan on plan.id = task.plan_id
+  left join ledger.part on part.id = task.part_id${HELD_DUTIES}
+ order by task.position, task.id`.execute(tx);
+  return rows;
+}

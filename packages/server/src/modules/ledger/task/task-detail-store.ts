@@ -1,0 +1,79 @@
+import type { Phase } from "@zhigang/contract/documents";
+import type { PlanStatus } from "@zhigang/domain/ledger";
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/database/database.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
+import type { ListedTarget } from "../target/target-store.ts";
+import type { ListedQuestion } from "../question/question-store.ts";
+import type { MeasureDuty } from "../tables.ts";
+import { HELD_DUTIES } from "./list-task-store.ts";
+import type { ListedTask } from "./task-row.ts";
+
+/** 任务 with all that belongs to it, as one statement reads it. */
+export interface DetailedTask extends ListedTask {
+  content: string;
+  quote: string | null;
+  note: string;
+  phases: Phase[];
+  spanStart: number;
+  spanEnd: number;
+  documentId: string;
+  documentTitle: string;
+  planStatus: PlanStatus;
+  measures: { id: string; position: number; text: string; span: [number, number]; duties: MeasureDuty[] }[] | null;
+  targets: ListedTarget[] | null;
+  questions: ListedQuestion[] | null;
+  previousId: string | null;
+  nextId: string | null;
+}
+
+/** Rows as JSON, so that one statement brings them beside the task; column names become those of the code. */
+const gathered = (columns: readonly string[], alias: string) =>
+  sql.raw(columns.map((column) => `'${camelCase(column)}', ${alias}.${column}`).join(", "));
+
+const camelCase = (column: string) => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+const TARGET_COLUMNS = [
+  "id", "plan_id", "task_id", "part_of_id", "position", "name", "comparator", "value", "unit", "change", "class", "scope",
+  "is_aim", "kind", "deadline_value", "deadline_precision", "deadline_basis", "deadline_span_start", "deadline_span_end",
+  "due_on", "deadline_key", "quote", "span_start", "span_end", "open_question_count", "changed_at", "version",
+] as const; // prettier-ignore
+const QUESTION_COLUMNS = [
+  "id", "plan_id", "task_id", "target_id", "position", "kind", "options", "reason", "quote", "span_start", "span_end",
+  "state", "answer", "answered_by", "answered_at",
+] as const; // prettier-ignore
+
+/** The statement that reads one task with its plan, duties, measures, targets, questions and neighbours. */
+export function taskQuery(id: string) {
+  return sql<DetailedTask>`
+select task.*, plan.title as plan_title, plan.status as plan_status, plan.document_id, plan.document_title,
+       part.title as part_title, held.duties,
+       (select json_agg(json_build_object('id', measure.id, 'position', measure.position, 'text', measure.text,
+                 'span', json_build_array(measure.span_start, measure.span_end), 'duties', measure.duties)
+               order by measure.position)
+          from ledger.measure where measure.task_id = task.id) as measures,
+       (select json_agg(json_build_object(${gathered(TARGET_COLUMNS, "target")}) order by target.position)
+          from ledger.target where target.task_id = task.id) as targets,
+       (select json_agg(json_build_object(${gathered(QUESTION_COLUMNS, "question")}) order by question.position)
+          from ledger.question where question.task_id = task.id) as questions,
+       (select other.id from ledger.task as other
+         where (other.plan_id, other.position, other.id) < (task.plan_id, task.position, task.id)
+           and other.plan_id = task.plan_id
+         order by other.plan_id desc, other.position desc, other.id desc limit 1) as previous_id,
+       (select other.id from ledger.task as other
+         where (other.plan_id, other.position, other.id) > (task.plan_id, task.position, task.id)
+           and other.plan_id = task.plan_id
+         order by other.plan_id, other.position, other.id limit 1) as next_id
+  from ledger.task
+  join ledger.plan on plan.id = task.plan_id
+  left join ledger.part on part.id = task.part_id${HELD_DUTIES}
+ where task.id = ${id}::uuid`;
+}
+
+/** One task with all that belongs to it, or not found. */
+export async function getTaskRow(tx: Tx, id: string): Promise<DetailedTask> {
+  const { rows } = await taskQuery(id).execute(tx);
+  const [row] = rows;
+  if (!row) throw new AppError("ledger.task_not_found", { id });
+  return row;
+}
