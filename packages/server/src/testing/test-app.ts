@@ -1,0 +1,138 @@
+import type { FastifyInstance } from "fastify";
+import { fillPath } from "@zhigang/contract/http";
+import type { Endpoint } from "@zhigang/contract/http";
+import type { Role } from "@zhigang/domain/identity";
+import { auditRoom, recordApart } from "../modules/audit/index.ts";
+import { createAuthenticator, createDemoAccounts, identityRoom } from "../modules/identity/index.ts";
+import type { IdentityOptions } from "../modules/identity/index.ts";
+import { withTransaction } from "../platform/database/database.ts";
+import { createServer } from "../platform/http/create-server.ts";
+import { registerRoutes } from "../platform/http/register-routes.ts";
+import type { Route } from "../platform/http/serve.ts";
+import { createLogger } from "../platform/logger.ts";
+import { TEST_NOW } from "./a-call.ts";
+import type { ClonedDatabase } from "./worker-database.ts";
+
+/** What a client sends besides path and body. */
+export interface Sending {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What came back, its JSON read. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** Somebody at the door: signed in or not. */
+export interface Client {
+  readonly accountId: string;
+  call(endpoint: Endpoint, sending?: Sending): Promise<Answer>;
+}
+
+/** The application over a database of its own, without a port; the clock stands until it is moved. */
+export interface TestApp {
+  readonly database: ClonedDatabase;
+  readonly server: FastifyInstance;
+  readonly anonymous: Client;
+  now: Date;
+  /** Somebody with these roles, signed in by the sign-in page. */
+  signedIn(...roles: readonly Role[]): Promise<Client>;
+  signIn(loginName: string, password: string, address?: string): Promise<Answer & { readonly client: Client }>;
+  close(): Promise<void>;
+}
+
+/** So cheap that a test may sign in often. */
+export const CHEAP_HASHING = { log2Cost: 8, blockSize: 8, lanes: 1 } as const;
+
+/** What a test may say of the application. */
+export interface TestAppWish extends Partial<Omit<IdentityOptions, "authenticator">> {
+  readonly dataFolder?: string;
+  /** Routes beside those of identity and audit. */
+  readonly routes?: readonly Route[];
+}
+
+const PASSWORD = "Teal-kettle-41";
+
+/** Opens the application over a cloned database (`cloneDatabase()`). */
+export async function openTestApp(database: ClonedDatabase, wish: TestAppWish = {}): Promise<TestApp> {
+  const { dataFolder = "/nonexistent", routes = [], passwordProfile = "dengbao", ...rest } = wish;
+  const clock = { now: () => app.now };
+  const { db } = database;
+  const authenticator = createAuthenticator({ db, clock, passwordProfile });
+  const identity = { version: "0.0.0", isDemo: true, demoPersonas: [], hashing: CHEAP_HASHING, ...rest };
+  const rooms = [identityRoom({ ...identity, passwordProfile, authenticator }), auditRoom({ dataFolder })];
+  const server = await createServer({ logger: createLogger("error"), trustProxy: true, overTls: false });
+  registerRoutes(server, [...rooms.flatMap((room) => room.routes), ...routes], {
+    db,
+    clock,
+    basePath: "",
+    secureCookies: false,
+    uploadLimitBytes: 1024 * 1024,
+    enqueue: async () => undefined,
+    authenticate: (token, address) => authenticator.authenticate(token, address),
+    onRefused: (actor, permission, requestId, address) =>
+      recordApart(db, { actor, now: app.now, requestId, address }, permission, { kind: "permission", id: permission }),
+  });
+  let people = 0;
+
+  const app: TestApp = {
+    database,
+    server,
+    now: TEST_NOW,
+    anonymous: clientOf(server, "", null),
+    async signedIn(...roles) {
+      people += 1;
+      const loginName = `person-${people}-${Math.random().toString(36).slice(2)}`;
+      const person = { loginName, name: `甲${people}`, roles, departmentId: null, password: PASSWORD };
+      await withTransaction(db, (tx) => createDemoAccounts(tx, [person], app.now, CHEAP_HASHING));
+      return (await app.signIn(loginName, PASSWORD)).client;
+    },
+    async signIn(loginName, password, address = "192.0.2.1") {
+      const response = await server.inject({
+        method: "POST",
+        url: "/api/session",
+        headers: { "x-forwarded-for": address },
+        payload: { loginName, password },
+      });
+      const answer = read(response);
+      const account = answer.body["account"] as { id: string } | undefined;
+      const token = response.cookies.find((cookie) => cookie.name === "zhigang")?.value ?? null;
+      return { ...answer, client: clientOf(server, account?.id ?? "", token) };
+    },
+    async close() {
+      await server.close();
+      await database.drop();
+    },
+  };
+  return app;
+}
+
+function clientOf(server: FastifyInstance, accountId: string, token: string | null): Client {
+  return {
+    accountId,
+    async call(endpoint, { params, query = {}, body, headers = {} } = {}) {
+      const response = await server.inject({
+        method: endpoint.method.toUpperCase() as "GET",
+        url: `/api${fillPath(endpoint.path, params)}`,
+        query: { ...query },
+        headers: { ...headers, ...(token !== null && { cookie: `zhigang=${token}` }) },
+        ...(body !== undefined && { payload: body }),
+      });
+      return read(response);
+    },
+  };
+}
+
+function read(response: { statusCode: number; body: string; headers: object }): Answer {
+  const isJson = response.body.startsWith("{");
+  return {
+    status: response.statusCode,
+    body: isJson ? (JSON.parse(response.body) as Record<string, unknown>) : {},
+    headers: { ...response.headers },
+  };
+}
