@@ -25,6 +25,7 @@ export interface StartService {
 }
 
 const PATIENCE_MS = 10_000;
+const SAME_WISH_MS = 1_000;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Starts everything in order: settings, port, database, rooms, door. What was started is stopped when a later step fails. */
@@ -75,13 +76,15 @@ function serviceOf(app: App, database: OpenDatabase, address: string): Service {
   return { address, notices: app.notices, ended, stop: () => stop(EXIT_CODES.ok) };
 }
 
-/** Runs until a signal asks for the end; a second signal does not wait. */
+/** Runs until a signal asks for the end; one that comes later, by somebody who will not wait, ends it at once. */
 export async function runUntilSignal(service: Service, report: ReportProgress): Promise<number> {
-  let isAsked = false;
+  let askedAt: number | undefined;
   for (const signal of SIGNALS) {
     process.on(signal, () => {
-      if (isAsked) process.exit(130);
-      isAsked = true;
+      // Ctrl-C reaches the whole group and is passed on by npm and the bootstrap: one wish, several signals.
+      if (askedAt !== undefined && Date.now() - askedAt > SAME_WISH_MS) process.exit(130);
+      if (askedAt !== undefined) return;
+      askedAt = Date.now();
       report("正在停止…（再按一次立即退出）", "Stopping … (once more to leave at once)");
       void service.stop();
     });
