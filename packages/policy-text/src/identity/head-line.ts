@@ -30,8 +30,8 @@ const MOST_LINES = 80;
 export function headLines({ blocks }: DocumentContent, reading: string): HeadLine[] {
   const lines: HeadLine[] = [];
   for (const block of blocks) {
-    if (block.kind === "table" || lines.length > MOST_LINES) break;
     if (block.aside !== undefined) continue;
+    if (block.kind === "table" || lines.length > MOST_LINES) break;
     if (block.label !== undefined || readLabel(reading, block.span) !== null) break;
     const span = withoutDebris(reading, block.span);
     if (opensTable(reading, span)) break;
