@@ -36,7 +36,7 @@ const SAMPLE_LENGTH = 60;
 
 /** Proposes what each column holds: by its header as `policy-text` reads it, else by its values. */
 export function proposeColumnMapping(content: DocumentContent, tables: readonly SheetTable[]): ProposedMapping[] {
-  const outline = buildOutline(content);
+  const outline = buildOutline(withoutAsides(content, tables));
   return tables.flatMap(({ sheet, blockIndex, headerRow }) => {
     const table = content.blocks[blockIndex];
     if (table?.kind !== "table") return [];
@@ -49,7 +49,7 @@ export function proposeColumnMapping(content: DocumentContent, tables: readonly 
   });
 }
 
-/** Puts a person's word on the columns above what the header says; a sheet left out stands aside, unread. */
+/** Puts a person's word on the columns above what the header says; a sheet left out stands aside, a hidden one chosen does not. */
 export function applyColumnMapping(
   content: DocumentContent,
   tables: readonly SheetTable[],
@@ -62,7 +62,8 @@ export function applyColumnMapping(
     const choice = byBlock.get(index);
     if (!choice || block.kind !== "table") return block;
     if (!choice.isUsed) return { ...block, aside: "hidden" as const };
-    return choice.roles.length === block.columnCount ? { ...block, columnRoles: choice.roles } : block;
+    const { aside: _, ...shown } = block;
+    return choice.roles.length === block.columnCount ? { ...shown, columnRoles: choice.roles } : shown;
   });
   return { ...content, blocks };
 }
@@ -71,6 +72,16 @@ export function applyColumnMapping(
 export function fingerprintOf(headers: readonly string[]): string {
   const words = headers.map((header) => header.normalize("NFKC").replaceAll(/\s/g, "").toLowerCase());
   return createHash("sha256").update(JSON.stringify(words)).digest("hex").slice(0, 32);
+}
+
+/** A hidden sheet stands aside, but its columns are understood like any other's. */
+function withoutAsides(content: DocumentContent, tables: readonly SheetTable[]): DocumentContent {
+  const sheets = new Set(tables.map(({ blockIndex }) => blockIndex));
+  const blocks = content.blocks.map((block, index) => {
+    const { aside: _, ...shown } = block;
+    return sheets.has(index) ? shown : block;
+  });
+  return { ...content, blocks };
 }
 
 function proposeColumn(

@@ -261,8 +261,21 @@ describe("列对应", () => {
     expect(proposeColumnMapping(again.content, again.tables ?? [])[0]?.fingerprint).toBe(first?.fingerprint);
   });
 
+  test("a hidden sheet gives tasks only where a person chose it", () => {
+    const result = read({
+      sheets: [{ rows: [HEADER, ["1", "建设平台，完善机制", "市科技局", "2027年"]], state: "hidden" }],
+    });
+    const roles = ["number", "task", "lead", "time"] as const;
+    const chosen = applyColumnMapping(result.content, result.tables ?? [], [{ sheet: "表1", isUsed: true, roles }]);
+
+    expect(proposeColumnMapping(result.content, result.tables ?? [])[0]?.columns[1]?.role).toBe("task");
+    expect(readPlan(result.content).tasks).toEqual([]);
+    expect(readPlan(chosen).tasks.map(({ path }) => path)).toEqual(["1"]);
+  });
+
   test("a sheet left out gives no task", () => {
-    const result = read({ sheets });
+    const result = read({ sheets: [{ rows: [HEADER, ["1", "建设平台，完善机制", "市科技局", "2027年"]] }] });
+    expect(readPlan(result.content).tasks).toHaveLength(1);
     const mapped = applyColumnMapping(result.content, result.tables ?? [], [
       { sheet: "表1", isUsed: false, roles: [] },
     ]);
