@@ -86,6 +86,11 @@ function placeParagraph(tree: SectionTree, heading: Heading | null, block: Parag
 }
 
 function addTable({ reading, tree, units, tables }: Workshop, table: Table, blockIndex: number): void {
+  if (table.aside !== undefined) {
+    const isNote = table.aside === "footnote" || table.aside === "text_box";
+    tree.openAside(isNote ? "notes" : "furniture", blockIndex, table.span);
+    return;
+  }
   const sectionId = tree.append(blockIndex, table.span[1]) ?? tree.openPlain("preamble", blockIndex, table.span);
   const role: SectionRole = tree.roleOf(sectionId);
   const read = readTable(reading, table, { blockIndex, sectionId });
