@@ -1,6 +1,8 @@
 import type { ParagraphInput, Span } from "@zhigang/policy-text";
 
 const SENTENCE_END = /[。；;：:！!？?）)】]\s*$/;
+/** A title may break behind its brackets: `（2026—2028年）` / `的通知`. */
+const TITLE_END = /[。；;]\s*$/;
 const NUMBER_AT_START =
   /^\s*(?:[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、](?!\d)|[①-⑳]|第[一二三四五六七八九十百\d]+[章节条]|附件|——)/;
 /** How much of a line's end or beginning tells whether a break ends a paragraph. */
@@ -13,13 +15,15 @@ const CONTEXT = 24;
  */
 export function splitAtBreaks(paragraph: ParagraphInput): ParagraphInput[] {
   const { text, bold = [], label, ...rest } = paragraph;
+  const isTitle = rest.alignment === "center" || rest.headingLevel !== undefined;
+  const ending = isTitle ? TITLE_END : SENTENCE_END;
   const parts: ParagraphInput[] = [];
   let start = 0;
   let firstBold = 0;
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
     const before = text.slice(Math.max(start, at - CONTEXT), at);
     const after = text.slice(at + 1, at + 1 + CONTEXT);
-    if (!SENTENCE_END.test(before) && !NUMBER_AT_START.test(after)) continue;
+    if (!ending.test(before) && !NUMBER_AT_START.test(after)) continue;
     take(start, at);
     start = at + 1;
   }

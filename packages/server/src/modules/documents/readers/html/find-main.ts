@@ -13,6 +13,8 @@ export interface MainContent {
 
 /** A marked part must hold this share of all the page's prose, or the mark stands around something else. */
 const SURE_SHARE = 0.4;
+/** Of marks one inside another the surer one wins, unless it holds much less. */
+const RIVAL_SHARE = 0.8;
 const LOOSE_SHARE = 0.85;
 /** The search for the densest part goes down while one child holds this share of its parent's prose. */
 const DENSE_SHARE = 0.8;
@@ -73,12 +75,12 @@ function bestMarked(
   prose: Prose,
   least: number,
 ): readonly PageElement[] | null {
-  let best: { readonly roots: readonly PageElement[]; readonly length: number } | null = null;
-  for (const selector of selectors) {
+  const found = selectors.map((selector) => {
     const roots = outermost(within, selector, prose);
-    const length = roots.reduce((sum, root) => sum + (prose.get(root) ?? 0), 0);
-    if (length > 0 && length >= least && length > (best?.length ?? 0) * 1.02) best = { roots, length };
-  }
+    return { roots, length: roots.reduce((sum, root) => sum + (prose.get(root) ?? 0), 0) };
+  });
+  const most = Math.max(...found.map(({ length }) => length));
+  const best = found.find(({ length }) => length > 0 && length >= least && length >= most * RIVAL_SHARE);
   return best?.roots ?? null;
 }
 

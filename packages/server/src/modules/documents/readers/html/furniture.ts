@@ -7,9 +7,23 @@ const FURNITURE_NAME =
 /** An element named like furniture is kept where it holds this much text: names are habits, not promises. */
 const FURNITURE_TEXT = 600;
 
-/** Lines that stand around an article and belong to the site. */
-const FURNITURE_LINE =
-  /^(?:分享(?:到|至)?[:：]?|【?(?:打印|关闭|返回|收藏|纠错|下载)(?:本页|页面|窗口|此页|顶部|列表)?】?|(?:字体|字号)\s*[:：]|扫一扫|用?微信扫|手机(?:扫|查看)|(?:上|下)一(?:篇|条|页)|相关(?:链接|阅读|文档|稿件|文章|解读|政策)|(?:您|你)?(?:的|现在的)?(?:当前)?位置\s*[:：]|首页\s*[>》»]|版权所有|主办(?:单位)?\s*[:：].*承办|网站标识码|.{0,20}ICP备|.{0,10}公网安备|技术支持\s*[:：]|浏览(?:次数|量)?\s*[:：]?\s*\d*\s*次?$|(?:您|你)访问的链接即将离开)/;
+/** Only what groups other elements is furniture by name; a paragraph is what it says. */
+const GROUPS = new Set(["div", "ul", "ol", "dl", "section", "header", "form", "table", "center", "article"]);
+
+/** Lines that stand around an article and belong to the site. Each is whole or ends in a colon: 关闭落后产能 is a task. */
+const FURNITURE_LINES: readonly RegExp[] = [
+  /^(?:打印|关闭|返回|收藏|纠错|分享|下载|朗读|复制|顶部|本页|本文|页面|窗口|此页|列表|首页|链接|我要|字体|字号|[大中小AT+＋\-|｜:：\s【】[\]（）()])+$/,
+  /^分享(?:到|至)\s*(?:[:：]|$)/,
+  /^(?:请|可)?(?:用|使用|打开)?(?:手机|微信)?(?:扫一扫|扫码|扫描二维码)(?:.{0,12}(?:阅读|查看|浏览|访问|分享|打开|关注)|[:：]?$)/,
+  /^(?:上|下)一(?:篇|条|页)\s*(?:[:：]|$)/,
+  /^相关(?:链接|阅读|文档|稿件|文章|解读|政策|文件|附件)\s*(?:[:：]|$)/,
+  /^(?:您|你)?(?:现在|当前|所在|的)*位置\s*[:：]/,
+  /^首页\s*[>》»]/,
+  /^版权所有|^Copyright|^网站标识码|^.{0,20}ICP备|^.{0,12}公网安备|^技术支持\s*[:：]/i,
+  /^主办(?:单位)?\s*[:：].*承办/,
+  /^浏览(?:次数|量)?\s*[:：]?\s*\d*\s*次?$/,
+  /^(?:您|你)访问的链接即将离开/,
+];
 const LINE_LENGTH = 120;
 
 /** Lines that tell of the publication on the web: kept beside the body. */
@@ -19,6 +33,7 @@ const PUBLICATION_LINE =
 /** Whether an element is furniture by its kind or by the name its author gave it. */
 export function isFurniture(element: PageElement): boolean {
   if (element.tagName === "nav" || element.tagName === "footer" || element.tagName === "aside") return true;
+  if (!GROUPS.has(element.tagName)) return false;
   const name = `${attributeOf(element, "class")} ${attributeOf(element, "id")}`.trim();
   if (name === "" || !FURNITURE_NAME.test(name)) return false;
   return textOf(element).replaceAll(/\s/g, "").length < FURNITURE_TEXT;
@@ -26,7 +41,7 @@ export function isFurniture(element: PageElement): boolean {
 
 /** Whether a line belongs to the site and not to the document. */
 export function isFurnitureLine(text: string): boolean {
-  return text.length <= LINE_LENGTH && FURNITURE_LINE.test(text);
+  return text.length <= LINE_LENGTH && FURNITURE_LINES.some((pattern) => pattern.test(text));
 }
 
 /** Whether a line tells of the document's publication on the site. */

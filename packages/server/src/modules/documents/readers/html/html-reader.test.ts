@@ -86,6 +86,30 @@ describe("网页正文", () => {
     expect(texts(result)).toEqual(["header:来源：云岭市政府办", LONG]);
   });
 
+  test.each([
+    "关闭落后产能，淘汰落后设备。",
+    "分享改革经验，推广典型做法。",
+    "相关政策由市财政局落实。",
+    "下一步工作安排",
+    "位置服务产业培育",
+    "打印设备产业",
+  ])("a short line of the document that begins like a button stays: %s", (line) => {
+    expect(texts(read(page(`<div id="zoom"><p>${LONG}</p><p>${line}</p></div>`)))).toEqual([LONG, line]);
+  });
+
+  test.each([
+    "【字体：大 中 小】",
+    "打印本页 关闭窗口",
+    "分享到：",
+    "扫一扫在手机打开当前页",
+    "您当前的位置：首页 > 政务公开",
+    "上一篇：某通知",
+    "相关链接：",
+    "浏览次数：12次",
+  ])("a line of the site falls away: %s", (line) => {
+    expect(texts(read(page(`<div id="zoom"><p>${line}</p><p>${LONG}</p><p>${line}</p></div>`)))).toEqual([LONG]);
+  });
+
   test("headings, lists, breaks, bold and alignment are kept; source line breaks are not text", () => {
     const html = `<div id="zoom"><h2>总体<br>目标</h2><ol start="3"><li>平台建设</li><li>企业培育</li></ol>
       <ol style="list-style-type: cjk-ideographic"><li>甲</li></ol>
