@@ -11,7 +11,10 @@ export function endpointKey<E extends Endpoint>(endpoint: E, input?: InputOf<E>)
   return input === undefined ? [endpoint.path] : [endpoint.path, input];
 }
 
-/** Reads an endpoint. While the input changes the former answer stays in sight (`isPlaceholderData`). */
+/**
+ * Reads an endpoint. While filters change the former answer stays in sight (`isPlaceholderData`); another thing (other
+ * params) never shows the answer of the one before.
+ */
 export function useEndpoint<E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
@@ -25,7 +28,7 @@ export function useEndpoint<E extends Endpoint>(
     queryKey: endpointKey(endpoint, input),
     queryFn: ({ signal }) => callEndpoint(endpoint, input, { signal }),
     enabled: isEnabled,
-    placeholderData: keepPreviousData,
+    placeholderData: (former, formerQuery) => (isOfSameThing(formerQuery?.queryKey[1], input) ? former : undefined),
     ...(refetchInterval !== undefined && {
       refetchInterval:
         typeof refetchInterval === "number" ? refetchInterval : (query) => refetchInterval(query.state.data),
@@ -62,6 +65,11 @@ export function useEndpointPages<E extends Endpoint>(endpoint: E, input: InputOf
     error: pages.error,
     retry: () => void pages.refetch(),
   };
+}
+
+function isOfSameThing(former: unknown, input: unknown): boolean {
+  const paramsOf = (asked: unknown) => JSON.stringify((asked as { params?: unknown } | undefined)?.params ?? null);
+  return former !== undefined && paramsOf(former) === paramsOf(input);
 }
 
 type ItemOf<E extends Endpoint> = AnswerOf<E> extends { items: (infer T)[] } ? T : never;

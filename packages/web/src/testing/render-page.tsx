@@ -24,7 +24,7 @@ export function renderPage(opening: Opening) {
   const { calls } = standInServer(server);
   changeLanguage(language);
   const queryClient = createQueryClient(() => forgetSession(queryClient));
-  const router = createMemoryRouter(routes, { initialEntries: [at] });
+  const router = createMemoryRouter([{ hydrateFallbackElement: <></>, children: routes }], { initialEntries: [at] });
   const view = render(<App router={router} queryClient={queryClient} />);
   return { ...view, calls, router, user: userEvent.setup() };
 }

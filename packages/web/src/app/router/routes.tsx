@@ -1,5 +1,7 @@
 import type { RouteObject } from "react-router";
 import { aboutRoutes } from "../../features/about/index.ts";
+import { auditRoutes } from "../../features/audit/index.ts";
+import { documentsRoutes } from "../../features/documents/index.ts";
 import { homeRoutes } from "../../features/home/index.ts";
 import { identityRoutes, publicIdentityRoutes } from "../../features/identity/index.ts";
 import { PageSkeleton } from "../../kit/skeleton/skeleton.tsx";
@@ -10,7 +12,7 @@ import { NotFoundPage } from "./not-found-page.tsx";
 import { RouteError } from "./route-error.tsx";
 
 /** What stands inside the frame: each feature brings its own routes, loaded when they are visited. */
-const framedRoutes: RouteObject[] = [...homeRoutes, ...identityRoutes, ...aboutRoutes];
+const framedRoutes: RouteObject[] = [...homeRoutes, ...identityRoutes, ...auditRoutes, ...aboutRoutes];
 
 /** Every address of the application. */
 export const routes: RouteObject[] = [

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "../button/button.tsx";
 import { bothLanguages, useTexts } from "../language/texts.ts";
 import { SearchBox } from "../search-box/search-box.tsx";
+import type { SearchBoxProps } from "../search-box/search-box.tsx";
 import { Chip } from "../tag/tag.tsx";
 import styles from "./filter-bar.module.css";
 
@@ -19,7 +20,7 @@ export interface Condition {
 
 /** The line above a list: search, conditions to pick, and the conditions in force as chips. */
 export function FilterBar(props: {
-  search?: { label: string; placeholder?: string; value: string; onSearch: (words: string) => void };
+  search?: SearchBoxProps;
   /** Selects and the like; each has its own label. */
   children?: ReactNode;
   conditions?: readonly Condition[];

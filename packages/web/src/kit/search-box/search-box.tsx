@@ -3,17 +3,19 @@ import { Input } from "../input/input.tsx";
 
 const PAUSE_MS = 250;
 
-/**
- * A field that searches while one types, after a short pause; letters that an input method is still composing
- * are not searched for (quality U-34).
- */
-export function SearchBox(props: {
+export interface SearchBoxProps {
   label: string;
   placeholder?: string;
   value: string;
   onSearch: (words: string) => void;
   width?: number;
-}) {
+}
+
+/**
+ * A field that searches while one types, after a short pause; letters that an input method is still composing
+ * are not searched for (quality U-34).
+ */
+export function SearchBox(props: SearchBoxProps) {
   const { label, placeholder = label, value, onSearch, width = 260 } = props;
   const [draft, setDraft] = useState(value);
   const [shown, setShown] = useState(value);

@@ -1,6 +1,8 @@
 import { Select as AntSelect } from "antd";
+import { useId } from "react";
 import type { ReactNode } from "react";
 import { useControl } from "../form-field/control-context.ts";
+import { Icon } from "../icon/icon.tsx";
 import styles from "./select.module.css";
 
 /** One thing to pick; `keywords` (pinyin initials, aliases) find it besides its label. */
@@ -59,6 +61,7 @@ export function MultiSelect<V extends string>(
 type AntOption<V extends string> = { value: V; label: string; keywords: string; note: ReactNode; disabled: boolean };
 
 function useSettings<V extends string>(props: Shared<V>) {
+  const ownId = useId();
   const control = useControl();
   const {
     label,
@@ -70,14 +73,16 @@ function useSettings<V extends string>(props: Shared<V>) {
     className,
   } = props;
   return {
-    ...(control.id !== undefined && { id: control.id }),
+    id: control.id ?? ownId,
     ...(label !== undefined && { "aria-label": label }),
     ...(control["aria-invalid"] && { status: "error" as const }),
     ...(className !== undefined && { className }),
     options: antOptions(props.options),
     placeholder,
     disabled: isDisabled,
-    allowClear: isClearable,
+    allowClear: isClearable && { clearIcon: <Icon name="close" /> },
+    suffixIcon: <Icon name="chevron-down" />,
+    removeIcon: <Icon name="close" />,
     loading: isLoading,
     showSearch: searchOf(props),
     style: { width },

@@ -1,0 +1,15 @@
+import { describe, expect, test } from "vitest";
+import { operationWords } from "./operation-words.ts";
+
+describe("留痕的操作用词", () => {
+  test("an operation is told in the words of the screen", () => {
+    expect(operationWords("identity.role.grant", "zh")).toBe("授予角色");
+    expect(operationWords("identity.role.grant", "en")).toBe("Grant role");
+    expect(operationWords("ledger.plan.publish", "zh")).toBe("发布规划");
+  });
+
+  test("an operation without words shows its code rather than half a sentence", () => {
+    expect(operationWords("geo.layer.redraw", "zh")).toBe("geo.layer.redraw");
+    expect(operationWords("ledger.task.unheard_of", "en")).toBe("ledger.task.unheard_of");
+  });
+});
