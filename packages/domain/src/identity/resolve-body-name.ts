@@ -123,7 +123,7 @@ function resolveDepartment(index: Index, question: BodyNameQuestion): BodyResolu
     outcome: atWork.length === 0 ? "unknown" : atWork.length === 1 ? "resolved" : "ambiguous",
     departmentId: atWork.length === 1 && only ? only.departmentId : null,
     groupId: null,
-    candidates: [...candidates, ...homonymsOf(index, question, candidates)],
+    candidates: [...candidates, ...homonymsOf(index, question, [...found, ...candidates])],
   };
 }
 

@@ -6,6 +6,7 @@ import { auditRoom, recordApart } from "../modules/audit/index.ts";
 import { createAuthenticator, createDemoAccounts, identityRoom } from "../modules/identity/index.ts";
 import type { IdentityOptions } from "../modules/identity/index.ts";
 import { withTransaction } from "../platform/database/database.ts";
+import { newId } from "../platform/ids.ts";
 import { createServer } from "../platform/http/create-server.ts";
 import { registerRoutes } from "../platform/http/register-routes.ts";
 import type { Route } from "../platform/http/serve.ts";
@@ -60,14 +61,31 @@ const PASSWORD = "Teal-kettle-41";
 
 /** Opens the application over a cloned database (`cloneDatabase()`). */
 export async function openTestApp(database: ClonedDatabase, wish: TestAppWish = {}): Promise<TestApp> {
+  const server = await createServer({ logger: createLogger("error"), trustProxy: true, overTls: false });
+  const app: TestApp = {
+    database,
+    server,
+    now: TEST_NOW,
+    anonymous: clientOf(server, "", null),
+    signedIn: (...roles) => signInAs(app, roles),
+    signIn: (loginName, password, address = "192.0.2.1") => signIn(server, { loginName, password }, address),
+    async close() {
+      await server.close();
+      await database.drop();
+    },
+  };
+  openDoor(app, wish);
+  return app;
+}
+
+function openDoor(app: TestApp, wish: TestAppWish): void {
   const { dataFolder = "/nonexistent", routes = [], passwordProfile = "dengbao", ...rest } = wish;
+  const { db } = app.database;
   const clock = { now: () => app.now };
-  const { db } = database;
   const authenticator = createAuthenticator({ db, clock, passwordProfile });
   const identity = { version: "0.0.0", isDemo: true, demoPersonas: [], hashing: CHEAP_HASHING, ...rest };
   const rooms = [identityRoom({ ...identity, passwordProfile, authenticator }), auditRoom({ dataFolder })];
-  const server = await createServer({ logger: createLogger("error"), trustProxy: true, overTls: false });
-  registerRoutes(server, [...rooms.flatMap((room) => room.routes), ...routes], {
+  registerRoutes(app.server, [...rooms.flatMap((room) => room.routes), ...routes], {
     db,
     clock,
     basePath: "",
@@ -78,38 +96,26 @@ export async function openTestApp(database: ClonedDatabase, wish: TestAppWish = 
     onRefused: (actor, permission, requestId, address) =>
       recordApart(db, { actor, now: app.now, requestId, address }, permission, { kind: "permission", id: permission }),
   });
-  let people = 0;
+}
 
-  const app: TestApp = {
-    database,
-    server,
-    now: TEST_NOW,
-    anonymous: clientOf(server, "", null),
-    async signedIn(...roles) {
-      people += 1;
-      const loginName = `person-${people}-${Math.random().toString(36).slice(2)}`;
-      const person = { loginName, name: `甲${people}`, roles, departmentId: null, password: PASSWORD };
-      await withTransaction(db, (tx) => createDemoAccounts(tx, [person], app.now, CHEAP_HASHING));
-      return (await app.signIn(loginName, PASSWORD)).client;
-    },
-    async signIn(loginName, password, address = "192.0.2.1") {
-      const response = await server.inject({
-        method: "POST",
-        url: "/api/session",
-        headers: { "x-forwarded-for": address },
-        payload: { loginName, password },
-      });
-      const answer = read(response);
-      const account = answer.body["account"] as { id: string } | undefined;
-      const token = response.cookies.find((cookie) => cookie.name === "zhigang")?.value ?? null;
-      return { ...answer, client: clientOf(server, account?.id ?? "", token) };
-    },
-    async close() {
-      await server.close();
-      await database.drop();
-    },
-  };
-  return app;
+async function signInAs(app: TestApp, roles: readonly Role[]): Promise<Client> {
+  const loginName = `person-${newId()}`;
+  const person = { loginName, name: "某甲", roles, departmentId: null, password: PASSWORD };
+  await withTransaction(app.database.db, (tx) => createDemoAccounts(tx, [person], app.now, CHEAP_HASHING));
+  return (await app.signIn(loginName, PASSWORD)).client;
+}
+
+async function signIn(server: FastifyInstance, typed: { loginName: string; password: string }, address: string) {
+  const response = await server.inject({
+    method: "POST",
+    url: "/api/session",
+    headers: { "x-forwarded-for": address },
+    payload: typed,
+  });
+  const answer = read(response);
+  const account = answer.body["account"] as { id: string } | undefined;
+  const token = response.cookies.find((cookie) => cookie.name === "zhigang")?.value ?? null;
+  return { ...answer, client: clientOf(server, account?.id ?? "", token) };
 }
 
 function clientOf(server: FastifyInstance, accountId: string, token: string | null): Client {

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { TEST_NOW, aCall } from "../../../testing/a-call.ts";
+import { CHEAP_HASHING } from "../../../testing/test-app.ts";
+import { useTx } from "../../../testing/use-tx.ts";
+import { findAccountByLoginName } from "../account/account-store.ts";
+import { createDemoAccounts } from "../account/demo-accounts.ts";
+import { markRoleRevoked } from "../account/role-store.ts";
+import { createAuthenticator } from "./authenticator.ts";
+import { beginSession } from "./begin-session.ts";
+
+describe("会话凭据 tokens", () => {
+  const tx = useTx();
+  const aSession = async () => {
+    const person = { loginName: "shen", name: "沈遥", roles: ["leader"] as const, departmentId: null, password: "x" };
+    await createDemoAccounts(tx(), [person], TEST_NOW, CHEAP_HASHING);
+    const account = await findAccountByLoginName(tx(), "shen");
+    const accountId = account?.id ?? "";
+    return { accountId, token: await beginSession(aCall(tx()), accountId) };
+  };
+
+  test("a role taken away in another process is gone here within a second", async () => {
+    let now = TEST_NOW;
+    const authenticator = createAuthenticator({ db: tx(), clock: { now: () => now }, passwordProfile: "dengbao" });
+    const { accountId, token } = await aSession();
+    expect(await authenticator.authenticate(token, "")).toMatchObject({ accountId, roles: ["leader"] });
+
+    await markRoleRevoked(tx(), accountId, "leader", "", now);
+    expect(await authenticator.authenticate(token, "")).toMatchObject({ roles: ["leader"] });
+    now = new Date(now.getTime() + 1_000);
+
+    expect(await authenticator.authenticate(token, "")).toMatchObject({ roles: [] });
+  });
+
+  test("in this process it is gone as soon as it is told to look afresh", async () => {
+    const authenticator = createAuthenticator({ db: tx(), clock: { now: () => TEST_NOW }, passwordProfile: "dengbao" });
+    const { accountId, token } = await aSession();
+    await authenticator.authenticate(token, "");
+    await markRoleRevoked(tx(), accountId, "leader", "", TEST_NOW);
+
+    authenticator.forget();
+
+    expect(await authenticator.authenticate(token, "")).toMatchObject({ roles: [] });
+  });
+
+  test("requests side by side share one look", async () => {
+    const authenticator = createAuthenticator({ db: tx(), clock: { now: () => TEST_NOW }, passwordProfile: "dengbao" });
+    const { token } = await aSession();
+
+    const actors = await Promise.all(Array.from({ length: 20 }, () => authenticator.authenticate(token, "")));
+
+    expect(new Set(actors).size).toBe(1);
+  });
+
+  test.each([null, "", "guess"])("%j is nobody", async (token) => {
+    const authenticator = createAuthenticator({ db: tx(), clock: { now: () => TEST_NOW }, passwordProfile: "dengbao" });
+    expect(await authenticator.authenticate(token, "")).toBeNull();
+  });
+});
