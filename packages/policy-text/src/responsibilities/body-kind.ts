@@ -36,7 +36,7 @@ const MEMBERS =
 
 /** The kind of a body, by the ending of its name; `other` where no ending tells. */
 export function kindOfBody(name: string): BodyKind {
-  const bare = name.replace(/（[^）]*）$/, "");
+  const bare = withoutNote(name);
   return ENDINGS.find(([, ending]) => ending.test(bare))?.[0] ?? "other";
 }
 
@@ -52,12 +52,18 @@ const JURISDICTION =
 
 /** Whether a name can only be an authority: a jurisdiction or 各 before it and an organ's ending behind. */
 export function isAuthority(name: string): boolean {
-  return ORGAN.test(name) && JURISDICTION.test(name);
+  const bare = withoutNote(name);
+  return ORGAN.test(bare) && JURISDICTION.test(bare);
 }
 
 /** Whether a name ends as authorities end, with or without its jurisdiction. */
 export function hasOrganEnding(name: string): boolean {
-  return ORGAN.test(name);
+  return ORGAN.test(withoutNote(name));
+}
+
+/** `市城市管理局（市综合执法局）`: a second name in brackets says nothing of the kind. */
+function withoutNote(name: string): string {
+  return name.endsWith("）") ? name.replace(/（[^（）]*）$/, "") : name;
 }
 
 const SENTENCE_WORDS =

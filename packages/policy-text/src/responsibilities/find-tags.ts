@@ -84,6 +84,8 @@ function brokenTail(reading: string, [start, end]: Span, opening: number) {
 function isAcceptable(reading: string, tag: Span, span: Span, words: TagWords, habits: TagHabits): boolean {
   if (words.hasRole) return true;
   const after = reading[tag[1]] ?? "";
+  const isOtherName = /[局委办厅部府会院心]/.test(reading[tag[0] - 1] ?? "");
+  if (!isOtherName && isBareList(words) && words.members.some(({ name }) => isAuthority(name))) return true;
   const closesSentence = "。；\n".includes(after) || isClosing(reading, tag[1], span[1]);
   if (!closesSentence) return false;
   if (isBareList(words)) return words.members.some(({ name }) => isAuthority(name)) || habits.usesBareBrackets;

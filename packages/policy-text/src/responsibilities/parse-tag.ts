@@ -43,6 +43,8 @@ type PendingName = Pick<TagMember, "name" | "span" | "group" | "isMarked">;
 const MARKS = /^[☆★▲△●◎※√◆*]+|[☆★▲△●◎※√◆*]+$/g;
 const OPEN_ENDING =
   /(?:等)(?:\d{0,2}个?)?(?:市级|区级|省级|有关|相关|各|职能|责任|成员)*(?:部门|单位|部门和单位|单位和部门|机构|企业)?$/;
+/** `A、B等有关单位和各区`: the list is open and goes on. */
+const OPEN_MIDDLE = /等(?:有关|相关|市级|区级|各|职能)*(?:部门|单位|机构)?(?:和|及|以及|与)(?=\S{2})/;
 const DATED =
   /^(?:\d{4}年|每年|每季|每月|年内|年底|长期|持续|常年|全年|\d{1,2}月|“?十[一二三四五]五”?).*|.*(?:底前|月底|前完成|前|长期坚持|持续推进|常态化|完成)$/;
 /** Words of a rule for the whole document, not of a list; `findRules` reads them. */
@@ -164,6 +166,12 @@ function addNames(draft: Draft, span: Span, group: number, hasEnding: boolean): 
     end = start + open.index;
   }
   if (end <= start) return;
+  const middle = OPEN_MIDDLE.exec(reading.slice(start, end));
+  if (middle) {
+    draft.isOpen = true;
+    addNames(draft, [start, start + middle.index], group, hasEnding);
+    start += middle.index + middle[0].length;
+  }
   for (const part of splitJoined(reading, [start, end])) addName(draft, part, group, hasEnding);
 }
 

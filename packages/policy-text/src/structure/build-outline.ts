@@ -2,6 +2,7 @@ import type { DocumentContent, Paragraph, Table } from "../content/content.ts";
 import { toReadingForm, WRAP } from "../content/reading-form.ts";
 import type { Section, SectionRole } from "../extraction.ts";
 import type { Span } from "../span.ts";
+import { findAttachmentList } from "./attachment-list.ts";
 import { findFurniture, findNotice } from "./furniture.ts";
 import { type Heading, readHeading, trimSpan } from "./heading.ts";
 import type { Outline, ReadTable, Unit } from "./outline.ts";
@@ -12,6 +13,7 @@ import { SectionTree } from "./section-tree.ts";
 export function buildOutline(content: DocumentContent): Outline {
   const reading = markWraps(toReadingForm(content.text), content);
   const workshop: Workshop = {
+    lists: findAttachmentList(reading, content),
     reading,
     tree: new SectionTree(content.text, reading),
     units: [],
@@ -48,6 +50,8 @@ interface Workshop {
   readonly units: Unit[];
   readonly tables: ReadTable[];
   readonly furniture: ReadonlySet<number>;
+  /** Lines that list the attachments. */
+  readonly lists: ReadonlySet<number>;
   /** Block indices of the covering notice. */
   readonly notice: Span | null;
 }
@@ -74,10 +78,15 @@ function addParagraph(workshop: Workshop, paragraph: Paragraph, blockIndex: numb
 }
 
 /** Furniture of the page, notes beside the text and the covering notice stand outside the plan's own sections. */
-function roleOutside({ furniture, notice }: Workshop, { aside }: Paragraph, blockIndex: number): SectionRole | null {
+function roleOutside(
+  { furniture, notice, lists }: Workshop,
+  { aside }: Paragraph,
+  blockIndex: number,
+): SectionRole | null {
   if (aside === "footnote" || aside === "text_box") return "notes";
   if (furniture.has(blockIndex)) return "furniture";
-  return notice && blockIndex >= notice[0] && blockIndex < notice[1] ? "notice" : null;
+  if (notice && blockIndex >= notice[0] && blockIndex < notice[1]) return "notice";
+  return lists.has(blockIndex) ? "notes" : null;
 }
 
 function placeParagraph(tree: SectionTree, heading: Heading | null, block: Paragraph, blockIndex: number, span: Span) {

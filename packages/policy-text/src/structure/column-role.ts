@@ -2,6 +2,7 @@ import type { ColumnRole } from "./outline.ts";
 
 const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
   ["number", /^(?:序号|编号|序|号|No\.?|项次)$/i],
+  ["responsible", /牵头.{0,6}(?:配合|协办|参与|责任)|责任.{0,6}配合/],
   ["support", /配合|协办|协同|参与|参加|协助/],
   ["lead", /牵头|主办|主责|第一责任|主管(?:部门|单位)/],
   ["owner", /^(?:单位|部门|机构)(?:名称)?$|^(?:各)?(?:单位|部门)名称$|^承担(?:单位|部门)$/],
@@ -23,7 +24,8 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
 
 /** What a column holds, by the words of its header. A `单位` beside indicators is a unit of measure, else a body. */
 export function roleOfHeader(words: string, isIndicatorTable: boolean): ColumnRole {
-  const header = words.replace(/\s/g, "");
+  const whole = words.replace(/\s/g, "");
+  const header = whole.replace(/（[^）]*）/g, "") || whole;
   if (header === "") return "other";
   if (isIndicatorTable && /^(?:计量)?单位$/.test(header)) return "unit";
   return HEADERS.find(([, pattern]) => pattern.test(header))?.[0] ?? "other";

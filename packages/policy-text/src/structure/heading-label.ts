@@ -46,7 +46,10 @@ const GRAMMARS: readonly LabelGrammar[] = [
   { style: "chapter", pattern: new RegExp(`(第\\s?(${CHINESE}{1,4}|\\d{1,3})\\s?章)[\\s：、]*`, "y") },
   { style: "section", pattern: new RegExp(`(第\\s?(${CHINESE}{1,4}|\\d{1,3})\\s?节)[\\s：、]*`, "y") },
   { style: "article", pattern: new RegExp(`(第\\s?(${CHINESE}{1,5}|\\d{1,3})\\s?条)[\\s：、]+`, "y") },
-  { style: "chinese_bracket", pattern: new RegExp(`([（(]\\s?(${CHINESE}{1,4})\\s?[）)])[\\s、.]*`, "y") },
+  {
+    style: "chinese_bracket",
+    pattern: new RegExp(`(（\\s?(${CHINESE}{1,4})\\s?）|(?<![\\u4e00-\\u9fff])${CHINESE}{1,3}）)[\\s、.]*`, "y"),
+  },
   { style: "chinese", pattern: new RegExp(`(${CHINESE}{1,4})\\s?[、.](?!\\d)\\s*`, "y") },
   { style: "decimal", pattern: /((\d{1,2}(?:\.\d{1,2}){1,3}))\.?(?![\d%‰年月倍分元万亿个家项+~-])[\s、]*/y },
   { style: "arabic_bracket", pattern: /(（\s?(\d{1,2})\s?）|(?<![\d])\d{1,2}）)[\s、.]*/y },
@@ -60,6 +63,10 @@ const GRAMMARS: readonly LabelGrammar[] = [
     ),
   },
   { style: "box", pattern: new RegExp(`(专\\s?栏\\s?(${CHINESE}{1,3}|\\d{0,3}(?:-\\d{1,2})?))[\\s：、.]*`, "y") },
+  {
+    style: "attachment",
+    pattern: new RegExp(`(附\\s?[件表录]\\s?((?:${CHINESE}{1,3}|\\d{1,2}(?:-\\d{1,2})?)?))(?:[：\\s]+|$|(?=\\n))`, "y"),
+  },
   { style: "dash", pattern: /((——+))\s*|(([●•◆■▪◇□➢]))\s*/y },
 ];
 
@@ -117,7 +124,7 @@ function countOf(style: LabelStyle, number: string): Pick<HeadingLabel, "style" 
 }
 
 const OPENERS = new Set(
-  Array.from("第（(一二三四五六七八九十百零〇0123456789重任工行专举措项—●•◆■▪◇□➢", (c) => c.charCodeAt(0)),
+  Array.from("附第（(一二三四五六七八九十百零〇0123456789重任工行专举措项—●•◆■▪◇□➢", (c) => c.charCodeAt(0)),
 );
 
 function canOpenLabel(code: number): boolean {

@@ -80,12 +80,22 @@ function headerSpans(reading: string, grid: Grid, [from, to]: Span, columns: num
 }
 
 function columnRoles(reading: string, headers: readonly (readonly Span[])[], count: number): ColumnRole[] {
-  const words = Array.from({ length: count }, (_, column) =>
-    (headers[column] ?? []).map((span) => reading.slice(...span)).join(""),
+  const parts = Array.from({ length: count }, (_, column) =>
+    (headers[column] ?? []).map((span) => reading.slice(...span)),
   );
-  const isIndicatorTable = words.some((header) => /指标/.test(header));
-  const roles = words.map((header) => roleOfHeader(header, isIndicatorTable));
-  return settleRoles(roles, words);
+  const words = parts.map((header) => header.join(""));
+  const isIndicatorTable = words.some((header) => header.includes("指标"));
+  return settleRoles(
+    parts.map((header) => roleOfLowest(header, isIndicatorTable)),
+    words,
+  );
+}
+
+/** Of two header rows the lower says what the column holds; a bare year there needs the words above it. */
+function roleOfLowest(header: readonly string[], isIndicatorTable: boolean): ColumnRole {
+  const lowest = header.at(-1) ?? "";
+  const own = /^\s*\d{4}/.test(lowest) ? "other" : roleOfHeader(lowest, isIndicatorTable);
+  return own === "other" ? roleOfHeader(header.join(""), isIndicatorTable) : own;
 }
 
 /** One header word may mean two things: `重点任务` is the merged heading where a measure column stands beside it. */

@@ -26,7 +26,7 @@ const ROLES: readonly RoleGrammar[] = [
     role: "goals",
     chapter: /目标|愿景|主要指标|指标体系$|预期成效/,
     nested:
-      /^(?:\S{0,6}?)(?:目标|愿景|主要指标|预期指标|发展指标)(?:\S{0,3}(?:20\d\d|年)\S{0,8})?$|^(?:发展|总体|主要|工作|行动|近期|远期|阶段|具体|年度|分阶段)*目标/,
+      /^(?:发展|总体|主要|工作|行动|近期|远期|阶段|具体|年度|分阶段|建设|产业|预期|量化|实施|到20\d\d年)*(?:目标|愿景|主要指标|预期指标|发展指标)/,
   },
   {
     role: "principles",
@@ -35,7 +35,11 @@ const ROLES: readonly RoleGrammar[] = [
     nested:
       /^(?:指导思想|(?:基本|工作|发展|实施|主要|推进)?原则|(?:总体|发展|推进|工作|基本)?(?:思路|要求|理念)|(?:战略|发展|功能|总体)定位)$/,
   },
-  { role: "notes", chapter: /^附则|名词解释|^注释|术语/, nested: /^(?:附则|名词解释|注释|说明)$/ },
+  {
+    role: "notes",
+    chapter: /^附则|名词解释|^注释|术语|^其他(?:事项)?$|有效期|施行/,
+    nested: /^(?:附则|名词解释|注释|说明)$/,
+  },
 ];
 
 const SHARED_BY_CHILDREN: readonly SectionRole[] = ["principles", "goals", "background"];
@@ -54,9 +58,15 @@ export function isDeclaratory(role: SectionRole): boolean {
   return SHARED_BY_CHILDREN.includes(role) || role === "furniture" || role === "notice" || role === "notes";
 }
 
+/** A heading that opens with a verb orders work, whatever its last word: 夯实产业基础, 优化发展环境. */
+const OPENS_WITH_ORDER =
+  /^(?:夯实|强化|筑牢|打牢|打造|完善|建设|建立|构建|提升|提高|巩固|优化|营造|推进|推动|加快|加强|加大|深化|健全|培育|壮大|实施|拓展|增强|做强|做优|做大|聚焦|突出|创新|改善|实现|抢抓|激发|促进|引导|支持|鼓励|开展|落实|抓好|补齐|布局|集聚|攻克|突破)/;
+
 function chapterRole(words: string): SectionRole {
-  if (/任务|举措|行动$|重点工作|工程$/.test(words) && !/目标任务$/.test(words)) {
-    return /保障/.test(words) && !/任务/.test(words) ? "safeguards" : "tasks";
+  const isSafeguard = /保障/.test(words) && !/任务/.test(words);
+  if (/任务|举措|行动$|重点工作|工程$/.test(words) && !words.endsWith("目标任务")) {
+    return isSafeguard ? "safeguards" : "tasks";
   }
-  return ROLES.find(({ chapter }) => chapter.test(words))?.role ?? "tasks";
+  const isOrder = OPENS_WITH_ORDER.test(words);
+  return ROLES.find(({ role, chapter }) => chapter.test(words) && (!isOrder || role === "safeguards"))?.role ?? "tasks";
 }

@@ -115,9 +115,7 @@ export class SectionTree {
   private parentDepth(heading: Heading, level: number | null): number {
     const style = heading.label?.style ?? "plain";
     const depth = heading.label?.depth ?? 1;
-    const first = this.stack.findIndex((open) => open.heading === null);
-    const from = first < 0 ? 0 : first + 1;
-    if (first >= 0 && from === this.stack.length) return 0;
+    if (style === "attachment" || this.stack[0]?.heading === null || this.isPlanInAnnex()) return 0;
     if (style === "plain") return this.depthByLevel(level ?? 1);
     const same = this.stack.findLastIndex((open) => open.style === style && open.depth === depth);
     if (same >= 0) return same;
@@ -128,6 +126,13 @@ export class SectionTree {
       return other !== undefined && other > rank;
     });
     return outranked >= 0 ? outranked : this.stack.length;
+  }
+
+  /** A file that begins with 附件 holds the plan as its annex: the plan's chapters are the file's own. */
+  private isPlanInAnnex(): boolean {
+    const [open] = this.stack;
+    const hasChapters = this.top.some(({ heading, style }) => heading !== null && style !== "attachment");
+    return open?.style === "attachment" && this.stack.length === 1 && !hasChapters;
   }
 
   private depthByLevel(level: number): number {

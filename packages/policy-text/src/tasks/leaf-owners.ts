@@ -36,8 +36,7 @@ function holdsAt(outline: Outline, rule: OwnerRule, section: Section): boolean {
 export function withInherited(own: Owners, fromAbove: Owners | null, fromRule: Owners | null): Owners {
   const isEmpty = own.leads.length === 0 && own.supports.length === 0;
   if (isEmpty) {
-    const inherited = [fromAbove && carriedBy(fromAbove, "inherited"), fromRule].filter((one) => one !== null);
-    return inherited.length > 0 ? mergeOwners(inherited) : own;
+    return (fromAbove && carriedBy(fromAbove, "inherited")) ?? fromRule ?? own;
   }
   if (!fromRule) return own;
   const isShared = own.leadBasis === "joint" || own.leadBasis === "open";

@@ -137,7 +137,10 @@ function reasonFor(
   if (!index.documentNamesSomebody) return "a leaf of a document that names nobody";
   if (section.role === "safeguards") return "a measure of the safeguards";
   const others = siblings.filter((sibling) => sibling.id !== section.id && !isDeclared(sibling.role));
-  return others.some((sibling) => index.namesSomebody(sibling)) ? "names nobody beside units that do" : null;
+  const isBeside = (sibling: Section) => section.level > 1 || sibling.children.length === 0;
+  return others.some((sibling) => isBeside(sibling) && index.namesSomebody(sibling))
+    ? "names nobody beside units that do"
+    : null;
 }
 
 function addUnits(walk: Walk, units: readonly LeafUnit[], reason: Reason, inherited: Owners | null): void {

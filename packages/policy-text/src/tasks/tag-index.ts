@@ -77,7 +77,9 @@ function joinTags(reading: string, tags: readonly Tag[]): Tag[] {
   const runs: [Tag, ...Tag[]][] = [];
   for (const tag of tags) {
     const run = runs.at(-1);
-    const between = run ? reading.slice(run.at(-1)?.span[1], Math.min(tag.span[0], (run.at(-1)?.span[1] ?? 0) + 40)) : "-";
+    const between = run
+      ? reading.slice(run.at(-1)?.span[1], Math.min(tag.span[0], (run.at(-1)?.span[1] ?? 0) + 40))
+      : "-";
     if (run && between.length < 40 && !/[^\s。；，]/.test(between)) run.push(tag);
     else runs.push([tag]);
   }

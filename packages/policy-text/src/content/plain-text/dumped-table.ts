@@ -9,7 +9,7 @@ const LONGEST_HEADER = 20;
 
 /** A table dumped with one cell per line; empty cells are lone tabs, or lost. */
 export function findDumpedTable(lines: readonly TextLine[], at: number): FlatTable | null {
-  const header = readHeader(lines, at);
+  const header = readDumpedHeader(lines, at);
   if (!header) return null;
   const { cells, end } = gatherCells(lines, header);
   const rows = header.roles.includes("number") ? rowsByNumber(cells, header) : rowsByWidth(cells, header.roles.length);
@@ -18,7 +18,7 @@ export function findDumpedTable(lines: readonly TextLine[], at: number): FlatTab
 }
 
 /** Header words on lines of their own, one after another: 序号 first, or all of them marked by tabs. */
-function readHeader(lines: readonly TextLine[], at: number): FlatHeader | null {
+export function readDumpedHeader(lines: readonly TextLine[], at: number): FlatHeader | null {
   const first = lines[at];
   if (!first || first.words === "" || first.words.length > LONGEST_HEADER) return null;
   const firstRole = roleOfHeader(first.words, false);
@@ -90,7 +90,7 @@ function hasTabAhead(lines: readonly TextLine[], at: number): boolean {
 function isNewTableAhead(lines: readonly TextLine[], at: number): boolean {
   const ahead = lines.slice(at + 1, at + 1 + LOOK_AHEAD);
   const next = ahead.findIndex(({ hasTabAtEnd, words }) => hasTabAtEnd && words !== "");
-  const header = next < 0 ? null : readHeader(lines, at + 1 + next);
+  const header = next < 0 ? null : readDumpedHeader(lines, at + 1 + next);
   if (!header?.roles.includes("number")) return false;
   const first = lines.slice(header.nextLine, header.nextLine + 4).find(({ words }) => words !== "");
   return first?.words === "1";

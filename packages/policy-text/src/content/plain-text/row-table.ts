@@ -2,7 +2,8 @@ import { roleOfHeader } from "../../structure/column-role.ts";
 import type { ColumnRole } from "../../structure/outline.ts";
 import type { Span } from "../../span.ts";
 import { alignRow } from "./align-row.ts";
-import { type FlatTable, layTable, type LooseCell, type Piece } from "./flat-table.ts";
+import { type FlatTable, layTable, type LooseCell, type Piece, wordsOfCell } from "./flat-table.ts";
+import { readDumpedHeader } from "./dumped-table.ts";
 import { isPageNumber, type TextLine } from "./text-line.ts";
 
 type Separator = "\t" | "|" | "  ";
@@ -24,6 +25,7 @@ export function findRowTable(lines: readonly TextLine[], at: number, reading: st
   for (let index = at + 1; index < lines.length; index++) {
     const line = lines[index];
     if (!line || line.words === "" || isRule(line.words)) continue;
+    if (opensOtherTable(lines, index, header, reading)) break;
     const cells: LooseCell[] = cutRow(line, reading, header.separator);
     const step = placeLine({ cells, line, open, width, header, rest: lines, index, reading });
     if (step === "end") break;
@@ -43,6 +45,13 @@ export function findRowTable(lines: readonly TextLine[], at: number, reading: st
         ),
   );
   return layTable(settled, width, [at, end]);
+}
+
+/** A header with other words opens a table of its own; the same words are a page's repetition. */
+function opensOtherTable(lines: readonly TextLine[], at: number, header: RowHeader, reading: string): boolean {
+  const other = readHeader(lines[at], reading);
+  if (!other) return readDumpedHeader(lines, at) !== null;
+  return other.cells.map(wordsOfCell).join("|") !== header.cells.map(wordsOfCell).join("|");
 }
 
 interface LineInTable {
