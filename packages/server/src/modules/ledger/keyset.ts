@@ -30,18 +30,18 @@ export function keysetOf(
 /** The condition that the rows come after the cursor, as one row comparison that an index can answer. */
 export function afterCursor(alias: string, { columns, direction, after }: Keyset): RawBuilder<SqlBool>[] {
   if (after === null) return [];
-  const left = sql.join(columns.map(({ column }) => sql.ref(`${alias}.${column}`)));
+  const left = sql.raw(columns.map(({ column }) => `${alias}.${column}`).join(", "));
   const right = sql.join(columns.map(({ type }, index) => sql`${after[index]}::${sql.raw(type)}`));
   return [sql<SqlBool>`(${left}) ${sql.raw(direction === "ascending" ? ">" : "<")} (${right})`];
 }
 
 /** The list's order. */
 export function orderOf(alias: string, { columns, direction }: Keyset): RawBuilder<unknown> {
-  const suffix = sql.raw(direction === "ascending" ? "" : " desc");
-  return sql.join(columns.map(({ column }) => sql`${sql.ref(`${alias}.${column}`)}${suffix}`));
+  const suffix = direction === "ascending" ? "" : " desc";
+  return sql.raw(columns.map(({ column }) => `${alias}.${column}${suffix}`).join(", "));
 }
 
 /** Conditions joined by `and`. */
 export function all(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
-  return conditions.length === 0 ? sql<SqlBool>`true` : sql.join(conditions, sql` and `);
+  return conditions.length === 0 ? sql<SqlBool>`true` : sql.join(conditions, sql.raw("\n       and "));
 }

@@ -65,7 +65,7 @@ const LISTED = sql.raw(
     "id, plan_id, task_id, part_of_id, position, name, comparator, value, unit, change, class, scope, is_aim, kind",
     "deadline_value, deadline_precision, deadline_basis, deadline_span_start, deadline_span_end, due_on, deadline_key",
     "quote, span_start, span_end, open_question_count, changed_at, version",
-  ].join(", "),
+  ].join(",\n           "),
 );
 
 const WITH_PLAN_AND_TASK = sql`

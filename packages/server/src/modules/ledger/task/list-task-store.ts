@@ -39,7 +39,7 @@ const LISTED = sql.raw(
     "id, plan_id, part_id, parent_task_id, position, path, title, is_key, is_safeguard, lead_basis, is_open_list, owner_name",
     "deadline_value, deadline_precision, deadline_basis, deadline_span_start, deadline_span_end, due_on, deadline_key",
     "target_count, open_question_count, changed_at, version",
-  ].join(", "),
+  ].join(",\n           "),
 );
 
 /** The duties of `task`, in the order of the text, gathered beside it. */
