@@ -7,15 +7,18 @@ import { check } from "./check.mjs";
 import { findChromium } from "./chromium.mjs";
 import { installed, runNode, say } from "./steps.mjs";
 
+/** Tests that start a server of their own whatever the engine is: once is enough. */
+const OWN_SERVER = ["**/cli/**", "**/embedded-postgres.test.ts", "**/postgres-binaries.test.ts", "**/config/**"];
+
 /** Runs everything, whatever fails on the way, and gives the exit code. Arguments go to vitest, which then runs alone. */
 export async function test(args) {
   if (args.length > 0) return await runNode([installed("vitest", "vitest.mjs"), "run", ...args]);
 
   const folder = mkdtempSync(join(tmpdir(), "zhigang-reports-"));
   const sums = [await check({ withWalls: false })];
-  const step = async (words, name, projects, env = {}) => {
+  const step = async (words, name, projects, env = {}, exclude = []) => {
     say(`• ${words}`);
-    sums.push(await runProjects(join(folder, `${name}.json`), projects, env));
+    sums.push(await runProjects(join(folder, `${name}.json`), projects, env, exclude));
   };
   try {
     await step("unit and web tests 单元与网页测试", "unit", ["pure", "web"]);
@@ -50,12 +53,13 @@ async function runBrowserTests(step) {
   return {};
 }
 
-async function runProjects(report, projects, env) {
+async function runProjects(report, projects, env, exclude) {
   const code = await runNode(
     [
       installed("vitest", "vitest.mjs"),
       "run",
       ...projects.flatMap((name) => ["--project", name]),
+      ...exclude.flatMap((pattern) => ["--exclude", pattern]),
       "--reporter=dot",
       "--reporter=json",
       `--outputFile.json=${report}`,

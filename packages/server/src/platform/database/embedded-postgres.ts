@@ -93,7 +93,7 @@ export async function removeDataFolder(dataFolder: string): Promise<void> {
 async function startLocked(options: StartEmbeddedPostgres, lock: DataFolderLock): Promise<EmbeddedPostgres> {
   const report = options.report ?? (() => undefined);
   const place = await prepareClusterPlace(options.dataFolder);
-  const binaries = await preparePostgresBinaries(place.folder, place.account);
+  const binaries = await preparePostgresBinaries(await locatePostgresBinaries(), place.folder, place.account);
   if (await stopLeftPostmaster(binaries, place)) {
     report(
       "已停止上次异常退出时遗留的数据库进程。",

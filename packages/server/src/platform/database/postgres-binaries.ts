@@ -12,17 +12,17 @@ export interface PostgresBinaries {
   readonly pgCtl: string;
 }
 
-/** Finds the programs npm brought and makes them runnable: library links restored, copied to `copyFolder` where they cannot be read. */
+/** Makes the programs npm brought runnable: library links restored, and copied to `copyFolder` where `account` cannot read them. */
 export async function preparePostgresBinaries(
+  found: PostgresBinaries,
   copyFolder: string,
   account: Account | undefined,
 ): Promise<PostgresBinaries> {
-  const found = await locatePostgresBinaries();
   const native = dirname(dirname(found.postgres));
   await restoreLinks(native).catch(() => undefined); // a read-only node_modules: the copy below gets them
   if (canRun(found.postgres, account)) return found;
 
-  const copied = join(copyFolder, "native");
+  const copied = join(copyFolder, `native-${await readVersion(native)}`);
   if (!existsSync(copied)) {
     const half = `${copied}.${process.pid}`;
     await cp(native, half, { recursive: true, verbatimSymlinks: true });
@@ -60,6 +60,11 @@ export async function locatePostgresBinaries(): Promise<PostgresBinaries> {
       { cause },
     );
   }
+}
+
+async function readVersion(native: string): Promise<string> {
+  const text = await readFile(join(dirname(native), "package.json"), "utf8");
+  return String((JSON.parse(text) as { version: unknown }).version);
 }
 
 function readBinaryPaths(found: unknown): PostgresBinaries {

@@ -188,11 +188,7 @@ describe("备份与恢复 (backup and restore)", { timeout: 60_000 }, () => {
   });
 
   test("a backup that fails leaves no file behind", async () => {
-    await use((client) =>
-      client.query(
-        "create table city.closed (id int)",
-      ),
-    );
+    await use((client) => client.query("create table city.closed (id int)"));
     await withClient(city.app, async (client) => {
       await expect(writeBackup(client, join(folder, "city.backup"), now)).rejects.toThrow();
     });
