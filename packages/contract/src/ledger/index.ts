@@ -1,12 +1,6 @@
-export {
-  EXPORT_FORMATS,
-  ledgerEndpoints,
-  TASK_GROUPINGS,
-  TASK_SORTS,
-  targetFilters,
-  taskFilters,
-} from "./endpoints.ts";
-export type { ExportFormat, TaskGrouping, TaskSort } from "./endpoints.ts";
+export { ledgerEndpoints } from "./endpoints.ts";
+export { EXPORT_FORMATS, TASK_GROUPINGS, TASK_SORTS, targetFilters, taskFilters } from "./filters.ts";
+export type { ExportFormat, TaskGrouping, TaskSort } from "./filters.ts";
 export { ledgerErrors } from "./errors.ts";
 export { ledgerPermissions } from "./permissions.ts";
 export {
