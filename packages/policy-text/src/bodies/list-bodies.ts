@@ -12,7 +12,7 @@ const FOUND_BY_ENDING =
 
 /** Where a name cannot have begun yet: words that stand before names in a sentence. */
 const BEFORE_NAMES =
-  /(?:[\s，。；：、！？“”‘’《》（）〔〕()\[\]…—]|和|与|及|由|向|对|在|为|经|将|以|等|的|或|是|了|请|赴|支持|推动|推进|建设|依托|联合|组建|设立|成立|建立|引进|发挥|利用|鼓励|引导|促进|打造|培育|围绕|通过|包括|发展|举办|承办|会同|协同|配合|协调|加强|加快|落实|按照|根据|贯彻|深化|争取|积极|大力|重点|充分|统筹|用好|对接|面向|参与|提升|完善|实施|布局|作为|进入|其中|以及|包含|一批|一家|一个|若干|多家|国内外|各类|相关|有关|优势)$/;
+  /(?:[\s，。；：、！？“”‘’《》（）〔〕()[\]…—]|和|与|及|由|向|对|在|为|经|将|以|等|的|或|是|了|请|赴|支持|推动|推进|建设|依托|联合|组建|设立|成立|建立|引进|发挥|利用|鼓励|引导|促进|打造|培育|围绕|通过|包括|发展|举办|承办|会同|协同|配合|协调|加强|加快|落实|按照|根据|贯彻|深化|争取|积极|大力|重点|充分|统筹|用好|对接|面向|参与|提升|完善|实施|布局|作为|进入|其中|以及|包含|一批|一家|一个|若干|多家|国内外|各类|相关|有关|优势)$/;
 
 /** 机构: every named organisation at each place where it is named, first those that are named for a task. */
 export function listBodies(outline: Outline, units: readonly TaskUnit[]): Body[] {
@@ -72,7 +72,7 @@ function isNamed(name: string, ending: string): boolean {
 
 function kindInProse(name: string): BodyKind {
   const kind = kindOfBody(name);
-  return kind === "division" && /委员会$/.test(name) ? "department" : kind;
+  return kind === "division" && name.endsWith("委员会") ? "department" : kind;
 }
 
 function isTaken(taken: readonly Span[], [start, end]: Span): boolean {

@@ -46,22 +46,21 @@ function sidesOf({ members, isOpen }: TagWords, rule: RuleInForce): Sides {
   const named = byRole("lead");
   const rest = byRole("responsible", "bare");
   if (named.length > 0) return { lead: named, support: [...rest, ...support], other, basis: "named" };
+  const ruled = leadsByRule(rest, rule);
+  if (ruled.length > 0) {
+    const followers = rest.filter((member) => !ruled.includes(member));
+    return { lead: ruled, support: [...followers, ...support], other, basis: "convention" };
+  }
+  const closed = rest.length > 1 ? "joint" : "named";
+  return { lead: rest, support, other, basis: isOpen ? "open" : closed };
+}
+
+/** Whom the document's own rule makes the lead of a list that names none. */
+function leadsByRule(rest: readonly TagMember[], rule: RuleInForce): TagMember[] {
   const marked = rule.markedLeads ? rest.filter(({ isMarked }) => isMarked) : [];
-  if (marked.length > 0) {
-    return {
-      lead: marked,
-      support: [...rest.filter(({ isMarked }) => !isMarked), ...support],
-      other,
-      basis: "convention",
-    };
-  }
-  const [first, ...following] = rest;
-  const isRuled = rest.length > 1 || first?.role === "bare";
-  if (rule.firstLeads && first && isRuled) {
-    return { lead: [first], support: [...following, ...support], other, basis: "convention" };
-  }
-  const basis = isOpen ? "open" : rest.length > 1 ? "joint" : "named";
-  return { lead: rest, support, other, basis };
+  if (marked.length > 0 || !rule.firstLeads) return marked;
+  const [first] = rest;
+  return first && (rest.length > 1 || first.role === "bare") ? [first] : [];
 }
 
 function toResponsibility({ name, span, group }: TagMember, roleWord?: string): Responsibility {

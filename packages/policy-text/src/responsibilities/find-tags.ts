@@ -83,13 +83,13 @@ function brokenTail(reading: string, [start, end]: Span, opening: number) {
 
 function isAcceptable(reading: string, tag: Span, span: Span, words: TagWords, habits: TagHabits): boolean {
   if (words.hasRole) return true;
-  const after = reading[tag[1]] ?? "";
-  const isOtherName = /[局委办厅部府会院心]/.test(reading[tag[0] - 1] ?? "");
-  if (!isOtherName && isBareList(words) && words.members.some(({ name }) => isAuthority(name))) return true;
-  const closesSentence = "。；\n".includes(after) || isClosing(reading, tag[1], span[1]);
-  if (!closesSentence) return false;
-  if (isBareList(words)) return words.members.some(({ name }) => isAuthority(name)) || habits.usesBareBrackets;
-  return habits.usesBareBrackets && isClosing(reading, tag[1], span[1]) && /[。；！”.]/.test(reading[tag[0] - 1] ?? "");
+  const before = reading.slice(tag[0] - 1, tag[0]);
+  const closesParagraph = isClosing(reading, tag[1], span[1]);
+  if (!isBareList(words)) return habits.usesBareBrackets && closesParagraph && /[。；！”.]/.test(before);
+  const hasAuthority = words.members.some(({ name }) => isAuthority(name));
+  if (hasAuthority && !/[局委办厅部府会院心]/.test(before)) return true;
+  const closesSentence = closesParagraph || /^[。；\n]/.test(reading.slice(tag[1], tag[1] + 1));
+  return closesSentence && (hasAuthority || habits.usesBareBrackets);
 }
 
 /** Whether only punctuation and blanks stand between two offsets. */

@@ -100,10 +100,14 @@ const OWN_PLACE = /^[\u4e00-\u9fff]{1,7}(?:省|[^城都超]市(?!场)|州|县|[^
 const CENTRAL_OFFICE =
   /^(?!地方)[\u4e00-\u9fff]{2,6}(?:银监|证监|保监|银保监|金融监管|金融监督管理|通信管理|海事|铁路|烟草专卖|邮政管理|出入境|煤监|能源监管|税务)(?:分)?局$|分局$/;
 
+function isElided(name: string): boolean {
+  if (!DEPARTMENT_ENDING.test(name) || !LINE_OF_BUSINESS.test(name)) return false;
+  return !OWN_PREFIX.test(name) && !OWN_PLACE.test(name) && !CENTRAL_OFFICE.test(name);
+}
+
 /** Guide §6: the prefix said once (`区人社局、教体局`) holds for the names behind it that have none of their own. */
 export function restorePrefix(name: string, previous: string | null): string {
-  if (previous === null || !DEPARTMENT_ENDING.test(name) || OWN_PREFIX.test(name) || OWN_PLACE.test(name)) return name;
-  if (!LINE_OF_BUSINESS.test(name) || CENTRAL_OFFICE.test(name)) return name;
+  if (previous === null || !isElided(name)) return name;
   const prefix = ELIDED_BY.exec(previous);
   if (!prefix || /^市[场政容]/.test(previous)) return name;
   return (prefix[1] ?? "") + (PARTY_OFFICE.test(name) ? "委" : "") + name;

@@ -1,7 +1,7 @@
 import type { Span } from "../span.ts";
 import { canBeBody, hasOrganEnding, isAuthority, isCollectiveBody, kindOfBody } from "./body-kind.ts";
 import { type ListItem, restorePrefix, splitJoined, splitList } from "./parse-names.ts";
-import { readRoleEnding, readRoleLabel, type RoleOfWord } from "./role-words.ts";
+import { readRoleEnding, readRoleLabel, type RoleOfWord, type RoleWord } from "./role-words.ts";
 
 /** A body in a bracket or label line, with the role that a word of the text gives it; `bare` where no word does. */
 export interface TagMember {
@@ -108,17 +108,19 @@ function readItem(draft: Draft, item: ListItem): void {
 function readNames(draft: Draft, span: Span, group: number): void {
   const words = draft.reading.slice(...span);
   if (DATED.test(words) && !hasOrganEnding(words)) return;
-  const annotation = readAnnotation(words);
-  const ending = annotation ?? readRoleEnding(words);
-  const namesEnd = span[1] - (ending?.length ?? 0);
-  const together = splitTogether(draft.reading, [span[0], namesEnd]);
-  addNames(draft, together.main, group, ending !== null && ending.length > 0);
+  const ending = readAnnotation(words) ?? readRoleEnding(words);
+  const together = splitTogether(draft.reading, [span[0], span[1] - (ending?.length ?? 0)]);
+  addNames(draft, together.main, group, ending !== null);
   if (draft.helpingGroup === group) flush(draft, HELPING);
-  else if (ending) closeWith(draft, ending.role, ending.word, annotation !== null);
+  else if (ending) closeWith(draft, ending);
   draft.hasRole ||= ending !== null;
-  if (!together.helpers) return;
+  if (together.helpers) addHelpers(draft, together.helpers, group);
+}
+
+/** The names behind 会同, here and to the end of their group, help. */
+function addHelpers(draft: Draft, span: Span, group: number): void {
   flush(draft, closingRole(draft));
-  addNames(draft, together.helpers, group, true);
+  addNames(draft, span, group, true);
   flush(draft, HELPING);
   draft.helpingGroup = group;
   draft.hasRole = true;
@@ -127,15 +129,16 @@ function readNames(draft: Draft, span: Span, group: number): void {
 const HELPING = { role: "support", word: "会同" } as const;
 
 /** `市科技局（牵头）`: the note behind a name gives the role to this name alone. */
-function readAnnotation(words: string): { role: RoleOfWord; word: string; length: number } | null {
+function readAnnotation(words: string): (RoleWord & { length: number; isOwn: true }) | null {
   const match = /（(牵头|负责|主责|主办|配合|协办|参与|协助|责任)(?:单位|部门)?）$/.exec(words);
   if (!match) return null;
   const word = match[1] ?? "";
-  const role = /牵头|主责|主办/.test(word) ? "lead" : /负责|责任/.test(word) ? "responsible" : "support";
-  return { role, word, length: match[0].length };
+  const isLead = /牵头|主责|主办/.test(word);
+  const helps = /配合|协办|参与|协助/.test(word);
+  return { role: isLead ? "lead" : helps ? "support" : "responsible", word, length: match[0].length, isOwn: true };
 }
 
-function closeWith(draft: Draft, role: RoleOfWord, word: string, isOwn: boolean): void {
+function closeWith(draft: Draft, { role, word, isOwn }: RoleWord & { readonly isOwn?: true }): void {
   draft.hasRole = true;
   draft.hasDivision ||= role === "responsible" && /职|分工|分别|共同/.test(word);
   const last = draft.pending.at(-1);

@@ -92,21 +92,23 @@ const REACH = 14;
 
 /** The covering notice of a file that holds notice and annex: block indices from its first line to its last. */
 export function findNotice(reading: string, { blocks }: DocumentContent): Span | null {
-  const lines = blocks.slice(0, SEARCH).map((block) => lineOf(reading, block));
-  const issues = lines.findIndex((line) => line !== null && line.length < 300 && ISSUES.test(line));
+  const lines = blocks.slice(0, SEARCH).map((block) => lineOf(reading, block) ?? "");
+  const issues = lines.findIndex((line) => line.length < 300 && ISSUES.test(line));
   if (issues < 0) return null;
-  let end = issues + 1;
-  for (let index = issues + 1; index < Math.min(lines.length, issues + REACH); index++) {
-    const line = lines[index];
-    if (line === null || line === undefined || isPlanText(reading, blocks[index], line)) break;
-    if (SIGNED_DAY.test(line) || PUBLIC_NOTE.test(line) || /^附件：|^附件 ?\d?：/.test(line)) end = index + 1;
-  }
-  const hasAddressees = lines.slice(0, issues).some((line) => line !== null && ADDRESSEES.test(line));
+  const plan = lines.findIndex((line, index) => index > issues && isPlanText(reading, blocks[index], line));
+  const last = lines.slice(0, Math.min(plan < 0 ? lines.length : plan, issues + REACH)).findLastIndex(isNoticeEnd);
+  const end = Math.max(issues, last) + 1;
+  const hasAddressees = lines.slice(0, issues).some((line) => ADDRESSEES.test(line));
   return hasAddressees || end > issues + 1 ? [0, end] : null;
+}
+
+function isNoticeEnd(line: string): boolean {
+  return SIGNED_DAY.test(line) || PUBLIC_NOTE.test(line) || /^附件 ?\d?：/.test(line);
 }
 
 /** Whether the plan itself has begun: a chapter, or a long paragraph. */
 function isPlanText(reading: string, block: Block | undefined, line: string): boolean {
+  if (block?.kind === "table") return true;
   const label = block ? readHeadingLabel(reading, trimSpan(reading, block.span)[0]) : null;
   return line.length > 150 || (label !== null && ["chinese", "chapter", "part"].includes(label.style));
 }

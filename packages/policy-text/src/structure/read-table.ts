@@ -32,11 +32,8 @@ function layGrid(table: Table): Grid {
     Array.from({ length: table.columnCount }, () => null),
   );
   for (const cell of table.cells) {
-    for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, table.rowCount); row++) {
-      for (let column = cell.column; column < Math.min(cell.column + cell.columnSpan, table.columnCount); column++) {
-        const line = grid[row];
-        if (line) line[column] = cell;
-      }
+    for (const line of grid.slice(cell.row, cell.row + cell.rowSpan)) {
+      line.fill(cell, cell.column, cell.column + cell.columnSpan);
     }
   }
   return grid;
@@ -189,13 +186,16 @@ function readRow(
     const cell = line[column] ?? null;
     if (cell && wordsOf(reading, cell) !== "") return filledCell(reading, cell, row);
     const isCarriedRole = MERGED_ROLES.includes(role) || (isContinued && FOLLOWING_ROLES.includes(role));
-    const carried = isCarriedRole ? (above?.cells[column] ?? null) : null;
-    if (carried && !carried.isBlank) return { ...carried, isCarried: true };
-    return cell && { span: cell.span, isCarried: false, isNone: false, isBlank: true };
+    return blankCell(cell, isCarriedRole ? (above?.cells[column] ?? null) : null);
   });
   const own = cells.flatMap((cell) => (cell && !cell.isCarried && !cell.isBlank ? [cell.span] : []));
   const span: Span = [Math.min(...own.map(([start]) => start)), Math.max(...own.map(([, end]) => end))];
   return { row, span, cells, groups };
+}
+
+function blankCell(cell: Cell | null, carried: ReadCell | null): ReadCell | null {
+  if (carried && !carried.isBlank) return { ...carried, isCarried: true };
+  return cell && { span: cell.span, isCarried: false, isNone: false, isBlank: true };
 }
 
 function filledCell(reading: string, cell: Cell, row: number): ReadCell {

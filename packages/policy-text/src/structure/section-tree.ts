@@ -4,6 +4,8 @@ import type { LabelStyle } from "./heading-label.ts";
 import type { Heading } from "./heading.ts";
 import { roleOfHeading } from "./section-role.ts";
 
+const PLAIN = { style: "plain", depth: 1 } as const;
+
 interface OpenSection {
   readonly id: string;
   readonly level: number;
@@ -30,6 +32,14 @@ const RANKS: Partial<Record<LabelStyle, number>> = {
   circled: 8,
   dash: 9,
 };
+
+/** Whether an open section is of a lower style than this one; styles without a rank compare with themselves alone. */
+function isBelow(open: OpenSection, style: LabelStyle, depth: number): boolean {
+  const rank = RANKS[style];
+  if (rank === undefined) return open.style === style && open.depth > depth;
+  const other = open.style === null ? undefined : RANKS[open.style];
+  return other !== undefined && other > rank;
+}
 
 /** Collects sections as their headings come; the level of a heading follows from its style and the open sections. */
 export class SectionTree {
@@ -113,19 +123,13 @@ export class SectionTree {
   }
 
   private parentDepth(heading: Heading, level: number | null): number {
-    const style = heading.label?.style ?? "plain";
-    const depth = heading.label?.depth ?? 1;
+    const { style, depth } = heading.label ?? PLAIN;
     if (style === "attachment" || this.stack[0]?.heading === null || this.isPlanInAnnex()) return 0;
     if (style === "plain") return this.depthByLevel(level ?? 1);
     const same = this.stack.findLastIndex((open) => open.style === style && open.depth === depth);
     if (same >= 0) return same;
-    const rank = RANKS[style];
-    if (rank === undefined) return this.depthOfDecimal(style, depth);
-    const outranked = this.stack.findIndex((open) => {
-      const other = open.style === null ? undefined : RANKS[open.style];
-      return other !== undefined && other > rank;
-    });
-    return outranked >= 0 ? outranked : this.stack.length;
+    const found = this.stack.findIndex((open) => isBelow(open, style, depth));
+    return found < 0 ? this.stack.length : found;
   }
 
   /** A file that begins with 附件 holds the plan as its annex: the plan's chapters are the file's own. */
@@ -137,11 +141,6 @@ export class SectionTree {
 
   private depthByLevel(level: number): number {
     const found = this.stack.findIndex((open) => open.level >= level);
-    return found < 0 ? this.stack.length : found;
-  }
-
-  private depthOfDecimal(style: LabelStyle, depth: number): number {
-    const found = this.stack.findIndex((open) => open.style === style && open.depth > depth);
     return found < 0 ? this.stack.length : found;
   }
 

@@ -6,13 +6,17 @@ const LONGEST = 80;
 export function firstClause(reading: string, [start, end]: Span): Span {
   let from = start;
   while (from < end && /[\s、.]/.test(reading[from] ?? "")) from++;
-  let depth = 0;
   const limit = Math.min(end, from + LONGEST);
+  let depth = 0;
   for (let at = from; at < limit; at++) {
     const character = reading[at] ?? "";
-    if ("“《‘".includes(character)) depth++;
-    else if ("”》’".includes(character)) depth--;
-    else if (depth <= 0 && "，。；：\n\t".includes(character) && at > from) return [from, at];
+    depth += nesting(character);
+    if (depth <= 0 && at > from && "，。；：\n\t".includes(character)) return [from, at];
   }
   return [from, limit];
+}
+
+function nesting(character: string): number {
+  if ("“《‘".includes(character)) return 1;
+  return "”》’".includes(character) ? -1 : 0;
 }

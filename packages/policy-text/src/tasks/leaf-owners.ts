@@ -1,8 +1,5 @@
 import { assignRoles, carriedBy, mergeOwners, NO_OWNERS, type Owners } from "../responsibilities/assign-roles.ts";
 import type { Section } from "../extraction.ts";
-import type { OwnerRule } from "../responsibilities/find-rules.ts";
-import { contains } from "../span.ts";
-import type { Outline } from "../structure/outline.ts";
 import type { LeafUnit } from "./leaf-units.ts";
 import type { TagIndex } from "./tag-index.ts";
 
@@ -13,23 +10,11 @@ export function ownersForLeaf(index: TagIndex, units: readonly LeafUnit[]): Owne
 }
 
 /** `以下均由…落实`: who is named for what stands here; the nearest statement before it wins. */
-export function inheritedAt(index: TagIndex, outline: Outline, section: Section): Owners | null {
+export function inheritedAt(index: TagIndex, section: Section): Owners | null {
   const [at] = section.span;
-  const rule = index.rules.findLast(
-    (one) => one.kind === "inherited" && one.from <= at && holdsAt(outline, one, section),
-  );
-  if (rule?.kind === "inherited" && !rule.addsToAll && index.namesSomebody(section)) return null;
-  if (rule?.kind === "inherited") return carriedBy(assignRoles(rule.words, index.ruleFor(at)), "inherited");
-  const above = index.namesSomebody(section)
-    ? undefined
-    : index.rules.find((one) => one.kind === "covers_above" && one.from > at);
-  return above?.kind === "covers_above" ? carriedBy(assignRoles(above.words, index.ruleFor(at)), "inherited") : null;
-}
-
-function holdsAt(outline: Outline, rule: OwnerRule, section: Section): boolean {
-  if (rule.kind !== "inherited" || rule.isForAll) return true;
-  const chapter = outline.sections.find(({ span }) => contains(span, rule.span));
-  return !chapter || chapter.titleSpan === null || contains(chapter.span, section.span);
+  const isNamed = index.namesSomebody(section);
+  const rule = index.statements.findLast(({ holds, addsToAll }) => holds[0] <= at && at < holds[1] && (addsToAll || !isNamed));
+  return rule ? carriedBy(assignRoles(rule.words, index.ruleFor(at)), "inherited") : null;
 }
 
 /** What the text itself names, with what it inherits where it names nobody, or beside it where a rule adds to all. */

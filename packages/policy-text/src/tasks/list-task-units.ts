@@ -1,23 +1,17 @@
-import type { Section, SectionRole } from "../extraction.ts";
+import type { Section } from "../extraction.ts";
 import { carriedBy, mergeOwners, type Owners } from "../responsibilities/assign-roles.ts";
 import type { LabelStyle } from "../structure/heading-label.ts";
 import type { Outline } from "../structure/outline.ts";
-import { isDeclaratory } from "../structure/section-role.ts";
 import { cutLeaf, hasSeveralTagged, type LeafUnit } from "./leaf-units.ts";
 import { inheritedAt, ownersForLeaf } from "./leaf-owners.ts";
 import { listTableUnits } from "./table-units.ts";
 import { indexTags, type TagIndex } from "./tag-index.ts";
 import type { TaskUnit } from "./task-unit.ts";
 import { toTaskUnit } from "./to-task-unit.ts";
+import { isDeclared, type TaskRule, whyATask } from "./why-a-task.ts";
 
-/** Why a leaf is a task, or null where it is none; see the rule and guide §14. */
-type Reason = string;
-
-interface Walk {
-  readonly outline: Outline;
-  readonly index: TagIndex;
+interface Walk extends TaskRule {
   readonly bracketsEachParagraph: boolean;
-  readonly tableSections: ReadonlySet<string>;
   readonly found: Omit<TaskUnit, "id">[];
 }
 
@@ -58,9 +52,7 @@ function visit(walk: Walk, section: Section, siblings: readonly Section[], inher
   const areChildrenNamed = children.some((child) => walk.index.namesSomebody(child));
   const passedDown = own.length > 0 && !areChildrenNamed ? ownersForLeaf(walk.index, own) : inherited;
   if (areChildrenNamed) addUnits(walk, own, "an opening paragraph with its own bracket", null);
-  for (const child of section.children) {
-    if (children.includes(child)) visit(walk, child, children, passedDown);
-  }
+  for (const child of children) visit(walk, child, children, passedDown);
 }
 
 /** A tag on a line of its own below several leaves that name nobody is shared by them all. */
@@ -111,7 +103,8 @@ function visitLeaf(walk: Walk, section: Section, siblings: readonly Section[], i
   const { outline, index } = walk;
   const units = cutLeaf(outline, index, section, walk.bracketsEachParagraph);
   const isNamed = index.namesSomebody(section);
-  const reason = reasonFor(walk, section, siblings, inherited);
+  const isInherited = inherited !== null || inheritedAt(index, section) !== null;
+  const reason = whyATask(walk, section, siblings, isInherited);
   if (reason === null) return;
   const tagged = units.filter(({ blocks }) => blocks.some(({ tags }) => tags.length > 0));
   const kept = isDeclared(section.role) ? tagged : units;
@@ -119,30 +112,6 @@ function visitLeaf(walk: Walk, section: Section, siblings: readonly Section[], i
   addUnits(walk, kept, reason, inherited);
 }
 
-function isDeclared(role: SectionRole): boolean {
-  return isDeclaratory(role) || role === "preamble" || role === "attachment";
-}
-
-function reasonFor(
-  walk: Walk,
-  section: Section,
-  siblings: readonly Section[],
-  inherited: Owners | null,
-): Reason | null {
-  const { index, outline, tableSections } = walk;
-  if (section.role === "furniture" || section.role === "notice") return null;
-  if (index.namesSomebody(section)) return "names who does the work";
-  if (isDeclared(section.role) || tableSections.has(section.id) || section.titleSpan === null) return null;
-  if (inherited || inheritedAt(index, outline, section)) return "inherits its owners";
-  if (!index.documentNamesSomebody) return "a leaf of a document that names nobody";
-  if (section.role === "safeguards") return "a measure of the safeguards";
-  const others = siblings.filter((sibling) => sibling.id !== section.id && !isDeclared(sibling.role));
-  const isBeside = (sibling: Section) => section.level > 1 || sibling.children.length === 0;
-  return others.some((sibling) => isBeside(sibling) && index.namesSomebody(sibling))
-    ? "names nobody beside units that do"
-    : null;
-}
-
-function addUnits(walk: Walk, units: readonly LeafUnit[], reason: Reason, inherited: Owners | null): void {
+function addUnits(walk: Walk, units: readonly LeafUnit[], reason: string, inherited: Owners | null): void {
   for (const unit of units) walk.found.push(toTaskUnit(walk.outline, walk.index, unit, reason, inherited));
 }

@@ -1,11 +1,11 @@
-import { assignRoles, carriedBy, mergeOwners, NO_OWNERS, type Owners } from "../responsibilities/assign-roles.ts";
-import { parseTag } from "../responsibilities/parse-tag.ts";
+import { mergeOwners, NO_OWNERS } from "../responsibilities/assign-roles.ts";
 import type { Span } from "../span.ts";
 import type { ColumnRole, Outline, ReadCell, ReadRow, ReadTable } from "../structure/outline.ts";
 import { firstClause } from "./first-clause.ts";
 import { itemSpans } from "./items.ts";
+import { readRowOwners } from "./row-owners.ts";
 import type { TagIndex } from "./tag-index.ts";
-import type { TaskUnit } from "./task-unit.ts";
+import type { TaskDoubt, TaskUnit } from "./task-unit.ts";
 import { titleWords } from "./to-task-unit.ts";
 
 interface TableWalk {
@@ -19,7 +19,8 @@ interface TableWalk {
 /** The tasks of every task table: one per number, or one per content cell of an owner's block. */
 export function listTableUnits(outline: Outline, index: TagIndex): Omit<TaskUnit, "id">[] {
   return outline.tables.flatMap((table, tableIndex) => {
-    const content = contentColumn(table.columns);
+    const namesOwners = table.rows.some((row) => readRowOwners(outline, index, table, row) !== null);
+    const content = contentColumn(table.columns, namesOwners);
     if (content === null) return [];
     const walk: TableWalk = { outline, index, table, tableIndex, content };
     return gatherRows(walk).map((rows) => toUnit(walk, rows));
@@ -28,8 +29,8 @@ export function listTableUnits(outline: Outline, index: TagIndex): Omit<TaskUnit
 
 const OWNING: readonly ColumnRole[] = ["lead", "responsible", "support", "owner", "time"];
 
-function contentColumn(columns: readonly ColumnRole[]): number | null {
-  if (columns.includes("indicator") || !columns.some((role) => OWNING.includes(role))) return null;
+function contentColumn(columns: readonly ColumnRole[], namesOwners: boolean): number | null {
+  if (columns.includes("indicator") || !(namesOwners || columns.some((role) => OWNING.includes(role)))) return null;
   for (const role of ["measure", "task", "group", "other"] as const) {
     const column = role === "group" ? columns.lastIndexOf(role) : columns.indexOf(role);
     if (column >= 0) return column;
@@ -76,7 +77,8 @@ function toUnit(walk: TableWalk, rows: readonly ReadRow[]): Omit<TaskUnit, "id">
   const [first] = rows;
   const titleSpan = first ? titleOf(walk, first) : ([0, 0] as const);
   const span = first ? spanOf(walk, rows, first) : titleSpan;
-  const parts = rows.map((row) => rowOwners(walk, row)).filter((owners) => owners !== null);
+  const read = rows.map((row) => readRowOwners(outline, walk.index, table, row)).filter((owners) => owners !== null);
+  const parts = read.map(({ owners }) => owners);
   const contents = rows.flatMap((row) => {
     const cell = row.cells[walk.content];
     return cell && isFilled(cell) && !cell.isCarried ? [cell.span] : [];
@@ -92,7 +94,7 @@ function toUnit(walk: TableWalk, rows: readonly ReadRow[]): Omit<TaskUnit, "id">
     owners: parts.length > 0 ? mergeOwners(parts) : NO_OWNERS,
     steps: stepsOf(walk, contents),
     tagSpans: [],
-    doubts: [],
+    doubts: read.flatMap(({ unclear }) => unclear).map((at): TaskDoubt => ({ kind: "body_unclear", span: at })),
     confidence: parts.some(({ leads }) => leads.length > 0) ? 0.98 : 0.8,
     reason: table.columns.includes("owner") ? "a content cell in a body's block" : "a row of a task table",
   };
@@ -119,12 +121,14 @@ function spanOf({ table, content }: TableWalk, rows: readonly ReadRow[], first: 
   const isByBody = table.columns.includes("owner");
   const last = rows.at(-1) ?? first;
   if (isByBody && cell) return [cell.span[0], last.cells[content]?.span[1] ?? cell.span[1]];
-  const number = first.cells[table.columns.indexOf("number")];
-  const start =
-    number && isFilled(number) && !number.isCarried
-      ? number.span[0]
-      : Math.min(first.span[0], cell?.span[0] ?? first.span[0]);
-  return [groupAside(table, first, start), last.span[1]];
+  return [groupAside(table, first, rowStart(table, first, cell ?? null)), last.span[1]];
+}
+
+/** A row begins at its number, or at its first own cell. */
+function rowStart({ columns }: ReadTable, row: ReadRow, content: ReadCell | null): number {
+  const number = row.cells[columns.indexOf("number")];
+  if (number && isFilled(number) && !number.isCarried) return number.span[0];
+  return Math.min(row.span[0], content?.span[0] ?? row.span[0]);
 }
 
 /** A merged heading cell that stands before the row's own cells is not part of the row. */
@@ -147,49 +151,4 @@ function pathOfRow({ outline, table }: TableWalk, row: ReadRow): string {
 
 function isMergedColumn(table: ReadTable, column: number): boolean {
   return table.rows.some((row) => row.cells[column]?.isCarried);
-}
-
-function rowOwners(walk: TableWalk, row: ReadRow): Owners | null {
-  const parts = walk.table.columns.flatMap((role, column) => {
-    const cell = row.cells[column];
-    const owners = cell && isFilled(cell) ? cellOwners(walk, role, cell) : null;
-    return owners ? [owners] : [];
-  });
-  if (parts.length === 0) return null;
-  return settle(parts, walk.table.columns);
-}
-
-/** Where a lead column stands beside a column of responsible bodies, the latter support. */
-function settle(parts: readonly Owners[], columns: readonly ColumnRole[]): Owners {
-  const isLeadSaid = columns.includes("lead") && parts.some(({ leadBasis }) => leadBasis === "column");
-  if (!isLeadSaid) return mergeOwners(parts);
-  return mergeOwners(
-    parts.map((part) =>
-      part.leadBasis === "joint" || part.leadBasis === "open" || part.leadBasis === "named"
-        ? { ...part, leads: [], supports: [...part.leads, ...part.supports], leadBasis: "none" }
-        : part,
-    ),
-  );
-}
-
-function cellOwners({ outline, index, table }: TableWalk, role: ColumnRole, cell: ReadCell): Owners | null {
-  if (role !== "lead" && role !== "responsible" && role !== "support" && role !== "owner") return null;
-  const words = parseTag(outline.reading, cell.span);
-  if (!words) return null;
-  const said = assignRoles(words, index.ruleFor(cell.span[0]));
-  const owners = byColumn(role, said, table.columns);
-  return cell.isCarried ? carriedBy(owners, "merged") : owners;
-}
-
-function byColumn(role: ColumnRole, said: Owners, columns: readonly ColumnRole[]): Owners {
-  const { leads, supports, leadBasis } = said;
-  if (role === "support") return { ...said, leads: [], supports: [...leads, ...supports], leadBasis: "none" };
-  if (role === "lead" || role === "owner") {
-    const isConvention = leadBasis === "convention" && !columns.includes("support");
-    if (isConvention || leadBasis === "named") return { ...said, leadBasis: isConvention ? "convention" : "column" };
-    return leadBasis === "convention"
-      ? { ...said, leads: [...leads, ...supports], supports: [], leadBasis: "column" }
-      : { ...said, leadBasis: "column" };
-  }
-  return leads.length === 1 && leadBasis === "named" && supports.length === 0 ? { ...said, leadBasis: "column" } : said;
 }

@@ -2,13 +2,16 @@ import type { Section } from "../extraction.ts";
 import { findRules, type OwnerRule, ruleAt } from "../responsibilities/find-rules.ts";
 import { findTags, type Tag } from "../responsibilities/find-tags.ts";
 import { assignRoles, type Owners, type RuleInForce } from "../responsibilities/assign-roles.ts";
-import { overlaps } from "../span.ts";
+import { contains, overlaps, type Span } from "../span.ts";
+import type { TagWords } from "../responsibilities/parse-tag.ts";
 import type { Outline, Unit } from "../structure/outline.ts";
 
 /** Every tag of the document by the unit it stands in, and what follows from them for whole sections. */
 export interface TagIndex {
   readonly tagsOf: (unit: Unit) => readonly Tag[];
   readonly rules: readonly OwnerRule[];
+  /** Statements that name bodies for many tasks, and where each holds. */
+  readonly statements: readonly Statement[];
   readonly ruleFor: (at: number) => RuleInForce;
   readonly ownersOf: (tag: Tag) => Owners;
   /** Tags with nothing between them (`牵头单位：A` above `配合单位：B`) made one. */
@@ -22,13 +25,22 @@ export interface TagIndex {
   readonly paragraphsOf: (section: Section) => readonly Unit[];
 }
 
+/** `以下均由…落实` or `以上均由…落实` with the stretch of text it holds for. */
+export interface Statement {
+  readonly words: TagWords;
+  readonly holds: Span;
+  readonly addsToAll: boolean;
+}
+
+/** No document states more; a hostile one may not make every task look through thousands. */
+const MOST_RULES = 60;
 const BARE_BRACKETS_MAKE_A_HABIT = 3;
 
 /** Looks through all paragraphs for tags, twice where the document turns out to use brackets without a verb. */
 export function indexTags(outline: Outline): TagIndex {
   const { reading, units } = outline;
   const paragraphs = units.filter(({ cell, role }) => cell === null && role !== "furniture");
-  const rules = findRules(reading, ruleSpans(outline));
+  const rules = findRules(reading, ruleSpans(outline)).slice(0, MOST_RULES);
   const tags = withoutRules(tagsByUnit(reading, paragraphs), rules);
   const bySection = groupBySection(paragraphs);
   const lastTag = Math.max(
@@ -41,6 +53,7 @@ export function indexTags(outline: Outline): TagIndex {
   return {
     tagsOf: (unit) => tags.get(unit.index) ?? [],
     rules,
+    statements: statementsOf(outline, rules),
     ruleFor,
     ownersOf: ({ words, span }) => assignRoles(words, ruleFor(span[1])),
     isStatement: (unit) => isStatement(reading, unit, rules),
@@ -49,6 +62,15 @@ export function indexTags(outline: Outline): TagIndex {
     documentNamesSomebody: naming.size > 0,
     paragraphsOf: ({ id }) => bySection.get(id) ?? [],
   };
+}
+
+function statementsOf({ sections, reading }: Outline, rules: readonly OwnerRule[]): Statement[] {
+  return rules.flatMap((rule): Statement[] => {
+    if (rule.kind === "covers_above") return [{ words: rule.words, holds: [0, rule.span[0]], addsToAll: false }];
+    if (rule.kind !== "inherited") return [];
+    const chapter = rule.isForAll ? undefined : sections.find(({ span, titleSpan }) => titleSpan && contains(span, rule.span));
+    return [{ words: rule.words, holds: [rule.from, chapter?.span[1] ?? reading.length], addsToAll: rule.addsToAll }];
+  });
 }
 
 /** A paragraph that holds little beside a rule: `（列第一位者为牵头单位，下同）`, `注：标☆的为牵头单位`. */

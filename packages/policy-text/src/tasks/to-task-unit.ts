@@ -32,7 +32,7 @@ export function toTaskUnit(
     sectionId: section.id,
     isSafeguard: section.role === "safeguards",
     row: null,
-    owners: withInherited(own, inherited, inheritedAt(index, outline, section)),
+    owners: withInherited(own, inherited, inheritedAt(index, section)),
     steps: stepsOf(outline, index, unit, tags),
     tagSpans: tags.map((tag) => tag.span),
     doubts: tags
