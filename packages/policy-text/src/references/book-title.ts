@@ -10,6 +10,8 @@ export interface BookTitle {
 
 /** A title is never longer than this; the longest official ones stay below 80 characters. */
 const LONGEST_TITLE = 100;
+/** Titles nest once or twice at most. */
+const DEEPEST = 4;
 const STOPS: ReadonlySet<string> = new Set("。！？；\t");
 
 /**
@@ -32,7 +34,7 @@ function closingOf(reading: string, start: number, limit: number): number | null
   let depth = 0;
   for (let at = start; at < last; at++) {
     const character = reading[at] ?? "";
-    if (character === "《") depth++;
+    if (character === "《" && ++depth > DEEPEST) return null;
     if (character === "》" && --depth === 0) return at + 1;
     if (STOPS.has(character)) return null;
   }

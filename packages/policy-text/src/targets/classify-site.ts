@@ -165,6 +165,7 @@ const BY_YEAR = lexicon(
 function isAttributeOnly(reading: string, site: NumberSite): boolean {
   const behind = reading[site.end] ?? "";
   if (BY_YEAR.endingAt(reading, site.quantity.start, site.clause[0]) !== null && isHan(behind)) return true;
+  if (site.hasTrailing && GROUP_UNITS.has(site.quantity.unit) && isHan(behind) && behind !== "的") return true;
   const isBeforeNoun = behind === "的" && isHan(reading[site.end + 1] ?? "");
   return isBeforeNoun && site.isEndState && firstIn(reading, PROMISES, site.clause[0], site.start) === null;
 }
@@ -220,6 +221,9 @@ function isSpecification(reading: string, site: NumberSite): boolean {
   const isSize = quantity.kind === "area" || quantity.kind === "measure" || quantity.kind === "technical";
   return isSize && firstIn(reading, EACH, clause[0], start) !== null;
 }
+
+/** 20户以上自然村, 500人以上企业: the size of each, where the noun is another than the unit's. */
+const GROUP_UNITS: ReadonlySet<string> = new Set(["户", "人", "头", "床", "吨", "亩", "千瓦", "万元", "亿元"]);
 
 function isHan(character: string): boolean {
   return character >= "一" && character <= "龥";

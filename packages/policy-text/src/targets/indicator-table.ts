@@ -1,6 +1,6 @@
 import type { Comparator, Indicator, TimeNode } from "../extraction.ts";
 import type { Span } from "../span.ts";
-import type { ColumnRole, Outline, ReadCell, ReadRow, ReadTable } from "../structure/outline.ts";
+import type { ColumnRole, Outline, ReadCell, ReadRow, ReadTable, Unit } from "../structure/outline.ts";
 import type { GoverningTime } from "../time-nodes/governing-time.ts";
 import { isBlank } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
@@ -13,7 +13,9 @@ import type { FoundIndicator } from "./unit-indicators.ts";
 export function readIndicatorTable(outline: Outline, table: ReadTable, times: GoverningTime): FoundIndicator[] {
   const nameColumn = table.columns.indexOf("indicator");
   if (nameColumn < 0) return [];
-  const layout: Layout = { outline, table, times, nameColumn, unitColumn: table.columns.indexOf("unit") };
+  const unitColumn = table.columns.indexOf("unit");
+  const firstUnit = outline.units.find(({ blockIndex }) => blockIndex === table.blockIndex) ?? null;
+  const layout: Layout = { outline, table, times, nameColumn, unitColumn, firstUnit };
   const roles = table.columns.map((role, column) => (isOfThePast(layout, role, column) ? "baseline" : role));
   return table.rows.flatMap((row) =>
     roles.flatMap((role, column) => (isValue(role) ? readValue(layout, row, column, role) : [])),
@@ -26,6 +28,8 @@ interface Layout {
   readonly times: GoverningTime;
   readonly nameColumn: number;
   readonly unitColumn: number;
+  /** A unit of the table, by which the date that governs the table is found. */
+  readonly firstUnit: Unit | null;
 }
 
 /** A column headed by a year before the plan begins holds what was, whatever its other words. */
@@ -57,7 +61,7 @@ function readValue(layout: Layout, row: ReadRow, column: number, role: ColumnRol
       name: outline.content.text.slice(...bare.span).replaceAll(/\s+/gu, ""),
       nameSpan: bare.span,
       unit,
-      deadline: isBaseline ? null : deadlineOf(layout, row, column),
+      deadline: isBaseline ? null : deadlineOf(layout, column),
       class: isBaseline ? "count" : value.isWhole && unit === "%" ? "coverage" : "target",
       change: changeOf(layout, column, bare.span),
       scope: null,
@@ -122,13 +126,11 @@ function unitOf({ outline, unitColumn }: Layout, row: ReadRow, fallback: string)
 }
 
 /** The year of the column's header, else the row's time column, else what governs the table. */
-function deadlineOf({ outline, table, times }: Layout, row: ReadRow, column: number): TimeNode | null {
+function deadlineOf({ outline, table, times, firstUnit }: Layout, column: number): TimeNode | null {
   const header = table.headers[column];
   const named = header ? (times.endOf(header, "cell") ?? bareYear(outline.reading, header)) : null;
   if (named && named.value !== "annual") return { ...named, basis: "cell" };
-  const unit = outline.units.find(({ cell, span }) => cell && span[0] === row.span[0]);
-  const first = unit ?? outline.units.find(({ blockIndex }) => blockIndex === table.blockIndex);
-  return first ? times.inherited(first) : times.planEnd();
+  return firstUnit ? times.inherited(firstUnit) : times.planEnd();
 }
 
 /** 2025目标值: the 年 left out. */

@@ -3,7 +3,8 @@ import { findDocumentNumbers } from "../references/document-number.ts";
 import type { Span } from "../span.ts";
 import type { TimeExpression } from "../time-nodes/time-expression.ts";
 import { isChineseNumeralCharacter } from "../words/chinese-numeral.ts";
-import { endsClause, endsSentence } from "../words/clauses.ts";
+import { findCuts, pieceAround } from "../words/clauses.ts";
+import type { Cuts } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
 import type { Quantity } from "../words/quantity.ts";
@@ -25,6 +26,7 @@ const REACH = 160;
 /** Every number between the ends of `span` that can be a quantity: not a date, a name, an ordinal, nor in a title. */
 export function findNumberSites(reading: string, span: Span, times: readonly TimeExpression[]): NumberSite[] {
   const closed = closedPlaces(reading, span, times);
+  const cuts = findCuts(reading, span);
   const sites: NumberSite[] = [];
   let next = 0;
   let floor = span[0];
@@ -41,7 +43,7 @@ export function findNumberSites(reading: string, span: Span, times: readonly Tim
       ? quantityAt(reading, at, place ? Math.min(place[0], span[1]) : span[1])
       : null;
     if (quantity && !isName(reading, quantity) && !isQuoted(reading, quantity))
-      sites.push(siteOf(reading, quantity, span, floor));
+      sites.push(siteOf(reading, quantity, cuts, span[1], floor));
     at = quantity ? Math.max(quantity.end, at + 1) : at + 1;
   }
   return sites;
@@ -56,8 +58,9 @@ function closedPlaces(reading: string, span: Span, times: readonly TimeExpressio
 
 function canStart(reading: string, at: number): boolean {
   const character = reading[at] ?? "";
-  if (isDigitAt(reading, at)) return true;
-  return character === "翻" || character === "半" || isChineseNumeralCharacter(character);
+  if (isDigitAt(reading, at)) return !isDigitAt(reading, at - 1);
+  if (character === "翻" || character === "半") return true;
+  return isChineseNumeralCharacter(character) && !isChineseNumeralCharacter(reading[at - 1]);
 }
 
 /** A number that begins inside another run of digits or behind a letter, a dot or 第 is not read. */
@@ -129,20 +132,14 @@ function isLatinOrDigit(character: string): boolean {
   return isLatin(character) || (character >= "0" && character <= "9");
 }
 
-function siteOf(reading: string, quantity: Quantity, span: Span, floor: number): NumberSite {
-  const clause = around(quantity, span, (at) => endsClause(reading, at));
-  const sentence = around(quantity, span, (at) => endsSentence(reading[at]));
-  const item = around(quantity, clause, (at) => reading[at] === "、");
+function siteOf(reading: string, quantity: Quantity, cuts: Cuts, limit: number, floor: number): NumberSite {
+  const clause = reached(quantity, pieceAround(cuts.clauses, quantity.start, limit));
+  const sentence = reached(quantity, pieceAround(cuts.sentences, quantity.start, limit));
+  const item = reached(quantity, pieceAround(cuts.items, quantity.start, limit));
   const qualified = readQualifiers(reading, quantity, Math.max(item[0], floor), clause[1]);
   return { ...qualified, quantity, item, clause, sentence };
 }
 
-function around({ start, end }: Quantity, [floor, limit]: Span, ends: (at: number) => boolean): Span {
-  const lowest = Math.max(floor, start - REACH);
-  const highest = Math.min(limit, end + REACH);
-  let from = start;
-  while (from > lowest && !ends(from - 1)) from--;
-  let to = end;
-  while (to < highest && !ends(to)) to++;
-  return [from, to];
+function reached({ start, end }: Quantity, [from, to]: Span): Span {
+  return [Math.max(from, start - REACH), Math.min(Math.max(to, end), end + REACH)];
 }

@@ -230,8 +230,8 @@ function partOwner(
 
 /** Where the 其中 stands that opens the clause of a number; a comma may follow it. */
 function partMark(reading: string, { clause, start }: NumberSite): number | null {
-  const at = reading.indexOf("其中", clause[0]);
-  if (at >= 0 && at < start) return at;
+  const at = reading.slice(clause[0], start).indexOf("其中");
+  if (at >= 0) return clause[0] + at;
   return reading.startsWith("其中，", clause[0] - 3) ? clause[0] - 3 : null;
 }
 

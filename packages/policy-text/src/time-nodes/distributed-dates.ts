@@ -1,5 +1,8 @@
 import type { TimeExpression } from "./time-expression.ts";
 
+/** How far before its clause a list of dates may begin. */
+const REACH = 60;
+
 /**
  * The dates that 分别 hands out to the numbers behind them: of 2025年、2027年，规模分别达到100亿元和200亿元 both dates.
  * Only dates that stand directly beside one another, the last of them directly before the clause, are handed out.
@@ -10,7 +13,9 @@ export function datesHandedOut(
   clauseStart: number,
   number: number,
 ): readonly TimeExpression[] {
-  const before = expressions.filter(({ end, kind }) => end <= number && kind === "deadline");
+  const before = expressions.filter(
+    ({ start, end, kind }) => end <= number && start >= clauseStart - REACH && kind === "deadline",
+  );
   const last = before.at(-1);
   if (!last || (last.end < clauseStart && clauseStart - last.end > 2)) return [];
   let first = before.length - 1;

@@ -1,6 +1,6 @@
 import type { DeadlineBasis, DocumentIdentity, TimeNode } from "../extraction.ts";
 import type { Span } from "../span.ts";
-import type { Outline, Unit } from "../structure/outline.ts";
+import type { Outline, ReadRow, ReadTable, Unit } from "../structure/outline.ts";
 import { endsSentence } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
@@ -38,6 +38,7 @@ export class GoverningTime {
   private readonly outline: Outline;
   private readonly identity: DocumentIdentity;
   private readonly sections: SectionTimes;
+  private readonly byRow = new Map<string, TimeNode | null>();
   private readonly byUnit = new Map<Unit, readonly TimeExpression[]>();
 
   constructor(outline: Outline, identity: DocumentIdentity) {
@@ -77,7 +78,7 @@ export class GoverningTime {
 
   /** 建设3个基地，2027年全部投用: a date behind governs where its clause says that the thing is then done. */
   private dateBehind(expressions: readonly TimeExpression[], place: TimedPlace): TimeExpression | null {
-    const next = expressions.find(({ start }) => start >= place.end);
+    const next = expressions[firstEndingAfter(expressions, place.end)];
     if (next?.kind !== "deadline" || next.end > place.sentence[1]) return null;
     const { reading } = this.outline;
     if (reading[next.start - 1] === "（" && next.start - place.end <= 3) return next;
@@ -112,8 +113,18 @@ export class GoverningTime {
   /** The governing end that the row's time column names. */
   rowTime(unit: Unit): TimeNode | null {
     const cell = unit.cell;
-    const table = cell ? this.outline.tables[cell.table] : undefined;
-    const row = cell && table?.rows.find((each) => each.row === cell.row);
+    if (!cell) return null;
+    const key = `${cell.table}:${cell.row}`;
+    const known = this.byRow.get(key);
+    if (known !== undefined) return known;
+    const time = this.readRowTime(cell.table, cell.row);
+    this.byRow.set(key, time);
+    return time;
+  }
+
+  private readRowTime(tableIndex: number, rowNumber: number): TimeNode | null {
+    const table = this.outline.tables[tableIndex];
+    const row = table && rowOf(table, rowNumber);
     if (!table || !row) return null;
     for (const [column, role] of table.columns.entries()) {
       const time = role === "time" ? row.cells[column] : null;
@@ -127,6 +138,18 @@ export class GoverningTime {
     const found = findTimeExpressions(this.outline.reading, span, this.context);
     return latestNode(found, basis);
   }
+}
+
+/** A table's body row by its number; rows stand in the order of their numbers. */
+function rowOf({ rows }: ReadTable, number: number): ReadRow | undefined {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.row ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low]?.row === number ? rows[low] : undefined;
 }
 
 /** The governing end among several time expressions: the latest date, else what goes on. */
@@ -159,18 +182,24 @@ export function node(expression: TimeExpression, basis: DeadlineBasis): TimeNode
  * sentence. What a growth is measured against and when something begins govern nothing.
  */
 function lastBefore(expressions: readonly TimeExpression[], place: TimedPlace): TimeExpression | null {
-  let low = 0;
-  let high = expressions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((expressions[middle]?.end ?? 0) <= place.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstEndingAfter(expressions, place.start);
   for (let index = low - 1; index >= Math.max(0, low - 12); index--) {
     const expression = expressions[index];
     if (expression && governs(expression, place)) return expression;
   }
   return null;
+}
+
+/** The index of the first expression that ends behind a place. */
+function firstEndingAfter(expressions: readonly TimeExpression[], place: number): number {
+  let low = 0;
+  let high = expressions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((expressions[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function governs({ kind, start, isStated }: TimeExpression, place: TimedPlace): boolean {
@@ -181,8 +210,8 @@ function governs({ kind, start, isStated }: TimeExpression, place: TimedPlace): 
 
 /** 年均不少于10场, 每季度2次: yearly, where no date is named. */
 function onAverage(expressions: readonly TimeExpression[], { start, clause }: TimedPlace): TimeNode | null {
-  const found = expressions.find((each) => each.kind === "annual" && each.end <= start && each.start >= clause[0]);
-  return found ? node(found, "own") : null;
+  const found = expressions[firstEndingAfter(expressions, start) - 1];
+  return found?.kind === "annual" && found.start >= clause[0] ? node(found, "own") : null;
 }
 
 function basisOf(reading: string, expression: TimeExpression, place: TimedPlace): DeadlineBasis {

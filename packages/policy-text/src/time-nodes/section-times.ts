@@ -4,12 +4,26 @@ import { endsSentence } from "../words/clauses.ts";
 import { isLabelled } from "./time-expression.ts";
 import type { TimeContext, TimeExpression } from "./time-expression.ts";
 
+/** What one paragraph states for others. */
+interface Statements {
+  /** Deadlines at the beginning of the paragraph. */
+  readonly openings: readonly TimeExpression[];
+  /** Deadlines at the beginning of any of its sentences. */
+  readonly all: readonly TimeExpression[];
+  readonly labelled: readonly TimeExpression[];
+}
+
+/** How many paragraphs of a section are searched for words that govern another. */
+const MOST_PARAGRAPHS = 40;
+
 /** Which date a section states for all that stands in it. */
 export class SectionTimes {
   private readonly outline: Outline;
   private readonly expressionsIn: (unit: Unit) => readonly TimeExpression[];
   private readonly context: TimeContext;
   private readonly bodies = new Map<string, Unit[]>();
+  private readonly places = new Map<Unit, number>();
+  private readonly statements = new Map<Unit, Statements>();
   private readonly intros = new Map<string, TimeNode | null>();
 
   constructor(outline: Outline, expressionsIn: (unit: Unit) => readonly TimeExpression[], context: TimeContext) {
@@ -19,6 +33,7 @@ export class SectionTimes {
     for (const unit of outline.units) {
       if (unit.cell) continue;
       const body = this.bodies.get(unit.sectionId);
+      this.places.set(unit, body?.length ?? 0);
       if (body) body.push(unit);
       else this.bodies.set(unit.sectionId, [unit]);
     }
@@ -39,73 +54,67 @@ export class SectionTimes {
 
   /** The labelled date (完成时限：…) behind a place, in its own paragraph or a later one of the same leaf section. */
   labelled(unit: Unit, behind: number): TimeNode | null {
-    const body = this.bodies.get(unit.sectionId) ?? [unit];
-    const own = Math.max(0, body.indexOf(unit));
-    for (const below of unit.cell ? [unit] : body.slice(own, own + MOST_PARAGRAPHS)) {
-      for (const expression of this.expressionsIn(below)) {
-        if (expression.start < behind || !isLabelled(this.outline.reading, expression)) continue;
-        return stated(expression, below === unit ? "paragraph" : "section");
-      }
+    for (const below of this.from(unit)) {
+      const found = this.statementsOf(below).labelled.find(({ start }) => start >= behind);
+      if (found) return stated(found, below === unit ? "paragraph" : "section");
     }
     return null;
+  }
+
+  private from(unit: Unit): readonly Unit[] {
+    const place = this.places.get(unit);
+    if (place === undefined) return [unit];
+    return (this.bodies.get(unit.sectionId) ?? []).slice(place, place + MOST_PARAGRAPHS);
   }
 
   /** In one section a paragraph that begins with a date opens the list below it; the nearest such one counts. */
   private besides(unit: Unit): TimeNode | null {
     const body = this.bodies.get(unit.sectionId) ?? [];
-    const own = body.indexOf(unit);
-    for (let index = (own < 0 ? body.length : own) - 1; index >= Math.max(0, own - 40); index--) {
+    const own = this.places.get(unit) ?? body.length;
+    for (let index = own - 1; index >= Math.max(0, own - MOST_PARAGRAPHS); index--) {
       const above = body[index];
-      const opening = above && this.chosen(this.openings(above));
+      const opening = above && this.chosen(this.statementsOf(above).openings);
       if (opening) return opening;
     }
     return null;
   }
 
+  /** Where no period is known, a date that opens a later sentence of the introduction has to do. */
   private introOf(sectionId: string): TimeNode | null {
     const known = this.intros.get(sectionId);
     if (known !== undefined) return known;
-    const body = this.bodies.get(sectionId) ?? [];
-    const intro = this.chosen(body.flatMap((unit) => this.openings(unit))) ?? this.laterStatement(body);
+    const body = (this.bodies.get(sectionId) ?? []).map((unit) => this.statementsOf(unit));
+    const opening = this.chosen(body.flatMap(({ openings }) => openings));
+    const intro = opening ?? (this.context.period === null ? this.chosen(body.flatMap(({ all }) => all)) : null);
     this.intros.set(sectionId, intro);
     return intro;
   }
 
-  /** Deadlines at the beginning of a paragraph: the words that state a date for what follows. */
-  private openings(unit: Unit): TimeExpression[] {
-    return this.statements(unit).filter(({ start }) => beginsParagraph(this.outline.reading, start, unit));
-  }
-
-  /** Where no period is known, a date that opens a later sentence of the introduction has to do. */
-  private laterStatement(body: readonly Unit[]): TimeNode | null {
-    return this.context.period === null ? this.chosen(body.flatMap((unit) => this.statements(unit))) : null;
-  }
-
-  /** Deadlines at the beginning of a sentence. */
-  private statements(unit: Unit): TimeExpression[] {
+  private statementsOf(unit: Unit): Statements {
+    const known = this.statements.get(unit);
+    if (known) return known;
     const { reading } = this.outline;
-    return this.expressionsIn(unit).filter(
-      ({ kind, precision, start }) =>
-        kind === "deadline" &&
-        precision === "year" &&
-        (beginsParagraph(reading, start, unit) || endsSentence(reading[start - 1])),
-    );
+    const expressions = this.expressionsIn(unit);
+    const years = expressions.filter(({ kind, precision }) => kind === "deadline" && precision === "year");
+    const read: Statements = {
+      openings: years.filter(({ start }) => beginsParagraph(reading, start, unit)),
+      all: years.filter(({ start }) => beginsParagraph(reading, start, unit) || endsSentence(reading[start - 1])),
+      labelled: expressions.filter((each) => each.value !== "" && isLabelled(reading, each)),
+    };
+    this.statements.set(unit, read);
+    return read;
   }
 
   /** Of several dates the end of the plan period where it is among them, else the first. */
   private chosen(expressions: readonly TimeExpression[]): TimeNode | null {
     const end = this.context.period?.to.slice(0, 4);
     const chosen = expressions.find(({ value }) => value === end) ?? expressions[0];
-    if (!chosen) return null;
-    return stated(chosen, "section");
+    return chosen ? stated(chosen, "section") : null;
   }
 }
 
-/** How many paragraphs of a section are searched for a label behind its words. */
-const MOST_PARAGRAPHS = 40;
-
-function stated({ value, precision, start, end, reason }: TimeExpression, basis: DeadlineBasis): TimeNode | null {
-  return value === "" ? null : { value, precision, basis, span: [start, end], reason };
+function stated({ value, precision, start, end, reason }: TimeExpression, basis: DeadlineBasis): TimeNode {
+  return { value, precision, basis, span: [start, end], reason };
 }
 
 const DASHES: ReadonlySet<string> = new Set("—-·•● ");

@@ -2,6 +2,48 @@ import type { Span } from "../span.ts";
 
 const SENTENCE_ENDS: ReadonlySet<string> = new Set("。！？!?\n");
 const CLAUSE_ENDS: ReadonlySet<string> = new Set("，,；;：:。！？!?\n");
+/** 1 for the code of every mark that can end a clause. */
+const CUTTING = marksByCode();
+
+function marksByCode(): Uint8Array {
+  const marks = new Uint8Array(0x10000);
+  for (const mark of CLAUSE_ENDS) marks[mark.charCodeAt(0)] = 1;
+  return marks;
+}
+
+/** Where sentences, clauses and items (between 、) end inside a span: each place is the one behind its mark. */
+export interface Cuts {
+  readonly sentences: readonly number[];
+  readonly clauses: readonly number[];
+  readonly items: readonly number[];
+}
+
+/** Finds every cut of a span in one pass. A sentence's end also ends a clause, a clause's end an item. */
+export function findCuts(text: string, [from, to]: Span): Cuts {
+  const cuts = { sentences: [from], clauses: [from], items: [from] };
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const isItem = code === 0x3001;
+    if (!isItem && (CUTTING[code] !== 1 || !endsClause(text, at))) continue;
+    cuts.items.push(at + 1);
+    if (!isItem) cuts.clauses.push(at + 1);
+    if (!isItem && endsSentence(text[at])) cuts.sentences.push(at + 1);
+  }
+  return cuts;
+}
+
+/** The piece between two cuts that holds a place, its closing mark left out; `limit` ends the last piece. */
+export function pieceAround(cuts: readonly number[], place: number, limit: number): Span {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cuts[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  const next = cuts[low];
+  return [cuts[low - 1] ?? 0, next === undefined ? limit : next - 1];
+}
 
 /** Whether a sentence ends with this character. */
 export function endsSentence(character: string | undefined): boolean {

@@ -45,8 +45,12 @@ export function readNumeral(text: string, at: number, limit = text.length): Nume
   return isChineseNumeralCharacter(text[at]) ? readChinese(text, at, limit) : null;
 }
 
-function readArabic(text: string, start: number, limit: number): Numeral {
-  const digitsEnd = endOfDigits(text, start, limit);
+/** A longer run of digits is no number of a plan but a code. */
+const MOST_DIGITS = 24;
+
+function readArabic(text: string, start: number, limit: number): Numeral | null {
+  const digitsEnd = endOfDigits(text, start, Math.min(limit, start + MOST_DIGITS + 1));
+  if (digitsEnd - start > MOST_DIGITS) return null;
   const value = toDecimal(text.slice(start, digitsEnd));
   const { power, scale, end } = readScale(text, digitsEnd, limit);
   return { start, end, value: shift(value, power), scale, script: "arabic" };
@@ -100,7 +104,7 @@ function scaleAt(text: string, at: number, limit: number): Scale {
 
 function readChinese(text: string, start: number, limit: number): Numeral | null {
   let end = start;
-  while (end < limit && isChineseNumeralCharacter(text[end])) end++;
+  while (end < limit && end - start < MOST_DIGITS && isChineseNumeralCharacter(text[end])) end++;
   if (STARTS_OF_UNITS.has(text[end] ?? "") && (text[end - 1] === "千" || text[end - 1] === "百")) end--;
   if (end === start) return null;
   const run = text.slice(start, end);
