@@ -13,14 +13,12 @@ export type AccountRow = Awaited<ReturnType<typeof findAccount>> & object;
 function accounts(tx: Tx) {
   return on<IdentityTables>(tx)
     .selectFrom("identity.account as account")
-    .leftJoin("identity.presentName as departmentName", "departmentName.departmentId", "account.departmentId")
     .select([
       "account.id",
       "account.loginName",
       "account.loginNameKey",
       "account.name",
       "account.departmentId",
-      "departmentName.name as departmentName",
       "account.status",
       "account.isDemo",
       "account.passwordHash",
@@ -28,6 +26,13 @@ function accounts(tx: Tx) {
       "account.lastSignedInAt",
       "account.version",
     ])
+    .select((eb) =>
+      eb
+        .selectFrom("identity.presentName as present")
+        .select("present.name")
+        .whereRef("present.departmentId", "=", "account.departmentId")
+        .as("departmentName"),
+    )
     .select(
       sql<Role[]>`array(
         select held.role from identity.account_role held

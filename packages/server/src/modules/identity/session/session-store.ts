@@ -14,7 +14,6 @@ export async function findSession(tx: Tx, tokenHash: Buffer) {
     .selectFrom("identity.session as session")
     .innerJoin("identity.account as account", "account.id", "session.accountId")
     .leftJoin("identity.department as department", "department.id", "account.departmentId")
-    .leftJoin("identity.presentName as departmentName", "departmentName.departmentId", "department.id")
     .leftJoin("identity.division as division", "division.code", "department.divisionCode")
     .select([
       "session.id",
@@ -30,10 +29,16 @@ export async function findSession(tx: Tx, tokenHash: Buffer) {
       "account.passwordSetAt",
       "account.isPasswordTemporary",
       "department.id as departmentId",
-      "departmentName.name as departmentName",
       "division.code as divisionCode",
       "division.name as divisionName",
     ])
+    .select((eb) =>
+      eb
+        .selectFrom("identity.presentName as present")
+        .select("present.name")
+        .whereRef("present.departmentId", "=", "account.departmentId")
+        .as("departmentName"),
+    )
     .select(
       sql<Role[]>`array(
         select held.role from identity.account_role held

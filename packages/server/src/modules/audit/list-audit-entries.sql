@@ -1,0 +1,5 @@
+-- the first page
+select "entry".*, "seal"."seq", "seal"."hash" as "chain_hash", "seal"."sealed_at" from "audit"."entry" as "entry" left join "audit"."seal" as "seal" on "seal"."chain" = "entry"."chain" and "seal"."entry_id" = "entry"."id" where "entry"."chain" = $1 order by "entry"."recorded_at" desc, "entry"."id" desc limit $2;
+
+-- every filter, a later page
+select "entry".*, "seal"."seq", "seal"."hash" as "chain_hash", "seal"."sealed_at" from "audit"."entry" as "entry" left join "audit"."seal" as "seal" on "seal"."chain" = "entry"."chain" and "seal"."entry_id" = "entry"."id" where "entry"."chain" = $1 and "entry"."recorded_at" >= $2 and "entry"."recorded_at" < $3 and "entry"."actor_id" = $4 and "entry"."actor_name" like $5 and "entry"."operation" like $6 and "entry"."subject_kind" = $7 and "entry"."subject_id" = $8 and "entry"."request_id" = $9 and "entry"."result" = $10 and ("entry"."recorded_at", "entry"."id") < ($11, $12) order by "entry"."recorded_at" desc, "entry"."id" desc limit $13;
