@@ -22,7 +22,7 @@ export async function measureHostileTexts(): Promise<void> {
         : [name, answer.characters.toLocaleString("en"), (answer.milliseconds / 1000).toFixed(2), String(answer.tasks)],
     );
   }
-  console.log("\nHostile texts of 10 MB, first reading in a fresh thread");
+  console.log("\nHostile texts of 10 MB, first reading in a fresh thread, processor seconds");
   printTable(["text", "characters", "seconds", "tasks"], rows);
 }
 
