@@ -3,7 +3,7 @@ import type { DocumentContent, ParagraphInput, TableInput } from "@zhigang/polic
 import { ReadRefusal } from "./reader.ts";
 
 /** No plan comes near these; they keep a hostile file from filling memory. */
-export const CONTENT_LIMITS = { characters: 10_000_000, blocks: 500_000, gridPositions: 2_000_000 } as const;
+export const CONTENT_LIMITS = { characters: 10_000_000, blocks: 500_000, gridPositions: 1_000_000 } as const;
 
 /** Takes the blocks of one document in reading order and refuses a document without measure. */
 export class BlockSink {

@@ -184,6 +184,13 @@ describe("任务分工表", () => {
     expect(tableOf(result).cells.map((cell) => cell.paragraphs[0]?.label)).toEqual(["1", undefined, "2", undefined]);
   });
 
+  test("a tab inside a cell is a blank: tabs stand between cells", () => {
+    const cell = "<w:p><w:r><w:t>市科技局</w:t><w:tab/><w:t>市财政局</w:t></w:r></w:p>";
+    const result = read({ body: `<w:tbl>${tr(tc(cell), tc("乙"))}</w:tbl>` });
+
+    expect(result.content.text).toBe("市科技局 市财政局\t乙");
+  });
+
   test("a nested table folds into its cell, a deleted row is dropped, shifted rows keep their columns", () => {
     const inner = `<w:tbl>${tr(tc("甲"), tc("乙"))}${tr(tc("丙"), tc(""))}</w:tbl>${p("后")}`;
     const body = `<w:tbl>${tr(tc(inner), tc("右"))}<w:tr><w:trPr><w:del/></w:trPr>${tc("删去的行")}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${tc("第二列")}</w:tr></w:tbl>`;

@@ -136,7 +136,10 @@ function readCellParagraphs(cell: XmlElement, place: Place, state: TableState, c
     if (element.name === "w:p") {
       const read = readParagraph(element, place, context, carried);
       carried = read.runsOn;
-      paragraphs.push(...read.shown.filter((each) => each.text.trim() !== "" || each.label !== undefined));
+      for (const { text, ...rest } of read.shown) {
+        // A tab stands between cells, never inside one.
+        if (text !== "" || rest.label !== undefined) paragraphs.push({ text: text.replaceAll("\t", " "), ...rest });
+      }
       state.asides.push(...read.asides);
       state.boxes.push(...read.boxes);
     } else if (element.name === "w:tbl") {

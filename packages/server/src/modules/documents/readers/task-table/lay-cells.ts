@@ -21,7 +21,7 @@ export function placeOf(sheet: SheetGrid, row: number, column: number): Place {
 export function linesOf(text: string): string[] {
   return text
     .split(/\r\n?|\n/)
-    .map((line) => line.trim())
+    .map((line) => line.trim().replaceAll("\t", " "))
     .filter((line) => line !== "");
 }
 
