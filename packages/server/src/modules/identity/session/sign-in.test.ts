@@ -195,3 +195,25 @@ describe("演示账号 outside the demo", () => {
     expect((await app().anonymous.call(endpoints.getAbout)).body).toMatchObject({ isDemo: false, demoPersonas: [] });
   });
 });
+
+describe("登录用时 what the time of an answer tells", () => {
+  const hashing = { log2Cost: 13, blockSize: 8, lanes: 1 };
+  const app = useApp({ hashing });
+
+  test("an unknown name takes as long as a known one (quality S-03)", async () => {
+    const times: Record<"known" | "unknown", number[]> = { known: [], unknown: [] };
+    for (let round = 0; round < 9; round += 1) {
+      const loginName = `liu-${round}`;
+      const person = { loginName, name: "刘川", roles: ["leader"] as const, departmentId: null, password: PASSWORD };
+      await withTransaction(app().database.db, (tx) => createDemoAccounts(tx, [person], TEST_NOW, hashing));
+      for (const which of ["known", "unknown"] as const) {
+        const begin = performance.now();
+        await app().signIn(which === "known" ? loginName : `nobody-${round}`, "Wrong-kettle-41", `198.18.${round}.1`);
+        times[which].push(performance.now() - begin);
+      }
+    }
+    const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[4] ?? 0;
+
+    expect(Math.abs(median(times.known) - median(times.unknown))).toBeLessThan(20);
+  });
+});
