@@ -1,0 +1,70 @@
+import { documentsEndpoints } from "@zhigang/contract/documents";
+import { useMemo } from "react";
+import { useParams, useSearchParams } from "react-router";
+import { addressOf } from "../../../api/call-endpoint.ts";
+import { useEndpoint } from "../../../api/use-endpoint.ts";
+import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
+import { useFormat } from "../../../kit/language/format.ts";
+import { useTexts } from "../../../kit/language/texts.ts";
+import { Page } from "../../../kit/page/page.tsx";
+import { PageSkeleton } from "../../../kit/skeleton/skeleton.tsx";
+import type { TextMark } from "../../../kit/text-highlight/text-highlight.tsx";
+import { headingsOf } from "../paper/outline-of.ts";
+import { OutlineNavigation } from "../paper/outline-navigation.tsx";
+import { Paper } from "../paper/paper.tsx";
+import { documentTexts } from "../texts.ts";
+import styles from "./document-detail.module.css";
+
+/** 原文: a document as it reads; `?span=120-180` lights the words that a citation means. */
+export function DocumentDetailPage() {
+  const t = useTexts(documentTexts);
+  const format = useFormat();
+  const { id = "" } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const document = useEndpoint(documentsEndpoints.getDocument, { params: { id } });
+  const content = useEndpoint(documentsEndpoints.getDocumentContent, { params: { id } });
+  const span = useMemo(() => readSpan(search.get("span")), [search]);
+  const marks = useMemo<TextMark[]>(
+    () => (span ? [{ start: span[0], end: span[1], tone: "search", id: "cited" }] : []),
+    [span],
+  );
+  if (document.isError || content.isError) {
+    return <ErrorState error={document.error ?? content.error} onRetry={() => void content.refetch()} />;
+  }
+  if (!document.data || !content.data) return <PageSkeleton />;
+  const { title, documentNumber, issuingAuthority, issuedOn, fileName } = document.data;
+  return (
+    <Page
+      title={title}
+      width="full"
+      crumbs={[{ label: t.title, to: "/documents" }]}
+      description={[issuingAuthority, documentNumber, issuedOn && format.day(issuedOn), fileName]
+        .filter(Boolean)
+        .join(" · ")}
+      actions={
+        <a
+          className={styles.download}
+          href={addressOf(documentsEndpoints.downloadDocument, { params: { id } })}
+          download
+        >
+          {t.download}
+        </a>
+      }
+    >
+      <div className={styles.columns}>
+        <OutlineNavigation
+          headings={headingsOf(content.data.sections)}
+          onGo={(start) => setSearch({ span: `${start}-${start + 1}` }, { replace: true })}
+        />
+        <div className={styles.desk}>
+          <Paper content={content.data} marks={marks} litId="cited" focus={span} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function readSpan(text: string | null): readonly [number, number] | null {
+  const match = /^(\d+)-(\d+)$/.exec(text ?? "");
+  return match ? [Number(match[1]), Number(match[2])] : null;
+}

@@ -1,0 +1,80 @@
+import type { Owner, TaskProposal } from "@zhigang/contract/documents";
+import { LEAD_BASIS_WORDS } from "@zhigang/domain/glossary";
+import { LEAD_BASES } from "@zhigang/domain/ledger";
+import { useState } from "react";
+import { Button } from "../../../kit/button/button.tsx";
+import { Form, FormActions, FormField } from "../../../kit/form-field/form-field.tsx";
+import { Input } from "../../../kit/input/input.tsx";
+import { TextArea } from "../../../kit/input/text-area.tsx";
+import { useTexts, useWord } from "../../../kit/language/texts.ts";
+import { Select } from "../../../kit/select/select.tsx";
+import { editTexts } from "./draft-texts.ts";
+import { readTimeNode } from "./new-proposals.ts";
+import { OwnerFields } from "./owner-fields.tsx";
+import styles from "./review.module.css";
+
+/** Corrects what was read of a task; what a person sets is kept as set, never as read. */
+export function EditTaskForm(props: {
+  initial: TaskProposal;
+  divisionCode: string | null;
+  onSave: (value: TaskProposal) => void;
+  onCancel: () => void;
+}) {
+  const { initial, divisionCode, onSave, onCancel } = props;
+  const t = useTexts(editTexts);
+  const say = useWord();
+  const [title, setTitle] = useState(initial.title);
+  const [leads, setLeads] = useState<readonly Owner[]>(initial.leads);
+  const [supports, setSupports] = useState<readonly Owner[]>(initial.supports);
+  const [leadBasis, setLeadBasis] = useState(initial.leadBasis);
+  const [deadline, setDeadline] = useState(initial.deadline?.value ?? "");
+  const [isTried, setIsTried] = useState(false);
+
+  const read = deadline === (initial.deadline?.value ?? "") ? initial.deadline : readTimeNode(deadline);
+  const isMissing = title.trim() === "";
+  const handleLeads = (next: readonly Owner[]) => {
+    setLeads(next);
+    setLeadBasis("set");
+  };
+  const handleSubmit = () => {
+    setIsTried(true);
+    if (isMissing || read === undefined) return;
+    onSave({
+      ...initial,
+      title: title.trim(),
+      leads: named(leads),
+      supports: named(supports),
+      leadBasis,
+      deadline: read,
+    });
+  };
+  return (
+    <Form onSubmit={handleSubmit} className={styles.editor}>
+      <FormField label={t.title} isRequired error={isTried && isMissing ? t.needed : undefined}>
+        <TextArea value={title} onChange={setTitle} rows={2} maxLength={500} />
+      </FormField>
+      <OwnerFields label={t.leads} owners={leads} divisionCode={divisionCode} onChange={handleLeads} />
+      <FormField label={t.leadBasis}>
+        <Select
+          value={leadBasis}
+          options={LEAD_BASES.map((value) => ({ value, label: say(LEAD_BASIS_WORDS[value]) }))}
+          onChange={(value) => setLeadBasis(value ?? "none")}
+        />
+      </FormField>
+      <OwnerFields label={t.supports} owners={supports} divisionCode={divisionCode} onChange={setSupports} />
+      <FormField label={t.deadline} hint={t.deadlineHint} error={read === undefined ? t.wrongDeadline : undefined}>
+        <Input value={deadline} onChange={setDeadline} />
+      </FormField>
+      <FormActions>
+        <Button onClick={onCancel}>{t.cancel}</Button>
+        <Button kind="primary" type="submit">
+          {t.save}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}
+
+function named(owners: readonly Owner[]): Owner[] {
+  return owners.filter((owner) => owner.name.trim() !== "");
+}

@@ -1,0 +1,140 @@
+import { documentsEndpoints } from "@zhigang/contract/documents";
+import type { Draft } from "@zhigang/contract/documents";
+import { identityEndpoints } from "@zhigang/contract/identity";
+import { PLAN_KIND_WORDS } from "@zhigang/domain/glossary";
+import { PLAN_KINDS } from "@zhigang/domain/ledger";
+import type { PlanKind } from "@zhigang/domain/ledger";
+import { useState } from "react";
+import { fieldErrors } from "../../../api/refusal.ts";
+import { useEndpoint, useSend } from "../../../api/use-endpoint.ts";
+import { Alert } from "../../../kit/alert/alert.tsx";
+import { Button } from "../../../kit/button/button.tsx";
+import { DayPicker } from "../../../kit/day-picker/day-picker.tsx";
+import { Form, FormActions, FormField } from "../../../kit/form-field/form-field.tsx";
+import { Input } from "../../../kit/input/input.tsx";
+import { useTexts, useWord } from "../../../kit/language/texts.ts";
+import { Select } from "../../../kit/select/select.tsx";
+import { showToast } from "../../../kit/toast/toast.tsx";
+import { publishTexts } from "./draft-texts.ts";
+import styles from "./review.module.css";
+
+/** What the draft says of its plan: title, number, authority, day, period, division, kind. */
+export function PlanForm(props: { draft: Draft; canEdit: boolean; onSaved: () => void }) {
+  const { draft, canEdit, onSaved } = props;
+  const t = useTexts(publishTexts);
+  const say = useWord();
+  const divisions = useEndpoint(identityEndpoints.listDivisions, {});
+  const [form, setForm] = useState(() => headOf(draft));
+  const change = (to: Partial<typeof form>) => setForm((before) => ({ ...before, ...to }));
+  const save = useSend(documentsEndpoints.changeDraft, {
+    onSuccess: () => {
+      showToast({ words: t.savedToast });
+      onSaved();
+    },
+  });
+  const errors = fieldErrors(save.error);
+  const handleSubmit = () => save.mutate({ params: { id: draft.id }, body: form, options: { version: draft.version } });
+  return (
+    <Form onSubmit={handleSubmit} className={styles.form}>
+      <div className={styles.wide}>
+        <FormField label={t.planTitle} isRequired error={errors["title"]}>
+          <Input value={form.title} disabled={!canEdit} onChange={(title) => change({ title })} />
+        </FormField>
+      </div>
+      <TextField
+        label={t.documentNumber}
+        value={form.documentNumber}
+        canEdit={canEdit}
+        error={errors["documentNumber"]}
+        onChange={(documentNumber) => change({ documentNumber })}
+      />
+      <TextField
+        label={t.issuingAuthority}
+        value={form.issuingAuthority}
+        canEdit={canEdit}
+        error={errors["issuingAuthority"]}
+        onChange={(issuingAuthority) => change({ issuingAuthority })}
+      />
+      <FormField label={t.issuedOn} error={errors["issuedOn"]}>
+        <DayPicker value={form.issuedOn} isDisabled={!canEdit} onChange={(issuedOn) => change({ issuedOn })} />
+      </FormField>
+      <FormField label={t.planKind} isRequired error={errors["planKind"]}>
+        <Select
+          value={form.planKind}
+          isDisabled={!canEdit}
+          options={PLAN_KINDS.map((value): { value: PlanKind; label: string } => ({
+            value,
+            label: say(PLAN_KIND_WORDS[value]),
+          }))}
+          onChange={(planKind) => change({ planKind })}
+        />
+      </FormField>
+      <TextField
+        label={t.periodFrom}
+        value={form.periodFrom}
+        canEdit={canEdit}
+        error={errors["periodFrom"]}
+        onChange={(periodFrom) => change({ periodFrom })}
+      />
+      <TextField
+        label={t.periodTo}
+        value={form.periodTo}
+        canEdit={canEdit}
+        error={errors["periodTo"]}
+        onChange={(periodTo) => change({ periodTo })}
+      />
+      <div className={styles.wide}>
+        <FormField label={t.division} isRequired error={errors["divisionCode"]}>
+          <Select
+            value={form.divisionCode}
+            isDisabled={!canEdit}
+            isSearchable
+            options={(divisions.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name, note: code }))}
+            onChange={(divisionCode) => change({ divisionCode })}
+          />
+        </FormField>
+      </div>
+      {save.isError && Object.keys(errors).length === 0 && <Alert tone="bad">{save.error.message}</Alert>}
+      {canEdit && (
+        <div className={styles.wide}>
+          <FormActions>
+            <Button kind="primary" type="submit" isBusy={save.isPending}>
+              {t.save}
+            </Button>
+          </FormActions>
+        </div>
+      )}
+    </Form>
+  );
+}
+
+function TextField(props: {
+  label: string;
+  value: string | null;
+  canEdit: boolean;
+  error: string | undefined;
+  onChange: (value: string | null) => void;
+}) {
+  return (
+    <FormField label={props.label} error={props.error}>
+      <Input
+        value={props.value ?? ""}
+        disabled={!props.canEdit}
+        onChange={(value) => props.onChange(value === "" ? null : value)}
+      />
+    </FormField>
+  );
+}
+
+function headOf({
+  title,
+  documentNumber,
+  issuingAuthority,
+  issuedOn,
+  periodFrom,
+  periodTo,
+  divisionCode,
+  planKind,
+}: Draft) {
+  return { title, documentNumber, issuingAuthority, issuedOn, periodFrom, periodTo, divisionCode, planKind };
+}
