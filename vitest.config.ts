@@ -2,6 +2,12 @@ import { defineConfig } from "vitest/config";
 
 const source = { resolve: { conditions: ["source"] }, ssr: { resolve: { conditions: ["source"] } } };
 
+/** Tests that start a server of their own, whatever the engine of the run is: once is enough. */
+const startingTheirOwn =
+  process.env["ZHIGANG_TEST_ENGINE"] === "external"
+    ? ["**/server/src/cli/**", "**/platform/config/**", "**/embedded-postgres.test.ts", "**/postgres-binaries.test.ts"]
+    : [];
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,6 +25,7 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["packages/server/src/**/*.test.ts", "samples/**/*.test.ts"],
+          exclude: ["**/dist/**", "**/node_modules/**", ...startingTheirOwn],
           globalSetup: ["packages/server/src/testing/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,

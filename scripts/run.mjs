@@ -13,7 +13,7 @@ const COMMANDS = {
   start: (args) => serveBuilt("serve", args),
   dev,
   async build() {
-    await ensureBuilt();
+    if (!(await ensureBuilt())) return 1;
     say("Built. 构建完成。");
     return 0;
   },
@@ -32,7 +32,7 @@ await ensureInstalled();
 process.exit(await command(args));
 
 async function serveBuilt(verb, verbArgs) {
-  await ensureBuilt();
+  if (!(await ensureBuilt())) return 1;
   return await runNode([CLI, verb, ...verbArgs]);
 }
 

@@ -7,18 +7,15 @@ import { check } from "./check.mjs";
 import { findChromium } from "./chromium.mjs";
 import { installed, runNode, say } from "./steps.mjs";
 
-/** Tests that start a server of their own whatever the engine is: once is enough. */
-const OWN_SERVER = ["**/cli/**", "**/embedded-postgres.test.ts", "**/postgres-binaries.test.ts", "**/config/**"];
-
 /** Runs everything, whatever fails on the way, and gives the exit code. Arguments go to vitest, which then runs alone. */
 export async function test(args) {
   if (args.length > 0) return await runNode([installed("vitest", "vitest.mjs"), "run", ...args]);
 
   const folder = mkdtempSync(join(tmpdir(), "zhigang-reports-"));
   const sums = [await check({ withWalls: false })];
-  const step = async (words, name, projects, env = {}, exclude = []) => {
+  const step = async (words, name, projects, env = {}) => {
     say(`• ${words}`);
-    sums.push(await runProjects(join(folder, `${name}.json`), projects, env, exclude));
+    sums.push(await runProjects(join(folder, `${name}.json`), projects, env));
   };
   try {
     await step("unit and web tests 单元与网页测试", "unit", ["pure", "web"]);
@@ -48,18 +45,17 @@ async function runBrowserTests(step) {
   }
   const chromium = await findChromium();
   if (chromium === undefined) return { failed: 1 };
-  await ensureBuilt();
+  if (!(await ensureBuilt())) return { failed: 1 };
   await step("browser tests 浏览器测试", "browser", ["e2e"], { CHROMIUM_PATH: chromium });
   return {};
 }
 
-async function runProjects(report, projects, env, exclude) {
+async function runProjects(report, projects, env) {
   const code = await runNode(
     [
       installed("vitest", "vitest.mjs"),
       "run",
       ...projects.flatMap((name) => ["--project", name]),
-      ...exclude.flatMap((pattern) => ["--exclude", pattern]),
       "--reporter=dot",
       "--reporter=json",
       `--outputFile.json=${report}`,
