@@ -25,29 +25,48 @@ export function readIndicators(
   identity: DocumentIdentity,
   times: GoverningTime = new GoverningTime(outline, identity),
 ): ReadIndicators {
+  const { outline: tight, back } = times.tight;
   const found = [
-    ...outline.tables.flatMap((table) => readIndicatorTable(outline, table, times)),
-    ...outline.units.flatMap((unit) => readUnitIndicators(outline, unit, times)),
+    ...tight.tables.flatMap((table) => readIndicatorTable(tight, table, times)),
+    ...tight.units.flatMap((unit) => readUnitIndicators(tight, unit, times)),
   ].toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
-  const owners = ownersOf(found, tasks);
+  const owners = ownersOf(
+    found.map(({ span }) => back(span)),
+    tasks,
+  );
   const ids = new Map(found.map((each, index) => [each, `i${index + 1}`]));
   const indicators = found.map((each, index): Indicator => {
     const { part, asks: _asks, ...rest } = each;
-    return { id: `i${index + 1}`, ...rest, partOf: (part && ids.get(part)) ?? null, taskId: owners[index] ?? null };
+    const taskId = owners[index] ?? null;
+    return { id: `i${index + 1}`, ...placed(rest, back), partOf: (part && ids.get(part)) ?? null, taskId };
   });
-  return { indicators, questions: found.flatMap((each, index) => questionsOf(each, `i${index + 1}`)) };
+  return { indicators, questions: found.flatMap((each, index) => questionsOf(each, `i${index + 1}`, back)) };
 }
 
-function questionsOf({ asks }: FoundIndicator, about: string): Question[] {
-  return asks.map((ask) => ({ ...ask, about }));
+type Back = (span: Span) => Span;
+
+/** The same indicator with its spans in the text itself. */
+function placed<T extends Omit<FoundIndicator, "part" | "asks">>(found: T, back: Back): T {
+  const { nameSpan, span, clauseSpan, deadline } = found;
+  return {
+    ...found,
+    nameSpan: nameSpan && back(nameSpan),
+    span: back(span),
+    clauseSpan: back(clauseSpan),
+    deadline: deadline && { ...deadline, span: back(deadline.span) },
+  };
+}
+
+function questionsOf({ asks }: FoundIndicator, about: string, back: Back): Question[] {
+  return asks.map((ask) => ({ ...ask, about, span: back(ask.span) }));
 }
 
 /** The smallest task that holds the number; tasks may nest. */
-function ownersOf(found: readonly FoundIndicator[], tasks: readonly TaskPlace[]): (string | null)[] {
+function ownersOf(found: readonly Span[], tasks: readonly TaskPlace[]): (string | null)[] {
   const ordered = tasks.toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   const open: TaskPlace[] = [];
   let next = 0;
-  return found.map(({ span }) => {
+  return found.map((span) => {
     for (let task = ordered[next]; task && task.span[0] <= span[0]; task = ordered[++next]) open.push(task);
     while (open.length > 0 && (open.at(-1)?.span[1] ?? 0) < span[1]) open.pop();
     return open.at(-1)?.id ?? null;

@@ -1,6 +1,8 @@
 import type { DeadlineBasis, DocumentIdentity, TimeNode } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { Outline, ReadRow, ReadTable, Unit } from "../structure/outline.ts";
+import { tighten } from "../structure/tight-outline.ts";
+import type { TightOutline } from "../structure/tight-outline.ts";
 import { endsSentence } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
@@ -35,6 +37,8 @@ const CLAUSE_STOPS: ReadonlySet<string> = new Set("，；。：");
 /** 时间节点的管辖: which date of a document governs which of its words. */
 export class GoverningTime {
   readonly context: TimeContext;
+  /** The outline all units and spans of this class belong to; see `tighten`. */
+  readonly tight: TightOutline;
   private readonly outline: Outline;
   private readonly identity: DocumentIdentity;
   private readonly sections: SectionTimes;
@@ -42,10 +46,11 @@ export class GoverningTime {
   private readonly byUnit = new Map<Unit, readonly TimeExpression[]>();
 
   constructor(outline: Outline, identity: DocumentIdentity) {
-    this.outline = outline;
-    this.identity = identity;
+    this.tight = tighten(outline, identity);
+    this.outline = this.tight.outline;
+    this.identity = this.tight.identity;
     this.context = timeContextOf(identity);
-    this.sections = new SectionTimes(outline, (unit) => this.expressionsIn(unit), this.context);
+    this.sections = new SectionTimes(this.outline, (unit) => this.expressionsIn(unit), this.context);
   }
 
   /** Every time expression of a unit, read once. */

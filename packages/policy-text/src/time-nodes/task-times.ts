@@ -27,12 +27,23 @@ export function readTaskTimes(
   identity: DocumentIdentity,
   times: GoverningTime = new GoverningTime(outline, identity),
 ): TaskTimes[] {
-  const unitOf = unitLookup(outline.units);
+  const { outline: tight, forth, back } = times.tight;
+  const unitOf = unitLookup(tight.units);
   return tasks.map((task) => {
     const cell = timeCell(outline, task);
-    if (cell) return fromCell(outline, cell, times);
-    return fromWords(outline, task, times, unitOf(task.span));
+    const span = forth(task.span);
+    const read = cell ? fromCell(tight, forth(cell.span), times) : fromWords(tight, span, times, unitOf(span));
+    return placed(read, outline.content.text, back);
   });
+}
+
+/** The same times with their spans in the text itself. */
+function placed({ deadline, phases, questions }: TaskTimes, text: string, back: (span: Span) => Span): TaskTimes {
+  return {
+    deadline: deadline && { ...deadline, span: back(deadline.span) },
+    phases: phases.map((phase) => ({ ...phase, span: back(phase.span), text: text.slice(...back(phase.span)) })),
+    questions: questions.map((question) => ({ ...question, span: back(question.span) })),
+  };
 }
 
 /** The time cell of a row; a blank or 无 cell is none. */
@@ -48,7 +59,7 @@ function timeCell({ tables }: Outline, { row }: TimedTask): ReadCell | null {
   return null;
 }
 
-function fromCell({ content, reading }: Outline, { span }: ReadCell, times: GoverningTime): TaskTimes {
+function fromCell({ content, reading }: Outline, span: Span, times: GoverningTime): TaskTimes {
   const found = findTimeExpressions(reading, span, times.context);
   const deadline = latestNode(found, "cell");
   const phases = readPhases(content.text, reading, span, times.context);
@@ -79,19 +90,19 @@ function loneYear(found: readonly TimeExpression[], span: Span): Omit<Question, 
   };
 }
 
-function fromWords(outline: Outline, task: TimedTask, times: GoverningTime, unit: Unit | null): TaskTimes {
+function fromWords(outline: Outline, task: Span, times: GoverningTime, unit: Unit | null): TaskTimes {
   const { reading } = outline;
-  const found = findTimeExpressions(reading, task.span, times.context).filter((each) => !isSignature(reading, each));
+  const found = findTimeExpressions(reading, task, times.context).filter((each) => !isSignature(reading, each));
   const own = ownNode(reading, found) ?? (unit ? times.inherited(unit) : times.planEnd());
   const deadline = own && {
     ...own,
-    basis: own.basis === "own" ? ownBasis(outline.reading, own, task.span) : own.basis,
+    basis: own.basis === "own" ? ownBasis(outline.reading, own, task) : own.basis,
   };
   const open = found.find(({ kind }) => kind === "open");
   if (open && deadline?.basis !== "own" && deadline?.basis !== "sentence") {
     return { deadline, phases: [], questions: [incomplete(open)] };
   }
-  return { deadline, phases: [], questions: deadline ? [] : [missing(task.span)] };
+  return { deadline, phases: [], questions: deadline ? [] : [missing(task)] };
 }
 
 /** A labelled date goes first, then the latest one named; 每年 in some sentence does not make the whole task annual. */
