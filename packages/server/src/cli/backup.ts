@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { StartRefusal } from "../platform/config/start-refusal.ts";
+import { noteBackup } from "../platform/database/backup/last-backup.ts";
 import { writeBackup } from "../platform/database/backup/write-backup.ts";
 import { withSettledDatabase } from "./reach-database.ts";
 import { usage } from "./parse-arguments.ts";
@@ -31,6 +32,7 @@ export const backup: Verb = {
     );
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     const { size } = await stat(path);
+    await noteBackup(config.dataFolder, { madeAt: manifest.createdAt, file: path, rows });
     if (out.isJson) return out.object({ file: path, bytes: size, rows, ...manifest });
     out.say(
       `已备份 ${manifest.tables.length} 张表、${rows} 行，${path}。`,

@@ -1,11 +1,30 @@
 import type { Config } from "../platform/config/config.ts";
 import { StartRefusal } from "../platform/config/start-refusal.ts";
 import { type ServerCheck, checkServer } from "../platform/database/check-server.ts";
+import { findLastBackup } from "../platform/database/backup/last-backup.ts";
 import type { PoolSettings } from "../platform/database/database.ts";
 import { findRunningPostgres } from "../platform/database/embedded-postgres.ts";
 import { locatePostgresBinaries } from "../platform/database/postgres-binaries.ts";
 import type { Finding } from "./doctor-finding.ts";
 import { withConnection } from "./reach-database.ts";
+
+const OLD_AFTER_HOURS = 26;
+
+/** How long ago the last backup was made; a day and two hours is the most that a nightly one may be old. */
+export async function examineBackup({ dataFolder }: Config): Promise<Finding> {
+  const last = await findLastBackup(dataFolder);
+  const fix = { zh: "zhigang backup FILE，建议每晚一次", en: "zhigang backup FILE, every night" };
+  if (last === undefined) {
+    return { name: "backup", state: "warning", zh: "还没有备份", en: "there is no backup yet", fix };
+  }
+  const hours = (Date.now() - Date.parse(last.madeAt)) / 3_600_000;
+  const words = {
+    name: "backup",
+    zh: `上次备份在 ${hours.toFixed(0)} 小时前（${last.file}）`,
+    en: `the last backup is ${hours.toFixed(0)} hours old (${last.file})`,
+  };
+  return hours <= OLD_AFTER_HOURS ? { ...words, state: "good" } : { ...words, state: "warning", fix };
+}
 
 /** The database as far as it can be seen without starting anything. */
 export async function examineDatabase(config: Config): Promise<readonly Finding[]> {

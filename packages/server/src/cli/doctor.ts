@@ -1,5 +1,5 @@
 import { EXIT_CODES } from "../platform/config/start-refusal.ts";
-import { examineDatabase } from "./doctor-database.ts";
+import { examineBackup, examineDatabase } from "./doctor-database.ts";
 import type { Finding } from "./doctor-finding.ts";
 import { examineMachine } from "./doctor-machine.ts";
 import { examinePrograms } from "./doctor-programs.ts";
@@ -16,12 +16,13 @@ export const doctor: Verb = {
   takesSettings: true,
   async run({ out, readConfig }) {
     const { config } = readConfig();
-    const [machine, database, programs] = await Promise.all([
+    const [machine, database, saved, programs] = await Promise.all([
       examineMachine(config),
       examineDatabase(config),
+      examineBackup(config),
       examinePrograms(),
     ]);
-    const findings = [...machine, ...database, ...programs];
+    const findings = [...machine, ...database, saved, ...programs];
     const isWell = findings.every((finding) => finding.state !== "bad");
     if (out.isJson) out.object({ isWell, findings });
     else for (const finding of findings) out.data(present(finding, out));

@@ -130,6 +130,12 @@ describe("服务 (service)", { timeout: 90_000 }, () => {
     const saved = zhigang(["backup", file, "--json"]);
     expect(await saved.exitCode()).toBe(0);
     const { rows } = JSON.parse(saved.out()) as { rows: number };
+    const examined = zhigang(["doctor", "--json"]);
+    expect(await examined.exitCode()).toBe(0);
+    const { findings } = JSON.parse(examined.out()) as { findings: { name: string; state: string; en: string }[] };
+    expect(findings.find(({ name }) => name === "backup")).toMatchObject({ state: "good" });
+    expect(findings.find(({ name }) => name === "database")?.en).toContain("fsync");
+    expect(findings.find(({ name }) => name === "lock")?.en).toContain(`pid ${served.child.pid}`);
     const again = zhigang(["backup", file]);
     expect(await again.exitCode()).toBe(6);
     const blocked = zhigang(["restore", file, "--yes"]);
