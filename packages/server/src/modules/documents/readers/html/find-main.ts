@@ -1,4 +1,5 @@
-import { isFurniture } from "./furniture.ts";
+import { isFurniture, isLinkList } from "./furniture.ts";
+import { isLayoutTable } from "./html-table.ts";
 import { LOOSE_SELECTORS, SURE_SELECTORS } from "./main-selectors.ts";
 import type { MainSelector } from "./main-selectors.ts";
 import { UNSEEN, attributeOf, descendants, elementsOf, isElement, isHidden } from "./page-tree.ts";
@@ -18,6 +19,9 @@ const RIVAL_SHARE = 0.8;
 const LOOSE_SHARE = 0.85;
 /** The search for the densest part goes down while one child holds this share of its parent's prose. */
 const DENSE_SHARE = 0.8;
+
+/** Beside its links a list of links has little prose: dates, and a heading. */
+const LINK_LIST_PROSE = 400;
 
 const CONTAINERS = new Set([
   "html",
@@ -51,22 +55,27 @@ export function findMain(page: PageElement): MainContent {
 
 type Prose = ReadonlyMap<PageElement, number>;
 
-/** Characters of each element's text outside links, furniture and scripts. */
+/** Characters of each element's text outside links, lists of links, furniture and scripts. */
 function measureProse(page: PageElement): Prose {
   const prose = new Map<PageElement, number>();
   measure(page);
   return prose;
 
   function measure(element: PageElement): number {
-    if (UNSEEN.has(element.tagName) || element.tagName === "a" || isHidden(element) || isFurniture(element)) return 0;
+    if (isNoProse(element)) return 0;
     let length = 0;
     for (const node of element.childNodes) {
       if (isElement(node)) length += measure(node);
       else if ("value" in node) length += node.value.replaceAll(/\s/g, "").length;
     }
-    prose.set(element, length);
-    return length;
+    const own = length > 0 && length < LINK_LIST_PROSE && isLinkList(element) ? 0 : length;
+    prose.set(element, own);
+    return own;
   }
+}
+
+function isNoProse(element: PageElement): boolean {
+  return UNSEEN.has(element.tagName) || element.tagName === "a" || isHidden(element) || isFurniture(element);
 }
 
 function bestMarked(
@@ -116,9 +125,9 @@ function findDensest(body: PageElement, prose: Prose): PageElement {
   }
 }
 
+/** Sites of old lay whole pages out in tables, one inside another; only rows and columns of data end the search. */
 function isDataTable(element: PageElement): boolean {
-  if (element.tagName !== "table") return false;
-  let cells = 0;
-  for (const each of descendants(element)) if (each.tagName === "td" || each.tagName === "th") cells += 1;
-  return cells > 6;
+  if (element.tagName !== "table" || isLayoutTable(element)) return false;
+  for (const inner of descendants(element)) if (inner !== element && inner.tagName === "table") return false;
+  return true;
 }

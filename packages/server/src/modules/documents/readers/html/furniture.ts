@@ -1,4 +1,4 @@
-import { attributeOf, textOf } from "./page-tree.ts";
+import { attributeOf, descendants, textOf } from "./page-tree.ts";
 import type { PageElement } from "./page-tree.ts";
 
 /** Words in a class or id that name the furniture of a page. */
@@ -25,6 +25,7 @@ const FURNITURE_LINES: readonly RegExp[] = [
   /^(?:您|你)访问的链接即将离开/,
 ];
 const LINE_LENGTH = 120;
+const LINKED_SHARE = 0.5;
 
 /** Lines that tell of the publication on the web: kept beside the body. */
 const PUBLICATION_LINE =
@@ -36,7 +37,25 @@ export function isFurniture(element: PageElement): boolean {
   if (!GROUPS.has(element.tagName)) return false;
   const name = `${attributeOf(element, "class")} ${attributeOf(element, "id")}`.trim();
   if (name === "" || !FURNITURE_NAME.test(name)) return false;
-  return textOf(element).replaceAll(/\s/g, "").length < FURNITURE_TEXT;
+  return lengthOf(element) < FURNITURE_TEXT;
+}
+
+/** Whether a group is a list of links to other pages; the attachments of the document are none. */
+export function isLinkList(element: PageElement): boolean {
+  if (!GROUPS.has(element.tagName) && element.tagName !== "td") return false;
+  let links = 0;
+  let linked = 0;
+  for (const each of descendants(element)) {
+    if (each.tagName !== "a") continue;
+    links += 1;
+    linked += lengthOf(each);
+  }
+  return links >= 3 && linked >= lengthOf(element) * LINKED_SHARE && !textOf(element).trimStart().startsWith("附件");
+}
+
+/** Letters alone: the dates beside links are no text. */
+function lengthOf(element: PageElement): number {
+  return textOf(element).match(/\p{L}/gu)?.length ?? 0;
 }
 
 /** Whether a line belongs to the site and not to the document. */

@@ -64,6 +64,35 @@ describe("网页正文", () => {
     expect(result.warnings).toContainEqual({ code: "main_content_guessed", details: {} });
   });
 
+  test("a page of old, laid out in tables, gives its document and its data table", () => {
+    const menu = Array.from({ length: 12 }, (_, index) => `<tr><td><a href="#">栏目${index}</a></td></tr>`).join("");
+    const data =
+      "<table border=1><tr><td>序号</td><td>任务</td><td>牵头单位</td></tr><tr><td>1</td><td>建设平台</td><td>市科技局</td></tr></table>";
+    const article = `<font size=4><b>云岭市数字经济行动计划</b></font><br><br>　　一、总体要求<br>　　${LONG}<br>　　${LONG}<br>${data}`;
+    const html = `<html><body><table width=960><tr><td colspan=2>云岭市政府网</td></tr><tr><td width=180><table>${menu}</table></td>
+      <td><table><tr><td align=center>${article}</td></tr></table></td></tr><tr><td colspan=2>版权所有</td></tr></table></body></html>`;
+    const result = read(html);
+
+    expect(texts(result)).toEqual(["云岭市数字经济行动计划", "一、总体要求", LONG, LONG]);
+    expect(tableOf(result)).toMatchObject({ rowCount: 2, columnCount: 3 });
+  });
+
+  test("a page of divisions without names gives its document", () => {
+    const aside = Array.from(
+      { length: 8 },
+      (_, index) => `<div><a href="#">热点要闻${index}</a><span>2026-03-0${index}</span></div>`,
+    ).join("");
+    const html = `<html><head><title>数字经济行动计划 - 云岭市</title></head><body><div><div><a>首页</a><a>机构</a></div><div><div><div><h1>云岭市数字经济行动计划</h1>
+      <div>发布时间：2026-03-01 来源：市政府办</div><div><div>一、总体要求</div><div>${LONG}</div><div>${LONG}</div></div></div></div><div>${aside}</div></div></div></body></html>`;
+
+    expect(texts(read(html)).filter((text) => !text.startsWith("header:"))).toEqual([
+      "云岭市数字经济行动计划",
+      "一、总体要求",
+      LONG,
+      LONG,
+    ]);
+  });
+
   test("the title outside the body comes first; one that the body repeats does not", () => {
     const title = '<h1 class="title">云岭市数字经济行动计划</h1>';
 

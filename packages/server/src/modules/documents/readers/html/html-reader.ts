@@ -43,7 +43,7 @@ function readHtml(bytes: Uint8Array, { fileName }: ReadOptions): ReadResult {
   const sink = new BlockSink();
   const paths = new ElementPaths();
   const main = findMain(page);
-  const flow = new PageFlow(sink, paths);
+  const flow = new PageFlow(sink, paths, main.isGuessed ? "guessed" : "marked");
 
   for (const box of publicationBoxes(page, main.roots)) flow.readDataTable(box, "header");
   const title = findTitle(page, main.roots, paths);

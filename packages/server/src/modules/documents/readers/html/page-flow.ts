@@ -1,7 +1,7 @@
 import type { Aside, ParagraphInput, TableInput } from "@zhigang/policy-text";
 import { splitAtBreaks } from "../split-at-breaks.ts";
 import { ElementPaths } from "./element-path.ts";
-import { isFurniture, isFurnitureLine, isPublicationBox, isPublicationLine } from "./furniture.ts";
+import { isFurniture, isFurnitureLine, isLinkList, isPublicationBox, isPublicationLine } from "./furniture.ts";
 import { foldTable, isLayoutTable, readHtmlTable } from "./html-table.ts";
 import { InlineText } from "./inline-text.ts";
 import { labelsOfList } from "./list-labels.ts";
@@ -83,14 +83,16 @@ export class PageFlow {
   private readonly paths: ElementPaths;
   private readonly inline = new InlineText();
   private readonly isCell: boolean;
+  private readonly isGuessed: boolean;
   private label: string | undefined;
   private hasBegun = false;
 
-  /** Inside a table cell nothing is furniture, and a table folds into the cell. */
-  constructor(sink: FlowSink, paths: ElementPaths, isCell = false) {
+  /** Inside a table cell nothing is furniture; in a guessed main part lists of links are. */
+  constructor(sink: FlowSink, paths: ElementPaths, part: "marked" | "guessed" | "cell") {
     this.sink = sink;
     this.paths = paths;
-    this.isCell = isCell;
+    this.isCell = part === "cell";
+    this.isGuessed = part === "guessed";
   }
 
   /** Reads one part of the page. */
@@ -105,7 +107,7 @@ export class PageFlow {
       this.tally.hidden += 1;
       return;
     }
-    if (!this.isCell && isFurniture(element)) {
+    if (this.isLeftOut(element)) {
       this.tally.furniture += 1;
       return;
     }
@@ -114,6 +116,11 @@ export class PageFlow {
     else if (element.tagName === "table") this.readTable(element, around);
     else if (BLOCKS.has(element.tagName)) this.readBlock(element, around);
     else this.readChildren(element, mannerOf(element, around));
+  }
+
+  private isLeftOut(element: PageElement): boolean {
+    if (this.isCell) return false;
+    return isFurniture(element) || (this.isGuessed && isLinkList(element));
   }
 
   private readBlock(element: PageElement, around: Manner): void {
@@ -179,7 +186,7 @@ export class PageFlow {
     const addParagraph = (paragraph: ParagraphInput): void => {
       paragraphs.push(paragraph);
     };
-    const flow = new PageFlow({ addParagraph, addTable }, this.paths, true);
+    const flow = new PageFlow({ addParagraph, addTable }, this.paths, "cell");
     flow.read(cell);
     this.tally.pictures += flow.tally.pictures;
     return paragraphs;
