@@ -1,6 +1,8 @@
 import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import { serve } from "../../platform/http/serve.ts";
 import type { Route } from "../../platform/http/serve.ts";
+import { exportTargets } from "./export/export-targets.ts";
+import { exportTasks } from "./export/export-tasks.ts";
 import { editPlan } from "./plan/edit-plan.ts";
 import { getPlan } from "./plan/get-plan.ts";
 import { getPlanCoverage } from "./plan/get-plan-coverage.ts";
@@ -38,12 +40,14 @@ export const ledgerRoutes: readonly Route[] = [
   serve(ledgerEndpoints.withdrawPlan, (call, { params, body }) => withdrawPlan(call, params.id, body.reason)),
   serve(ledgerEndpoints.listTasks, (call, { query }) => listTasks(call, query)),
   serve(ledgerEndpoints.groupTasks, (call, { query }) => groupTasks(call, query)),
+  serve(ledgerEndpoints.exportTasks, (call, { query }) => exportTasks(call, query)),
   serve(ledgerEndpoints.getTask, (call, { params }) => getTask(call, params.id)),
   serve(ledgerEndpoints.listTaskChanges, (call, { params, query }) => listTaskChanges(call, params.id, query)),
   serve(ledgerEndpoints.createTask, (call, { body }) => createTask(call, body)),
   serve(ledgerEndpoints.editTask, (call, { params, body }) => editTask(call, params.id, body)),
   serve(ledgerEndpoints.setTaskDuties, (call, { params, body }) => setTaskDuties(call, params.id, body)),
   serve(ledgerEndpoints.listTargets, (call, { query }) => listTargets(call, query)),
+  serve(ledgerEndpoints.exportTargets, (call, { query }) => exportTargets(call, query)),
   serve(ledgerEndpoints.getTarget, (call, { params }) => getTarget(call, params.id)),
   serve(ledgerEndpoints.editTarget, (call, { params, body }) => editTarget(call, params.id, body)),
   serve(ledgerEndpoints.listQuestions, (call, { query }) => listQuestions(call, query)),

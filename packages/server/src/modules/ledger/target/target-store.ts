@@ -122,6 +122,14 @@ export async function listTargetRows(
   return rows;
 }
 
+/** Counts matching targets, but not beyond `most`. */
+export async function countTargetRows(tx: Tx, filter: TargetFilter, most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
+      from (select from ledger.target where ${all(conditionsOf(filter))} limit ${most}) as found`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
 /** One target, or not found; locked until this transaction ends where it is to be changed. */
 export async function getTargetRow(tx: Tx, id: string, lock: "read" | "change" = "read"): Promise<TargetRow> {
   const { rows } = await sql<TargetRow>`

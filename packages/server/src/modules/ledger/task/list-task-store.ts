@@ -77,6 +77,39 @@ export async function listTaskRows(tx: Tx, filter: TaskFilter, keyset: Keyset, l
   return rows;
 }
 
+/** A task as it leaves the house: with its content and the words of its measures. */
+export interface ExportedTask extends ListedTask {
+  content: string;
+  note: string;
+  measures: string[] | null;
+}
+
+/** One page of tasks with what an export adds, one row more than asked. */
+export function exportTasksQuery(filter: TaskFilter, keyset: Keyset, limit: number): RawBuilder<ExportedTask> {
+  const conditions = [...conditionsOf(filter), ...afterCursor("task", keyset)];
+  return sql<ExportedTask>`
+select task.*, plan.title as plan_title, part.title as part_title, held.duties,
+       (select json_agg(measure.text order by measure.position) from ledger.measure where measure.task_id = task.id) as measures
+  from (
+    select ${LISTED}, content, note
+      from ledger.task
+     where ${all(conditions)}
+     order by ${orderOf("task", keyset)}
+     limit ${limit + 1}
+  ) as task
+  join ledger.plan on plan.id = task.plan_id
+  left join ledger.part on part.id = task.part_id${HELD_DUTIES}
+ order by ${orderOf("task", keyset)}`;
+}
+
+/** Counts matching tasks, but not beyond `most`. */
+export async function countTaskRows(tx: Tx, filter: TaskFilter, most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
+      from (select from ledger.task where ${all(conditionsOf(filter))} limit ${most}) as found`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
 /** Every task under the plan, in its order. */
 export async function listTasksOfPlan(tx: Tx, planId: string): Promise<ListedTask[]> {
   const { rows } = await sql<ListedTask>`

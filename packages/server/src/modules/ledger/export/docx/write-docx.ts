@@ -1,0 +1,30 @@
+import { strToU8, Zip, ZipDeflate } from "fflate";
+import { sideParts, SECTION } from "./word-parts.ts";
+import type { DocxHead } from "./word-parts.ts";
+import { DECLARATION, NAMESPACES } from "./word-xml.ts";
+
+/** A Word document, packed while its body is written. */
+export async function* writeDocx(head: DocxHead, body: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const packed: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    packed.push(chunk);
+  });
+  const add = (name: string): ZipDeflate => {
+    const part = new ZipDeflate(name, { level: 6 });
+    part.mtime = head.createdAt;
+    zip.add(part);
+    return part;
+  };
+
+  for (const [name, xml] of Object.entries(sideParts(head))) add(name).push(strToU8(xml), true);
+  const document = add("word/document.xml");
+  document.push(strToU8(`${DECLARATION}<w:document ${NAMESPACES}><w:body>`));
+  for await (const xml of body) {
+    document.push(strToU8(xml));
+    yield* packed.splice(0);
+  }
+  document.push(strToU8(`${SECTION}</w:body></w:document>`), true);
+  zip.end();
+  yield* packed;
+}
