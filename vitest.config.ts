@@ -39,6 +39,8 @@ export default defineConfig({
           root: "packages/web",
           include: ["src/**/*.test.{ts,tsx}"],
           environment: "happy-dom",
+          // Under "test" antd gives every part the same id, and no dialog could be told by its name.
+          env: { NODE_ENV: "development" },
           setupFiles: ["src/testing/set-up.ts"],
           isolate: false,
           testTimeout: 30_000,

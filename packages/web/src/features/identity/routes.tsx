@@ -14,6 +14,15 @@ export const publicIdentityRoutes: RouteObject[] = [
 /** Pages about people and departments, inside the frame. */
 export const identityRoutes: RouteObject[] = [
   {
+    path: "departments",
+    lazy: async () => ({ Component: (await import("./department-list/department-list-page.tsx")).DepartmentListPage }),
+  },
+  {
+    path: "accounts",
+    handle: { needs: "identity.account.list" },
+    lazy: async () => ({ Component: (await import("./account-list/account-list-page.tsx")).AccountListPage }),
+  },
+  {
     path: "settings",
     lazy: async () => ({ Component: (await import("./own-settings/settings-page.tsx")).SettingsPage }),
   },

@@ -1,5 +1,4 @@
 import { Drawer as AntDrawer, Modal } from "antd";
-import { useId } from "react";
 import type { ReactNode } from "react";
 import { IconButton } from "../button/button.tsx";
 import { bothLanguages, useTexts } from "../language/texts.ts";
@@ -19,12 +18,10 @@ export function Dialog(props: {
   children: ReactNode;
 }) {
   const { isOpen, title, onClose, footer, width = 520, canDismiss = true, children } = props;
-  const id = useId();
   return (
     <Modal
       open={isOpen}
-      title={<span id={id}>{title}</span>}
-      aria-labelledby={id}
+      title={title}
       width={width}
       centered
       destroyOnHidden
@@ -55,7 +52,6 @@ export function Drawer(props: {
 }) {
   const { isOpen, title, onClose, side = "right", width = 560, actions, footer, isBeside = false, children } = props;
   const t = useTexts(texts);
-  const id = useId();
   return (
     <AntDrawer
       open={isOpen}
@@ -66,8 +62,7 @@ export function Drawer(props: {
       destroyOnHidden
       getContainer={outsideBody}
       mask={isBeside ? false : { blur: false }}
-      title={<span id={id}>{title}</span>}
-      aria-labelledby={id}
+      title={title}
       extra={
         <div className={styles.extra}>
           {actions}

@@ -1,5 +1,4 @@
 import { Select as AntSelect } from "antd";
-import { useId } from "react";
 import type { ReactNode } from "react";
 import { useControl } from "../form-field/control-context.ts";
 import { Icon } from "../icon/icon.tsx";
@@ -61,7 +60,6 @@ export function MultiSelect<V extends string>(
 type AntOption<V extends string> = { value: V; label: string; keywords: string; note: ReactNode; disabled: boolean };
 
 function useSettings<V extends string>(props: Shared<V>) {
-  const ownId = useId();
   const control = useControl();
   const {
     label,
@@ -73,7 +71,7 @@ function useSettings<V extends string>(props: Shared<V>) {
     className,
   } = props;
   return {
-    id: control.id ?? ownId,
+    ...(control.id !== undefined && { id: control.id }),
     ...(label !== undefined && { "aria-label": label }),
     ...(control["aria-invalid"] && { status: "error" as const }),
     ...(className !== undefined && { className }),

@@ -1,0 +1,112 @@
+import type { Account, ListAccounts } from "@zhigang/contract/identity";
+import { ROLE_WORDS } from "@zhigang/domain/glossary";
+import { ACCOUNT_STATUSES, ROLES } from "@zhigang/domain/identity";
+import { useMemo, useState } from "react";
+import { useMay } from "../../../api/session.ts";
+import { Button } from "../../../kit/button/button.tsx";
+import { DataTable } from "../../../kit/data-table/data-table.tsx";
+import type { Column } from "../../../kit/data-table/data-table.tsx";
+import { useFormat } from "../../../kit/language/format.ts";
+import { useTexts, useWord } from "../../../kit/language/texts.ts";
+import { Page } from "../../../kit/page/page.tsx";
+import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import { AccountDrawer } from "./account-drawer.tsx";
+import { ACCOUNT_FILTERS, AccountFilters } from "./account-filters.tsx";
+import type { AccountFilterState } from "./account-filters.tsx";
+import { AccountFlags } from "./account-flags.tsx";
+import { NewAccountDialog } from "./new-account-dialog.tsx";
+import { useAccounts } from "./queries.ts";
+import { accountTexts } from "./texts.ts";
+
+/** 账号: who may sign in, as what, and what is unusual about them. */
+export function AccountListPage() {
+  const t = useTexts(accountTexts);
+  const may = useMay();
+  const [filters, changeFilters] = useUrlState(ACCOUNT_FILTERS);
+  const [isNew, setIsNew] = useState(false);
+  const accounts = useAccounts(queryOf(filters));
+  const columns = useColumns();
+  return (
+    <Page
+      title={t.title}
+      description={t.description}
+      crumbs={[{ label: t.system }]}
+      width="full"
+      actions={
+        may("identity.account.create") && (
+          <Button kind="primary" icon="plus" onClick={() => setIsNew(true)}>
+            {t.newAccount}
+          </Button>
+        )
+      }
+      toolbar={<AccountFilters filters={filters} onChange={changeFilters} />}
+    >
+      <DataTable
+        label={t.accounts}
+        name="accounts"
+        columns={columns}
+        rows={accounts.items}
+        keyOf={keyOf}
+        total={accounts.total}
+        onOpen={(row) => changeFilters({ open: row.id })}
+        openKey={filters.open}
+        isLoading={accounts.isLoading}
+        error={accounts.error}
+        onRetry={accounts.retry}
+        hasMore={accounts.hasMore}
+        onLoadMore={accounts.loadMore}
+      />
+      <AccountDrawer id={filters.open === "" ? null : filters.open} onClose={() => changeFilters({ open: "" })} />
+      <NewAccountDialog
+        isOpen={isNew}
+        onClose={() => setIsNew(false)}
+        onCreated={(id) => changeFilters({ open: id })}
+      />
+    </Page>
+  );
+}
+
+function useColumns(): Column<Account>[] {
+  const t = useTexts(accountTexts);
+  const say = useWord();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      { key: "name", title: t.name, width: 150, grow: 1, render: (row) => <strong>{row.name}</strong> },
+      { key: "loginName", title: t.loginName, width: 140, render: (row) => row.loginName },
+      { key: "status", title: t.status, width: 260, render: (row) => <AccountFlags account={row} /> },
+      {
+        key: "roles",
+        title: t.roles,
+        width: 220,
+        grow: 1,
+        render: (row) => row.roles.map((role) => say(ROLE_WORDS[role])).join(" · "),
+      },
+      { key: "department", title: t.department, width: 200, grow: 1, render: (row) => row.department?.name },
+      {
+        key: "lastSignedIn",
+        title: t.lastSignedIn,
+        width: 160,
+        render: (row) => (row.lastSignedInAt === null ? t.never : format.moment(row.lastSignedInAt)),
+      },
+      {
+        key: "created",
+        title: t.created,
+        width: 160,
+        isHiddenAtFirst: true,
+        render: (row) => format.moment(row.createdAt),
+      },
+    ],
+    [t, say, format],
+  );
+}
+
+function keyOf(row: Account): string {
+  return row.id;
+}
+
+function queryOf(filters: AccountFilterState): ListAccounts {
+  const status = ACCOUNT_STATUSES.find((each) => each === filters.status);
+  const role = ROLES.find((each) => each === filters.role);
+  return { ...(filters.text !== "" && { text: filters.text }), ...(status && { status }), ...(role && { role }) };
+}

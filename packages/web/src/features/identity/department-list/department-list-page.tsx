@@ -1,0 +1,103 @@
+import type { DepartmentRow, ListDepartments } from "@zhigang/contract/identity";
+import { DEPARTMENT_KIND_WORDS } from "@zhigang/domain/glossary";
+import { DEPARTMENT_KINDS } from "@zhigang/domain/identity";
+import { useMemo, useState } from "react";
+import { useMay } from "../../../api/session.ts";
+import { Button } from "../../../kit/button/button.tsx";
+import { DataTable } from "../../../kit/data-table/data-table.tsx";
+import type { Column } from "../../../kit/data-table/data-table.tsx";
+import { useFormat } from "../../../kit/language/format.ts";
+import { useTexts, useWord } from "../../../kit/language/texts.ts";
+import { Page } from "../../../kit/page/page.tsx";
+import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import { useDivisionNames } from "../departments-queries.ts";
+import { DepartmentDrawer } from "./department-drawer.tsx";
+import { DEPARTMENT_FILTERS, DepartmentFilters } from "./department-filters.tsx";
+import type { DepartmentFilterState } from "./department-filters.tsx";
+import { NewDepartmentDialog } from "./new-department-dialog.tsx";
+import { useDepartments } from "./queries.ts";
+import { departmentTexts } from "./texts.ts";
+
+/** 部门: all of them, found by any name they ever bore. */
+export function DepartmentListPage() {
+  const t = useTexts(departmentTexts);
+  const may = useMay();
+  const [filters, changeFilters] = useUrlState(DEPARTMENT_FILTERS);
+  const [isNew, setIsNew] = useState(false);
+  const departments = useDepartments(queryOf(filters));
+  const columns = useColumns();
+  return (
+    <Page
+      title={t.title}
+      description={t.description}
+      crumbs={[{ label: t.system }]}
+      width="full"
+      actions={
+        may("identity.department.create") && (
+          <Button kind="primary" icon="plus" onClick={() => setIsNew(true)}>
+            {t.newDepartment}
+          </Button>
+        )
+      }
+      toolbar={<DepartmentFilters filters={filters} onChange={changeFilters} />}
+    >
+      <DataTable
+        label={t.departments}
+        name="departments"
+        columns={columns}
+        rows={departments.items}
+        keyOf={keyOf}
+        total={departments.total}
+        onOpen={(row) => changeFilters({ open: row.id })}
+        openKey={filters.open}
+        isLoading={departments.isLoading}
+        error={departments.error}
+        onRetry={departments.retry}
+        hasMore={departments.hasMore}
+        onLoadMore={departments.loadMore}
+      />
+      <DepartmentDrawer id={filters.open === "" ? null : filters.open} onClose={() => changeFilters({ open: "" })} />
+      <NewDepartmentDialog
+        isOpen={isNew}
+        onClose={() => setIsNew(false)}
+        onCreated={(id) => changeFilters({ open: id })}
+      />
+    </Page>
+  );
+}
+
+function useColumns(): Column<DepartmentRow>[] {
+  const t = useTexts(departmentTexts);
+  const say = useWord();
+  const format = useFormat();
+  const divisions = useDivisionNames();
+  return useMemo(
+    () => [
+      { key: "name", title: t.name, width: 240, grow: 2, render: (row) => <strong>{row.name}</strong> },
+      { key: "shortName", title: t.shortName, width: 140, grow: 1, render: (row) => row.shortName },
+      { key: "kind", title: t.kind, width: 160, render: (row) => say(DEPARTMENT_KIND_WORDS[row.kind]) },
+      {
+        key: "division",
+        title: t.division,
+        width: 160,
+        render: (row) => divisions.get(row.divisionCode) ?? row.divisionCode,
+      },
+      { key: "endedOn", title: t.endedOn, width: 130, render: (row) => format.day(row.endedOn) },
+    ],
+    [t, say, format, divisions],
+  );
+}
+
+function keyOf(row: DepartmentRow): string {
+  return row.id;
+}
+
+function queryOf(filters: DepartmentFilterState): ListDepartments {
+  const kind = DEPARTMENT_KINDS.find((each) => each === filters.kind);
+  return {
+    ...(filters.text !== "" && { text: filters.text }),
+    ...(filters.division !== "" && { divisionCode: filters.division }),
+    ...(kind && { kind }),
+    ...(filters.ended === "" && { isEnded: false }),
+  };
+}
