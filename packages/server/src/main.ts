@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { type App, openApp, prepareDatabase } from "./app.ts";
+import type { Notice } from "./first-sign-ins.ts";
 import { checkExposure } from "./platform/config/check-exposure.ts";
 import { type Config, readConfig } from "./platform/config/config.ts";
 import type { ReportProgress } from "./platform/config/report-progress.ts";
@@ -12,7 +13,7 @@ import { createLogger } from "./platform/logger.ts";
 export interface Service {
   /** What a browser on this machine opens. */
   readonly address: string;
-  readonly notices: App["notices"];
+  readonly notices: readonly Notice[];
   /** Settles with the exit code once the service has ended. */
   readonly ended: Promise<number>;
   /** No new work, what is under way gets ten seconds, then the database is closed. */
@@ -73,7 +74,7 @@ function serviceOf(app: App, database: OpenDatabase, address: string): Service {
     return stopping;
   };
   database.onLost(() => void stop(EXIT_CODES.unavailable));
-  return { address, notices: app.notices, ended, stop: () => stop(EXIT_CODES.ok) };
+  return { address, notices: app.notices(address), ended, stop: () => stop(EXIT_CODES.ok) };
 }
 
 /** Runs until a signal asks for the end; one that comes later, by somebody who will not wait, ends it at once. */

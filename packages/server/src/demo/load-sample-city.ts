@@ -1,0 +1,149 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { DemoPersona } from "@zhigang/contract/identity";
+import type { PlanKind } from "@zhigang/domain/ledger";
+import type { Actor, Role } from "@zhigang/domain/identity";
+import { changeDraft, getImport, readImport, startImports } from "../modules/documents/index.ts";
+import type { ReadFile } from "../modules/documents/index.ts";
+import {
+  createDemoAccounts,
+  listDivisionRows,
+  loadDepartmentGroups,
+  loadDepartments,
+  loadDivisions,
+} from "../modules/identity/index.ts";
+import { getPublishReadiness, publishPlan } from "../modules/ledger/index.ts";
+import type { Call } from "../platform/call.ts";
+import type { Clock } from "../platform/clock.ts";
+import type { ReportProgress } from "../platform/config/report-progress.ts";
+import { withTransaction } from "../platform/database/database.ts";
+import type { Tx } from "../platform/database/database.ts";
+import { newId } from "../platform/ids.ts";
+
+const CITY_FOLDER = fileURLToPath(new URL("../../../../samples/city/", import.meta.url));
+const FILES_FOLDER = fileURLToPath(new URL("../../../../samples/files/", import.meta.url));
+
+/** Which papers of the sample city the demo opens with as plans; the others wait as drafts, so that there is something to review. */
+const PUBLISHED: Readonly<Record<string, PlanKind>> = {
+  "overall-plan.docx": "overall",
+  "three-year-plan.html": "three_year",
+  "division-table.docx": "annual",
+};
+
+/** What loading stands on. */
+export interface SampleCityParts {
+  readonly db: Tx;
+  readonly clock: Clock;
+  readonly readFile: ReadFile;
+  readonly report: ReportProgress;
+  /** One password for all personas, made at the first start and kept with the data. */
+  readonly password: string;
+}
+
+interface Persona {
+  readonly accountName: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly department: string | null;
+}
+
+/** The people one can be in the demo, as the sign-in page shows them. */
+export async function demoPersonas(password: string): Promise<DemoPersona[]> {
+  const { personas } = await readCity<{ personas: Persona[] }>("personas.json");
+  const names = await departmentNames();
+  return personas.map(({ accountName, displayName, role, department }) => ({
+    loginName: accountName,
+    password,
+    name: displayName,
+    roles: [role],
+    departmentName: department === null ? null : (names.get(department) ?? null),
+  }));
+}
+
+/** Fills an empty database with the sample city: departments, people, papers, plans. A database that has divisions is left alone. */
+export async function loadSampleCity(parts: SampleCityParts): Promise<void> {
+  if ((await listDivisionRows(parts.db)).length > 0) return;
+  parts.report("正在装入示例城市…", "Loading the sample city …");
+  await withTransaction(parts.db, (tx) => loadPeople(tx, parts));
+
+  const actor: Actor = {
+    accountId: newId(),
+    name: "演示-规划处",
+    roles: ["plan_office"],
+    departmentId: null,
+    divisionCode: null,
+  };
+  for (const fileName of await paperNames()) {
+    parts.report(`正在读取 ${fileName} …`, `Reading ${fileName} …`);
+    await loadPaper(parts, actor, fileName);
+  }
+}
+
+async function loadPeople(tx: Tx, { clock, password }: SampleCityParts): Promise<void> {
+  const now = clock.now();
+  await loadDivisions(tx, await readCity("divisions.json"));
+  const ids = await loadDepartments(tx, await readCity("departments.json"), now);
+  await loadDepartmentGroups(tx, await readCity("collectives.json"), ids);
+  const { personas } = await readCity<{ personas: Persona[] }>("personas.json");
+  const accounts = personas.map(({ accountName, displayName, role, department }) => ({
+    loginName: accountName,
+    name: displayName,
+    roles: [role],
+    departmentId: department === null ? null : (ids.get(department) ?? null),
+    password,
+  }));
+  await createDemoAccounts(tx, accounts, now);
+}
+
+/** One paper: kept, read, proposed as a draft, and published where the demo wants it so. */
+async function loadPaper(parts: SampleCityParts, actor: Actor, fileName: string): Promise<void> {
+  const { db, clock, readFile: readPaper } = parts;
+  const bytes = await readFile(join(FILES_FOLDER, fileName));
+  const within = <T>(work: (call: Call) => Promise<T>) => withTransaction(db, (tx) => work(demoCall(tx, actor, clock)));
+
+  const { items } = await within((call) => startImports(call, [{ fileName, bytes }]));
+  const importId = items[0]?.id ?? "";
+  await readImport({ db, clock, readFile: readPaper }, importId);
+  const planKind = PUBLISHED[fileName];
+  if (planKind) await within((call) => publish(call, importId, planKind));
+}
+
+async function publish(call: Call, importId: string, planKind: PlanKind): Promise<void> {
+  const { draftId } = await getImport(call, importId);
+  if (draftId === null) return;
+  await changeDraft(call, draftId, { planKind });
+  const { undecided, openQuestions, openGaps } = await getPublishReadiness(call, draftId);
+  await publishPlan(call, { draftId, acknowledge: { undecided, openQuestions, openGaps }, names: [] });
+}
+
+function demoCall(tx: Tx, actor: Actor, clock: Clock): Call {
+  return {
+    tx,
+    actor,
+    now: clock.now(),
+    language: "zh",
+    requestId: newId(),
+    address: null,
+    expectedVersion: null,
+    // The demo reads its papers at once instead of by the queue.
+    enqueue: () => Promise.resolve(),
+    afterCommit: () => undefined,
+  };
+}
+
+async function paperNames(): Promise<string[]> {
+  const names = await readdir(FILES_FOLDER);
+  return names.filter((name) => /\.(docx|html|xlsx)$/.test(name)).sort();
+}
+
+async function readCity<T>(name: string): Promise<T> {
+  return JSON.parse(await readFile(join(CITY_FOLDER, name), "utf8")) as T;
+}
+
+async function departmentNames(): Promise<Map<string, string>> {
+  const { departments } = await readCity<{ departments: { id: string; names: { name: string }[] }[] }>(
+    "departments.json",
+  );
+  return new Map(departments.map(({ id, names }) => [id, names.at(-1)?.name ?? ""]));
+}
