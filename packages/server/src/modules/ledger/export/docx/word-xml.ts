@@ -9,8 +9,8 @@ export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 /** Characters that XML 1.0 §2.2 does not allow, half surrogates among them. */
-// oxlint-disable-next-line no-control-regex -- these very characters must be taken out
 const FORBIDDEN =
+  // oxlint-disable-next-line no-control-regex -- these very characters must be taken out
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text safe inside an element or a quoted attribute. */
