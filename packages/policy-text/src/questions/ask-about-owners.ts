@@ -35,11 +35,14 @@ function questionsOf(unit: TaskUnit, neighbours: readonly string[]): Question[] 
       span: place,
     });
   }
-  asked.push(...collectiveBodies(unit));
-  asked.push(
-    ...doubts.map(({ kind, span }): Question => ({ kind, about: id, options: names, reason: REASONS[kind], span })),
-  );
-  return asked;
+  const unclear = doubts.map(({ kind, span }): Question => ({
+    kind,
+    about: id,
+    options: names,
+    reason: REASONS[kind],
+    span,
+  }));
+  return [...asked, ...collectiveBodies(unit), ...unclear];
 }
 
 const REASONS = {

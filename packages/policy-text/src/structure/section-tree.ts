@@ -181,14 +181,14 @@ export class SectionTree {
 
   private freeze(section: OpenSection): Section {
     const { heading } = section;
-    const title = heading ? this.text.slice(...heading.titleSpan) : null;
+    const titleSpan = heading && heading.titleSpan[1] > heading.titleSpan[0] ? heading.titleSpan : null;
     return {
       id: section.id,
       level: section.level,
       role: section.role,
       label: this.labelOf(heading),
-      title,
-      titleSpan: heading?.titleSpan ?? null,
+      title: titleSpan && this.text.slice(...titleSpan),
+      titleSpan,
       span: [section.start, section.end],
       blocks: section.blocks,
       children: section.children.map((child) => this.freeze(child)),

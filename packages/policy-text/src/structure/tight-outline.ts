@@ -1,5 +1,6 @@
 import type { DocumentIdentity } from "../extraction.ts";
 import type { Span } from "../span.ts";
+import { isBlank } from "../words/clauses.ts";
 import type { Outline, ReadRow, ReadTable, Unit } from "./outline.ts";
 
 /** An outline without the blanks that break numbers from their words, and the way between its places and the text's. */
@@ -29,16 +30,15 @@ export function tighten(outline: Outline, identity: DocumentIdentity): TightOutl
 }
 
 const SPACE = 0x20;
-const LINE_BREAK = 0x0a;
 /** A longer run of blanks sets columns apart. */
 const LONGEST_BREAK = 2;
 
 /** 1 at every character to be left out, or null when there is none. */
-function findLooseBlanks({ reading, units }: Outline): Uint8Array | null {
+function findLooseBlanks({ content, reading, units }: Outline): Uint8Array | null {
   const dropped = new Uint8Array(reading.length);
   let isAny = dropBesideDigits(reading, dropped);
   for (const unit of units) {
-    if (!unit.cell && dropLineBreaks(reading, unit.span, dropped)) isAny = true;
+    if (!unit.cell && dropLineBreaks(content.text, unit.span, dropped)) isAny = true;
   }
   return isAny ? dropped : null;
 }
@@ -62,21 +62,17 @@ function breaksNumber(before: number, behind: number): boolean {
   return (isDigit(before) && isChinese(behind)) || (isChinese(before) && isDigit(behind));
 }
 
-function dropLineBreaks(reading: string, [from, to]: Span, dropped: Uint8Array): boolean {
+function dropLineBreaks(text: string, [from, to]: Span, dropped: Uint8Array): boolean {
   let isAny = false;
-  for (let at = reading.indexOf("\n", from); at >= 0 && at < to; at = reading.indexOf("\n", at + 1)) {
+  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) {
     let start = at;
-    while (start > from && reading.charCodeAt(start - 1) === SPACE) start--;
+    while (start > from && isBlank(text[start - 1])) start--;
     let end = at + 1;
-    while (end < to && isBreak(reading.charCodeAt(end))) end++;
+    while (end < to && isBlank(text[end])) end++;
     dropped.fill(1, start, end);
     isAny = true;
   }
   return isAny;
-}
-
-function isBreak(code: number): boolean {
-  return code === SPACE || code === LINE_BREAK;
 }
 
 function isDigit(code: number): boolean {

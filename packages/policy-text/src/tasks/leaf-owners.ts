@@ -13,7 +13,9 @@ export function ownersForLeaf(index: TagIndex, units: readonly LeafUnit[]): Owne
 export function inheritedAt(index: TagIndex, section: Section): Owners | null {
   const [at] = section.span;
   const isNamed = index.namesSomebody(section);
-  const rule = index.statements.findLast(({ holds, addsToAll }) => holds[0] <= at && at < holds[1] && (addsToAll || !isNamed));
+  const rule = index.statements.findLast(
+    ({ holds, addsToAll }) => holds[0] <= at && at < holds[1] && (addsToAll || !isNamed),
+  );
   return rule ? carriedBy(assignRoles(rule.words, index.ruleFor(at)), "inherited") : null;
 }
 

@@ -74,7 +74,7 @@ function blocksOf({ reading }: Outline, index: TagIndex, section: Section): Bloc
     const isAttached = last !== undefined && (isOpen || isStep || isAloneTag(tags));
     if (isAttached) {
       last.units.push(unit);
-      last.tags.push(...tags);
+      for (const tag of tags) last.tags.push(tag);
     } else {
       blocks.push({ units: [unit], tags: [...tags] });
     }
@@ -91,8 +91,8 @@ function gatherLoose(blocks: { units: Unit[]; tags: Tag[] }[]): Block[] {
   for (const block of blocks) {
     const last = gathered.at(-1);
     if (last && last.tags.length === 0) {
-      last.units.push(...block.units);
-      last.tags.push(...block.tags);
+      for (const unit of block.units) last.units.push(unit);
+      for (const tag of block.tags) last.tags.push(tag);
     } else {
       gathered.push(block);
     }

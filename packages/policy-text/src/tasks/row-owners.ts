@@ -41,7 +41,12 @@ function settle(parts: readonly { readonly role: ColumnRole; readonly owners: Ow
   );
 }
 
-function bracketedOwners({ reading }: Outline, index: TagIndex, { columns }: ReadTable, row: ReadRow): RowOwners | null {
+function bracketedOwners(
+  { reading }: Outline,
+  index: TagIndex,
+  { columns }: ReadTable,
+  row: ReadRow,
+): RowOwners | null {
   if (columns.some((role) => OWNER_ROLES.includes(role))) return null;
   const tags = row.cells.flatMap((cell) =>
     cell && !cell.isCarried && !cell.isBlank ? findTags(reading, cell.span, { usesBareBrackets: false }) : [],
@@ -50,7 +55,13 @@ function bracketedOwners({ reading }: Outline, index: TagIndex, { columns }: Rea
   return { owners: mergeOwners(index.joined(tags).map((tag) => index.ownersOf(tag))), unclear: [] };
 }
 
-function cellOwners({ reading }: Outline, index: TagIndex, table: ReadTable, role: ColumnRole, cell: ReadCell): Owners | null {
+function cellOwners(
+  { reading }: Outline,
+  index: TagIndex,
+  table: ReadTable,
+  role: ColumnRole,
+  cell: ReadCell,
+): Owners | null {
   const words = parseTag(reading, cell.span);
   if (!words) return null;
   const said = assignRoles(words, index.ruleFor(cell.span[0]));

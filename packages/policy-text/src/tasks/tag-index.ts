@@ -43,11 +43,7 @@ export function indexTags(outline: Outline): TagIndex {
   const rules = findRules(reading, ruleSpans(outline)).slice(0, MOST_RULES);
   const tags = withoutRules(tagsByUnit(reading, paragraphs), rules);
   const bySection = groupBySection(paragraphs);
-  const lastTag = Math.max(
-    -1,
-    ...[...tags.values()].map((found) => found.at(-1)?.span[0] ?? -1),
-    ...outline.tables.map(({ rows }) => rows.at(-1)?.span[0] ?? -1),
-  );
+  const lastTag = lastOwnerAt(outline, tags);
   const naming = namingSections(outline, tags);
   const ruleFor = (at: number) => ruleAt(rules, at, lastTag);
   return {
@@ -64,11 +60,22 @@ export function indexTags(outline: Outline): TagIndex {
   };
 }
 
+/** Where the last tag or the last row of a table stands: a rule said behind it holds for all that came before. */
+function lastOwnerAt({ tables }: Outline, tags: ReadonlyMap<number, Tag[]>): number {
+  const starts = [
+    ...[...tags.values()].map((found) => found.at(-1)?.span[0] ?? -1),
+    ...tables.map(({ rows }) => rows.at(-1)?.span[0] ?? -1),
+  ];
+  return starts.reduce((last, start) => Math.max(last, start), -1);
+}
+
 function statementsOf({ sections, reading }: Outline, rules: readonly OwnerRule[]): Statement[] {
   return rules.flatMap((rule): Statement[] => {
     if (rule.kind === "covers_above") return [{ words: rule.words, holds: [0, rule.span[0]], addsToAll: false }];
     if (rule.kind !== "inherited") return [];
-    const chapter = rule.isForAll ? undefined : sections.find(({ span, titleSpan }) => titleSpan && contains(span, rule.span));
+    const chapter = rule.isForAll
+      ? undefined
+      : sections.find(({ span, titleSpan }) => titleSpan && contains(span, rule.span));
     return [{ words: rule.words, holds: [rule.from, chapter?.span[1] ?? reading.length], addsToAll: rule.addsToAll }];
   });
 }

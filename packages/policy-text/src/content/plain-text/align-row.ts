@@ -64,33 +64,38 @@ function goesOnScore(role: ColumnRole): number {
   return role === "time" ? -1 : -3;
 }
 
+type Fit = (words: string) => number;
+
+const FITS: Readonly<Record<ColumnRole, Fit>> = {
+  number: (words) => (/^\d{1,4}$/.test(words) ? 5 : -8),
+  lead: bodiesFit,
+  responsible: bodiesFit,
+  support: bodiesFit,
+  owner: bodiesFit,
+  time: (words) => (TIME.test(words) && words.length <= 120 ? 3 : -3),
+  group: groupFit,
+  measure: contentFit,
+  task: contentFit,
+  unit: (words) => (words.length <= 6 ? 1.5 : -4),
+  target: figureFit,
+  baseline: figureFit,
+  indicator: () => 0.5,
+  note: () => 0.5,
+  other: () => 0.5,
+};
+
+/** How well the words of a line suit a column. */
 function fitOf(words: string, role: ColumnRole): number {
-  switch (role) {
-    case "number":
-      return /^\d{1,4}$/.test(words) ? 5 : -8;
-    case "lead":
-    case "responsible":
-    case "support":
-    case "owner":
-      if (NONE.test(words)) return 3;
-      return NAMES.test(words) && words.length <= 200 ? 3.5 : -4;
-    case "time":
-      return TIME.test(words) && words.length <= 120 ? 3 : -3;
-    case "group":
-      return groupFit(words);
-    case "measure":
-    case "task":
-      return contentFit(words);
-    case "unit":
-      return words.length <= 6 ? 1.5 : -4;
-    case "target":
-    case "baseline":
-      return /\d/.test(words) && words.length <= 30 ? 2 : -2;
-    case "indicator":
-    case "note":
-    case "other":
-      return 0.5;
-  }
+  return FITS[role](words);
+}
+
+function bodiesFit(words: string): number {
+  if (NONE.test(words)) return 3;
+  return NAMES.test(words) && words.length <= 200 ? 3.5 : -4;
+}
+
+function figureFit(words: string): number {
+  return /\d/.test(words) && words.length <= 30 ? 2 : -2;
 }
 
 function groupFit(words: string): number {

@@ -21,14 +21,14 @@ export function contentFromPlainText(text: string, fileName?: string): DocumentC
 }
 
 function layBlocks(lines: readonly TextLine[], tables: readonly FlatTable[], reading: string): Block[] {
-  const blocks: Block[] = [];
+  const parts: Block[][] = [];
   let at = 0;
-  for (const table of tables) {
-    blocks.push(...paragraphsOf(lines.slice(at, table.firstLine), reading));
-    blocks.push(toTable(table, blocks.filter(({ kind }) => kind === "table").length + 1));
+  tables.forEach((table, index) => {
+    parts.push(paragraphsOf(lines.slice(at, table.firstLine), reading), [toTable(table, index + 1)]);
     at = table.endLine;
-  }
-  return [...blocks, ...paragraphsOf(lines.slice(at), reading)];
+  });
+  parts.push(paragraphsOf(lines.slice(at), reading));
+  return parts.flat();
 }
 
 function paragraphsOf(lines: readonly TextLine[], reading: string): Paragraph[] {
@@ -41,7 +41,7 @@ function paragraphsOf(lines: readonly TextLine[], reading: string): Paragraph[] 
 
 function toTable({ cells, rowCount, columnCount }: FlatTable, number: number): Table {
   const first = cells[0]?.pieces[0]?.span[0] ?? 0;
-  const last = Math.max(first, ...cells.map(({ pieces }) => pieces.at(-1)?.span[1] ?? 0));
+  const last = cells.reduce((end, { pieces }) => Math.max(end, pieces.at(-1)?.span[1] ?? 0), first);
   return {
     kind: "table",
     span: [first, last],

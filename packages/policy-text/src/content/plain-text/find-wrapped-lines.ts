@@ -14,28 +14,45 @@ const WIDEST = 80;
 const PLAY = 2;
 const FEWEST_FULL_LINES = 4;
 
+interface OpenParagraph {
+  readonly line: number;
+  span: Span;
+  /** Its last line is full, so that the next may go on. */
+  isOpen: boolean;
+}
+
 /** The paragraphs among the lines; where the text was broken at a fixed width, full lines go on in the next. */
 export function findWrappedLines(lines: readonly TextLine[], reading: string): WrappedLines[] {
   const width = findWidth(lines);
-  const paragraphs: { line: number; span: Span; isOpen: boolean }[] = [];
+  const paragraphs: OpenParagraph[] = [];
   let isAfterBlank = true;
   for (const line of lines) {
     if (line.words === "" || isPageNumber(line.words)) {
       isAfterBlank ||= line.words === "";
       continue;
     }
-    const last = paragraphs.at(-1);
-    const goesOn = last?.isOpen === true && !isAfterBlank && !isIndented(reading, line) && !opensHeading(line.words);
-    const isOpen = width !== null && line.words.length >= width - PLAY && line.words.length <= width + PLAY;
-    if (last && goesOn) {
-      last.span = [last.span[0], line.span[1]];
-      last.isOpen = isOpen;
-    } else {
-      paragraphs.push({ line: line.line, span: line.span, isOpen });
-    }
+    const last = isAfterBlank ? undefined : paragraphs.at(-1);
+    addLine(paragraphs, line, last && goesOn(last, line, reading) ? last : null, isFull(line, width));
     isAfterBlank = false;
   }
   return paragraphs.map(({ line, span }) => ({ line, span }));
+}
+
+function addLine(paragraphs: OpenParagraph[], line: TextLine, last: OpenParagraph | null, isOpen: boolean): void {
+  if (!last) {
+    paragraphs.push({ line: line.line, span: line.span, isOpen });
+    return;
+  }
+  last.span = [last.span[0], line.span[1]];
+  last.isOpen = isOpen;
+}
+
+function goesOn(last: OpenParagraph, line: TextLine, reading: string): boolean {
+  return last.isOpen && !isIndented(reading, line) && !opensHeading(line.words);
+}
+
+function isFull({ words }: TextLine, width: number | null): boolean {
+  return width !== null && Math.abs(words.length - width) <= PLAY;
 }
 
 /** The width at which most long lines end in mid-sentence, or null where lines are paragraphs. */

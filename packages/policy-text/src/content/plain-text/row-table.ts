@@ -3,7 +3,7 @@ import type { ColumnRole } from "../../structure/outline.ts";
 import type { Span } from "../../span.ts";
 import { alignRow } from "./align-row.ts";
 import { type FlatTable, layTable, type LooseCell, type Piece, wordsOfCell } from "./flat-table.ts";
-import { readDumpedHeader } from "./dumped-table.ts";
+import { readDumpedHeader } from "./dumped-header.ts";
 import { isPageNumber, type TextLine } from "./text-line.ts";
 
 type Separator = "\t" | "|" | "  ";
@@ -18,40 +18,46 @@ interface RowHeader {
 export function findRowTable(lines: readonly TextLine[], at: number, reading: string): FlatTable | null {
   const header = readHeader(lines[at], reading);
   if (!header) return null;
-  const rows: LooseCell[][] = [[...header.cells]];
+  const { rows, end } = gatherRows(lines, at, header, reading);
+  if (rows.length === 0) return null;
   const width = header.cells.length;
-  let open: LooseCell[] | null = null;
+  const settled = rows.map((row) => (row.length === width ? row : alignRow(filled(row), header.roles)));
+  return layTable([header.cells, ...settled], width, [at, end]);
+}
+
+function filled(row: readonly LooseCell[]): LooseCell[] {
+  return row.filter(({ pieces }) => pieces.length > 0);
+}
+
+function gatherRows(lines: readonly TextLine[], at: number, header: RowHeader, reading: string) {
+  const rows: LooseCell[][] = [];
   let end = at + 1;
   for (let index = at + 1; index < lines.length; index++) {
     const line = lines[index];
     if (!line || line.words === "" || isRule(line.words)) continue;
     if (opensOtherTable(lines, index, header, reading)) break;
     const cells: LooseCell[] = cutRow(line, reading, header.separator);
-    const step = placeLine({ cells, line, open, width, header, rest: lines, index, reading });
+    const open = rows.at(-1) ?? null;
+    const step = placeLine({ cells, line, open, width: header.cells.length, header, rest: lines, index, reading });
     if (step === "end") break;
+    if (step === "row") rows.push(cells);
     end = index + 1;
-    if (step === "skip") continue;
-    if (step === "joined" && open) continue;
-    open = cells;
-    rows.push(open);
   }
-  if (rows.length < 2) return null;
-  const settled = rows.map((row, index) =>
-    index === 0 || row.length === width
-      ? row
-      : alignRow(
-          row.filter((cell) => cell.pieces.length > 0),
-          header.roles,
-        ),
-  );
-  return layTable(settled, width, [at, end]);
+  return { rows, end };
+}
+
+/** Whether the numbers begin again below this line. */
+function startsAgain(lines: readonly TextLine[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 1 + LOOK_AHEAD).find(({ words }) => words !== "");
+  return next !== undefined && /^\|? *1[\t |]/.test(next.words);
 }
 
 /** A header with other words opens a table of its own; the same words are a page's repetition. */
 function opensOtherTable(lines: readonly TextLine[], at: number, header: RowHeader, reading: string): boolean {
   const other = readHeader(lines[at], reading);
   if (!other) return readDumpedHeader(lines, at) !== null;
-  return other.cells.map(wordsOfCell).join("|") !== header.cells.map(wordsOfCell).join("|");
+  const isSame = other.cells.map(wordsOfCell).join("|") === header.cells.map(wordsOfCell).join("|");
+  return !isSame || (header.roles[0] === "number" && startsAgain(lines, at));
 }
 
 interface LineInTable {
@@ -67,18 +73,18 @@ interface LineInTable {
 
 /** What becomes of a line below the header: a row of its own, more of the row that is open, debris, or the end. */
 function placeLine(input: LineInTable): "row" | "joined" | "skip" | "end" {
-  const { cells, line, open, width, header } = input;
-  if (cells.length > 1) {
-    if (open && open.length < width && open.length + cells.length - 1 <= width && !startsRow(cells, header)) {
-      join(open, cells);
-      return "joined";
-    }
-    return "row";
-  }
+  const { cells, line } = input;
+  if (cells.length > 1) return fillsOpenRow(input) ? joinInto(input) : "row";
   if (isPageNumber(line.words)) return "skip";
-  if (!hasRowAhead(input)) return isMoreOf(input) ? joinInto(input) : "end";
-  if (open && (open.length < width || isMoreOf(input))) return joinInto(input);
-  return "skip";
+  const isMore = isMoreOf(input);
+  if (!hasRowAhead(input)) return isMore ? joinInto(input) : "end";
+  return isMore || (input.open?.length ?? input.width) < input.width ? joinInto(input) : "skip";
+}
+
+/** The line brings the cells that the open row still lacks. */
+function fillsOpenRow({ open, cells, width, header }: LineInTable): boolean {
+  if (!open || open.length >= width) return false;
+  return open.length + cells.length - 1 <= width && !startsRow(cells, header);
 }
 
 function joinInto({ open, cells }: LineInTable): "joined" | "end" {
@@ -105,7 +111,7 @@ const LOOK_AHEAD = 6;
 function hasRowAhead({ rest, index, width, header, reading }: LineInTable): boolean {
   for (let next = index + 1; next <= index + LOOK_AHEAD; next++) {
     const line = rest[next];
-    if (!line) return false;
+    if (!line || opensOtherTable(rest, next, header, reading)) return false;
     const cells = line.words === "" ? 0 : cutRow(line, reading, header.separator).length;
     if (cells >= Math.min(width, 3) || (cells > 1 && cells < width)) return true;
   }

@@ -12,7 +12,7 @@ export interface TextLine {
   readonly hasTabAtEnd: boolean;
 }
 
-const BLANK = /[\s\u200b\u200c\u200d\u2060\ufeff]/;
+const BLANK = /\s|\u200b|\u200c|\u200d|\u2060|\ufeff/;
 
 /** Cuts a text into lines; form feeds and line separators break lines too. */
 export function cutLines(text: string, reading: string): TextLine[] {
