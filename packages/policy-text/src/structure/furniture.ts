@@ -40,6 +40,7 @@ export function findFurniture(reading: string, { blocks }: DocumentContent): Rea
       found.add(index);
     }
   });
+  for (const index of headLines(reading, blocks, found)) found.add(index);
   const tail = tailStart(reading, blocks, found);
   for (let index = tail; index < blocks.length; index++) found.add(index);
   return found;
@@ -48,6 +49,18 @@ export function findFurniture(reading: string, { blocks }: DocumentContent): Rea
 function isFurnitureLine(line: string | null): boolean {
   if (line === null || line.length > LONGEST_LINE) return line !== null && SHEET_LINES[0]?.test(line) === true;
   return [...WEB_LINES, ...SHEET_LINES].some((pattern) => pattern.test(line));
+}
+
+const HEAD = 12;
+const NAMES_A_DOCUMENT = /通知|规划|计划|方案|意见|措施|要点|办法|条例|决定|分工|清单|任务|〔|\[/;
+
+/** Above the page's own lines, loose short lines that name no document are the page's too: the name of the site. */
+function headLines(reading: string, blocks: readonly Block[], furniture: ReadonlySet<number>): number[] {
+  const last = blocks.slice(0, HEAD).findLastIndex((_, index) => furniture.has(index));
+  return blocks.slice(0, Math.max(last, 0)).flatMap((block, index) => {
+    const line = lineOf(reading, block);
+    return line !== null && isLoose(reading, block, line) && !NAMES_A_DOCUMENT.test(line) ? [index] : [];
+  });
 }
 
 /** Below the last words of the document, loose short lines between lines of the page belong to the page too. */
