@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
+import { firstScreenLimit } from "./first-screen-limit.ts";
 
 const serverAddress = process.env["ZHIGANG_SERVER"] ?? "http://127.0.0.1:8080";
 
@@ -15,7 +16,7 @@ const serverAddress = process.env["ZHIGANG_SERVER"] ?? "http://127.0.0.1:8080";
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
-  plugins: [react(), compressAssets()],
+  plugins: [react(), firstScreenLimit(350), compressAssets()],
   resolve: { conditions: ["source", "module", "browser", "development|production"] },
   css: { modules: { localsConvention: "camelCaseOnly" } },
   build: {

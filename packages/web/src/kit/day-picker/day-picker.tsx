@@ -24,10 +24,11 @@ export function DayPicker(props: {
   onChange: (day: string | null) => void;
   /** The name, when no form field around it gives one. */
   label?: string;
+  placeholder?: string;
   isDisabled?: boolean;
 }) {
-  const { value, onChange, label, isDisabled = false } = props;
   const t = useTexts(texts);
+  const { value, onChange, label, placeholder = t.placeholder, isDisabled = false } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [today] = useState(() => calendarDateOf(new Date()));
@@ -46,7 +47,7 @@ export function DayPicker(props: {
     <div className={styles.picker}>
       <Input
         value={draft ?? value ?? ""}
-        placeholder={t.placeholder}
+        placeholder={placeholder}
         disabled={isDisabled}
         {...(isWrong && { isInvalid: true, title: t.wrong })}
         {...(label !== undefined && { "aria-label": label })}

@@ -51,7 +51,7 @@ function EntryDetail(props: { entry: AuditEntry }) {
       <Json heading={t.after} value={entry.to} />
       <KeyValueList
         items={[
-          { label: t.seq, value: entry.seq === null ? t.unsealed : format.number(entry.seq) },
+          { label: t.seq, value: entry.seq ?? t.unsealed },
           { label: t.sealedAt, value: format.moment(entry.sealedAt) },
           { label: t.algorithm, value: entry.algorithm },
           { label: t.digest, value: <code className={styles.hash}>{entry.digest}</code> },
@@ -68,7 +68,7 @@ function Json(props: { heading: string; value: unknown }) {
   const isNothing = props.value === null || props.value === undefined;
   return (
     <section>
-      <h3 className={styles.heading}>{props.heading}</h3>
+      <h2 className={styles.heading}>{props.heading}</h2>
       {isNothing ? <p>{t.nothing}</p> : <pre className={styles.json}>{JSON.stringify(props.value, null, 2)}</pre>}
     </section>
   );

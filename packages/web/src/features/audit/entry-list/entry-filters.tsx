@@ -48,11 +48,13 @@ export function EntryFilters(props: {
       />
       <DayPicker
         label={t.from}
+        placeholder={t.from}
         value={filters.from === "" ? null : filters.from}
         onChange={(from) => onChange({ from: from ?? "" })}
       />
       <DayPicker
         label={t.to}
+        placeholder={t.to}
         value={filters.to === "" ? null : filters.to}
         onChange={(to) => onChange({ to: to ?? "" })}
       />

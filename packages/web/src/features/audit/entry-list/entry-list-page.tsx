@@ -77,7 +77,7 @@ function useColumns(): Column<AuditEntryRow>[] {
         title: t.seq,
         width: 110,
         align: "end",
-        render: (row) => (row.seq === null ? t.unsealed : format.number(row.seq)),
+        render: (row) => row.seq ?? t.unsealed,
       },
       {
         key: "role",

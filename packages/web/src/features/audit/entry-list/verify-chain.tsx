@@ -34,7 +34,7 @@ export function VerifyChain() {
       {found?.isIntact === false && (
         <Alert
           tone="bad"
-          title={t.broken(format.number(found.firstBadSeq), found.fault ? say(CHAIN_FAULT_WORDS[found.fault]) : "")}
+          title={t.broken(found.firstBadSeq ?? "", found.fault ? say(CHAIN_FAULT_WORDS[found.fault]) : "")}
         >
           {t.tellSomebody}
         </Alert>

@@ -72,13 +72,13 @@ function useColumns(): Column<Account>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { key: "name", title: t.name, width: 150, grow: 1, render: (row) => <strong>{row.name}</strong> },
-      { key: "loginName", title: t.loginName, width: 140, render: (row) => row.loginName },
-      { key: "status", title: t.status, width: 260, render: (row) => <AccountFlags account={row} /> },
+      { key: "name", title: t.name, width: 110, grow: 1, render: (row) => <strong>{row.name}</strong> },
+      { key: "loginName", title: t.loginName, width: 110, render: (row) => row.loginName },
+      { key: "status", title: t.status, width: 220, render: (row) => <AccountFlags account={row} /> },
       {
         key: "roles",
         title: t.roles,
-        width: 220,
+        width: 140,
         grow: 1,
         render: (row) => row.roles.map((role) => say(ROLE_WORDS[role])).join(" · "),
       },

@@ -37,7 +37,7 @@ export function RoleGrants(props: { account: Account }) {
   const params = { id: account.id };
   return (
     <section className={styles.part}>
-      <h3 className={styles.heading}>{t.roles}</h3>
+      <h2 className={styles.heading}>{t.roles}</h2>
       {error && <Alert tone="bad">{wordsOf(error)}</Alert>}
       <ul className={styles.roles}>
         {account.roles.length === 0 && <li>{t.noRoles}</li>}

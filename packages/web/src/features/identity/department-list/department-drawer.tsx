@@ -59,7 +59,7 @@ function Names(props: { department: Department }) {
   const period = usePeriod();
   return (
     <section>
-      <h3 className={styles.heading}>{t.names}</h3>
+      <h2 className={styles.heading}>{t.names}</h2>
       <Timeline
         label={t.names}
         entries={props.department.names.map((each) => ({
@@ -80,7 +80,7 @@ function Aliases(props: { department: Department }) {
   const { aliases } = props.department;
   return (
     <section>
-      <h3 className={styles.heading}>{t.aliases}</h3>
+      <h2 className={styles.heading}>{t.aliases}</h2>
       {aliases.length === 0 && <p className={styles.source}>{t.noAliases}</p>}
       <div className={styles.aliases}>
         {aliases.map((each) => (
@@ -100,7 +100,7 @@ function Successions(props: { department: Department }) {
   if (successions.length === 0) return null;
   return (
     <section>
-      <h3 className={styles.heading}>{t.successions}</h3>
+      <h2 className={styles.heading}>{t.successions}</h2>
       <Timeline
         label={t.successions}
         entries={successions.map((each) => ({
