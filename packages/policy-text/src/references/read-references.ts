@@ -1,6 +1,7 @@
 import type { Definition, DocumentIdentity, Question, Reference } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { Outline } from "../structure/outline.ts";
+import { tighten } from "../structure/tight-outline.ts";
 import { isBlank } from "../words/clauses.ts";
 import { findBookTitles } from "./book-title.ts";
 import { findDocumentNumbers } from "./document-number.ts";
@@ -22,16 +23,20 @@ interface Mention {
 
 /** 引用: every other document the text names, by title and number; its own title and number are none. */
 export function readReferences(outline: Outline, identity: DocumentIdentity): ReadReferences {
-  const definitions = readDefinitions(outline);
+  const { outline: tight, back } = tighten(outline, identity);
+  const definitions = readDefinitions(tight);
   const kept = new Map<string, Reference>();
   const questions: Question[] = [];
-  for (const unit of outline.units) {
+  for (const unit of tight.units) {
     if (unit.role === "furniture") continue;
-    for (const mention of mentionsIn(outline.reading, unit.span, questions)) {
-      keep(kept, referenceOf(outline, mention, unit.span[0]), identity, definitions);
+    for (const mention of mentionsIn(tight.reading, unit.span, questions)) {
+      keep(kept, referenceOf(tight, mention, unit.span[0]), identity, definitions);
     }
   }
-  return { references: [...new Set(kept.values())], questions };
+  return {
+    references: [...new Set(kept.values())].map((each) => ({ ...each, span: back(each.span) })),
+    questions: questions.map((each) => ({ ...each, span: back(each.span) })),
+  };
 }
 
 function mentionsIn(reading: string, span: Span, questions: Question[]): Mention[] {

@@ -107,10 +107,16 @@ const SET_ASIDE = lexicon("安排 统筹资金 列支");
 
 const DEFINING = lexicon("指的是 是指 分别是 分别为 即 包括 如下");
 
+/** 在现有82%的基础上再提高6个百分点: what exists is only the base. */
+function behindBase(reading: string, { clause, start }: NumberSite): number {
+  const base = reading.slice(clause[0], start).lastIndexOf("基础上");
+  return base < 0 ? clause[0] : clause[0] + base + 3;
+}
+
 /** 其中，3个基础系统指的是…; 这3个; what exists or was: counts. */
 const counted: Rule = (reading, site, { role, isPast, isDated }) => {
   if (isPast) return verdict("count", 0.8, "the text tells what was");
-  if (firstIn(reading, PAST_WORDS, site.clause[0], site.start) !== null && !(isDated && site.isEndState)) {
+  if (firstIn(reading, PAST_WORDS, behindBase(reading, site), site.start) !== null && !(isDated && site.isEndState)) {
     return verdict("count", 0.75, "what exists already");
   }
   if (firstIn(reading, DEFINING, site.end, site.clause[1]) !== null && site.start - site.clause[0] < 4) {
@@ -275,7 +281,8 @@ const SHORTENING = lexicon("压减 压缩 缩短 控制 减少 提速 精简 不
 const duration: Rule = (reading, site) => {
   if (site.quantity.kind !== "duration") return null;
   const isShortened = firstIn(reading, SHORTENING, site.clause[0], site.quantity.start) !== null;
-  const isLevel = site.leading === "达到" || isMoved(site);
+  const isCeiling = site.leading !== null && (site.comparator === "<=" || site.comparator === "<");
+  const isLevel = site.leading === "达到" || isMoved(site) || isCeiling;
   return isShortened || isLevel
     ? verdict("target", 0.75, "a time to be kept")
     : verdict("policy", 0.4, "a length of time");

@@ -101,14 +101,14 @@ const LONGEST_NAME = 14;
 function isQuoted(reading: string, { start, end }: Quantity): boolean {
   for (let at = start - 1; at >= Math.max(0, start - LONGEST_NAME); at--) {
     const character = reading[at];
-    if (character === "“") return closesWithin(reading, end, LONGEST_NAME - (start - at));
+    if (character === "“" || character === '"') return closesWithin(reading, end, LONGEST_NAME - (start - at));
     if (character === "”" || character === "。" || character === "，") return false;
   }
   return false;
 }
 
 function closesWithin(reading: string, from: number, length: number): boolean {
-  for (let at = from; at < from + length; at++) if (reading[at] === "”") return true;
+  for (let at = from; at < from + length; at++) if (reading[at] === "”" || reading[at] === '"') return true;
   return false;
 }
 

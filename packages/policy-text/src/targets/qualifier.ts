@@ -68,11 +68,17 @@ export function readQualifiers(reading: string, quantity: Quantity, floor: numbe
   return {
     start,
     end: trailing === null ? quantity.end : trailingAt + trailing.length,
-    comparator: comparatorOf(quantity, meaning, trailing),
+    comparator: comparatorOf(quantity, isDeed(reading, outer, start, floor) ? undefined : meaning, trailing),
     leading: outer,
     hasTrailing: trailing !== null,
     isEndState: meaning?.isEndState ?? false,
   };
+}
+
+/** 攻破100项, 突破10种: a verb of its own where no subject stands before it; 规模突破100亿元 compares. */
+function isDeed(reading: string, leading: string | null, start: number, floor: number): boolean {
+  if (leading === "破") return "攻突".includes(reading[start - 1] ?? " ");
+  return leading === "突破" && (start === floor || "，、并和及 力新".includes(reading[start - 1] ?? "，"));
 }
 
 function leadingBefore(reading: string, from: number, floor: number): string | null {

@@ -1,6 +1,6 @@
 import { endsClause } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
-import type { Indicator, Question, SectionRole } from "../extraction.ts";
+import type { Comparator, Indicator, Question, SectionRole } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { ColumnRole, Outline, Unit } from "../structure/outline.ts";
 import { datesHandedOut } from "../time-nodes/distributed-dates.ts";
@@ -34,8 +34,8 @@ const SILENT_COLUMNS: ReadonlySet<ColumnRole> = new Set([
   "unit",
 ]);
 
-/** A table in one of these parts tells what is or was; elsewhere its cells state what is to be done. */
-const DESCRIBING: ReadonlySet<SectionRole> = new Set(["background", "notes", "furniture"]);
+/** A table in one of these parts explains; elsewhere its cells state what is to be done. */
+const DESCRIBING: ReadonlySet<SectionRole> = new Set(["notes", "furniture"]);
 
 interface Judged {
   readonly site: NumberSite;
@@ -55,12 +55,11 @@ export function readUnitIndicators(outline: Outline, unit: Unit, times: Governin
   const bySite = new Map<NumberSite, FoundIndicator>();
   for (const [index, own] of judged.entries()) {
     const each = handOut(reading, judged, index, times.expressionsIn(unit)) ?? own;
-    const indicator = describe(
-      outline,
-      each,
-      nameIn(reading, judged, index) ?? nameBefore(judged, index, found),
-      partOwner(reading, each, judged, bySite),
-    );
+    const indicator = describe(outline, each, {
+      nameSpan: nameIn(reading, judged, index) ?? nameBefore(judged, index, found),
+      part: partOwner(reading, each, judged, bySite),
+      comparator: sharedComparator(reading, judged, index),
+    });
     bySite.set(each.site, indicator);
     found.push(indicator);
   }
@@ -85,7 +84,7 @@ function judge(outline: Outline, unit: Unit, sites: readonly NumberSite[], times
   const judged: Judged[] = [];
   const promisedBefore = new Set<string>();
   sites.forEach((site, index) => {
-    const governing = times.over(unit, { ...site, start: site.quantity.start, isRate: isRate(site) });
+    const governing = times.over(unit, { ...site, start: site.quantity.start });
     const basis = governing.node?.basis;
     const verdict = classifySite(outline.reading, site, {
       role: unit.cell && !DESCRIBING.has(unit.role) ? "tasks" : unit.role,
@@ -99,10 +98,6 @@ function judge(outline: Outline, unit: Unit, sites: readonly NumberSite[], times
     judged.push({ site, governing, verdict: withoutRepetition(outline.reading, site, verdict, promisedBefore) });
   });
   return judged;
-}
-
-function isRate({ quantity }: NumberSite): boolean {
-  return quantity.kind === "percent" || quantity.kind === "points" || quantity.kind === "times";
 }
 
 /** The same number of the same things, said again in one paragraph without a verb, is no second target. */
@@ -123,6 +118,25 @@ function nameBefore(judged: readonly Judged[], index: number, found: readonly Fo
   const isBeside = before && before.site.sentence[0] === judged[index]?.site.sentence[0];
   return isBeside ? (found[index - 1]?.nameSpan ?? null) : null;
 }
+
+/** What a number has from the others of its sentence. */
+interface Relations {
+  readonly nameSpan: Span | null;
+  readonly part: FoundIndicator | null;
+  readonly comparator: Comparator;
+}
+
+/** 分别达到450亿元、560亿元: the qualifier is said once for all. */
+function sharedComparator(reading: string, judged: readonly Judged[], index: number): Comparator {
+  const own = judged[index]?.site.comparator ?? "=";
+  const opening = judged[firstOfDistribution(reading, judged, index)]?.site;
+  if (own !== "=" || !judged[index]) return own;
+  if (opening) return opening.comparator;
+  const { clause, start } = judged[index].site;
+  return firstIn(reading, AT_LEAST, clause[0], start) === null ? own : ">=";
+}
+
+const AT_LEAST = lexicon("至少 不少于 不低于");
 
 /** The subject of a number: its own noun, or its share of the subjects that 分别 hands out. */
 function nameIn(reading: string, judged: readonly Judged[], index: number): Span | null {
@@ -160,17 +174,22 @@ function firstOfDistribution(reading: string, judged: readonly Judged[], index: 
   const clause = judged[index]?.site.clause[0];
   for (let first = index; first >= 0 && judged[first]?.site.clause[0] === clause; first--) {
     const site = judged[first]?.site;
-    if (site && reading.startsWith("分别", site.start)) return first;
+    if (site && handsOut(reading, site, judged[first - 1]?.site)) return first;
     if (site && site.isEndState) return -1;
   }
   return -1;
 }
 
+/** 分别达到N和M, 分别完成改造项目12个、18个: the word stands before the first number of its list. */
+function handsOut(reading: string, site: NumberSite, before: NumberSite | undefined): boolean {
+  const from = before && before.clause[0] === site.clause[0] ? before.end : site.clause[0];
+  return reading.slice(from, site.quantity.start).includes("分别");
+}
+
 function describe(
   outline: Outline,
   { site, verdict, governing }: Judged,
-  nameSpan: Span | null,
-  part: FoundIndicator | null,
+  { nameSpan, part, comparator }: Relations,
 ): FoundIndicator {
   const { reading, content } = outline;
   const { low, high, unit } = site.quantity;
@@ -180,7 +199,7 @@ function describe(
   return {
     name: nameSpan ? content.text.slice(...nameSpan).trim() : "",
     nameSpan,
-    comparator: site.comparator,
+    comparator,
     value: high === null ? low : `${low}-${high}`,
     unit,
     deadline: isTarget || !governing.isPast ? governing.node : null,

@@ -87,7 +87,11 @@ function readPoint(text: string, at: number, isSecond: boolean): Point | null {
   const date = readWrittenDate(text, at);
   if (!date) {
     const year = readYear(text, at);
-    if (!year || (!isSecond && !RANGE_MARKS.startingAt(text, skipSpaces(text, year.end)))) return null;
+    if (!year) return null;
+    if (isListedYear(text, year.end)) {
+      return { end: year.end, year: year.value, value: String(year.value), isMarked: true, isStated: false };
+    }
+    if (!isSecond && !RANGE_MARKS.startingAt(text, skipSpaces(text, year.end))) return null;
     return { end: year.end, year: year.value, value: String(year.value), isMarked: false, isStated: false };
   }
   const { year, month, day, end } = date;
@@ -105,6 +109,13 @@ function readPoint(text: string, at: number, isSecond: boolean): Point | null {
   if (closing === "") return { end, year, value: String(year), isMarked: true, isStated: false };
   const behind = skipSpaces(text, end) + closing.length;
   return { end: behind, year, value: formatDate(year, 12), isMarked: true, isStated: true };
+}
+
+/** 2026、2027年: the 年 of all but the last is left out. */
+function isListedYear(text: string, end: number): boolean {
+  if (!"、和与及".includes(text[end] ?? " ")) return false;
+  const next = readYear(text, end + 1);
+  return next !== null && (text[next.end] === "年" || isListedYear(text, next.end));
 }
 
 function readMonthEnd(text: string, end: number, year: number, month: number): Point {

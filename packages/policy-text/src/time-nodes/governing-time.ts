@@ -17,8 +17,6 @@ export interface TimedPlace {
   readonly end: number;
   readonly clause: Span;
   readonly sentence: Span;
-  /** A rate (年均增长8%) is reached at the plan's end; only things counted happen every year. */
-  readonly isRate?: boolean;
 }
 
 /** What governs a place: a time node, or the knowledge that the text speaks of the past, or a date left incomplete. */
@@ -72,7 +70,7 @@ export class GoverningTime {
     const near = governing ?? this.dateBehind(expressions, place);
     if (near) return { node: node(near, basisOf(this.outline.reading, near, place)), isPast: false, open };
     const labelled = this.sections.labelled(unit, place.end) ?? this.rowTime(unit);
-    const yearly = labelled || place.isRate ? null : onAverage(expressions, place);
+    const yearly = labelled ? null : onAverage(expressions, place);
     return { node: labelled ?? yearly ?? this.inherited(unit), isPast: false, open };
   }
 

@@ -97,7 +97,7 @@ export class SectionTimes {
     const expressions = this.expressionsIn(unit);
     const years = expressions.filter(({ kind, precision }) => kind === "deadline" && precision === "year");
     const read: Statements = {
-      openings: years.filter(({ start }) => beginsParagraph(reading, start, unit)),
+      openings: years.filter((each) => beginsParagraph(reading, each.start, unit) || isInHeading(each, unit)),
       all: years.filter(({ start }) => beginsParagraph(reading, start, unit) || endsSentence(reading[start - 1])),
       labelled: expressions.filter((each) => each.value !== "" && isLabelled(reading, each)),
     };
@@ -115,6 +115,11 @@ export class SectionTimes {
 
 function stated({ value, precision, start, end, reason }: TimeExpression, basis: DeadlineBasis): TimeNode {
   return { value, precision, basis, span: [start, end], reason };
+}
+
+/** 一、能源转型工程（2026—2028年）: the heading dates all that stands below it. */
+function isInHeading({ start, end, isStated }: TimeExpression, { headingSpan }: Unit): boolean {
+  return headingSpan !== null && isStated && headingSpan[0] <= start && end <= headingSpan[1];
 }
 
 const DASHES: ReadonlySet<string> = new Set("—-·•● ");

@@ -41,8 +41,25 @@ export function readYear(text: string, at: number): Part | null {
     if (digit === null) return null;
     value = value * 10 + digit;
   }
-  if (value < 1900 || value > 2100 || isDigitAt(text, at + 4) || (arabic && text[at + 4] === ".")) return null;
+  if (
+    value < 1900 ||
+    value > 2100 ||
+    isDigitAt(text, at + 4) ||
+    (arabic && text[at + 4] === "." && !isDottedDate(text, at + 4))
+  )
+    return null;
   return { value, end: at + 4 };
+}
+
+/** 2026.10 and 2026.06.30 in a time column; 2026.10亿元 is a number. */
+function isDottedDate(text: string, point: number): boolean {
+  const month = readShortNumber(text, point + 1);
+  if (!month || month.value < 1 || month.value > 12) return false;
+  return text[month.end] === "." ? readShortNumber(text, month.end + 1) !== null : endsNumericDate(text, month.end);
+}
+
+function endsNumericDate(text: string, at: number): boolean {
+  return " \t\n，。；、）)前底至—-~".includes(text[at] ?? " ");
 }
 
 function arabicDigit(text: string, at: number): number | null {
@@ -53,10 +70,17 @@ function readNumericDate(text: string, at: number, year: Part): WrittenDate | nu
   const separator = text[year.end];
   if (separator !== "-" && separator !== "/" && separator !== ".") return null;
   const month = readShortNumber(text, year.end + 1);
-  if (!month || month.value < 1 || month.value > 12 || text[month.end] !== separator) return null;
+  if (!month || month.value < 1 || month.value > 12) return null;
+  if (text[month.end] !== separator) return readNumericMonth(text, at, year, month);
   const day = readShortNumber(text, month.end + 1);
   if (!day || day.value < 1 || day.value > 31) return null;
   return { start: at, end: day.end, year: year.value, month: month.value, day: day.value };
+}
+
+function readNumericMonth(text: string, at: number, year: Part, month: Part): WrittenDate | null {
+  const isTwoPlaces = month.end - year.end === 3;
+  if (!isTwoPlaces || !endsNumericDate(text, month.end)) return null;
+  return { start: at, end: month.end, year: year.value, month: month.value, day: null };
 }
 
 /** A number of one or two places with `mark` behind it: 6月, 十二月, 30日. */
