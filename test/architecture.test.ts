@@ -134,8 +134,8 @@ describe("layers of the web application", () => {
   });
 });
 
-function declaredDependencies(name: string): Set<string> {
-  const manifest = JSON.parse(readFileSync(join(ROOT, "packages", name, "package.json"), "utf8")) as Record<
+function declaredDependencies(folder: string): Set<string> {
+  const manifest = JSON.parse(readFileSync(join(ROOT, folder, "package.json"), "utf8")) as Record<
     string,
     object | undefined
   >;

@@ -67,7 +67,7 @@ export async function openApp(parts: AppParts): Promise<App> {
 
   return {
     server,
-    notices: firstSignIns.notices,
+    notices: (address) => firstSignIns.notices(address),
     listen: (at) => server.listen(at),
     async close() {
       await server.close();

@@ -5,6 +5,7 @@ import { ledgerErrors } from "../ledger/errors.ts";
 import type { ErrorEntry } from "./define-errors.ts";
 import { httpErrors } from "./http-errors.ts";
 
+export { fillWords } from "./fill-words.ts";
 export { defineErrors } from "./define-errors.ts";
 export type { ErrorEntry } from "./define-errors.ts";
 

@@ -43,5 +43,5 @@ export type AnswerOf<E extends Endpoint> = E["answer"] extends TSchema ? Static<
 
 /** The path with its parameters filled in and encoded: `/tasks/{id}` → `/tasks/0192…`. */
 export function fillPath(path: string, params: Readonly<Record<string, unknown>> | undefined): string {
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params?.[name] ?? "")));
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] as string));
 }

@@ -25,7 +25,7 @@ function describe(details: Readonly<Record<string, unknown>>): Record<string, un
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => [
       name,
-      value instanceof Error ? { message: value.message, stack: value.stack, cause: String(value.cause ?? "") } : value,
+      value instanceof Error ? { message: value.message, stack: value.stack, ...(value.cause instanceof Error && { cause: value.cause.stack }) } : value,
     ]),
   );
 }

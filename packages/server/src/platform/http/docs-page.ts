@@ -32,7 +32,12 @@ export function docsPage(
 拒绝以 RFC 9457 问题详情返回。</p>
 ${[...rooms].map(([room, entries]) => `<h2>/${escape(room)}</h2>${entries.map(describe).join("")}`).join("")}
 <h2>拒绝 Refusals</h2><table><tr><th>code</th><th>status</th><th>中文</th><th>English</th></tr>
-${Object.entries(errors).map(([code, entry]) => `<tr><td><code>${escape(code)}</code></td><td>${entry.status}</td><td>${escape(entry.zh)}</td><td>${escape(entry.en)}</td></tr>`).join("")}
+${Object.entries(errors)
+  .map(
+    ([code, entry]) =>
+      `<tr><td><code>${escape(code)}</code></td><td>${entry.status}</td><td>${escape(entry.zh)}</td><td>${escape(entry.en)}</td></tr>`,
+  )
+  .join("")}
 </table></body></html>`;
 }
 

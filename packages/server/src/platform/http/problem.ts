@@ -1,4 +1,4 @@
-import { ERRORS } from "@zhigang/contract/errors";
+import { ERRORS, fillWords } from "@zhigang/contract/errors";
 import type { ErrorEntry } from "@zhigang/contract/errors";
 import type { Problem } from "@zhigang/contract/http";
 import type { Language } from "@zhigang/domain/glossary";
@@ -10,8 +10,7 @@ const table: Readonly<Record<string, ErrorEntry>> = ERRORS;
 /** The status and words of an error code, with `{name}` filled from the details. */
 export function describeError(code: string, details: Readonly<Record<string, unknown>>, language: Language) {
   const entry = table[code] ?? ERRORS["http.unexpected"];
-  const title = entry[language].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? "—"));
-  return { status: entry.status, title };
+  return { status: entry.status, title: fillWords(entry[language], details) };
 }
 
 /** Any thrown thing as RFC 9457 problem details in the caller's language. A bug shows no more than `http.unexpected`. */

@@ -15,64 +15,46 @@ export function draftRowsFrom(
 ): { items: DraftItem[]; questions: QuestionRow[]; gaps: GapRow[] } {
   const targets = extraction.indicators.filter(isTarget);
   const itemIds = new Map([...extraction.tasks, ...targets].map((read) => [read.id, newId()]));
-  const fresh = {
-    draftId,
-    state: "proposed",
-    rejectedBecause: null,
-    changedBy: null,
-    changedAt: null,
-    version: 1,
-  } as const;
+  const tasks = extraction.tasks.map((task, position) =>
+    proposedItem(
+      draftId,
+      { id: idOf(itemIds, task.id), kind: "task", position, confidence: task.confidence },
+      proposeTask(task),
+    ),
+  );
+  const indicators = targets.map((indicator, position) =>
+    proposedItem(
+      draftId,
+      { id: idOf(itemIds, indicator.id), kind: "target", position, confidence: indicator.confidence },
+      proposeTarget(indicator, itemIds),
+    ),
+  );
+  return {
+    items: [...tasks, ...indicators],
+    questions: extraction.questions.map((question) =>
+      openQuestion(draftId, question, itemIds.get(question.about) ?? null),
+    ),
+    gaps: extraction.coverage.unclaimed.map((span) => openGap(draftId, span)),
+  };
+}
 
-  const tasks = extraction.tasks.map((task, position): DraftItem => {
-    const value = proposeTask(task);
-    return {
-      ...fresh,
-      id: idOf(itemIds, task.id),
-      kind: "task",
-      position,
-      confidence: task.confidence,
-      value,
-      proposed: value,
-    };
-  });
-  const indicators = targets.map((indicator, position): DraftItem => {
-    const value = proposeTarget(indicator, itemIds);
-    return {
-      ...fresh,
-      id: idOf(itemIds, indicator.id),
-      kind: "target",
-      position,
-      confidence: indicator.confidence,
-      value,
-      proposed: value,
-    };
-  });
-  const questions = extraction.questions.map((question): QuestionRow => ({
-    id: newId(),
-    draftId,
-    itemId: itemIds.get(question.about) ?? null,
-    kind: question.kind,
-    options: question.options,
-    reason: question.reason,
-    span: question.span,
-    state: "open",
-    answer: null,
-    answeredBy: null,
-    answeredAt: null,
-    version: 1,
-  }));
-  const gaps = extraction.coverage.unclaimed.map((span): GapRow => ({
-    id: newId(),
-    draftId,
-    span,
-    state: "open",
-    itemId: null,
-    reason: null,
-    decidedBy: null,
-    version: 1,
-  }));
-  return { items: [...tasks, ...indicators], questions, gaps };
+function proposedItem(
+  draftId: string,
+  read: Pick<DraftItem, "id" | "kind" | "position" | "confidence">,
+  value: TaskProposal | TargetProposal,
+): DraftItem {
+  const fresh = { draftId, state: "proposed", rejectedBecause: null, changedBy: null, changedAt: null, version: 1 };
+  return { ...fresh, ...read, value, proposed: value } as DraftItem;
+}
+
+function openQuestion(draftId: string, question: Extraction["questions"][number], itemId: string | null): QuestionRow {
+  const { kind, options, reason, span } = question;
+  const unanswered = { state: "open", answer: null, answeredBy: null, answeredAt: null, version: 1 } as const;
+  return { id: newId(), draftId, itemId, kind, options, reason, span, ...unanswered };
+}
+
+function openGap(draftId: string, span: ReadSpan): GapRow {
+  return { id: newId(), draftId, span, state: "open", itemId: null, reason: null, decidedBy: null, version: 1 };
 }
 
 /** Only targets, and completeness stated in numbers or words, enter a draft; other numbers stay with the document. */

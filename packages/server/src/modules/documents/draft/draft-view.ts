@@ -169,10 +169,23 @@ export function countUnresolved(tasks: readonly DraftTask[]): number {
   return new Set(names).size;
 }
 
-export function presentQuestion({ version: _, ...question }: QuestionRow): DraftQuestion {
-  return { ...question, options: [...question.options], span: [question.span[0], question.span[1]] };
+export function presentQuestion(row: QuestionRow): DraftQuestion {
+  const { id, draftId, itemId, kind, options, reason, span, state, answer, answeredBy, answeredAt } = row;
+  return {
+    id,
+    draftId,
+    itemId,
+    kind,
+    options: [...options],
+    reason,
+    span: [span[0], span[1]],
+    state,
+    answer,
+    answeredBy,
+    answeredAt,
+  };
 }
 
-export function presentGap({ version: _, decidedBy: __, ...gap }: GapRow): DraftGap {
-  return { ...gap, span: [gap.span[0], gap.span[1]] };
+export function presentGap({ id, draftId, span, state, itemId, reason }: GapRow): DraftGap {
+  return { id, draftId, span: [span[0], span[1]], state, itemId, reason };
 }

@@ -1,3 +1,4 @@
+import { fillWords } from "@zhigang/contract/errors";
 import type { Import, MappingProposal, ReadingWarning } from "@zhigang/contract/documents";
 import type { Language } from "@zhigang/domain/glossary";
 import type { Place } from "@zhigang/policy-text";
@@ -55,8 +56,7 @@ function phrase(
   details: Readonly<Record<string, unknown>>,
   language: Language,
 ): string {
-  const words = table[code]?.[language] ?? code;
-  return words.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? "—"));
+  return fillWords(table[code]?.[language] ?? code, details);
 }
 
 const PLACE_WORDS = {
@@ -70,6 +70,5 @@ const PLACE_WORDS = {
 
 /** A place of the original in words: 第 3 段, sheet “任务” B7. */
 export function placeName(place: Place, language: Language): string {
-  const values: Readonly<Record<string, unknown>> = { ...place };
-  return PLACE_WORDS[place.kind][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  return fillWords(PLACE_WORDS[place.kind][language], { ...place });
 }
