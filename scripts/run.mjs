@@ -46,9 +46,10 @@ async function dev(verbArgs) {
     "serve",
     ...verbArgs,
   ]);
+  const port = /--port[= ](\d+)/.exec(verbArgs.join(" "))?.[1] ?? process.env.ZHIGANG_PORT ?? "8080";
   const web = run(findOurNode(), [installed("vite", "bin", "vite.js")], {
     cwd: `${projectFolder}/packages/web`,
-    env: ourEnvironment(),
+    env: { ...ourEnvironment(), ZHIGANG_SERVER: `http://127.0.0.1:${port}` },
   });
   return Math.max(await server, await web);
 }
