@@ -26,7 +26,7 @@ const ROOM_ARROWS: Readonly<Record<string, readonly string[]>> = {
 
 /** The layers of the web application, from the outside in. */
 const WEB_ARROWS: Readonly<Record<string, readonly string[]>> = {
-  "main.tsx": ["app"],
+  "main.tsx": ["app", "kit", "api"],
   app: ["features", "kit", "api"],
   features: ["kit", "api"],
   kit: [],

@@ -18,7 +18,7 @@ export function isDeclared(role: SectionRole): boolean {
 
 /**
  * Why a leaf is a task, or null where it is none. A leaf that names nobody is one beside leaves that do, in a document
- * that names nobody anywhere, or as a measure of the safeguards; else it is unclaimed.
+ * that names nobody anywhere; else it is unclaimed, in the safeguards as elsewhere (docs/adr/0008).
  */
 export function whyATask(
   rule: TaskRule,
@@ -36,7 +36,6 @@ export function whyATask(
 
 function whyUnnamed({ index }: TaskRule, section: Section, siblings: readonly Section[]): string | null {
   if (!index.documentNamesSomebody) return "a leaf of a document that names nobody";
-  if (section.role === "safeguards") return "a measure of the safeguards";
   return someSiblingNames(index, siblings, section.level) ? "names nobody beside units that do" : null;
 }
 
