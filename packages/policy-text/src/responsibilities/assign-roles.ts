@@ -60,7 +60,8 @@ function leadsByRule(rest: readonly TagMember[], rule: RuleInForce): TagMember[]
   const marked = rule.markedLeads ? rest.filter(({ isMarked }) => isMarked) : [];
   if (marked.length > 0 || !rule.firstLeads) return marked;
   const [first] = rest;
-  return first && (rest.length > 1 || first.role === "bare") ? [first] : [];
+  const isLabelled = first?.role === "responsible" && /单位|部门/.test(first.roleWord ?? "");
+  return first && (rest.length > 1 || isLabelled) ? [first] : [];
 }
 
 function toResponsibility({ name, span, group }: TagMember, roleWord?: string): Responsibility {

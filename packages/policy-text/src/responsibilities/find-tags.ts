@@ -109,7 +109,7 @@ function sentenceStart(reading: string, floor: number, before: number): number {
 }
 
 const LABEL =
-  /(?:牵头|主办|主责|责任|负责|承办|实施|落实|配合|协办|协同|参与|参加|协助)(?:负责|责任|实施|配合)?(?:单位|部门|主体|处室|机构)：/g;
+  /(?:[省市区县镇]级)?(?:牵头|主办|主责|责任|负责|承办|实施|落实|配合|协办|协同|参与|参加|协助)(?:负责|责任|实施|配合)?(?:单位|部门|主体|处室|机构)(?:：|为|是)/g;
 
 function findUnbracketed(reading: string, span: Span): Found[] {
   const labelled = findLabelled(reading, span);
@@ -123,7 +123,7 @@ function findLabelled(reading: string, [start, end]: Span): Found[] {
   const found: Found[] = [];
   LABEL.lastIndex = 0;
   for (let match = LABEL.exec(text); match; match = LABEL.exec(text)) {
-    if (match.index > 0 && !/[\s。；，：]/.test(text[match.index - 1] ?? "")) continue;
+    if (match.index > 0 && !/[\s。；，：—]/.test(text[match.index - 1] ?? "")) continue;
     const from = start + match.index;
     const to = labelEnd(reading, from + match[0].length, end);
     const words = to - from > LONGEST_TAG ? null : parseTag(reading, [from, to]);

@@ -43,19 +43,21 @@ function isSeparator(reading: string, at: number): boolean {
 const TERRITORY = "区|县|市|州|旗|镇|乡|街道|街|委|办|局|园区|功能区|开发区|部门";
 const COLLECTIVE_START = new RegExp(`各(?:${TERRITORY})(?:（[^）]*）)?$`);
 const COLLECTIVE_REST = new RegExp(
-  `^(?:${TERRITORY})(?:（[^）]*）)?(?:人民政府|政府|管委会|办事处)?(?=$|[、，；。）\\s]|按|负责|牵头|配合|落实|等|分别|和|及)`,
+  `^(?:${TERRITORY})(?:（[^）]*）)?(?:人民政府|政府|管委会|办事处)?(?:（[^）]*）)?(?=$|[、，；。）\\s]|按|负责|牵头|配合|落实|等|分别|和|及)`,
 );
 
 /** 各县、区 is one collective although a 、 stands in it (guide §6); 各区、各部门 are two. */
 function isInsideCollective(reading: string, from: number, at: number): boolean {
   if (reading[at] !== "、") return false;
-  return COLLECTIVE_START.test(reading.slice(from, at)) && COLLECTIVE_REST.test(reading.slice(at + 1, at + 16));
+  return COLLECTIVE_START.test(reading.slice(from, at)) && COLLECTIVE_REST.test(reading.slice(at + 1, at + 30));
 }
 
 /** A blank parts two names where an organ's ending stands before it and no colon: `市科技局 市教委`. */
 function isListBlank(reading: string, at: number): boolean {
   if (/^\s*\S{2,8}(?:单位|部门|领导|时限|时间|责任人|联系人)：/.test(reading.slice(at, at + 14))) return true;
-  return /[局委办厅部府会区]/.test(reading[at - 1] ?? "") && /[\u4e00-\u9fff]/.test(reading[at + 1] ?? "");
+  const isRun = reading[at + 1] === " " && /[\u4e00-\u9fff）]/.test(reading[at - 1] ?? "");
+  const follows = /^ +[\u4e00-\u9fff]/.test(reading.slice(at, at + 12));
+  return follows && (isRun || /[局委办厅部府会区协联社]/.test(reading[at - 1] ?? ""));
 }
 
 function trimmed(reading: string, start: number, end: number): Span {

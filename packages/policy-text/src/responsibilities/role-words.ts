@@ -10,6 +10,12 @@ export interface RoleWord {
 
 const WHO = "(?:责任)?(?:单位|部门|主体|机关|处室|机构|委办局|科室|股室)?";
 
+/** Between a label and its names; without 单位 or 部门 only a colon or blank makes a label. */
+const SAYS = "(?:：|\\s+|(?<=单位|部门|主体|机构)(?:为|是))";
+
+/** 市级牵头单位, 区级责任单位. */
+const LEVEL = "(?:[省市区县镇]级)?";
+
 const LABELS: readonly (readonly [RoleOfWord, RegExp])[] = [
   [
     "skip",
@@ -18,15 +24,15 @@ const LABELS: readonly (readonly [RoleOfWord, RegExp])[] = [
   [
     "lead",
     new RegExp(
-      `^(?:总牵头|共同牵头|牵头(?:负责|实施|组织)?|主办|主责|主要责任|第一责任|主牵头|主要负责)${WHO}(?:：|\\s+)`,
+      `^${LEVEL}(?:总牵头|共同牵头|牵头(?:负责|实施|组织)?|主办|主责|主要责任|第一责任|主牵头|主要负责)${WHO}${SAYS}`,
     ),
   ],
-  ["support", new RegExp(`^(?:主要)?(?:协同配合|配合|协办|协同|参与|参加|协助|支持|协作|会办)${WHO}(?:：|\\s+)`)],
-  ["other", new RegExp(`^(?:业务)?(?:指导|监督|督导|督办|督查|监管)${WHO}(?:：|\\s+)`)],
+  ["support", new RegExp(`^${LEVEL}(?:主要)?(?:协同配合|配合|协办|协同|参与|参加|协助|支持|协作|会办)${WHO}${SAYS}`)],
+  ["other", new RegExp(`^${LEVEL}(?:业务)?(?:指导|监督|督导|督办|督查|监管)${WHO}${SAYS}`)],
   [
     "responsible",
     new RegExp(
-      "^(?:主要)?(?:责任|负责|承办|实施|落实|承担|主管|任务|推进|执行|建设)(?:单位|部门|主体|机关|处室|机构|分工|委办局|科室)(?:：|\\s+)",
+      "^(?:[省市区县镇]级)?(?:主要)?(?:责任|负责|承办|实施|落实|承担|主管|任务|推进|执行|建设)(?:单位|部门|主体|机关|处室|机构|分工|委办局|科室)(?:：|为|是|\\s+)",
     ),
   ],
   ["responsible", /^(?:责任|负责|分工)：/],

@@ -2,6 +2,7 @@ import type { ColumnRole } from "./outline.ts";
 
 const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
   ["number", /^(?:序号|编号|序|号|No\.?|项次)$/i],
+  ["other", /领导|责任人|联系人|联络员|挂帅|包联|负责人/],
   ["responsible", /牵头.{0,6}(?:配合|协办|参与|责任)|责任.{0,6}配合/],
   ["support", /配合|协办|协同|参与|参加|协助/],
   ["lead", /牵头|主办|主责|第一责任|主管(?:部门|单位)/],

@@ -50,9 +50,15 @@ function visit(walk: Walk, section: Section, siblings: readonly Section[], inher
     return;
   }
   const areChildrenNamed = children.some((child) => walk.index.namesSomebody(child));
-  const passedDown = own.length > 0 && !areChildrenNamed ? ownersForLeaf(walk.index, own) : inherited;
+  const passedDown =
+    own.length > 0 && !areChildrenNamed ? ownersForLeaf(walk.index, own) : fromHeading(walk, section, inherited);
   if (areChildrenNamed) addUnits(walk, own, "an opening paragraph with its own bracket", null);
   for (const child of children) visit(walk, child, children, passedDown);
+}
+
+/** A heading that is a body names it for everything below. */
+function fromHeading({ index }: Walk, section: Section, inherited: Owners | null): Owners | null {
+  return index.headingOwners(section) ?? inherited;
 }
 
 /** A tag on a line of its own below several leaves that name nobody is shared by them all. */

@@ -3,7 +3,8 @@ import { findRules, type OwnerRule, ruleAt } from "../responsibilities/find-rule
 import { findTags, type Tag } from "../responsibilities/find-tags.ts";
 import { assignRoles, type Owners, type RuleInForce } from "../responsibilities/assign-roles.ts";
 import { contains, overlaps, type Span } from "../span.ts";
-import type { TagWords } from "../responsibilities/parse-tag.ts";
+import { isAuthority, isCollectiveBody } from "../responsibilities/body-kind.ts";
+import { parseTag, type TagWords } from "../responsibilities/parse-tag.ts";
 import type { Outline, Unit } from "../structure/outline.ts";
 
 /** Every tag of the document by the unit it stands in, and what follows from them for whole sections. */
@@ -21,6 +22,8 @@ export interface TagIndex {
   /** Whether a tag or an owner's column stands anywhere under this section. */
   readonly namesSomebody: (section: Section) => boolean;
   readonly documentNamesSomebody: boolean;
+  /** The bodies that a section's heading consists of, where the document is ordered by body (`一、市发展改革委`). */
+  readonly headingOwners: (section: Section) => Owners | null;
   /** Units of a section itself, cells apart, in reading order. */
   readonly paragraphsOf: (section: Section) => readonly Unit[];
 }
@@ -34,6 +37,7 @@ export interface Statement {
 
 /** No document states more; a hostile one may not make every task look through thousands. */
 const MOST_RULES = 60;
+const LONGEST_BODY_HEADING = 60;
 const BARE_BRACKETS_MAKE_A_HABIT = 3;
 
 /** Looks through all paragraphs for tags, twice where the document turns out to use brackets without a verb. */
@@ -44,7 +48,8 @@ export function indexTags(outline: Outline): TagIndex {
   const tags = withoutRules(tagsByUnit(reading, paragraphs), rules);
   const bySection = groupBySection(paragraphs);
   const lastTag = lastOwnerAt(outline, tags);
-  const naming = namingSections(outline, tags);
+  const headings = headingTags(outline);
+  const naming = namingSections(outline, tags, headings);
   const ruleFor = (at: number) => ruleAt(rules, at, lastTag);
   return {
     tagsOf: (unit) => tags.get(unit.index) ?? [],
@@ -56,6 +61,10 @@ export function indexTags(outline: Outline): TagIndex {
     joined: (list) => joinTags(reading, list),
     namesSomebody: ({ id }) => naming.has(id),
     documentNamesSomebody: naming.size > 0,
+    headingOwners: ({ id, span }) => {
+      const words = headings.get(id);
+      return words ? assignRoles(words, ruleFor(span[0])) : null;
+    },
     paragraphsOf: ({ id }) => bySection.get(id) ?? [],
   };
 }
@@ -159,11 +168,28 @@ function ruleSpans({ units, tables }: Outline) {
   return [...units.map(({ span }) => span), ...headers].sort((a, b) => a[0] - b[0]);
 }
 
-function namingSections({ units, tables, parentOf }: Outline, tags: ReadonlyMap<number, Tag[]>): Set<string> {
+/** Headings that are nothing but authorities. */
+function headingTags({ reading, sectionById }: Outline): Map<string, TagWords> {
+  const found = new Map<string, TagWords>();
+  for (const { id, titleSpan } of sectionById.values()) {
+    if (!titleSpan || titleSpan[1] - titleSpan[0] > LONGEST_BODY_HEADING) continue;
+    const words = parseTag(reading, titleSpan);
+    const isBodies = words?.members.every(({ name }) => isAuthority(name) || isCollectiveBody(name));
+    if (words && isBodies && !words.hasRole) found.set(id, words);
+  }
+  return found;
+}
+
+function namingSections(
+  { units, tables, parentOf }: Outline,
+  tags: ReadonlyMap<number, Tag[]>,
+  headings: ReadonlyMap<string, TagWords>,
+): Set<string> {
   const naming = new Set<string>();
   const add = (id: string): void => {
     for (let at: string | undefined = id; at !== undefined && !naming.has(at); at = parentOf.get(at)) naming.add(at);
   };
+  for (const id of headings.keys()) add(id);
   for (const { index, sectionId } of units) if (tags.has(index)) add(sectionId);
   for (const { columns, rows, sectionId } of tables) {
     if (rows.length > 0 && columns.some((role) => role === "lead" || role === "responsible" || role === "owner"))
