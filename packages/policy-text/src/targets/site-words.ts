@@ -23,17 +23,27 @@ export function governorOf(reading: string, site: NumberSite): Governor {
   for (;;) {
     while (at > floor && reading[at - 1] === " ") at--;
     if (at <= floor) return "open";
-    const promise = PROMISES.endingAt(reading, at, floor);
-    const frame = FRAMES.endingAt(reading, at, floor);
-    const filler = FILLERS.endingAt(reading, at, floor);
-    if (frame !== null && frame.length >= (promise?.length ?? 0) && frame.length >= (filler?.length ?? 0))
-      return "frame";
-    if (promise !== null && promise.length >= (filler?.length ?? 0)) return "promise";
-    if (filler === null) break;
-    at -= filler.length;
+    const word = wordBefore(reading, at, floor);
+    if (word.kind !== "filler") return word.kind;
+    at -= word.length;
   }
-  if ("、和及与或".includes(reading[at - 1] ?? " ")) return "link";
-  return "noun";
+}
+
+type WordBefore = { readonly kind: Governor } | { readonly kind: "filler"; readonly length: number };
+
+/** The longest word that ends at a place decides; a frame goes before a promise of its length, a promise before a filler. */
+function wordBefore(reading: string, at: number, floor: number): WordBefore {
+  const frame = lengthOf(FRAMES.endingAt(reading, at, floor));
+  const promise = lengthOf(PROMISES.endingAt(reading, at, floor));
+  const filler = lengthOf(FILLERS.endingAt(reading, at, floor));
+  if (frame > 0 && frame >= promise && frame >= filler) return { kind: "frame" };
+  if (promise > 0 && promise >= filler) return { kind: "promise" };
+  if (filler > 0) return { kind: "filler", length: filler };
+  return { kind: "、和及与或".includes(reading.charAt(at - 1)) ? "link" : "noun" };
+}
+
+function lengthOf(word: string | null): number {
+  return word === null ? 0 : word.length;
 }
 
 /** The words between the unit and the end of the item: what is counted, or what becomes of it. */
@@ -41,19 +51,30 @@ export function wordsBehind(reading: string, site: NumberSite): string {
   return reading.slice(skipSpaces(reading, site.end), site.item[1]);
 }
 
-const TASK_NOUNS = lexicon("任务 举措 措施 重点工作 工作举措 改革任务");
-
-/** 抓好25项重点任务 speaks of the plan itself. */
-function countsTasks(reading: string, site: NumberSite): boolean {
-  const words = wordsBehind(reading, site);
-  return words.length <= 10 && TASK_NOUNS.endingAt(words, words.length) !== null;
+/** The number ends its item: 重点企业30家. */
+export function isTrailing(reading: string, site: NumberSite): boolean {
+  return wordsBehind(reading, site) === "" || reading[site.end] === "（" || reading[site.end] === "）";
 }
 
-/** Whether what is counted names parts of the plan's own order, written in Chinese numerals: 五个方面, 三个体系. */
+/** 由3家增至8家: the number is where a change goes. */
+export function isMoved({ leading }: NumberSite): boolean {
+  return leading !== null && leading !== "达到" && (leading.endsWith("到") || leading.endsWith("至"));
+}
+
+/** Whether a character is a Han character. */
+export function isHan(character: string | undefined): boolean {
+  return character !== undefined && character >= "一" && character <= "龥";
+}
+
+const TASK_NOUNS = lexicon("任务 举措 措施 重点工作 工作举措 改革任务");
+
+/** Whether what is counted names parts of the plan's own order: 五个方面, 三个体系, 25项重点任务. */
 export function countsFrameNoun(reading: string, site: NumberSite): boolean {
-  if (site.quantity.script !== "chinese") return countsTasks(reading, site);
   const words = wordsBehind(reading, site);
+  if (site.quantity.script !== "chinese") {
+    return words.length <= 10 && TASK_NOUNS.endingAt(words, words.length) !== null;
+  }
   if (FRAME_NOUNS.startingAt(words, 0) !== null) return true;
   const end = words.endsWith("）") ? words.lastIndexOf("（") : words.length;
-  return FRAME_NOUNS.endingAt(words, end) !== null && end <= 12;
+  return end <= 12 && FRAME_NOUNS.endingAt(words, end) !== null;
 }

@@ -8,7 +8,7 @@ import { node } from "../time-nodes/governing-time.ts";
 import type { Governing, GoverningTime } from "../time-nodes/governing-time.ts";
 import type { TimeExpression } from "../time-nodes/time-expression.ts";
 import { classifySite } from "./classify-site.ts";
-import type { Verdict } from "./classify-site.ts";
+import type { Verdict } from "./verdict.ts";
 import { findCoveragePhrases } from "./coverage-phrases.ts";
 import { findNumberSites } from "./number-sites.ts";
 import type { NumberSite } from "./number-sites.ts";

@@ -27,9 +27,11 @@ export interface Governing {
 }
 
 const COMPLETIONS = lexicon(
-  "全部 完成 投用 投入 建成 竣工 投产 落地 启用 达标 上线 到位 开工 交付 投运 启动 完工 开放 验收 运行 见效 办结 到期 开园 通车",
+  "全部 完成 投用 投入 建成 竣工 投产 落地 启用 达标 上线 到位 开工 交付 投运 启动 完工 形成 实现 开放 验收 运行 见效 办结 到期 开园 通车",
 );
 
+/** 6月底前首个基地投入使用 dates the first of them only. */
+const PARTLY = lexicon("首个 首批 首期 首座 首家 率先 第一批 其中 一期 部分");
 const CLAUSE_STOPS: ReadonlySet<string> = new Set("，；。：");
 
 /** 时间节点的管辖: which date of a document governs which of its words. */
@@ -86,6 +88,7 @@ export class GoverningTime {
     const { reading } = this.outline;
     if (reading[next.start - 1] === "（" && next.start - place.end <= 3) return next;
     if (!CLAUSE_STOPS.has(reading[next.start - 1] ?? "")) return null;
+    if (PARTLY.startingAt(reading, next.end) !== null) return null;
     let isCompletion = false;
     for (let at = next.end; at < place.sentence[1] && !CLAUSE_STOPS.has(reading[at] ?? ""); at++) {
       if (isDigitAt(reading, at)) return null;

@@ -1,0 +1,68 @@
+import { lexicon } from "../words/lexicon.ts";
+import type { NumberSite } from "./number-sites.ts";
+import { PROMISES } from "./promise-words.ts";
+import { firstIn, isHan, isMoved } from "./site-words.ts";
+import { isSpecification } from "./specification.ts";
+import { verdict } from "./verdict.ts";
+import type { Rule, SiteContext } from "./verdict.ts";
+
+const INDEFINITE = lexicon("一批 若干 一家 一个 多个 多家 一流 更多 数家");
+
+/** Numbers that tell which things are meant: 培育10个主营业务收入超50亿元的供应商 promises 10. */
+export const condition: Rule = (reading, site, context) => {
+  if (isAttributeOnly(reading, site)) return verdict("technical", 0.7, "tells which things are meant");
+  if (isSpecification(reading, site)) return verdict("technical", 0.7, "a property each thing must have");
+  if (isInsideNoun(reading, site, context)) {
+    return verdict("technical", 0.75, "a condition inside another number's noun");
+  }
+  if (site.quantity.kind === "counter" || site.quantity.kind === "points") return null;
+  if (isBeforeHolder(reading, site, context)) {
+    return verdict("technical", 0.75, "a condition on what is counted behind it");
+  }
+  return tellsUncounted(reading, site) ? verdict("technical", 0.7, "a condition on things that are not counted") : null;
+};
+
+const BY_YEAR = lexicon(
+  "年产值 年营收 年销售收入 年耗能 年出栏 年营业收入 年产量 年收入 年销售额 年主营业务收入 年产 年用电量 年吞吐量 年交易额 年综合能耗 年能耗",
+);
+/** 20户以上自然村, 500人以上企业: the size of each, where the noun is another than the unit's. */
+const GROUP_UNITS: ReadonlySet<string> = new Set(["户", "人", "头", "床", "吨", "亩", "千瓦", "万元", "亿元"]);
+
+/** 小于50升的项目优先办理, 年耗能5000吨以上企业全部接入: no verb promises the number, a noun is told apart by it. */
+function isAttributeOnly(reading: string, site: NumberSite): boolean {
+  const behind = reading[site.end];
+  if (!isHan(behind)) return false;
+  if (BY_YEAR.endingAt(reading, site.quantity.start, site.clause[0]) !== null) return true;
+  if (behind !== "的") return site.hasTrailing && GROUP_UNITS.has(site.quantity.unit);
+  if (!site.isEndState || !isHan(reading[site.end + 1])) return false;
+  return firstIn(reading, PROMISES, site.clause[0], site.start) === null;
+}
+
+function isInsideNoun(reading: string, site: NumberSite, { previous }: SiteContext): boolean {
+  if (!previous || !isSameItem(previous.site, site) || isMoved(site)) return false;
+  return isHolder(previous.site) && !isLinked(reading, previous.site.end, site);
+}
+
+function isBeforeHolder(reading: string, site: NumberSite, { next }: SiteContext): boolean {
+  return next !== null && isSameItem(site, next) && isHolder(next) && !isLinked(reading, site.end, next);
+}
+
+/** 打造一批产值超10亿元的企业, 一个千亿级集群. */
+function tellsUncounted(reading: string, site: NumberSite): boolean {
+  const isAttribute = reading[site.end] === "级" || reading.slice(site.end, site.item[1]).includes("的");
+  return isAttribute && firstIn(reading, INDEFINITE, site.item[0], site.start) !== null;
+}
+
+function isSameItem(a: NumberSite, b: NumberSite): boolean {
+  return a.item[0] === b.item[0] && a.clause[0] === b.clause[0];
+}
+
+function isHolder({ quantity }: NumberSite): boolean {
+  return quantity.kind === "counter" || quantity.kind === "people";
+}
+
+const JOINS = lexicon("和 及 与 或 其中 并 到 至 ， /");
+
+function isLinked(reading: string, from: number, { start }: NumberSite): boolean {
+  return firstIn(reading, PROMISES, from, start) !== null || firstIn(reading, JOINS, from, start) !== null;
+}

@@ -1,0 +1,68 @@
+import { lexicon } from "../words/lexicon.ts";
+import type { UnitKind } from "../words/unit-words.ts";
+import type { NumberSite } from "./number-sites.ts";
+import { POLICY_WORDS, RESOURCE_WORDS } from "./promise-words.ts";
+import { firstIn } from "./site-words.ts";
+import { verdict } from "./verdict.ts";
+import type { Rule, Verdict } from "./verdict.ts";
+
+const CONDITION_OPENINGS = lexicon("对 凡 首次 新获 获得 被 每获 符合 经认定");
+const GIVING = lexicon("给予 补助 补贴 奖励 资助 奖补 支持");
+const GRANT_KINDS: ReadonlySet<UnitKind | null> = new Set<UnitKind | null>([
+  "money",
+  "percent",
+  "points",
+  "times",
+  "duration",
+]);
+
+/** Grants, fines, eligibility: amounts, shares and conditions in a sentence that gives something. */
+export const policy: Rule = (reading, site) => {
+  const { sentence, quantity } = site;
+  if (firstIn(reading, POLICY_WORDS, sentence[0], sentence[1]) === null) return null;
+  if (site.comparator === "<=" && (quantity.kind === "money" || quantity.kind === "counter")) {
+    return verdict("policy", 0.6, "the most that is given");
+  }
+  return GRANT_KINDS.has(quantity.kind) ? grant(reading, site) : eligible(reading, site);
+};
+
+function grant(reading: string, site: NumberSite): Verdict | null {
+  const isGiven = firstIn(reading, POLICY_WORDS, site.clause[0], site.clause[1]) !== null;
+  if (isGiven && !site.isEndState) return verdict("policy", 0.8, "an amount that is given");
+  return isGiven || isEligibility(reading, site) ? verdict("policy", 0.7, "a condition of what is given") : null;
+}
+
+function eligible(reading: string, site: NumberSite): Verdict | null {
+  if (!isEligibility(reading, site)) return null;
+  const isFollowed = firstIn(reading, GIVING, site.clause[1], site.sentence[1]) !== null;
+  return isFollowed ? verdict("policy", 0.6, "who or what may receive") : null;
+}
+
+/** 对首次入选的企业, 达到20家以上的: the clause says who may receive. */
+function isEligibility(reading: string, { clause }: NumberSite): boolean {
+  const start = reading[clause[0]] === " " ? clause[0] + 1 : clause[0];
+  return CONDITION_OPENINGS.startingAt(reading, start) !== null || reading[clause[1] - 1] === "的";
+}
+
+const FUNDS = lexicon("基金 专项资金 资金池 母基金");
+const FUND_SHARES = lexicon("首期 认缴 出资 实缴 返投");
+const SET_ASIDE = lexicon("安排 统筹资金 列支");
+
+/** Funds and budgets are means: 形成总规模1000亿元的基金群 is no target, 基金规模达到 with its own date is one. */
+export const resource: Rule = (reading, site, { isDated }) => {
+  if (site.quantity.kind !== "money") return null;
+  const [from, to] = site.clause;
+  if (firstIn(reading, SET_ASIDE, from, site.start) !== null)
+    return verdict("resource", 0.7, "money that is set aside");
+  if (isShareOfFund(reading, site)) return verdict("resource", 0.65, "a part of a fund");
+  const isFund = firstIn(reading, FUNDS, from, to) !== null;
+  if (!isFund && firstIn(reading, RESOURCE_WORDS, from, to) === null) return null;
+  if (site.isEndState && (isDated || !isFund)) return null;
+  return verdict("resource", 0.7, "money set aside as a means");
+};
+
+function isShareOfFund(reading: string, { clause, sentence, start }: NumberSite): boolean {
+  return (
+    firstIn(reading, FUND_SHARES, clause[0], start) !== null && firstIn(reading, FUNDS, sentence[0], clause[0]) !== null
+  );
+}

@@ -1,0 +1,78 @@
+import { lexicon } from "../words/lexicon.ts";
+import type { NumberSite } from "./number-sites.ts";
+import { PROMISES } from "./promise-words.ts";
+import { firstIn, governorOf, isMoved, isTrailing } from "./site-words.ts";
+import { isBesideTarget, verdict } from "./verdict.ts";
+import type { Rule, SiteContext } from "./verdict.ts";
+
+/** Units of what a thing performs; only these technical units can be targets. */
+const PERFORMANCE: ReadonlySet<string> = new Set(
+  (
+    "P PFlops PFLOPS Pflops EFlops EFLOPS TFlops TFLOPS TOPS Gbps Mbps Tbps ms 毫秒 PB TB EB ZB MW 秒 微秒 次/秒 E T dB 度电 PUE " +
+    "通道 路视频 兆"
+  ).split(" "),
+);
+
+/** 8大领域, 三步, 500强, 16nm: parts of an order, ranks and parameters. */
+export const parameter: Rule = (reading, site, context) => {
+  const { kind, unit } = site.quantity;
+  if (kind === "class") return verdict("count", 0.7, "counts parts of the plan's own order");
+  if (kind === "rank") return verdict("count", 0.6, "a rank or a name");
+  if (kind !== "technical") return null;
+  const word = unit.startsWith("万") || unit.startsWith("亿") ? unit.slice(1) : unit;
+  if (!PERFORMANCE.has(word)) return verdict("technical", 0.8, "a technical parameter");
+  return isReached(reading, site, context)
+    ? verdict("target", 0.75, "a performance to be reached")
+    : verdict("technical", 0.7, "a technical parameter");
+};
+
+function isReached(reading: string, site: NumberSite, { isCell }: SiteContext): boolean {
+  if (site.isEndState || governorOf(reading, site) === "promise") return true;
+  if (!isTrailing(reading, site)) return false;
+  return isCell || firstIn(reading, PROMISES, site.clause[0], site.start) !== null;
+}
+
+const SHORTENING = lexicon("压减 压缩 缩短 控制 减少 提速 精简 不超过 提前 降 缩减 限时");
+
+/** 压减到1.5个工作日以内 is a target; 连续三年, 5年 are not. */
+export const duration: Rule = (reading, site) => {
+  if (site.quantity.kind !== "duration") return null;
+  const isShortened = firstIn(reading, SHORTENING, site.clause[0], site.quantity.start) !== null;
+  return isShortened || isLevel(site)
+    ? verdict("target", 0.75, "a time to be kept")
+    : verdict("policy", 0.4, "a length of time");
+};
+
+function isLevel(site: NumberSite): boolean {
+  if (site.leading === null) return false;
+  return site.leading === "达到" || isMoved(site) || site.comparator === "<=" || site.comparator === "<";
+}
+
+const RATE_VERBS = lexicon(
+  "提高 提升 增长 增加 下降 降低 减少 削减 缩减 压减 压缩 缩短 节约 节省 占比 占 覆盖 完成 实现 达 比重 比例 率 增速 增幅 不低于 超过 保持 上升 扩大 普及 强度 改善 精简 压降 提速 满意度",
+);
+
+/** Shares and growth. */
+export const rate: Rule = (reading, site, context) => {
+  const { kind } = site.quantity;
+  if (kind !== "percent" && kind !== "points" && kind !== "times") return null;
+  if (governorOf(reading, site) === "frame") return verdict("count", 0.6, "a share that is told");
+  if (!isRateMoved(reading, site, context)) return verdict("technical", 0.5, "a share nothing moves");
+  return isWhole(reading, site)
+    ? verdict("coverage", 0.85, "all of them, in numbers")
+    : verdict("target", 0.85, "a share to be reached");
+};
+
+function isRateMoved(reading: string, site: NumberSite, context: SiteContext): boolean {
+  if (site.isEndState || site.quantity.kind === "points" || reading[site.quantity.start] === "翻") return true;
+  return firstIn(reading, RATE_VERBS, site.clause[0], site.start) !== null || isBesideTarget(site, context);
+}
+
+const GROWTH = lexicon("增长 提高 提升 增加 下降 降低 减少");
+
+/** 100%: all of them, unless it is a growth by 100%. */
+function isWhole(reading: string, site: NumberSite): boolean {
+  const { low, unit, high } = site.quantity;
+  if (low !== "100" || unit !== "%" || high !== null) return false;
+  return site.isEndState || firstIn(reading, GROWTH, site.clause[0], site.start) === null;
+}

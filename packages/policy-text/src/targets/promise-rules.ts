@@ -1,0 +1,90 @@
+import { lexicon } from "../words/lexicon.ts";
+import type { NumberSite } from "./number-sites.ts";
+import { FRAME_NOUNS, PROMISES } from "./promise-words.ts";
+import { countsFrameNoun, firstIn, governorOf, isTrailing } from "./site-words.ts";
+import { isBesideTarget, verdict } from "./verdict.ts";
+import type { Rule, SiteContext, Verdict } from "./verdict.ts";
+
+/** Things, people, money, areas: promised by a verb, shared or its own. */
+export const promised: Rule = (reading, site, context) => {
+  if (isListed(reading, site)) return listed(reading, site);
+  const governor = governorOf(reading, site);
+  if (governor === "frame" && (site.leading === null || site.leading === "近")) return framed(reading, site, context);
+  const isOfTheOrder = site.leading === null && countsFrameNoun(reading, site);
+  if (isOfTheOrder) return verdict("count", 0.6, "counts parts of the plan's own order");
+  if (governor === "promise") return verdict("target", 0.9, "promised by the verb before it");
+  return shared(reading, site, context) ?? opened(reading, site, governor === "open") ?? bare(reading, site, context);
+};
+
+const REACHING = lexicon("开展 推广 实施 应用 推行 部署 建成 落地 试点 普及");
+const AMONG = lexicon("在 对 向 于");
+
+function framed(reading: string, site: NumberSite, context: SiteContext): Verdict {
+  return isReached(reading, site, context)
+    ? verdict("target", 0.6, "where something shall be done")
+    : verdict("count", 0.65, "what is talked about, not promised");
+}
+
+/** 在20家医院开展应用: how many shall be reached, where nothing else is counted in the clause. */
+function isReached(reading: string, site: NumberSite, { next, role }: SiteContext): boolean {
+  const { quantity, clause, end } = site;
+  if (role === "principles" || quantity.script !== "arabic" || quantity.kind !== "counter") return false;
+  if (next !== null && next.clause[0] === clause[0]) return false;
+  if (AMONG.endingAt(reading, site.start, clause[0]) === null) return false;
+  if (firstIn(reading, FRAME_NOUNS, end, Math.min(end + 8, clause[1])) !== null) return false;
+  return firstIn(reading, REACHING, end, clause[1]) !== null;
+}
+
+/** 、30家 and 重点企业30家: the verb stands earlier in the clause or sentence. */
+function shared(reading: string, site: NumberSite, context: SiteContext): Verdict | null {
+  const { clause, sentence, start } = site;
+  if (site.isEndState) return verdict("target", 0.85, "a value to be reached");
+  if (firstIn(reading, PROMISES, clause[0], start) !== null) {
+    return verdict("target", 0.85, "promised by the clause's verb");
+  }
+  if (isBesideTarget(site, context)) return verdict("target", 0.75, "beside another target of the sentence");
+  if (context.role === "principles" || !isTrailing(reading, site)) return null;
+  const isShared = firstIn(reading, PROMISES, sentence[0], clause[0]) !== null;
+  return isShared ? verdict("target", 0.65, "promised by the sentence's verb") : null;
+}
+
+/** 3至5个关键领域进入国家布局: the verb follows. */
+function opened(reading: string, site: NumberSite, isOpen: boolean): Verdict | null {
+  if (!isOpen || firstIn(reading, PROMISES, site.end, site.clause[1]) === null) return null;
+  return verdict("target", 0.7, "promised by the verb behind it");
+}
+
+/** Cells and goals leave the verb out. */
+function bare(reading: string, site: NumberSite, { isCell, role, isDated }: SiteContext): Verdict | null {
+  if (isCell) return verdict("target", 0.65, "stated in a cell");
+  if (!isTrailing(reading, site)) return null;
+  if (role === "goals") return verdict("target", 0.7, "stated among the goals");
+  return isDated ? verdict("target", 0.65, "stated with a date") : null;
+}
+
+/** 甲、乙等35项, 甲、乙、丙三个行业: the number sums up a list before it. */
+function isListed(reading: string, { start, quantity, clause, leading }: NumberSite): boolean {
+  if (leading !== null) return false;
+  const before = reading[start - 1];
+  if (before === "等" || before === "这") return true;
+  return quantity.script === "chinese" && namesListed(reading, clause[0], start) === Number(quantity.low);
+}
+
+/** What is listed is counted; to carry it out is a target unless every one of them is named. */
+function listed(reading: string, site: NumberSite): Verdict {
+  const { clause, start, quantity } = site;
+  const isPartlyNamed = quantity.script === "arabic" && namesListed(reading, clause[0], start) < Number(quantity.low);
+  const isCarriedOut = isPartlyNamed && firstIn(reading, PROMISES, clause[0], start) !== null;
+  return isCarriedOut && !countsFrameNoun(reading, site)
+    ? verdict("target", 0.6, "a quantity to carry out, some of it named")
+    : verdict("count", 0.6, "counts what is listed");
+}
+
+function namesListed(reading: string, from: number, to: number): number {
+  let count = 1;
+  for (let at = from; at < to; at++) {
+    const character = reading[at];
+    if (character === "、" || (character === "“" && reading[at - 1] === "”")) count++;
+  }
+  return count;
+}
