@@ -156,10 +156,17 @@ describe("备份与恢复 (backup and restore)", { timeout: 60_000 }, () => {
         const isHeaderNote = !isCut && at >= 4 && at < 10; // time, flags and system of the gzip header say nothing about the content
         if (!isHeaderNote) expect(outcome).toMatchObject({ code: "backup.damaged", exitCode: 6 });
       }),
-      { numRuns: 60, seed: 20_261_121 },
+      { numRuns: 150, seed: 20_261_121 },
     );
 
     expect(await use(sumsOf)).toEqual(before);
+  });
+
+  test("a file that is not there is told as such", async () => {
+    await expect(use((client) => restoreBackup(client, join(folder, "absent.backup")))).rejects.toMatchObject({
+      code: "backup.not_readable",
+      exitCode: 4,
+    });
   });
 
   test("a file that is no backup, and one with something behind its end, are refused", async () => {

@@ -1,9 +1,22 @@
+import { access, constants } from "node:fs/promises";
+import { StartRefusal } from "../../config/start-refusal.ts";
 import { type Frame, damaged, hashFrames, readFrames } from "./backup-frames.ts";
 import { type BackupTable, type TableSum, sumRows } from "./backup-table.ts";
 import type { BackupManifest } from "./write-backup.ts";
 
 /** Reads a whole backup and checks every sum in it, before anything is done with it. */
 export async function verifyBackup(path: string): Promise<BackupManifest> {
+  await access(path, constants.R_OK).catch((cause: unknown) => {
+    throw notReadable(path, cause);
+  });
+  try {
+    return await readAndCompare(path);
+  } catch (cause) {
+    throw cause instanceof StartRefusal ? cause : damaged(path, cause); // a turned bit shows in words before it shows in a sum
+  }
+}
+
+async function readAndCompare(path: string): Promise<BackupManifest> {
   const seen = sumFrames();
   let manifest: BackupManifest | undefined;
   for await (const frame of readFrames(path)) {
@@ -45,4 +58,16 @@ export function sameSums(a: readonly TableSum[], b: readonly TableSum[]): boolea
 
 function listParts({ table, rows, sha256 }: TableSum): readonly unknown[] {
   return [table, rows, sha256];
+}
+
+function notReadable(path: string, cause: unknown): StartRefusal {
+  return new StartRefusal(
+    {
+      code: "backup.not_readable",
+      reason: "notFound",
+      zh: `无法读取备份文件 ${path}。`,
+      en: `The backup file ${path} cannot be read.`,
+    },
+    { cause },
+  );
 }
