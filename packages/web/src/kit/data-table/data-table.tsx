@@ -22,6 +22,7 @@ export interface DataTableProps<R> {
   label: string;
   /** Under this name the reader's choice of columns is kept. */
   name: string;
+  /** A constant, or memoised: rows are drawn anew when it changes. */
   columns: readonly Column<R>[];
   rows: readonly R[];
   keyOf: (row: R) => string;

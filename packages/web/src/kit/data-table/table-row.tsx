@@ -1,4 +1,5 @@
-import type { CSSProperties, ReactNode } from "react";
+import { memo } from "react";
+import type { CSSProperties, MouseEvent, ReactNode } from "react";
 import { Checkbox } from "../choice/checkbox.tsx";
 import { classNames } from "../class-names/class-names.ts";
 import { CountBadge } from "../tag/tag.tsx";
@@ -6,47 +7,60 @@ import type { Column } from "./column.ts";
 import { pinnedAt } from "./table-head.tsx";
 import styles from "./data-table.module.css";
 
-/** One row of the grid. */
-export function TableRow<R>(props: {
+/** What a row shows and whom it tells; everything stays the same while one scrolls, so that it is drawn once. */
+export interface TableRowProps<R> {
   id: string;
+  rowKey: string;
   row: R;
   columns: readonly Column<R>[];
   rowIndex: number;
+  start: number;
+  size: number;
   isActive: boolean;
   isOpen: boolean;
   isSelected: boolean | undefined;
+  isOpenable: boolean;
   selectLabel: string;
-  style: CSSProperties;
-  onActivate: () => void;
-  onOpen: ((row: R) => void) | undefined;
-  onToggle: () => void;
-}) {
-  const { id, row, columns, rowIndex, isActive, isOpen, isSelected, selectLabel, style, onActivate, onOpen, onToggle } =
-    props;
+  onActivate: (key: string) => void;
+  onOpen: (row: R) => void;
+  onToggle: (key: string) => void;
+}
+
+/** One row of the grid. */
+export const TableRow = memo(Row) as typeof Row;
+
+function Row<R>(props: TableRowProps<R>) {
+  const { id, rowKey, row, columns, isSelected } = props;
+  const handleClick = (event: MouseEvent) => {
+    props.onActivate(rowKey);
+    if (!isControl(event.target, event.currentTarget)) props.onOpen(row);
+  };
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid around it hears the keys
     <div
       role="row"
       id={id}
-      aria-rowindex={rowIndex}
+      aria-rowindex={props.rowIndex}
       {...(isSelected !== undefined && { "aria-selected": isSelected })}
       className={classNames(
         styles.row,
         styles.line,
-        isActive && styles.active,
-        isOpen && styles.open,
+        props.isActive && styles.active,
+        props.isOpen && styles.open,
         isSelected && styles.selected,
-        onOpen && styles.openable,
+        props.isOpenable && styles.openable,
       )}
-      style={style}
-      onClick={(event) => {
-        onActivate();
-        if (!isControl(event.target, event.currentTarget)) onOpen?.(row);
-      }}
+      style={{ height: props.size, transform: `translateY(${props.start}px)` }}
+      onClick={handleClick}
     >
       {isSelected !== undefined && (
         <div role="gridcell" className={classNames(styles.cell, styles.pinned)}>
-          <Checkbox checked={isSelected} label={selectLabel} tabIndex={-1} onChange={onToggle} />
+          <Checkbox
+            checked={isSelected}
+            label={props.selectLabel}
+            tabIndex={-1}
+            onChange={() => props.onToggle(rowKey)}
+          />
         </div>
       )}
       {columns.map((column, index) => (

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Column } from "./column.ts";
 
 interface Stored {
@@ -9,7 +9,11 @@ interface Stored {
 /** Which columns a reader wants to see and how wide, kept on this device under the table's name. */
 export function useColumnChoice<R>(name: string, columns: readonly Column<R>[]) {
   const [stored, setStored] = useState<Stored>(() => readStored(name));
-  const isShown = (column: Column<R>) => stored.shown[column.key] ?? column.isHiddenAtFirst !== true;
+  const isShown = (column: Column<R>) => isChosen(column, stored);
+  const shownColumns = useMemo(
+    () => columns.filter((column, index) => index === 0 || isChosen(column, stored)),
+    [columns, stored],
+  );
   const store = (next: Stored) => {
     setStored(next);
     try {
@@ -19,7 +23,7 @@ export function useColumnChoice<R>(name: string, columns: readonly Column<R>[]) 
     }
   };
   return {
-    shownColumns: columns.filter((column, index) => index === 0 || isShown(column)),
+    shownColumns,
     isShown,
     widths: stored.widths,
     show: (key: string, shown: boolean) => store({ ...stored, shown: { ...stored.shown, [key]: shown } }),
@@ -30,6 +34,10 @@ export function useColumnChoice<R>(name: string, columns: readonly Column<R>[]) 
 }
 
 export type ColumnChoice<R> = ReturnType<typeof useColumnChoice<R>>;
+
+function isChosen<R>(column: Column<R>, stored: Stored): boolean {
+  return stored.shown[column.key] ?? column.isHiddenAtFirst !== true;
+}
 
 function readStored(name: string): Stored {
   try {
