@@ -180,8 +180,7 @@ function readRow(
   above: ReadRow | null,
   groups: readonly Span[],
 ): ReadRow {
-  const numberColumn = columns.indexOf("number");
-  const isContinued = numberColumn >= 0 && wordsOf(reading, line[numberColumn] ?? null) === "";
+  const isContinued = continuesBlock(reading, line, columns);
   const cells = columns.map((role, column): ReadCell | null => {
     const cell = line[column] ?? null;
     if (cell && wordsOf(reading, cell) !== "") return filledCell(reading, cell, row);
@@ -191,6 +190,13 @@ function readRow(
   const own = cells.flatMap((cell) => (cell && !cell.isCarried && !cell.isBlank ? [cell.span] : []));
   const span: Span = [Math.min(...own.map(([start]) => start)), Math.max(...own.map(([, end]) => end))];
   return { row, span, cells, groups };
+}
+
+/** A row without a number of its own, or, in a table without numbers, without a heading of its own. */
+function continuesBlock(reading: string, line: readonly (Cell | null)[], columns: readonly ColumnRole[]): boolean {
+  const number = columns.indexOf("number");
+  const column = number >= 0 ? number : columns.indexOf("group");
+  return column >= 0 && wordsOf(reading, line[column] ?? null) === "";
 }
 
 function blankCell(cell: Cell | null, carried: ReadCell | null): ReadCell | null {

@@ -5,25 +5,51 @@ import { isPageNumber, type TextLine } from "./text-line.ts";
 
 const WIDEST = 12;
 const LONGEST_HEADER = 20;
+/** A sentence, or a heading's number: the first cells of the body. */
+const NO_HEADER = /[。；]|^（[一二三四五六七八九十]+）|^[一二三四五六七八九十]+、/;
 const FEWEST_COLUMNS = 3;
 
 /** Header words on lines of their own, one after another: 序号 first, or all of them marked by tabs. */
 export function readDumpedHeader(lines: readonly TextLine[], at: number): FlatHeader | null {
   const first = lines[at];
   if (!first || !canOpenHeader(first)) return null;
-  const cells: LooseCell[] = [];
-  const roles: ColumnRole[] = [];
-  let next = at;
-  for (; next < lines.length && cells.length < WIDEST; next++) {
-    const line = lines[next];
-    if (!line || line.words === "") continue;
-    const role = roleOfHeader(line.words, roles.includes("indicator"));
-    if (!isHeaderWord(line, first, role, roles)) break;
-    cells.push({ pieces: [{ span: line.span, words: line.words }] });
-    roles.push(role);
+  const words: HeaderWord[] = [];
+  let isSpaced = false;
+  for (let index = at; index < lines.length && words.length < WIDEST; index++) {
+    const line = lines[index];
+    if (!line || (line.words === "" && closesHeader(line, words.length, isSpaced))) break;
+    if (line.words === "") {
+      isSpaced ||= words.length < FEWEST_COLUMNS;
+      continue;
+    }
+    const role = roleOfHeader(
+      line.words,
+      words.some((word) => word.role === "indicator"),
+    );
+    if (!isHeaderWord(line, first, role, words.length)) break;
+    words.push({ line, role, behind: index + 1 });
   }
+  return toHeader(words, at);
+}
+
+interface HeaderWord {
+  readonly line: TextLine;
+  readonly role: ColumnRole;
+  /** Index of the line behind it. */
+  readonly behind: number;
+}
+
+function toHeader(words: readonly HeaderWord[], at: number): FlatHeader | null {
+  const roles = words.map(({ role }) => role);
   const known = new Set(roles.filter((role) => role !== "other"));
-  return cells.length >= FEWEST_COLUMNS && known.size >= 2 ? { cells, roles: settle(roles), nextLine: next } : null;
+  if (words.length < FEWEST_COLUMNS || known.size < 2) return null;
+  const cells = words.map(({ line }): LooseCell => ({ pieces: [{ span: line.span, words: line.words }] }));
+  return { cells, roles: settle(roles), nextLine: words.at(-1)?.behind ?? at };
+}
+
+/** A blank line parts the header row from the next, unless blank lines stand between all its cells. */
+function closesHeader({ hasTabAtEnd }: TextLine, count: number, isSpaced: boolean): boolean {
+  return !hasTabAtEnd && !isSpaced && count >= FEWEST_COLUMNS;
 }
 
 function canOpenHeader(line: TextLine): boolean {
@@ -32,9 +58,10 @@ function canOpenHeader(line: TextLine): boolean {
   return role === "number" || (role !== "other" && line.hasTabAtEnd);
 }
 
-function isHeaderWord(line: TextLine, first: TextLine, role: ColumnRole, before: readonly ColumnRole[]): boolean {
-  if (line.words.length > LONGEST_HEADER || /[。；]/.test(line.words) || isPageNumber(line.words)) return false;
-  if (line.hasTabAtEnd !== first.hasTabAtEnd || (before.length > 0 && role === "number")) return false;
+function isHeaderWord(line: TextLine, first: TextLine, role: ColumnRole, before: number): boolean {
+  if (line.words === "" || line.words.length > LONGEST_HEADER || NO_HEADER.test(line.words)) return false;
+  if (isPageNumber(line.words)) return false;
+  if (line.hasTabAtEnd !== first.hasTabAtEnd || (before > 0 && role === "number")) return false;
   return role !== "other" || first.hasTabAtEnd;
 }
 
