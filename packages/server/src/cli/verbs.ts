@@ -21,6 +21,30 @@ export const VERBS: readonly VerbEntry[] = [
     load: async () => (await import("./extract.ts")).extract,
   },
   {
+    name: "import",
+    zh: "导入文件为草稿，可直接发布",
+    en: "import files as drafts, or publish them at once",
+    load: async () => (await import("./import.ts")).importFiles,
+  },
+  {
+    name: "export",
+    zh: "导出任务或目标",
+    en: "export tasks or targets",
+    load: async () => (await import("./export.ts")).exportLedger,
+  },
+  {
+    name: "user",
+    zh: "管理账号",
+    en: "keep accounts",
+    load: async () => (await import("./user.ts")).user,
+  },
+  {
+    name: "audit",
+    zh: "校验留痕链",
+    en: "verify the audit chain",
+    load: async () => (await import("./audit.ts")).audit,
+  },
+  {
     name: "backup",
     zh: "把全部数据备份到一个文件",
     en: "save everything into one file",

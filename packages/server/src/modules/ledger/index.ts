@@ -4,6 +4,8 @@ import type { Tx } from "../../platform/database/database.ts";
 import { mergeTallySteps } from "./tally/tally-store.ts";
 import { ledgerRoutes } from "./routes.ts";
 
+export { exportTargets } from "./export/export-targets.ts";
+export { exportTasks } from "./export/export-tasks.ts";
 export { getPublishReadiness } from "./publish/get-publish-readiness.ts";
 export { publishPlan } from "./publish/publish-plan.ts";
 

@@ -1,0 +1,158 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { PLAN_KINDS } from "@zhigang/domain/ledger";
+import type { PlanKind } from "@zhigang/domain/ledger";
+import type { Import } from "@zhigang/contract/documents";
+import { changeDraft, getImport, ReadingPool, readImport, startImports } from "../modules/documents/index.ts";
+import { getPublishReadiness, publishPlan } from "../modules/ledger/index.ts";
+import { systemClock } from "../platform/clock.ts";
+import type { Config } from "../platform/config/config.ts";
+import { EXIT_CODES, StartRefusal } from "../platform/config/start-refusal.ts";
+import type { Output } from "./output.ts";
+import { usage } from "./parse-arguments.ts";
+import type { Verb } from "./verb.ts";
+import { withRooms } from "./with-rooms.ts";
+import type { Rooms } from "./with-rooms.ts";
+
+interface Publishing {
+  readonly divisionCode: string;
+  readonly planKind: PlanKind;
+  readonly createsDepartments: boolean;
+}
+
+/** `zhigang import FILE…`: files become drafts, and with `--publish` plans of the ledger. */
+export const importFiles: Verb = {
+  usage: "import FILE… [--publish --division CODE --plan-kind KIND [--create-departments]]",
+  options: [
+    {
+      name: "publish",
+      zh: "读完即发布到台账；未答的疑问随任务保留",
+      en: "publish what was read; open questions stay with their tasks",
+    },
+    { name: "division", value: "CODE", zh: "规划适用的行政区划代码", en: "the division the plans hold for" },
+    {
+      name: "plan-kind",
+      value: "KIND",
+      zh: `规划类型：${PLAN_KINDS.join(" ")}`,
+      en: `the kind of plan: ${PLAN_KINDS.join(" ")}`,
+    },
+    { name: "create-departments", zh: "把尚未登记的单位新建为部门", en: "create departments for names not known yet" },
+  ],
+  examples: [
+    "zhigang import plan.docx division-table.docx",
+    "zhigang import plans/*.txt --json",
+    "zhigang import plan.html --publish --division 990100 --plan-kind three_year",
+  ],
+  takesSettings: true,
+  async run({ args, options, out, isDryRun, readConfig }) {
+    if (args.length === 0) throw usage("请给出要导入的文件", "name the files to import");
+    const publishing = readPublishing(options);
+    const { config } = readConfig();
+    if (isDryRun) return out.say(`将导入 ${args.length} 个文件。`, `Would import ${args.length} files.`);
+
+    const results = await withRooms(config, out, ["plan_office"], (rooms) =>
+      importAll(rooms, { config, out, publishing }, args),
+    );
+    if (out.isJson) out.object({ imports: results });
+    return results.some((result) => result.status === "refused") ? EXIT_CODES.conflict : EXIT_CODES.ok;
+  },
+};
+
+interface Importing {
+  readonly config: Config;
+  readonly out: Output;
+  readonly publishing: Publishing | null;
+}
+
+type Result = Pick<Import, "fileName" | "status" | "isKnown" | "documentId" | "draftId"> & {
+  readonly problem: string | null;
+  readonly planId: string | null;
+};
+
+async function importAll(rooms: Rooms, importing: Importing, paths: readonly string[]): Promise<Result[]> {
+  const { importTimeLimitSeconds, importMemoryLimitMb } = importing.config;
+  const pool = new ReadingPool({
+    workers: 1,
+    timeLimitMs: importTimeLimitSeconds * 1000,
+    memoryLimitMb: importMemoryLimitMb,
+  });
+  const results: Result[] = [];
+  try {
+    for (const [index, path] of paths.entries()) {
+      const result = await importOne(rooms, importing, pool, path);
+      results.push(result);
+      tell(importing.out, result, `[${index + 1}/${paths.length}]`);
+    }
+  } finally {
+    await pool.close();
+  }
+  return results;
+}
+
+async function importOne(rooms: Rooms, { publishing }: Importing, pool: ReadingPool, path: string): Promise<Result> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new StartRefusal(
+      {
+        code: "cli.file_not_found",
+        reason: "notFound",
+        zh: `读不到文件 ${path}。`,
+        en: `The file ${path} cannot be read.`,
+      },
+      { cause },
+    );
+  });
+  const fileName = basename(path);
+  const started = await rooms.within((call) => startImports(call, [{ fileName, bytes }]));
+  const id = started.items[0]?.id ?? "";
+  await readImport(
+    { db: rooms.db, clock: systemClock, readFile: (file, name, options) => pool.read(file, name, options) },
+    id,
+  );
+  const done = await rooms.within((call) => getImport(call, id));
+  const planId =
+    publishing && done.draftId !== null && !done.isKnown ? await publish(rooms, done.draftId, publishing) : null;
+  const { status, isKnown, documentId, draftId, problem } = done;
+  return { fileName, status, isKnown, documentId, draftId, problem: problem?.message ?? null, planId };
+}
+
+/** Publishes a draft as it was read; the numbers it leaves open are signed for as they are, and kept. */
+async function publish(
+  rooms: Rooms,
+  draftId: string,
+  { divisionCode, planKind, createsDepartments }: Publishing,
+): Promise<string> {
+  return rooms.within(async (call) => {
+    await changeDraft(call, draftId, { divisionCode, planKind });
+    const { undecided, openQuestions, openGaps, names } = await getPublishReadiness(call, draftId);
+    const created = createsDepartments ? names.map(({ name, kind }) => ({ name, create: { divisionCode, kind } })) : [];
+    const plan = await publishPlan(call, {
+      draftId,
+      acknowledge: { undecided, openQuestions, openGaps },
+      names: created,
+    });
+    return plan.id;
+  });
+}
+
+function tell(out: Output, { fileName, status, isKnown, problem, planId }: Result, count: string): void {
+  if (problem !== null) return out.warn(`${count} ${fileName}：${problem}`, `${count} ${fileName}: not imported`);
+  if (status === "needs_mapping") {
+    return out.warn(
+      `${count} ${fileName}：请在网页上确认各列含义`,
+      `${count} ${fileName}: say on the web page what its columns hold`,
+    );
+  }
+  if (isKnown) return out.say(`${count} ${fileName}：以前导入过`, `${count} ${fileName}: imported before`);
+  const [zh, en] = planId === null ? ["草稿已就绪", "draft ready"] : ["已发布", "published"];
+  out.say(`${count} ${fileName}：${zh}`, `${count} ${fileName}: ${en}`);
+}
+
+function readPublishing(options: Readonly<Record<string, string | true>>): Publishing | null {
+  if (!options["publish"]) return null;
+  const planKind = PLAN_KINDS.find((kind) => kind === options["plan-kind"]);
+  const { division } = options;
+  if (typeof division !== "string" || planKind === undefined) {
+    throw usage("发布需要 --division 和 --plan-kind", "publishing needs --division and --plan-kind");
+  }
+  return { divisionCode: division, planKind, createsDepartments: options["create-departments"] === true };
+}
