@@ -12,7 +12,13 @@ import { NotFoundPage } from "./not-found-page.tsx";
 import { RouteError } from "./route-error.tsx";
 
 /** What stands inside the frame: each feature brings its own routes, loaded when they are visited. */
-const framedRoutes: RouteObject[] = [...homeRoutes, ...documentsRoutes, ...identityRoutes, ...auditRoutes, ...aboutRoutes];
+const framedRoutes: RouteObject[] = [
+  ...homeRoutes,
+  ...documentsRoutes,
+  ...identityRoutes,
+  ...auditRoutes,
+  ...aboutRoutes,
+];
 
 /** Every address of the application. */
 export const routes: RouteObject[] = [
