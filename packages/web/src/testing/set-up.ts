@@ -2,10 +2,12 @@ import { cleanup } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 import { changeAppearance } from "../kit/appearance/appearance.ts";
 import { changeLanguage } from "../kit/language/language.ts";
+import { currentToasts, dismissToast } from "../kit/toast/toast-store.ts";
 
 // Run for every test file: what a test leaves on the screen or on the device is gone before the next.
 afterEach(() => {
   cleanup();
+  for (const toast of currentToasts()) dismissToast(toast.id);
   vi.unstubAllGlobals();
   changeLanguage("zh");
   changeAppearance({ scheme: "light", density: "comfortable", textSize: "standard" });
