@@ -17,17 +17,13 @@ export function readDumpedHeader(lines: readonly TextLine[], at: number): FlatHe
   let isSpaced = false;
   for (let index = at; index < lines.length && words.length < WIDEST; index++) {
     const line = lines[index];
-    if (!line || (line.words === "" && closesHeader(line, words.length, isSpaced))) break;
-    if (line.words === "") {
+    if (line && isGap(line, words.length, isSpaced)) {
       isSpaced ||= words.length < FEWEST_COLUMNS;
       continue;
     }
-    const role = roleOfHeader(
-      line.words,
-      words.some((word) => word.role === "indicator"),
-    );
-    if (!isHeaderWord(line, first, role, words.length)) break;
-    words.push({ line, role, behind: index + 1 });
+    const word = line ? readHeaderWord(line, first, words) : null;
+    if (!word) break;
+    words.push({ ...word, behind: index + 1 });
   }
   return toHeader(words, at);
 }
@@ -48,8 +44,8 @@ function toHeader(words: readonly HeaderWord[], at: number): FlatHeader | null {
 }
 
 /** A blank line parts the header row from the next, unless blank lines stand between all its cells. */
-function closesHeader({ hasTabAtEnd }: TextLine, count: number, isSpaced: boolean): boolean {
-  return !hasTabAtEnd && !isSpaced && count >= FEWEST_COLUMNS;
+function isGap({ words, hasTabAtEnd }: TextLine, count: number, isSpaced: boolean): boolean {
+  return words === "" && (hasTabAtEnd || isSpaced || count < FEWEST_COLUMNS);
 }
 
 function canOpenHeader(line: TextLine): boolean {
@@ -58,11 +54,17 @@ function canOpenHeader(line: TextLine): boolean {
   return role === "number" || (role !== "other" && line.hasTabAtEnd);
 }
 
-function isHeaderWord(line: TextLine, first: TextLine, role: ColumnRole, before: number): boolean {
-  if (line.words === "" || line.words.length > LONGEST_HEADER || NO_HEADER.test(line.words)) return false;
-  if (isPageNumber(line.words)) return false;
-  if (line.hasTabAtEnd !== first.hasTabAtEnd || (before > 0 && role === "number")) return false;
-  return role !== "other" || first.hasTabAtEnd;
+function readHeaderWord(
+  line: TextLine,
+  first: TextLine,
+  before: readonly HeaderWord[],
+): Omit<HeaderWord, "behind"> | null {
+  const { words, hasTabAtEnd } = line;
+  if (words === "" || words.length > LONGEST_HEADER || NO_HEADER.test(words) || isPageNumber(words)) return null;
+  const isIndicatorTable = before.some(({ role }) => role === "indicator");
+  const role = roleOfHeader(words, isIndicatorTable);
+  if (hasTabAtEnd !== first.hasTabAtEnd || (before.length > 0 && role === "number")) return null;
+  return role !== "other" || hasTabAtEnd ? { line, role } : null;
 }
 
 function settle(roles: readonly ColumnRole[]): ColumnRole[] {
