@@ -10,12 +10,23 @@ export function splitSentences(reading: string, [start, end]: Span): Span[] {
     if (!ENDS.has(reading.charCodeAt(at))) continue;
     let to = at + 1;
     while (to < end && "”’）》".includes(reading[to] ?? "")) to++;
+    to = behindBracket(reading, to, end);
     push(sentences, reading, from, to);
     from = to;
     at = to - 1;
   }
   push(sentences, reading, from, end);
   return sentences;
+}
+
+const LONGEST_BRACKET = 400;
+
+/** A bracket behind the full stop (who is responsible) belongs to the sentence before it. */
+function behindBracket(reading: string, at: number, end: number): number {
+  if (reading[at] !== "（") return at;
+  const rest = reading.slice(at, Math.min(end, at + LONGEST_BRACKET));
+  const close = rest.search(/）(?=[^（）]*$|[。；\n])/);
+  return close < 0 ? at : at + close + 1;
 }
 
 function push(sentences: Span[], reading: string, start: number, end: number): void {
