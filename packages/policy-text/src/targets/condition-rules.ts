@@ -61,7 +61,7 @@ function isHolder({ quantity }: NumberSite): boolean {
   return quantity.kind === "counter" || quantity.kind === "people";
 }
 
-const JOINS = lexicon("和 及 与 或 其中 并 到 至 ， /");
+const JOINS = lexicon("和 及 与 或 其中 并 到 至 ， / （");
 
 function isLinked(reading: string, from: number, { start }: NumberSite): boolean {
   return firstIn(reading, PROMISES, from, start) !== null || firstIn(reading, JOINS, from, start) !== null;

@@ -1,6 +1,7 @@
 import type { Comparator, Indicator, TimeNode } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { ColumnRole, Outline, ReadCell, ReadRow, ReadTable, Unit } from "../structure/outline.ts";
+import { bareYear } from "../time-nodes/bare-year.ts";
 import type { GoverningTime } from "../time-nodes/governing-time.ts";
 import { isBlank } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
@@ -131,24 +132,6 @@ function deadlineOf({ outline, table, times, firstUnit }: Layout, column: number
   const named = header ? (times.endOf(header, "cell") ?? bareYear(outline.reading, header)) : null;
   if (named && named.value !== "annual") return { ...named, basis: "cell" };
   return firstUnit ? times.inherited(firstUnit) : times.planEnd();
-}
-
-/** 2025目标值: the 年 left out. */
-function bareYear(reading: string, [from, to]: Span): TimeNode | null {
-  for (let at = from; at < to; at++) {
-    const numeral = readNumeral(reading, at, to);
-    if (!numeral) continue;
-    const isYear = numeral.value.length === 4 && numeral.value.startsWith("20") && numeral.scale === "";
-    if (!isYear) return null;
-    return {
-      value: numeral.value,
-      precision: "year",
-      basis: "cell",
-      span: [numeral.start, numeral.end],
-      reason: "the year in the column's header",
-    };
-  }
-  return null;
 }
 
 const GROWTH = lexicon("年均 增速 增长 增幅");

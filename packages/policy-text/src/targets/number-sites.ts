@@ -73,7 +73,8 @@ function quantityAt(reading: string, at: number, limit: number): Quantity | null
 
 /** 百, 千, 万, 亿 alone are numbers only with a unit that is counted; 百姓, 万物 and 千家万户 are words. */
 function isMagnitude(reading: string, quantity: Quantity): boolean {
-  if (PER_WORDS.startingAt(reading, quantity.end) !== null) return false;
+  const isPer = quantity.kind === "money" || quantity.kind === "people";
+  if (isPer && PER_WORDS.startingAt(reading, quantity.end) !== null) return false;
   if (quantity.kind === null || quantity.kind === "duration" || quantity.kind === "class") return false;
   if (quantity.kind === "technical" || quantity.kind === "measure" || quantity.kind === "rank") return false;
   if ("数几成每单".includes(reading[quantity.start - 1] ?? " ")) return false;

@@ -39,6 +39,7 @@ function isReached(reading: string, site: NumberSite, { next, role }: SiteContex
 function shared(reading: string, site: NumberSite, context: SiteContext): Verdict | null {
   const { clause, sentence, start } = site;
   if (site.isEndState) return verdict("target", 0.85, "a value to be reached");
+  if (site.quantity.script === "chinese" && !isTrailing(reading, site)) return null;
   if (firstIn(reading, PROMISES, clause[0], start) !== null) {
     return verdict("target", 0.85, "promised by the clause's verb");
   }
@@ -50,7 +51,8 @@ function shared(reading: string, site: NumberSite, context: SiteContext): Verdic
 
 /** 3至5个关键领域进入国家布局: the verb follows. */
 function opened(reading: string, site: NumberSite, isOpen: boolean): Verdict | null {
-  if (!isOpen || firstIn(reading, PROMISES, site.end, site.clause[1]) === null) return null;
+  if (!isOpen || site.quantity.script === "chinese") return null;
+  if (firstIn(reading, PROMISES, site.end, site.clause[1]) === null) return null;
   return verdict("target", 0.7, "promised by the verb behind it");
 }
 

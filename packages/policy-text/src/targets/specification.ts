@@ -1,4 +1,5 @@
 import { lexicon } from "../words/lexicon.ts";
+import { readWrittenDate } from "../words/written-date.ts";
 import type { UnitKind } from "../words/unit-words.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { PROMISES } from "./promise-words.ts";
@@ -48,8 +49,15 @@ function isRemark(reading: string, { sentence, start }: NumberSite): boolean {
     const character = reading[at];
     if (character === "）") return false;
     if (character !== "（") continue;
+    if (isDated(reading, at + 1, start)) return false;
     return firstIn(reading, OWN_TARGETS, at, start) === null && firstIn(reading, PROMISES, at, start) === null;
   }
+  return false;
+}
+
+/** （2026年20个、2027年35个） splits a target over the years. */
+function isDated(reading: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (readWrittenDate(reading, at)) return true;
   return false;
 }
 

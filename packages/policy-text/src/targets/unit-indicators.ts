@@ -57,7 +57,7 @@ export function readUnitIndicators(outline: Outline, unit: Unit, times: Governin
     const each = handOut(reading, judged, index, times.expressionsIn(unit)) ?? own;
     const indicator = describe(outline, each, {
       nameSpan: nameIn(reading, judged, index) ?? nameBefore(judged, index, found),
-      part: partOwner(reading, each, judged, bySite),
+      part: partOwner(reading, judged, index, bySite),
       comparator: sharedComparator(reading, judged, index),
     });
     bySite.set(each.site, indicator);
@@ -234,17 +234,25 @@ function asksOf(reading: string, site: NumberSite, governing: Governing, change:
 
 const COMPARISONS = lexicon("较 比 相比 相对 对比 基期 以20 的基础上");
 
+/** No whole is looked for behind more parts than this. */
+const MOST_PARTS = 30;
+
 /** 其中 makes what follows in its clause a part of the last target before it. */
 function partOwner(
   reading: string,
-  { site }: Judged,
   judged: readonly Judged[],
+  index: number,
   found: ReadonlyMap<NumberSite, FoundIndicator>,
 ): FoundIndicator | null {
-  const mark = partMark(reading, site);
-  if (mark === null) return null;
-  const whole = judged.findLast((other) => other.site.start < mark && other.verdict.class === "target");
-  return whole && whole.site.sentence[0] === site.sentence[0] ? (found.get(whole.site) ?? null) : null;
+  const site = judged[index]?.site;
+  const mark = site ? partMark(reading, site) : null;
+  if (!site || mark === null) return null;
+  for (let before = index - 1; before >= Math.max(0, index - MOST_PARTS); before--) {
+    const other = judged[before];
+    if (!other || other.site.sentence[0] !== site.sentence[0]) return null;
+    if (other.site.start < mark && other.verdict.class === "target") return found.get(other.site) ?? null;
+  }
+  return null;
 }
 
 /** Where the 其中 stands that opens the clause of a number; a comma may follow it. */

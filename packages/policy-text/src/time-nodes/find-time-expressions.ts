@@ -5,7 +5,7 @@ import type { TimeContext, TimeExpression } from "./time-expression.ts";
 
 /** The characters a time expression can begin with; everything else is passed over at once. */
 const FIRST_CHARACTERS: ReadonlySet<string> = new Set(
-  '0123456789〇零一二两三四五六七八九十第“"每年逐持长常今本明全之上下',
+  '0123456789〇零一二两三四五六七八九十第“"每年逐持长常今本明全之上下规计实期行',
 );
 
 /** Every time expression between the two ends of `span`, in reading order and without overlap. */

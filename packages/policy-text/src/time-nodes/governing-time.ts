@@ -6,6 +6,7 @@ import type { TightOutline } from "../structure/tight-outline.ts";
 import { endsSentence } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
+import { bareYear } from "./bare-year.ts";
 import { findTimeExpressions } from "./find-time-expressions.ts";
 import { SectionTimes } from "./section-times.ts";
 import { precisionOf, timeContextOf } from "./time-expression.ts";
@@ -65,7 +66,7 @@ export class GoverningTime {
   /** What governs a place inside a unit: its own date, then the paragraph's, the row's, the section's, the plan's. */
   over(unit: Unit, place: TimedPlace): Governing {
     const expressions = this.expressionsIn(unit);
-    const before = lastBefore(expressions, place);
+    const before = lastBefore(this.outline.reading, expressions, place, unit.headingSpan);
     if (before?.kind === "past") return { node: null, isPast: true, open: null };
     const open = before?.kind === "open" && before.start >= place.sentence[0] ? before : null;
     const governing = before?.kind === "open" ? null : before;
@@ -86,7 +87,8 @@ export class GoverningTime {
     const next = expressions[firstEndingAfter(expressions, place.end)];
     if (next?.kind !== "deadline" || next.end > place.sentence[1]) return null;
     const { reading } = this.outline;
-    if (reading[next.start - 1] === "（" && next.start - place.end <= 3) return next;
+    if (reading[next.start - 1] === "（" && next.start - place.end <= 3)
+      return reading[next.end] === "）" ? next : null;
     if (!CLAUSE_STOPS.has(reading[next.start - 1] ?? "")) return null;
     if (PARTLY.startingAt(reading, next.end) !== null) return null;
     let isCompletion = false;
@@ -116,16 +118,24 @@ export class GoverningTime {
     };
   }
 
-  /** The governing end that the row's time column names. */
+  /** The date of a cell's own column (2026年目标), or the governing end that the row's time column names. */
   rowTime(unit: Unit): TimeNode | null {
     const cell = unit.cell;
     if (!cell) return null;
-    const key = `${cell.table}:${cell.row}`;
+    const key = `${cell.table}:${cell.row}:${cell.column}`;
     const known = this.byRow.get(key);
     if (known !== undefined) return known;
-    const time = this.readRowTime(cell.table, cell.row);
+    const time = this.columnTime(cell.table, cell.column) ?? this.readRowTime(cell.table, cell.row);
     this.byRow.set(key, time);
     return time;
+  }
+
+  /** Columns headed by different years date their own cells. */
+  private columnTime(tableIndex: number, column: number): TimeNode | null {
+    const headers = this.outline.tables[tableIndex]?.headers ?? [];
+    const years = headers.map((header) => header && bareYear(this.outline.reading, header));
+    const own = years[column] ?? null;
+    return own !== null && years.some((year) => year && year.value !== own.value) ? own : null;
   }
 
   private readRowTime(tableIndex: number, rowNumber: number): TimeNode | null {
@@ -187,13 +197,39 @@ export function node(expression: TimeExpression, basis: DeadlineBasis): TimeNode
  * `到2020年，` governs up to the next date or the end of its paragraph; 每年 only within its clause; the past only within its
  * sentence. What a growth is measured against and when something begins govern nothing.
  */
-function lastBefore(expressions: readonly TimeExpression[], place: TimedPlace): TimeExpression | null {
+function lastBefore(
+  reading: string,
+  expressions: readonly TimeExpression[],
+  place: TimedPlace,
+  heading: Span | null,
+): TimeExpression | null {
   const low = firstEndingAfter(expressions, place.start);
   for (let index = low - 1; index >= Math.max(0, low - 12); index--) {
     const expression = expressions[index];
-    if (expression && governs(expression, place)) return expression;
+    if (!expression || !governs(expression, place)) continue;
+    const isInHeading = heading !== null && expression.end <= heading[1];
+    if (isInHeading || !isBracketed(reading, expression, place.start)) return expression;
   }
   return null;
+}
+
+const LONGEST_BRACKET = 30;
+
+/** 50个（2022年20个、2023年35个），满意度达到95分: dates in a bracket govern only inside it. */
+function isBracketed(reading: string, { start, end }: TimeExpression, place: number): boolean {
+  for (let at = end; at < Math.min(place, end + LONGEST_BRACKET); at++) {
+    if (reading[at] === "（") return false;
+    if (reading[at] === "）") return isOpenBefore(reading, start);
+  }
+  return false;
+}
+
+function isOpenBefore(reading: string, start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - LONGEST_BRACKET); at--) {
+    if (reading[at] === "）" || reading[at] === "。") return false;
+    if (reading[at] === "（") return true;
+  }
+  return false;
 }
 
 /** The index of the first expression that ends behind a place. */

@@ -10,6 +10,7 @@ const ONGOING = lexicon(
 );
 const YEAR_ENDS = lexicon("今年年底 今年底 今年年末 今年末 本年底 本年末 年底 年末");
 const THIS_YEAR = lexicon("今年内 今年 本年度内 本年度 年内 全年");
+const PERIOD_ENDS = lexicon("规划期末 计划期末 实施期末 期末 规划末期 行动期末");
 const NEXT_YEAR_ENDS = lexicon("明年年底 明年底 明年末");
 const NEXT_YEAR = lexicon("明年");
 const BEFORE = lexicon("之前 以前 前 之内 以内 内");
@@ -25,6 +26,7 @@ export function readRelative(text: string, at: number, context: TimeContext): Ti
   return (
     readAnnual(text, at) ??
     readOngoing(text, at) ??
+    readPeriodEnd(text, at, context) ??
     readYearEnd(text, at, context) ??
     readMonthOnly(text, at, context) ??
     readAfterIssue(text, at, context) ??
@@ -48,6 +50,14 @@ function readOngoing(text: string, at: number): TimeExpression | null {
 
 function isClauseEnd(character: string | undefined): boolean {
   return character === undefined || "。；，、）)\n\t 　".includes(character);
+}
+
+/** 到规划期末: the end of the plan's own period. */
+function readPeriodEnd(text: string, at: number, { period }: TimeContext): TimeExpression | null {
+  const word = PERIOD_ENDS.startingAt(text, at);
+  const towards = TOWARDS.endingAt(text, at);
+  if (word === null || towards === null || period === null) return null;
+  return expression("deadline", at - towards.length, at + word.length, period.to, `${word} → ${period.to}`);
 }
 
 function readYearEnd(text: string, at: number, context: TimeContext): TimeExpression | null {
