@@ -12,7 +12,7 @@ const FOUND_BY_ENDING =
 
 /** Where a name cannot have begun yet: words that stand before names in a sentence. */
 const BEFORE_NAMES =
-  /(?:[\s，。；：、！？“”‘’《》（）〔〕()[\]…—]|和|与|及|由|向|对|在|为|经|将|以|等|的|或|是|了|请|赴|支持|推动|推进|建设|依托|联合|组建|设立|成立|建立|引进|发挥|利用|鼓励|引导|促进|打造|培育|围绕|通过|包括|发展|举办|承办|会同|协同|配合|协调|加强|加快|落实|按照|根据|贯彻|深化|争取|积极|大力|重点|充分|统筹|用好|对接|面向|参与|提升|完善|实施|布局|作为|进入|其中|以及|包含|一批|一家|一个|若干|多家|国内外|各类|相关|有关|优势)$/;
+  /(?:[\s，。；：、！？“”‘’《》（）〔〕()[\]…—]|和|与|及|由|向|对|在|为|将|以|等|的|或|是|了|请|赴|支持|推动|推进|建设|依托|联合|组建|设立|成立|建立|引进|发挥|利用|鼓励|引导|促进|打造|培育|围绕|通过|包括|举办|承办|会同|协同|配合|协调|加强|加快|落实|按照|根据|贯彻|深化|争取|积极|大力|重点|充分|统筹|用好|对接|面向|参与|提升|完善|实施|布局|作为|进入|其中|以及|包含|一批|一家|一个|若干|多家|国内外|各类|创建|创立|拓展|总结|接受|服务|结合|建成|借助|吸纳|遍布|印发|位于|围绕|辐射|覆盖|带动|筹建|共建|争创|对标|邀请|奖励|资助|委托|相关|有关|优势)$/;
 
 /** 机构: every named organisation at each place where it is named, first those that are named for a task. */
 export function listBodies(outline: Outline, units: readonly TaskUnit[]): Body[] {
@@ -39,13 +39,24 @@ function bodiesIn(reading: string, [start, end]: Span): Body[] {
   for (const match of text.matchAll(FOUND_BY_ENDING)) {
     const to = match.index + match[0].length;
     if (match.index < floor || (/[\u4e00-\u9fff]/.test(text[to] ?? "") && goesOn(text, to))) continue;
-    const from = nameStart(text, floor, match.index);
+    const previous = bodies.at(-1);
+    const isBranch =
+      previous !== undefined &&
+      previous.span[1] === start + floor &&
+      goesOnFrom(previous.name, text, floor, match.index);
+    const from = isBranch ? previous.span[0] - start : nameStart(text, floor, match.index);
     const name = text.slice(from, to);
     if (!isNamed(name, match[0])) continue;
+    if (isBranch) bodies.pop();
     bodies.push({ name, kind: kindInProse(name), span: [start + from, start + to] });
     floor = to;
   }
   return bodies;
+}
+
+/** 某大学某研究院: a house of another house carries both names. */
+function goesOnFrom(name: string, text: string, floor: number, ending: number): boolean {
+  return /(?:大学|学院|集团)$/.test(name) && ending - floor <= LONGEST && nameStart(text, floor, ending) === floor;
 }
 
 /** 集团军, 局面, 学院路: the ending is only the beginning of a longer word. */
