@@ -1,3 +1,4 @@
+import { isOneOf } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { readFiveYearPlan } from "../words/five-year-plan.ts";
 import { skipSpaces } from "../words/quantity.ts";
@@ -85,37 +86,51 @@ function readYears(text: string, at: number, context: TimeContext): TimeExpressi
 /** One point of time: 2020年, 2020年6月, 2020年底, 2020年上半年; inside a range the first 年 may be missing. */
 function readPoint(text: string, at: number, isSecond: boolean): Point | null {
   const date = readWrittenDate(text, at);
-  if (!date) {
-    const year = readYear(text, at);
-    if (!year) return null;
-    if (isListedYear(text, year.end)) {
-      return { end: year.end, year: year.value, value: String(year.value), isMarked: true, isStated: false };
-    }
-    if (!isSecond && !RANGE_MARKS.startingAt(text, skipSpaces(text, year.end))) return null;
-    return { end: year.end, year: year.value, value: String(year.value), isMarked: false, isStated: false };
-  }
+  if (!date) return readBarePoint(text, at, isSecond);
   const { year, month, day, end } = date;
   if (day !== null) return { end, year, value: formatDate(year, month, day), isMarked: true, isStated: true };
   if (month !== null) return readMonthEnd(text, end, year, month);
+  return readYearPart(text, year, end) ?? { end, year, value: String(year), isMarked: true, isStated: false };
+}
+
+/** A year without 年: in a range (2018—2020年) or in a list (2026、2027年). */
+function readBarePoint(text: string, at: number, isSecond: boolean): Point | null {
+  const year = readYear(text, at);
+  if (!year) return null;
+  const isMarked = isListedYear(text, year.end);
+  const isInRange = isSecond || RANGE_MARKS.startingAt(text, skipSpaces(text, year.end)) !== null;
+  const { value, end } = year;
+  return isMarked || isInRange ? { end, year: value, value: String(value), isMarked, isStated: false } : null;
+}
+
+/** Behind 2020年: 底, 上半年, 三季度 or 7—11月. */
+function readYearPart(text: string, year: number, end: number): Point | null {
   const months = readMonthRange(text, end);
   if (months) return readMonthEnd(text, months.end, year, months.value);
-  const half = lexiconAt(HALVES, text, skipSpaces(text, end));
-  if (half !== "") {
-    const behind = skipSpaces(text, end) + half.length;
-    const months = HALF_MONTHS[half.replace("第", "")] ?? 12;
-    return { end: skipEnd(text, behind), year, value: formatDate(year, months), isMarked: true, isStated: true };
+  const from = skipSpaces(text, end);
+  const half = lexiconAt(HALVES, text, from);
+  const month = HALF_MONTHS[half.replace("第", "")];
+  if (month !== undefined) {
+    const behind = skipEnd(text, from + half.length);
+    return { end: behind, year, value: formatDate(year, month), isMarked: true, isStated: true };
   }
-  const closing = lexiconAt(ENDS_OF_TIME, text, skipSpaces(text, end));
-  if (closing === "") return { end, year, value: String(year), isMarked: true, isStated: false };
-  const behind = skipSpaces(text, end) + closing.length;
-  return { end: behind, year, value: formatDate(year, 12), isMarked: true, isStated: true };
+  const closing = lexiconAt(ENDS_OF_TIME, text, from);
+  if (closing === "") return null;
+  return { end: from + closing.length, year, value: formatDate(year, 12), isMarked: true, isStated: true };
 }
+
+const MOST_LISTED = 8;
 
 /** 2026、2027年: the 年 of all but the last is left out. */
 function isListedYear(text: string, end: number): boolean {
-  if (!"、和与及".includes(text[end] ?? " ")) return false;
-  const next = readYear(text, end + 1);
-  return next !== null && (text[next.end] === "年" || isListedYear(text, next.end));
+  let place = end;
+  for (let count = 0; count < MOST_LISTED && isOneOf(text, place, "、和与及"); count++) {
+    const next = readYear(text, place + 1);
+    if (!next) return false;
+    if (text[next.end] === "年") return true;
+    place = next.end;
+  }
+  return false;
 }
 
 function readMonthEnd(text: string, end: number, year: number, month: number): Point {
@@ -176,13 +191,10 @@ function readSuffix(text: string, at: number): Suffix {
 function kindOf(text: string, at: number, last: Point, suffix: Suffix, context: TimeContext): TimeKind {
   if (suffix.isSince) return "past";
   if (suffix.isFrom || SINCE.endingAt(text, at) !== null) return "start";
-  const floor = firstYear(context);
-  if (floor !== null && last.year < floor) {
-    return isComparedWith(text, at, suffix.end) || text[suffix.end] === "的" ? "baseline" : "past";
-  }
   if (isComparedWith(text, at, suffix.end)) return "baseline";
-  const isStated = last.isStated || suffix.isBefore || TOWARDS.endingAt(text, at) !== null;
-  return !isStated && ATTRIBUTE.startingAt(text, suffix.end) !== null ? "baseline" : "deadline";
+  if (last.year < firstYear(context)) return text[suffix.end] === "的" ? "baseline" : "past";
+  if (last.isStated || suffix.isBefore || TOWARDS.endingAt(text, at) !== null) return "deadline";
+  return ATTRIBUTE.startingAt(text, suffix.end) === null ? "deadline" : "baseline";
 }
 
 const BASES = lexicon("基础上 基础 水平 相比 的基础上 为基数 的水平 基数");
@@ -191,16 +203,14 @@ const BASES = lexicon("基础上 基础 水平 相比 的基础上 为基数 的
 function isComparedWith(text: string, at: number, end: number): boolean {
   if (BASES.startingAt(text, end) !== null) return true;
   if (AGAINST.endingAt(text, at) === null) return false;
-  return (
-    text[at - 1] === "由" || text[at - 1] === "比" || text[at - 1] === "较" || ATTRIBUTE.startingAt(text, end) !== null
-  );
+  return isOneOf(text, at - 1, "由比较") || ATTRIBUTE.startingAt(text, end) !== null;
 }
 
-/** Nothing before this year can be a deadline of the document. */
-function firstYear({ period, year }: TimeContext): number | null {
-  const from = period === null ? null : Number(period.from.slice(0, 4));
-  if (from === null) return year;
-  return year === null ? from : Math.min(from, year);
+/** Nothing before this year can be a deadline of the document; 0 where the document names no year of its own. */
+function firstYear({ period, year }: TimeContext): number {
+  const from = period === null ? Infinity : Number(period.from.slice(0, 4));
+  const first = Math.min(from, year ?? Infinity);
+  return first === Infinity ? 0 : first;
 }
 
 function leadingWord(text: string, at: number): number {

@@ -1,5 +1,5 @@
 const DIGITS = new Map<string, bigint>(
-  [..."零一二三四五六七八九"].map((digit, value): [string, bigint] => [digit, BigInt(value)]),
+  "零 一 二 三 四 五 六 七 八 九".split(" ").map((digit, value): [string, bigint] => [digit, BigInt(value)]),
 );
 DIGITS.set("〇", 0n).set("两", 2n);
 

@@ -94,6 +94,11 @@ function keep(found: Span[], text: string, from: number, to: number): void {
   if (start < end) found.push([start, end]);
 }
 
+/** Whether one of `marks` stands at a place; nothing stands before the beginning or behind the end. */
+export function isOneOf(text: string, at: number, marks: string): boolean {
+  return at >= 0 && at < text.length && marks.includes(text.charAt(at));
+}
+
 /** A space of any width, a tab or a line break. */
 export function isBlank(character: string | undefined): boolean {
   return (

@@ -1,4 +1,5 @@
 import { isChineseNumeralCharacter, parseChineseInteger, parsePositional } from "./chinese-numeral.ts";
+import { isOneOf } from "./clauses.ts";
 import { compareDecimals, shift, toDecimal } from "./decimal.ts";
 import type { Decimal } from "./decimal.ts";
 
@@ -57,14 +58,21 @@ function readArabic(text: string, start: number, limit: number): Numeral | null 
 }
 
 function endOfDigits(text: string, start: number, limit: number): number {
+  let at = endOfRun(text, start, limit);
+  while (text[at] === "," && isThousandsGroup(text, at + 1, limit)) at += 4;
+  return text[at] === "." ? Math.max(at, endOfFraction(text, at + 1, limit)) : at;
+}
+
+function endOfRun(text: string, start: number, limit: number): number {
   let at = start;
   while (at < limit && isDigitAt(text, at)) at++;
-  while (text[at] === "," && isThousandsGroup(text, at + 1, limit) && at - start <= 15) at += 4;
-  if (text[at] === "." && at + 1 < limit && isDigitAt(text, at + 1)) {
-    at++;
-    while (at < limit && isDigitAt(text, at)) at++;
-  }
   return at;
+}
+
+/** Behind the digits of a fraction; 0 where the point is none. */
+function endOfFraction(text: string, start: number, limit: number): number {
+  const end = endOfRun(text, start, limit);
+  return end > start ? end : 0;
 }
 
 function isThousandsGroup(text: string, at: number, limit: number): boolean {
@@ -82,7 +90,7 @@ function readScale(text: string, at: number, limit: number): { power: number; sc
   let power = 0;
   let end = at;
   const small = SMALL_POWERS[text[at] ?? ""];
-  if (small !== undefined && end < limit && !STARTS_OF_UNITS.has(text[at + 1] ?? "")) {
+  if (small !== undefined && end < limit && !isOneOf(text, at + 1, STARTS_OF_UNITS)) {
     power = small;
     end++;
   }
@@ -93,7 +101,7 @@ function readScale(text: string, at: number, limit: number): { power: number; sc
 /** The power of ten of each small unit. */
 export const SMALL_POWERS: Readonly<Record<string, number | undefined>> = { 十: 1, 百: 2, 千: 3 };
 /** 千 before one of these belongs to the unit: 千瓦, 千米, 千克, 千伏, 千卡, 千兆; 百 in 百分点 likewise. */
-const STARTS_OF_UNITS: ReadonlySet<string> = new Set("瓦米克伏卡兆分");
+const STARTS_OF_UNITS = "瓦米克伏卡兆分";
 
 function scaleAt(text: string, at: number, limit: number): Scale {
   if (at >= limit) return "";
@@ -103,26 +111,33 @@ function scaleAt(text: string, at: number, limit: number): Scale {
 }
 
 function readChinese(text: string, start: number, limit: number): Numeral | null {
-  let end = start;
-  while (end < limit && end - start < MOST_DIGITS && isChineseNumeralCharacter(text[end])) end++;
-  if (STARTS_OF_UNITS.has(text[end] ?? "") && (text[end - 1] === "千" || text[end - 1] === "百")) end--;
-  if (end === start) return null;
+  const end = endOfChineseRun(text, start, limit);
   const run = text.slice(start, end);
-  if (run === "零") return null;
-  if (run.includes("〇") || isPlainYear(run)) {
-    const digits = parsePositional(run);
-    return digits === null ? null : { start, end, value: toDecimal(digits), scale: "", script: "chinese" };
-  }
+  if (run === "" || run === "零") return null;
+  if (run.includes("〇") || isPlainYear(run)) return positional(run, start, end);
   const scale = scaleEnding(run);
   const body = run.slice(0, run.length - scale.length);
-  if (body === "" || MAGNITUDES.has(body)) {
-    const value = body === "" ? "1" : String(parseChineseInteger(body));
-    return { start, end, value, scale, script: "magnitude" };
-  }
+  const magnitude = MAGNITUDES[body];
+  if (magnitude !== undefined) return { start, end, value: magnitude, scale, script: "magnitude" };
   return withFraction(text, start, end, limit) ?? whole(run, body, scale, start, end);
 }
 
-const MAGNITUDES: ReadonlySet<string> = new Set(["百", "千"]);
+/** 千 before 瓦 and 百 before 分 belong to what follows. */
+function endOfChineseRun(text: string, start: number, limit: number): number {
+  let end = start;
+  const last = Math.min(limit, start + MOST_DIGITS);
+  while (end < last && isChineseNumeralCharacter(text[end])) end++;
+  const isUnitBehind = isOneOf(text, end, STARTS_OF_UNITS) && isOneOf(text, end - 1, "千百");
+  return isUnitBehind ? end - 1 : end;
+}
+
+function positional(run: string, start: number, end: number): Numeral | null {
+  const digits = parsePositional(run);
+  return digits === null ? null : { start, end, value: toDecimal(digits), scale: "", script: "chinese" };
+}
+
+/** Powers of ten that stand without a digit; the empty one is that of 万 or 亿 alone. */
+const MAGNITUDES: Readonly<Record<string, Decimal | undefined>> = { "": "1", 百: "100", 千: "1000" };
 
 function whole(run: string, body: string, scale: Scale, start: number, end: number): Numeral | null {
   const isCompound = body.includes("万") || body.includes("亿");

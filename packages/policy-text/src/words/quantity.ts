@@ -37,23 +37,33 @@ export function readQuantity(text: string, at: number, limit = text.length): Qua
 }
 
 function finish(text: string, low: Numeral, high: Numeral | null, limit: number): Quantity {
-  const last = high ?? low;
-  const more = MORE.startingAt(text, last.end);
-  const afterMore = last.end + (more?.length ?? 0);
-  const scaled = more !== null && last.scale === "" ? scaleBehindMore(text, afterMore) : last.scale;
-  const unitFrom = afterMore + (scaled.length > last.scale.length ? scaled.length : 0);
-  const unit = readUnit(text, unitFrom, limit);
-  const scale: Scale = scaled;
+  const tail = readTail(text, high ?? low);
+  const unit = readUnit(text, tail.end, limit) ?? { word: "", kind: null, end: tail.end };
   return {
     start: low.start,
-    end: unit ? unit.end : unitFrom,
-    low: high ? rescaled(low, high, scale, text) : low.value,
+    end: unit.end,
+    low: high ? rescaled(low, high, tail.scale, text) : low.value,
     high: high ? high.value : null,
-    unit: scale + (unit?.word ?? ""),
-    kind: unit?.kind ?? null,
+    unit: tail.scale + unit.word,
+    kind: unit.kind,
     script: low.script,
-    isMore: more !== null,
+    isMore: tail.isMore,
   };
+}
+
+interface Tail {
+  readonly end: number;
+  readonly scale: Scale;
+  readonly isMore: boolean;
+}
+
+/** 余, 多 or + behind the number, and the power that may stand behind them. */
+function readTail(text: string, { end, scale }: Numeral): Tail {
+  const more = MORE.startingAt(text, end);
+  if (more === null) return { end, scale, isMore: false };
+  const behind = end + more.length;
+  const scaleBehind = scale === "" ? scaleBehindMore(text, behind) : "";
+  return { end: behind + scaleBehind.length, scale: scale === "" ? scaleBehind : scale, isMore: true };
 }
 
 /** 100多万人: the power stands behind 多. */
@@ -74,17 +84,21 @@ function rescaled(low: Numeral, high: Numeral, scale: Scale, text: string): Deci
 
 function readRange(text: string, low: Numeral, limit: number): Quantity | null {
   const lowUnit = readUnit(text, low.end, limit);
-  const behind = lowUnit ? lowUnit.end : low.end;
-  const mark = RANGE_MARKS.startingAt(text, skipSpaces(text, behind));
-  if (mark === null) return null;
-  const highAt = skipSpaces(text, skipSpaces(text, behind) + mark.length);
-  const high = readNumeral(text, highAt, limit);
-  if (!high || high.script === "magnitude" || low.script === "magnitude") return null;
+  const high = low.script === "magnitude" ? null : readUpperEnd(text, lowUnit ? lowUnit.end : low.end, limit);
+  if (!high) return null;
   const range = finish(text, low, high, limit);
   if (lowUnit && range.unit.slice(scaleLength(range.unit)) !== lowUnit.word) return null;
-  const isScaleShared = low.scale === "" && high.scale !== "" && lowUnit === null;
+  const isScaleShared = low.scale === "" && lowUnit === null;
   const ends = isScaleShared ? { value: low.value, scale: high.scale } : low;
   return compareNumerals(ends, high) < 0 ? range : null;
+}
+
+/** The number behind a range mark. */
+function readUpperEnd(text: string, behind: number, limit: number): Numeral | null {
+  const markAt = skipSpaces(text, behind);
+  const mark = RANGE_MARKS.startingAt(text, markAt);
+  const high = mark === null ? null : readNumeral(text, skipSpaces(text, markAt + mark.length), limit);
+  return high === null || high.script === "magnitude" ? null : high;
 }
 
 function scaleLength(unit: string): number {
@@ -117,13 +131,19 @@ function readFraction(text: string, at: number, limit: number): Quantity | null 
   const word = FRACTIONS.startingAt(text, at);
   if (word === null) return readTenths(text, at, limit);
   if (word === "一半" || word === "半数") return percentage(at, at + word.length, "50", null, "%");
-  const low = readNumeral(text, at + 3, limit);
+  const low = readNumeral(text, at + word.length, limit);
   if (!low) return null;
   const unit = word === "百分之" ? "%" : "‰";
-  const mark = RANGE_MARKS.startingAt(text, low.end);
-  const highAt = mark === null ? -1 : low.end + mark.length;
-  const high = mark === null ? null : readNumeral(text, text.startsWith(word, highAt) ? highAt + 3 : highAt, limit);
+  const high = readUpperFraction(text, low.end, word, limit);
   return percentage(at, high ? high.end : low.end, low.value, high ? high.value : null, unit);
+}
+
+/** 百分之三十至百分之四十; the word may be left out the second time. */
+function readUpperFraction(text: string, behind: number, word: string, limit: number): Numeral | null {
+  const mark = RANGE_MARKS.startingAt(text, behind);
+  if (mark === null) return null;
+  const at = behind + mark.length;
+  return readNumeral(text, text.startsWith(word, at) ? at + word.length : at, limit);
 }
 
 /** 九成, 八成五: tenths. Not 成 in 成立, 成功, 成果 … */

@@ -1,4 +1,5 @@
 import { chineseDigitValue, isChineseNumeralCharacter, parseChineseInteger } from "./chinese-numeral.ts";
+import { isOneOf } from "./clauses.ts";
 import { isDigitAt } from "./numeral.ts";
 import { skipSpaces } from "./quantity.ts";
 
@@ -33,7 +34,7 @@ interface Part {
 
 /** Four digits that can be a year of our time, with no digit before or behind them. */
 export function readYear(text: string, at: number): Part | null {
-  if (at > 0 && isDigitAt(text, at - 1)) return null;
+  if (isDigitAt(text, at - 1) || isDigitAt(text, at + 4)) return null;
   const arabic = isDigitAt(text, at);
   let value = 0;
   for (let place = at; place < at + 4; place++) {
@@ -41,14 +42,8 @@ export function readYear(text: string, at: number): Part | null {
     if (digit === null) return null;
     value = value * 10 + digit;
   }
-  if (
-    value < 1900 ||
-    value > 2100 ||
-    isDigitAt(text, at + 4) ||
-    (arabic && text[at + 4] === "." && !isDottedDate(text, at + 4))
-  )
-    return null;
-  return { value, end: at + 4 };
+  const isDecimal = arabic && text[at + 4] === "." && !isDottedDate(text, at + 4);
+  return isDecimal || value < 1900 || value > 2100 ? null : { value, end: at + 4 };
 }
 
 /** 2026.10 and 2026.06.30 in a time column; 2026.10亿元 is a number. */
@@ -59,7 +54,7 @@ function isDottedDate(text: string, point: number): boolean {
 }
 
 function endsNumericDate(text: string, at: number): boolean {
-  return " \t\n，。；、）)前底至—-~".includes(text[at] ?? " ");
+  return at >= text.length || isOneOf(text, at, " \t\n，。；、）前底至—-~");
 }
 
 function arabicDigit(text: string, at: number): number | null {
@@ -67,14 +62,18 @@ function arabicDigit(text: string, at: number): number | null {
 }
 
 function readNumericDate(text: string, at: number, year: Part): WrittenDate | null {
-  const separator = text[year.end];
-  if (separator !== "-" && separator !== "/" && separator !== ".") return null;
-  const month = readShortNumber(text, year.end + 1);
-  if (!month || month.value < 1 || month.value > 12) return null;
-  if (text[month.end] !== separator) return readNumericMonth(text, at, year, month);
-  const day = readShortNumber(text, month.end + 1);
-  if (!day || day.value < 1 || day.value > 31) return null;
+  if (!isOneOf(text, year.end, "-/.")) return null;
+  const month = readNumberUpTo(text, year.end + 1, 12);
+  if (!month) return null;
+  if (text[month.end] !== text[year.end]) return readNumericMonth(text, at, year, month);
+  const day = readNumberUpTo(text, month.end + 1, 31);
+  if (!day) return null;
   return { start: at, end: day.end, year: year.value, month: month.value, day: day.value };
+}
+
+function readNumberUpTo(text: string, at: number, greatest: number): Part | null {
+  const number = readShortNumber(text, at);
+  return number !== null && number.value >= 1 && number.value <= greatest ? number : null;
 }
 
 function readNumericMonth(text: string, at: number, year: Part, month: Part): WrittenDate | null {
