@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import { indexWithin } from "../words/index-within.ts";
 
 /** A document title between 《 and 》, or the place where a bracket was opened and never closed. */
 export interface BookTitle {
@@ -20,11 +21,11 @@ const STOPS: ReadonlySet<string> = new Set("。！？；\t");
  */
 export function findBookTitles(reading: string, span: Span): BookTitle[] {
   const found: BookTitle[] = [];
-  let at = reading.indexOf("《", span[0]);
-  while (at >= 0 && at < span[1]) {
+  let at = indexWithin(reading, "《", span[0], span[1]);
+  while (at >= 0) {
     const end = closingOf(reading, at, span[1]);
     found.push(end === null ? { span: [at, at + 1], inner: null } : { span: [at, end], inner: [at + 1, end - 1] });
-    at = reading.indexOf("《", end ?? at + 1);
+    at = indexWithin(reading, "《", end ?? at + 1, span[1]);
   }
   return found;
 }

@@ -3,6 +3,7 @@ import type { Span } from "../span.ts";
 import type { Outline } from "../structure/outline.ts";
 import { isBlank } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
+import { indexWithin } from "../words/index-within.ts";
 
 const MARKS = lexicon("以下简称 以下统称 以下并称 以下称 下简称 下称 简称");
 /** Where the words that are named begin: behind a mark or one of these verbs. */
@@ -18,11 +19,8 @@ export function readDefinitions({ content, reading, units }: Outline): Definitio
   const found: Definition[] = [];
   for (const unit of units) {
     if (unit.role === "furniture") continue;
-    for (
-      let at = reading.indexOf("称", unit.span[0]);
-      at >= 0 && at < unit.span[1];
-      at = reading.indexOf("称", at + 1)
-    ) {
+    const [start, end] = unit.span;
+    for (let at = indexWithin(reading, "称", start, end); at >= 0; at = indexWithin(reading, "称", at + 1, end)) {
       const definition = readAt(content.text, reading, at + 1, unit.span);
       if (definition) found.push(definition);
     }
