@@ -7,6 +7,7 @@ interface Bench {
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   extract: () => import("./extract/run.ts"),
+  ledger: () => import("./ledger/run.ts"),
   speed: () => import("./speed/run.ts"),
 };
 

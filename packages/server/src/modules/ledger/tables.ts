@@ -93,6 +93,8 @@ export interface TaskTable extends DeadlineColumns {
   leadBasis: LeadBasis;
   isOpenList: boolean;
   ownerName: string;
+  /** The rows of `ledger.duty` once more, for lists; written together with them. */
+  duties: Json<HeldDuty[]>;
   phases: Json<Phase[]>;
   spanStart: number;
   spanEnd: number;
@@ -119,8 +121,8 @@ export interface DutyTable {
   spanEnd: number | null;
 }
 
-/** A duty as a measure keeps it. */
-export interface MeasureDuty {
+/** A duty as a task or a measure keeps it beside itself. */
+export interface HeldDuty {
   role: DutyRole;
   name: string;
   departmentId: string | null;
@@ -140,7 +142,7 @@ export interface MeasureTable {
   spanEnd: number;
   leadBasis: LeadBasis;
   isOpenList: boolean;
-  duties: Json<MeasureDuty[]>;
+  duties: Json<HeldDuty[]>;
 }
 
 export interface TargetTable extends DeadlineColumns {

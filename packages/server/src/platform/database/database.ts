@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kyse
 import pg from "pg";
 import Cursor from "pg-cursor";
 import type { ConnectionSettings } from "./embedded-postgres.ts";
+import { preparingPool } from "./prepare-statements.ts";
 
 /** The connection a piece of work runs on. It knows no tables: each room asks for its own with `on`. */
 export type Tx = Kysely<unknown> | Transaction<unknown>;
@@ -49,7 +50,7 @@ export function openPool(settings: PoolSettings, { size = 10, statementTimeoutMs
 /** Kysely on a pool: snake_case in the database, camelCase in code, and `jsonb` left as it is. */
 export function openKysely(pool: pg.Pool): Kysely<unknown> {
   return new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool, cursor: Cursor }),
+    dialect: new PostgresDialect({ pool: preparingPool(pool), cursor: Cursor }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
@@ -9,11 +10,14 @@ export async function getQuotes(
   documentId: string,
   spans: readonly (readonly [number, number])[],
 ): Promise<(string | null)[]> {
+  const furthest = Math.max(0, ...spans.map(([, end]) => end));
   const row = await on<DocumentsTables>(tx)
     .selectFrom("documents.document")
-    .select("text")
+    // A character is one or two UTF-16 code units, so the first `furthest` characters hold every span.
+    .select(sql<string>`left(text, ${furthest}::int)`.as("beginning"))
     .where("id", "=", documentId)
     .executeTakeFirst();
   if (!row) throw new AppError("documents.document_not_found", { id: documentId });
-  return spans.map(([start, end]) => (start < end && end <= row.text.length ? row.text.slice(start, end) : null));
+  const { beginning } = row;
+  return spans.map(([start, end]) => (start < end && end <= beginning.length ? beginning.slice(start, end) : null));
 }

@@ -65,7 +65,7 @@ function leadSideOf(task: ExportedTask): string {
 }
 
 function bodiesOf(task: ExportedTask, role: DutyRole, language: Language): string {
-  const names = (task.duties ?? []).filter((duty) => duty.role === role);
+  const names = task.duties.filter((duty) => duty.role === role);
   const shown = names.map((duty) => (duty.roleWord === null ? duty.name : `${duty.name}（${duty.roleWord}）`));
   const isLeadSide = role === "lead" || role === "joint";
   const rest = task.isOpenList && isLeadSide && shown.length > 0 ? EXPORT_TEXTS.etc[language] : "";

@@ -1,36 +1,23 @@
 import type { Measure, Owner, TaskProposal } from "@zhigang/contract/documents";
 import { leadSideRole } from "@zhigang/domain/ledger";
 import type { DutyRole } from "@zhigang/domain/ledger";
-import type { Insertable } from "kysely";
-import type { DutyTable, MeasureDuty } from "../tables.ts";
+import type { HeldDuty } from "../tables.ts";
 import type { OwnerResolver } from "./resolve-names.ts";
 
 /** 责任单位 of a task in the order of the text: the lead side, the supporting bodies, those with a role of their own. */
-export function dutiesOf(task: TaskProposal, resolve: OwnerResolver): MeasureDuty[] {
+export function dutiesOf(task: TaskProposal, resolve: OwnerResolver): HeldDuty[] {
   return [...ofBothSides(task, resolve), ...task.others.map((owner) => dutyOf(owner, "other", resolve))];
 }
 
 /** The duties of one measure. */
-export function measureDutiesOf(measure: Measure, resolve: OwnerResolver): MeasureDuty[] {
+export function measureDutiesOf(measure: Measure, resolve: OwnerResolver): HeldDuty[] {
   return ofBothSides(measure, resolve);
-}
-
-/** A task's duties as rows. */
-export function dutyRows(taskId: string, duties: readonly MeasureDuty[]): Insertable<DutyTable>[] {
-  return duties.map(({ group, span, ...duty }, position) => ({
-    ...duty,
-    taskId,
-    position,
-    groupNumber: group,
-    spanStart: span?.[0] ?? null,
-    spanEnd: span?.[1] ?? null,
-  }));
 }
 
 function ofBothSides(
   { leads, supports, leadBasis }: Pick<Measure, "leads" | "supports" | "leadBasis">,
   resolve: OwnerResolver,
-): MeasureDuty[] {
+): HeldDuty[] {
   const role = leadSideRole(leadBasis);
   return [
     ...leads.map((owner) => dutyOf(owner, role, resolve)),
@@ -38,7 +25,7 @@ function ofBothSides(
   ];
 }
 
-function dutyOf(owner: Owner, role: DutyRole, resolve: OwnerResolver): MeasureDuty {
+function dutyOf(owner: Owner, role: DutyRole, resolve: OwnerResolver): HeldDuty {
   return {
     role,
     name: owner.name,

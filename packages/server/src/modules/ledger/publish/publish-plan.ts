@@ -13,9 +13,8 @@ import { tallyOfQuestion, tallyOfTarget, tallyOfTask } from "../tally/tally.ts";
 import type { TallyStep } from "../tally/tally.ts";
 import { insertTallySteps } from "../tally/tally-store.ts";
 import { insertTargets } from "../target/target-store.ts";
-import { insertDuties, insertMeasures, insertParts, insertTasks } from "../task/task-store.ts";
+import { insertMeasures, insertParts, insertTasks } from "../task/task-store.ts";
 import { coverageRow } from "./coverage-row.ts";
-import { dutyRows } from "./duty-rows.ts";
 import { missingOf } from "./missing.ts";
 import { planContent } from "./plan-content.ts";
 import type { PlanContent } from "./plan-content.ts";
@@ -98,11 +97,7 @@ async function writeContent(
   await insertParts(tx, content.parts);
   await insertTasks(
     tx,
-    tasks.map((task) => taskRow(published, task)),
-  );
-  await insertDuties(
-    tx,
-    tasks.flatMap((task) => dutyRows(task.id, task.duties)),
+    tasks.map((task) => ({ row: taskRow(published, task), duties: task.duties })),
   );
   await insertMeasures(tx, content.measures);
   await insertTargets(tx, wholesFirst(targets));

@@ -1,14 +1,14 @@
 import type { TaskProposal, TimeNode } from "@zhigang/contract/documents";
 import { deadlineKey, ownerNameOf, textGrams } from "@zhigang/domain/ledger";
 import type { Insertable } from "kysely";
-import type { MeasureDuty, TargetTable, TaskTable } from "../tables.ts";
+import type { HeldDuty, TargetTable, TaskTable } from "../tables.ts";
 
 /** A published task with what belongs to it, before it is written. */
 export interface NewTask {
   readonly id: string;
   readonly itemId: string;
   readonly value: TaskProposal;
-  readonly duties: readonly MeasureDuty[];
+  readonly duties: readonly HeldDuty[];
   readonly partId: string | null;
   readonly parentTaskId: string | null;
   readonly position: number;
@@ -23,7 +23,7 @@ interface Published {
 }
 
 /** The row of a task: its content is the document's own words. */
-export function taskRow({ planId, text, now }: Published, task: NewTask): Insertable<TaskTable> {
+export function taskRow({ planId, text, now }: Published, task: NewTask): Omit<Insertable<TaskTable>, "duties"> {
   const { value } = task;
   const content = text.slice(value.span[0], value.span[1]);
   return {

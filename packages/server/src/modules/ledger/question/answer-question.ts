@@ -41,8 +41,7 @@ async function applyToTask(call: Call, question: QuestionRow, taskId: string, an
   const task = await getTaskForUpdate(call.tx, taskId);
   const led = LEAD_QUESTION_KINDS.includes(question.kind) ? dutiesLedBy(task.duties, answer) : undefined;
   if (led) {
-    const duties = led.map((duty, position) => ({ ...duty, position }));
-    return writeDuties(call, task, duties, { operation: OPERATION, reason: answer, settles: 1 });
+    return writeDuties(call, task, led, { operation: OPERATION, reason: answer, settles: 1 });
   }
   const openQuestionCount = task.openQuestionCount - 1;
   await changeTask(call.tx, taskId, { openQuestionCount, changedAt: call.now });

@@ -13,17 +13,15 @@ interface CountedRow {
   deadlineValue: string | null;
   dueOn: string | null;
   openQuestionCount: number;
-  duties: DutyHolder[] | null;
+  duties: DutyHolder[];
 }
 
 /** What a plan and all it holds add to the kept counts, counted afresh from its rows. */
 export async function listPlanTally(tx: Tx, planId: string): Promise<TallyStep[]> {
   const { rows: tasks } = await sql<CountedRow>`
-    select task.plan_id, task.lead_basis, task.deadline_value, task.due_on, task.open_question_count,
-           (select json_agg(json_build_object('role', role, 'name', name, 'departmentId', department_id) order by position)
-              from ledger.duty where duty.task_id = task.id) as duties
+    select plan_id, lead_basis, deadline_value, due_on, open_question_count, duties
       from ledger.task
-     where task.plan_id = ${planId}::uuid`.execute(tx);
+     where plan_id = ${planId}::uuid`.execute(tx);
   const targets = await on<LedgerTables>(tx)
     .selectFrom("ledger.target")
     .select(["planId", "deadlineValue"])
@@ -35,7 +33,7 @@ export async function listPlanTally(tx: Tx, planId: string): Promise<TallyStep[]
     .where("planId", "=", planId)
     .execute();
   return summed([
-    ...tasks.flatMap((task) => tallyOfTask({ ...task, duties: task.duties ?? [] })),
+    ...tasks.flatMap(tallyOfTask),
     ...targets.flatMap(tallyOfTarget),
     ...questions.flatMap(tallyOfQuestion),
   ]);

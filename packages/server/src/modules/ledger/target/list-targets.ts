@@ -25,7 +25,8 @@ export async function listTargets(
     (row) => presentTarget(row, row),
   );
 
-  if (cursor === undefined && page.nextCursor === null) return { ...page, total: page.items.length };
+  if (cursor !== undefined) return page;
+  if (page.nextCursor === null) return { ...page, total: page.items.length };
   if (Object.values(filter).some((value) => value !== undefined)) return page;
   return { ...page, total: (await listTally(call.tx, "deadline")).reduce((sum, group) => sum + group.targets, 0) };
 }

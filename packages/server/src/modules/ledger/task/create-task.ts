@@ -29,7 +29,7 @@ export async function createTask(call: Call, input: NewTask): Promise<Task> {
 
   const id = newId();
   const counted = { ...UNSAID, planId: plan.id, duties: [] };
-  await insertTasks(call.tx, [await rowOf(call, { ...input, ...place, id, quote })]);
+  await insertTasks(call.tx, [{ row: await rowOf(call, { ...input, ...place, id, quote }), duties: [] }]);
   await insertTallySteps(call.tx, tallyOfTask(counted));
   const changes = [{ field: "title", from: null, to: input.title }];
   await insertChange(call, {
@@ -77,7 +77,7 @@ const UNSAID = {
   openQuestionCount: 0,
 } as const;
 
-async function rowOf(call: Call, task: PlacedTask): Promise<Insertable<TaskTable>> {
+async function rowOf(call: Call, task: PlacedTask): Promise<Omit<Insertable<TaskTable>, "duties">> {
   const { id, planId, partId, parentTaskId, title, quote, span } = task;
   const content = task.content === "" ? quote : task.content;
   return {

@@ -1,10 +1,10 @@
 -- the next page
 
-select task.*, plan.title as plan_title, part.title as part_title, held.duties
+select task.*, plan.title as plan_title, part.title as part_title
   from (
     select id, plan_id, part_id, parent_task_id, position, path, title, is_key, is_safeguard, lead_basis, is_open_list, owner_name,
            deadline_value, deadline_precision, deadline_basis, deadline_span_start, deadline_span_end, due_on, deadline_key,
-           target_count, open_question_count, changed_at, version
+           duties, target_count, open_question_count, changed_at, version
       from ledger.task
      where not task.is_withdrawn
        and (task.plan_id, task.position, task.id) > ($1::uuid, $2::int, $3::uuid)
@@ -13,24 +13,15 @@ select task.*, plan.title as plan_title, part.title as part_title, held.duties
   ) as task
   join ledger.plan on plan.id = task.plan_id
   left join ledger.part on part.id = task.part_id
-  left join lateral (
-    select json_agg(json_build_object(
-             'role', duty.role, 'name', duty.name, 'departmentId', duty.department_id,
-             'isCollective', duty.is_collective, 'roleWord', duty.role_word, 'group', duty.group_number, 'via', duty.via,
-             'span', case when duty.span_start is not null then json_build_array(duty.span_start, duty.span_end) end
-           ) order by duty.position) as duties
-      from ledger.duty
-     where duty.task_id = task.id
-  ) as held on true
  order by task.plan_id, task.position, task.id;
 
 -- every filter
 
-select task.*, plan.title as plan_title, part.title as part_title, held.duties
+/* plan each time */ select task.*, plan.title as plan_title, part.title as part_title
   from (
     select id, plan_id, part_id, parent_task_id, position, path, title, is_key, is_safeguard, lead_basis, is_open_list, owner_name,
            deadline_value, deadline_precision, deadline_basis, deadline_span_start, deadline_span_end, due_on, deadline_key,
-           target_count, open_question_count, changed_at, version
+           duties, target_count, open_question_count, changed_at, version
       from ledger.task
      where not task.is_withdrawn
        and task.plan_id = $1::uuid
@@ -50,13 +41,4 @@ select task.*, plan.title as plan_title, part.title as part_title, held.duties
   ) as task
   join ledger.plan on plan.id = task.plan_id
   left join ledger.part on part.id = task.part_id
-  left join lateral (
-    select json_agg(json_build_object(
-             'role', duty.role, 'name', duty.name, 'departmentId', duty.department_id,
-             'isCollective', duty.is_collective, 'roleWord', duty.role_word, 'group', duty.group_number, 'via', duty.via,
-             'span', case when duty.span_start is not null then json_build_array(duty.span_start, duty.span_end) end
-           ) order by duty.position) as duties
-      from ledger.duty
-     where duty.task_id = task.id
-  ) as held on true
  order by task.owner_name, task.id;

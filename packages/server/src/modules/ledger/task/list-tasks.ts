@@ -14,7 +14,7 @@ import { presentTaskRow } from "./task-view.ts";
 
 const DEFAULT_LIMIT = 50;
 
-/** 任务台账: one page of the task table. */
+/** 任务台账: one page of the task table; the first says how many there are in all, where that is known. */
 export async function listTasks(
   call: Call,
   query: QueryOf<(typeof ledgerEndpoints)["listTasks"]>,
@@ -30,8 +30,8 @@ export async function listTasks(
     (row) => presentTaskRow(row, names),
   );
 
-  const isWhole = cursor === undefined && page.nextCursor === null;
-  const total = isWhole ? page.items.length : await findKeptTotal(call.tx, filter);
+  if (cursor !== undefined) return page;
+  const total = page.nextCursor === null ? page.items.length : await findKeptTotal(call.tx, filter);
   return total === undefined ? page : { ...page, total };
 }
 

@@ -1,15 +1,14 @@
 import type { BodyOf } from "@zhigang/contract/http";
 import type { Task, ledgerEndpoints } from "@zhigang/contract/ledger";
-import { bodyKey, decideDuties, decidePlanAction, findRepeated, ownerNameOf } from "@zhigang/domain/ledger";
-import type { Insertable } from "kysely";
+import { bodyKey, decideDuties, decidePlanAction, findRepeated } from "@zhigang/domain/ledger";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { requireSeen } from "../require-seen.ts";
-import type { DutyTable } from "../tables.ts";
+import type { HeldDuty } from "../tables.ts";
 import { departmentNamesOf } from "./department-names.ts";
 import { getTask } from "./get-task.ts";
 import { keepTaskChange } from "./keep-task-change.ts";
-import { changeTask, getTaskForUpdate, replaceDuties } from "./task-store.ts";
+import { changeDuties, getTaskForUpdate } from "./task-store.ts";
 import type { LockedTask } from "./task-store.ts";
 
 type Wish = BodyOf<(typeof ledgerEndpoints)["setTaskDuties"]>;
@@ -29,7 +28,7 @@ export async function setTaskDuties(call: Call, id: string, { duties, reason }: 
   await writeDuties(
     call,
     task,
-    held.map((duty, position) => dutyRow(task, duty, position)),
+    held.map((duty) => heldDuty(task, duty)),
     { operation: "ledger.task.set_duties", reason },
   );
   return getTask(call, id);
@@ -39,56 +38,26 @@ export async function setTaskDuties(call: Call, id: string, { duties, reason }: 
 export async function writeDuties(
   call: Call,
   task: LockedTask,
-  duties: readonly Insertable<DutyTable>[],
+  duties: HeldDuty[],
   { operation, reason, settles = 0 }: { operation: string; reason?: string; settles?: number },
 ): Promise<void> {
-  const openQuestionCount = task.openQuestionCount - settles;
-  const after = {
-    ...task,
-    leadBasis: "set" as const,
-    openQuestionCount,
-    duties: duties.map((duty) => ({ ...duty, departmentId: duty.departmentId ?? null })),
-  };
-  await replaceDuties(call.tx, task.id, duties);
-  await changeTask(call.tx, task.id, {
-    leadBasis: "set",
-    ownerName: ownerNameOf(duties),
-    openQuestionCount,
-    changedAt: call.now,
-  });
+  const after = { ...task, leadBasis: "set" as const, openQuestionCount: task.openQuestionCount - settles, duties };
+  const { leadBasis, openQuestionCount } = after;
+  await changeDuties(call.tx, task.id, duties, { leadBasis, openQuestionCount, changedAt: call.now });
   const changes = [
-    { field: "duties", from: shown(task.duties), to: shown(after.duties) },
-    { field: "leadBasis", from: task.leadBasis, to: "set" },
+    { field: "duties", from: shown(task.duties), to: shown(duties) },
+    { field: "leadBasis", from: task.leadBasis, to: leadBasis },
   ].filter((change) => JSON.stringify(change.from) !== JSON.stringify(change.to));
   await keepTaskChange(call, task, after, { operation, changes, reason });
 }
 
 /** What is said of a body that the text does not name. */
-const UNWRITTEN = {
-  isCollective: false,
-  roleWord: null,
-  groupNumber: 0,
-  via: null,
-  spanStart: null,
-  spanEnd: null,
-} as const;
+const UNWRITTEN = { isCollective: false, roleWord: null, group: 0, via: null, span: null } as const;
 
-/** The row of a duty set by a person; what the text says of the same body is kept with it. */
-function dutyRow(
-  task: LockedTask,
-  duty: Pick<DutyTable, "role" | "name" | "departmentId">,
-  position: number,
-): Insertable<DutyTable> {
+/** A duty set by a person; what the text says of the same body is kept with it. */
+function heldDuty(task: LockedTask, duty: Pick<HeldDuty, "role" | "name" | "departmentId">): HeldDuty {
   const written = task.duties.find((one) => bodyKey(one) === bodyKey(duty) || one.name === duty.name) ?? UNWRITTEN;
-  return {
-    ...UNWRITTEN,
-    ...written,
-    taskId: task.id,
-    position,
-    role: duty.role,
-    name: duty.name,
-    departmentId: duty.departmentId,
-  };
+  return { ...UNWRITTEN, ...written, role: duty.role, name: duty.name, departmentId: duty.departmentId };
 }
 
 async function requireDepartments(

@@ -5,8 +5,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import type { ListedTarget } from "../target/target-store.ts";
 import type { ListedQuestion } from "../question/question-store.ts";
-import type { MeasureDuty } from "../tables.ts";
-import { HELD_DUTIES } from "./list-task-store.ts";
+import type { HeldDuty } from "../tables.ts";
 import type { ListedTask } from "./task-row.ts";
 
 /** 任务 with all that belongs to it, as one statement reads it. */
@@ -20,7 +19,7 @@ export interface DetailedTask extends ListedTask {
   documentId: string;
   documentTitle: string;
   planStatus: PlanStatus;
-  measures: { id: string; position: number; text: string; span: [number, number]; duties: MeasureDuty[] }[] | null;
+  measures: { id: string; position: number; text: string; span: [number, number]; duties: HeldDuty[] }[] | null;
   targets: ListedTarget[] | null;
   questions: ListedQuestion[] | null;
   previousId: string | null;
@@ -47,7 +46,7 @@ const QUESTION_COLUMNS = [
 export function taskQuery(id: string) {
   return sql<DetailedTask>`
 select task.*, plan.title as plan_title, plan.status as plan_status, plan.document_id, plan.document_title,
-       part.title as part_title, held.duties,
+       part.title as part_title,
        (select json_agg(json_build_object('id', measure.id, 'position', measure.position, 'text', measure.text,
                  'span', json_build_array(measure.span_start, measure.span_end), 'duties', measure.duties)
                order by measure.position)
@@ -66,7 +65,7 @@ select task.*, plan.title as plan_title, plan.status as plan_status, plan.docume
          order by other.plan_id, other.position, other.id limit 1) as next_id
   from ledger.task
   join ledger.plan on plan.id = task.plan_id
-  left join ledger.part on part.id = task.part_id${HELD_DUTIES}
+  left join ledger.part on part.id = task.part_id
  where task.id = ${id}::uuid`;
 }
 

@@ -1,3 +1,4 @@
+import { ownerNameOf } from "@zhigang/domain/ledger";
 import type { PlanStatus } from "@zhigang/domain/ledger";
 import { sql } from "kysely";
 import type { Insertable, Selectable, Updateable } from "kysely";
@@ -5,12 +6,11 @@ import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { insertInBatches } from "../insert-in-batches.ts";
-import type { DutyTable, LedgerTables, MeasureTable, PartTable, TaskTable } from "../tables.ts";
+import type { DutyTable, HeldDuty, LedgerTables, MeasureTable, PartTable, TaskTable } from "../tables.ts";
 
-/** A task as an edit reads it, locked, with its duties and the state of its plan. */
+/** A task as an edit reads it, locked, with the state of its plan. */
 export interface LockedTask extends Omit<Selectable<TaskTable>, "searchGrams"> {
   planStatus: PlanStatus;
-  duties: Selectable<DutyTable>[];
 }
 
 /** The task, locked until this transaction ends, or not found. */
@@ -24,13 +24,7 @@ export async function getTaskForUpdate(tx: Tx, id: string): Promise<LockedTask> 
     .forUpdate("task")
     .executeTakeFirst();
   if (!row) throw new AppError("ledger.task_not_found", { id });
-  const duties = await on<LedgerTables>(tx)
-    .selectFrom("ledger.duty")
-    .selectAll()
-    .where("taskId", "=", id)
-    .orderBy("position")
-    .execute();
-  return { ...row, duties };
+  return row;
 }
 
 /** Writes fields of a task and counts its version up. */
@@ -42,18 +36,46 @@ export async function changeTask(tx: Tx, id: string, fields: Updateable<TaskTabl
     .execute();
 }
 
-/** Puts these duties in the place of those the task had. */
-export async function replaceDuties(tx: Tx, taskId: string, duties: readonly Insertable<DutyTable>[]): Promise<void> {
-  await on<LedgerTables>(tx).deleteFrom("ledger.duty").where("taskId", "=", taskId).execute();
-  await insertDuties(tx, duties);
+/** Writes a task's duties in the place of those it had, in their table and beside the task, with what follows from them. */
+export async function changeDuties(
+  tx: Tx,
+  id: string,
+  duties: readonly HeldDuty[],
+  fields: Pick<Updateable<TaskTable>, "leadBasis" | "openQuestionCount" | "changedAt">,
+): Promise<void> {
+  await on<LedgerTables>(tx).deleteFrom("ledger.duty").where("taskId", "=", id).execute();
+  await insertDuties(tx, dutyRows(id, duties));
+  await changeTask(tx, id, { ...fields, duties: JSON.stringify(duties), ownerName: ownerNameOf(duties) });
 }
 
-export async function insertTasks(tx: Tx, rows: readonly Insertable<TaskTable>[]): Promise<void> {
+/** A new task with its duties. */
+export interface NewTaskRow {
+  readonly row: Omit<Insertable<TaskTable>, "duties">;
+  readonly duties: readonly HeldDuty[];
+}
+
+export async function insertTasks(tx: Tx, tasks: readonly NewTaskRow[]): Promise<void> {
+  const rows = tasks.map(({ row, duties }) => ({ ...row, duties: JSON.stringify(duties) }));
   await insertInBatches(rows, (batch) => on<LedgerTables>(tx).insertInto("ledger.task").values(batch).execute());
+  await insertDuties(
+    tx,
+    tasks.flatMap(({ row, duties }) => dutyRows(row.id, duties)),
+  );
 }
 
-export async function insertDuties(tx: Tx, rows: readonly Insertable<DutyTable>[]): Promise<void> {
+async function insertDuties(tx: Tx, rows: readonly Insertable<DutyTable>[]): Promise<void> {
   await insertInBatches(rows, (batch) => on<LedgerTables>(tx).insertInto("ledger.duty").values(batch).execute());
+}
+
+function dutyRows(taskId: string, duties: readonly HeldDuty[]): Insertable<DutyTable>[] {
+  return duties.map(({ group, span, ...duty }, position) => ({
+    ...duty,
+    taskId,
+    position,
+    groupNumber: group,
+    spanStart: span?.[0] ?? null,
+    spanEnd: span?.[1] ?? null,
+  }));
 }
 
 export async function insertMeasures(tx: Tx, rows: readonly Insertable<MeasureTable>[]): Promise<void> {

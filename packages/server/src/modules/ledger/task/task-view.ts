@@ -1,6 +1,6 @@
 import type { Deadline, Duty, TaskRow } from "@zhigang/contract/ledger";
-import type { TaskTable } from "../tables.ts";
-import type { GatheredDuty, ListedTask } from "./task-row.ts";
+import type { HeldDuty, TaskTable } from "../tables.ts";
+import type { ListedTask } from "./task-row.ts";
 
 /** The names that departments bear today, by id. */
 export type DepartmentNames = ReadonlyMap<string, string>;
@@ -21,7 +21,7 @@ export function presentTaskRow(row: ListedTask, names: DepartmentNames): TaskRow
     isSafeguard: row.isSafeguard,
     leadBasis: row.leadBasis,
     isOpenList: row.isOpenList,
-    duties: presentDuties(row.duties ?? [], names),
+    duties: presentDuties(row.duties, names),
     deadline: presentDeadline(row),
     targetCount: row.targetCount,
     openQuestionCount: row.openQuestionCount,
@@ -31,7 +31,7 @@ export function presentTaskRow(row: ListedTask, names: DepartmentNames): TaskRow
 }
 
 /** Duties with the names their departments bear today beside the names of the text. */
-export function presentDuties(duties: readonly GatheredDuty[], names: DepartmentNames): Duty[] {
+export function presentDuties(duties: readonly HeldDuty[], names: DepartmentNames): Duty[] {
   return duties.map((duty) => ({
     role: duty.role,
     name: duty.name,
