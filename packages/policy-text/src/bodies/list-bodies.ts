@@ -38,12 +38,9 @@ function bodiesIn(reading: string, [start, end]: Span): Body[] {
   let floor = 0;
   for (const match of text.matchAll(FOUND_BY_ENDING)) {
     const to = match.index + match[0].length;
-    if (match.index < floor || (/[\u4e00-\u9fff]/.test(text[to] ?? "") && goesOn(text, to))) continue;
-    const previous = bodies.at(-1);
-    const isBranch =
-      previous !== undefined &&
-      previous.span[1] === start + floor &&
-      goesOnFrom(previous.name, text, floor, match.index);
+    if (match.index < floor || goesOn(text, to)) continue;
+    const previous = endsAt(bodies, start + floor);
+    const isBranch = previous !== null && goesOnFrom(previous.name, text, floor, match.index);
     const from = isBranch ? previous.span[0] - start : nameStart(text, floor, match.index);
     const name = text.slice(from, to);
     if (!isNamed(name, match[0])) continue;
@@ -52,6 +49,12 @@ function bodiesIn(reading: string, [start, end]: Span): Body[] {
     floor = to;
   }
   return bodies;
+}
+
+/** The body that ends just here. */
+function endsAt(bodies: readonly Body[], at: number): Body | null {
+  const last = bodies.at(-1);
+  return last?.span[1] === at ? last : null;
 }
 
 /** 某大学某研究院: a house of another house carries both names. */

@@ -61,12 +61,21 @@ export function toReadingForm(text: string): string {
   const codes = new Uint16Array(CHUNK);
   for (let start = 0; start < text.length; start += CHUNK) {
     const length = Math.min(CHUNK, text.length - start);
-    for (let index = 0; index < length; index++) {
-      codes[index] = readingCode(text, start + index);
-    }
-    parts.push(String.fromCharCode(...codes.subarray(0, length)));
+    const isChanged = readChunk(text, start, length, codes);
+    parts.push(isChanged ? String.fromCharCode(...codes.subarray(0, length)) : text.slice(start, start + length));
   }
   return parts.join("");
+}
+
+/** Writes the reading form of a chunk into `codes` and says whether any character differs. */
+function readChunk(text: string, start: number, length: number, codes: Uint16Array): boolean {
+  let isChanged = false;
+  for (let index = 0; index < length; index++) {
+    const code = readingCode(text, start + index);
+    codes[index] = code;
+    isChanged ||= code !== text.charCodeAt(start + index);
+  }
+  return isChanged;
 }
 
 function readingCode(text: string, at: number): number {

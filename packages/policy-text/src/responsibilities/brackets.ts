@@ -1,13 +1,7 @@
 import type { Span } from "../span.ts";
 
-const PAIRS = new Map([
-  ["（", "）"],
-  ["(", ")"],
-  ["【", "】"],
-  ["[", "]"],
-  ["〔", "〕"],
-]);
-const CLOSERS = new Set(PAIRS.values());
+const OPENERS = new Set("（(【[〔");
+const BRACKET = /[（()）【】[\]〔〕]/g;
 
 /** The brackets of a paragraph: outermost pairs, and the halves whose other half is lost. */
 export interface Brackets {
@@ -22,14 +16,15 @@ export function pairBrackets(reading: string, [start, end]: Span): Brackets {
   const stack: number[] = [];
   const found: Span[] = [];
   const closeHalves: number[] = [];
-  for (let at = start; at < end; at++) {
-    const character = reading[at] ?? "";
-    if (PAIRS.has(character)) stack.push(at);
-    else if (CLOSERS.has(character)) {
-      const open = stack.pop();
-      if (open === undefined) closeHalves.push(at);
-      else found.push([open, at + 1]);
+  for (const { 0: character, index } of reading.slice(start, end).matchAll(BRACKET)) {
+    const at = start + index;
+    if (OPENERS.has(character)) {
+      stack.push(at);
+      continue;
     }
+    const open = stack.pop();
+    if (open === undefined) closeHalves.push(at);
+    else found.push([open, at + 1]);
   }
   return { pairs: outermost(found), openHalves: stack, closeHalves };
 }

@@ -1,5 +1,6 @@
 import type { DocumentContent, Paragraph, Table } from "../content/content.ts";
-import { toReadingForm, WRAP } from "../content/reading-form.ts";
+import { WRAP } from "../content/reading-form.ts";
+import { readingOf } from "../content/reading-of.ts";
 import type { Section, SectionRole } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import { findAttachmentList } from "./attachment-list.ts";
@@ -11,7 +12,7 @@ import { SectionTree } from "./section-tree.ts";
 
 /** Cuts a document into sections, units and tables; the first step of every reading. */
 export function buildOutline(content: DocumentContent): Outline {
-  const reading = markWraps(toReadingForm(content.text), content);
+  const reading = markWraps(readingOf(content), content);
   const workshop: Workshop = {
     lists: findAttachmentList(reading, content),
     reading,

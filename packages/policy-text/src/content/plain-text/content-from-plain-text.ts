@@ -1,6 +1,7 @@
 import type { Span } from "../../span.ts";
 import type { Block, Cell, DocumentContent, Paragraph, Table } from "../content.ts";
 import { toReadingForm } from "../reading-form.ts";
+import { rememberReading } from "../reading-of.ts";
 import { findFlatTables } from "./find-flat-tables.ts";
 import type { FlatCell, FlatTable } from "./flat-table.ts";
 import { findWrappedLines } from "./find-wrapped-lines.ts";
@@ -17,7 +18,7 @@ export function contentFromPlainText(text: string, fileName?: string): DocumentC
   const lines = cutLines(normalised, reading);
   const tables = findFlatTables(lines, reading);
   const blocks = layBlocks(lines, tables, reading);
-  return { text: normalised, blocks, ...(fileName !== undefined && { fileName }) };
+  return rememberReading({ text: normalised, blocks, ...(fileName !== undefined && { fileName }) }, reading);
 }
 
 function layBlocks(lines: readonly TextLine[], tables: readonly FlatTable[], reading: string): Block[] {
