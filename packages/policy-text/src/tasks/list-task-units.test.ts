@@ -85,6 +85,16 @@ test.each([
     ["一/（一）/1 电源侧 → 市能源局 / 市财政局 (named)", "一/（一）/2 电网侧 → 市能源局 / 市财政局 (named)"],
   ],
   [
+    "no label line is shared where leaves side by side have their own",
+    "一、任务\n（一）研究。\n1.基础。开展研究。\n2.共性\n攻关技术。\n牵头单位：市科技局\n（二）集群\n3.企业。培育企业。\n——建立库。\n牵头单位：市工信局\n4.园区。建设园区。\n牵头单位：各区政府",
+    [
+      "一/（一）/1 基础 →  /  (none)",
+      "一/（一）/2 共性 → 市科技局 /  (named)",
+      "一/（二）/3 企业 → 市工信局 /  (named)",
+      "一/（二）/4 园区 → 各区政府 /  (named)",
+    ],
+  ],
+  [
     "a heading that is a body names it for what stands below",
     "一、市发展改革委\n1．推动项目开工。\n2．编制年度报告。\n二、市科技局、市教育局\n3．开设课程。",
     [

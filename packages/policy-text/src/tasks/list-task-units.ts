@@ -12,6 +12,8 @@ import { isDeclared, type TaskRule, whyATask } from "./why-a-task.ts";
 
 interface Walk extends TaskRule {
   readonly bracketsEachParagraph: boolean;
+  /** Leaves side by side carry label lines of their own, so that none is shared. */
+  readonly labelsEachLeaf: boolean;
   readonly found: Omit<TaskUnit, "id">[];
 }
 
@@ -26,6 +28,9 @@ export function listTaskUnits(outline: Outline): readonly TaskUnit[] {
   const walk: Walk = {
     outline,
     index,
+    labelsEachLeaf: leaves.some(
+      (section) => section.children.filter((child) => endsInLabel(outline, index, child)).length > 1,
+    ),
     bracketsEachParagraph: leaves.some(
       (section) => section.children.length === 0 && hasSeveralTagged(outline, index, section),
     ),
@@ -61,8 +66,19 @@ function fromHeading({ index }: Walk, section: Section, inherited: Owners | null
   return index.headingOwners(section) ?? inherited;
 }
 
+/** Whether a leaf, items aside, closes with a label line. */
+function endsInLabel({ styleOf }: Outline, index: TagIndex, section: Section): boolean {
+  const isLeaf = section.children.every(({ id }) => ITEM_STYLES.includes(styleOf.get(id) ?? "plain"));
+  if (!isLeaf) return false;
+  const tags = [section, ...section.children]
+    .flatMap((one) => index.paragraphsOf(one))
+    .flatMap((unit) => index.tagsOf(unit));
+  return tags.length > 0 && tags.every(({ isAlone }) => isAlone);
+}
+
 /** A tag on a line of its own below several leaves that name nobody is shared by them all. */
-function sharedTag({ index }: Walk, children: readonly Section[]): { owners: Owners } | null {
+function sharedTag({ index, labelsEachLeaf }: Walk, children: readonly Section[]): { owners: Owners } | null {
+  if (labelsEachLeaf) return null;
   const last = children.at(-1);
   if (!last || children.length < 2 || children.some((child) => child.children.length > 0)) return null;
   if (children.slice(0, -1).some((child) => index.namesSomebody(child))) return null;
@@ -75,11 +91,17 @@ function sharedTag({ index }: Walk, children: readonly Section[]): { owners: Own
 function countedChildren({ outline, index }: Walk, section: Section): readonly Section[] {
   const isCounted = (child: Section): boolean => {
     const style = outline.styleOf.get(child.id);
-    if (style && [...ITEM_STYLES, ...BOX_STYLES].includes(style)) return index.namesSomebody(child);
+    if (style && [...ITEM_STYLES, ...BOX_STYLES].includes(style)) return namesInItsText(index, child);
     return true;
   };
   const counted = section.children.filter(isCounted);
   return areListItems(outline, index, counted) ? [] : counted;
+}
+
+/** Whether a bracket stands in its own text; a label line below the last item belongs to the whole. */
+function namesInItsText(index: TagIndex, section: Section): boolean {
+  const own = index.paragraphsOf(section).some((unit) => index.tagsOf(unit).some(({ isAlone }) => !isAlone));
+  return own || section.children.some((child) => namesInItsText(index, child));
 }
 
 /** Numbered paragraphs that end in ； and name nobody are the steps of one task, not tasks. */
