@@ -41,6 +41,7 @@ const TABLE = `
   grantRole             ......x.
   revokeRole            ......x.
   listDivisions         xxxxxxxx
+  createDivision        x....x..
   listDepartments       xxxxxxxx
   getDepartmentTree     xxxxxxxx
   listDepartmentGroups  xxxxxxxx

@@ -2,11 +2,12 @@ import { ById, endpoint } from "../http/index.ts";
 import {
   AddDepartmentAlias,
   CreateDepartment,
+  CreateDivision,
   EndDepartment,
   MergeDepartment,
   RenameDepartment,
 } from "./department.ts";
-import { Department, DepartmentGroups, DepartmentPage, DepartmentTree, Divisions } from "./department.ts";
+import { Department, DepartmentGroups, DepartmentPage, DepartmentTree, Division, Divisions } from "./department.ts";
 import { GetDepartmentTree, ListDepartments } from "./department.ts";
 
 /** 部门与行政区划: everybody signed in reads them; names change by dated deeds, never by overwriting. */
@@ -17,6 +18,15 @@ export const departmentEndpoints = {
     permission: "signed_in",
     summary: { zh: "行政区划", en: "List divisions" },
     answer: Divisions,
+  }),
+  createDivision: endpoint({
+    method: "post",
+    path: "/divisions",
+    permission: "identity.division.create",
+    summary: { zh: "新建行政区划", en: "Create a division" },
+    body: CreateDivision,
+    answer: Division,
+    creates: true,
   }),
   listDepartments: endpoint({
     method: "get",

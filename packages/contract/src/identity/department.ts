@@ -6,6 +6,7 @@ import { listQuery, pageOf } from "../paging/index.ts";
 import { BodyName, SourceDocument } from "./fields.ts";
 
 const closed = { additionalProperties: false };
+const DIVISION_CODE = "^\\d{6}(\\d{3}(\\d{3})?)?$";
 
 /** 行政区划: one place in the tree. */
 export const Division = Type.Object({
@@ -18,6 +19,18 @@ export type Division = Static<typeof Division>;
 
 export const Divisions = Type.Object({ items: Type.Array(Division) });
 export type Divisions = Static<typeof Divisions>;
+
+/** A new division: its public code (GB/T 2260, GB/T 10114 below the district), and the one above it. */
+export const CreateDivision = Type.Object(
+  {
+    code: Type.String({ pattern: DIVISION_CODE }),
+    name: BodyName,
+    level: oneOf(DIVISION_LEVELS),
+    parentCode: Type.Optional(nullable(Type.String({ pattern: DIVISION_CODE }))),
+  },
+  closed,
+);
+export type CreateDivision = Static<typeof CreateDivision>;
 
 /** 部门 as a row: the name it bears, where it stands, and what finds it: aliases, and pinyin initials (`gxj` finds 工信局). */
 export const DepartmentRow = Type.Object({
@@ -96,7 +109,7 @@ export const CreateDepartment = Type.Object(
     name: BodyName,
     shortName: Type.Optional(nullable(BodyName)),
     kind: oneOf(DEPARTMENT_KINDS),
-    divisionCode: Type.String({ pattern: "^\\d{6}(\\d{3}(\\d{3})?)?$" }),
+    divisionCode: Type.String({ pattern: DIVISION_CODE }),
     parentId: Type.Optional(nullable(Id)),
     competentDepartmentId: Type.Optional(nullable(Id)),
     beganOn: Type.Optional(nullable(Day)),

@@ -81,6 +81,11 @@ export const identityErrors = defineErrors({
     zh: "本行政区划内已有名为“{name}”的部门。",
     en: "A department named “{name}” already exists in this division.",
   },
+  "identity.file_names_unlisted": {
+    status: 422,
+    zh: "文件引用了未列出的部门“{key}”。",
+    en: "The file refers to “{key}”, a department that it does not list.",
+  },
   "identity.department_into_itself": {
     status: 409,
     zh: "不能并入本部门自身或其下级。",
@@ -98,5 +103,10 @@ export const identityErrors = defineErrors({
   },
   "identity.day_invalid": { status: 422, zh: "日期不存在。", en: "This day does not exist." },
   "identity.alias_exists": { status: 409, zh: "该部门已有此别名。", en: "The department already has this alias." },
-  "identity.division_not_found": { status: 422, zh: "没有这个行政区划。", en: "There is no such division." },
+  "identity.division_exists": {
+    status: 409,
+    zh: "行政区划代码 {code} 已登记。",
+    en: "The division code {code} is already there.",
+  },
+  "identity.division_not_found": { status: 422, zh: "没有行政区划 {code}。", en: "There is no division {code}." },
 });

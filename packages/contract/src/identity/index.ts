@@ -4,6 +4,7 @@ export { RoleGrant, SetUpToken } from "./account.ts";
 export {
   AddDepartmentAlias,
   CreateDepartment,
+  CreateDivision,
   EndDepartment,
   MergeDepartment,
   RenameDepartment,

@@ -15,6 +15,7 @@ export const identityPermissions = definePermissions({
   "identity.account.unlock": ["security_administrator"],
   "identity.role.grant": ["security_administrator"],
   "identity.role.revoke": ["security_administrator"],
+  "identity.division.create": ["system_administrator", "plan_office"],
   "identity.department.create": ["system_administrator", "plan_office"],
   "identity.department.alias": ["system_administrator", "plan_office"],
   "identity.department.rename": ["system_administrator"],

@@ -4,10 +4,12 @@ import { PLAN_KINDS } from "@zhigang/domain/ledger";
 import type { PlanKind } from "@zhigang/domain/ledger";
 import type { Import } from "@zhigang/contract/documents";
 import { changeDraft, getImport, ReadingPool, readImport, startImports } from "../modules/documents/index.ts";
+import { listDivisionRows } from "../modules/identity/index.ts";
 import { getPublishReadiness, publishPlan } from "../modules/ledger/index.ts";
 import { systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config/config.ts";
 import { EXIT_CODES, StartRefusal } from "../platform/config/start-refusal.ts";
+import { AppError } from "../platform/http/app-error.ts";
 import type { Output } from "./output.ts";
 import { usage } from "./parse-arguments.ts";
 import type { Verb } from "./verb.ts";
@@ -77,6 +79,7 @@ async function importAll(rooms: Rooms, importing: Importing, paths: readonly str
     memoryLimitMb: importMemoryLimitMb,
   });
   const results: Result[] = [];
+  if (importing.publishing) await requireDivision(rooms, importing.publishing.divisionCode);
   try {
     for (const [index, path] of paths.entries()) {
       const result = await importOne(rooms, importing, pool, path);
@@ -87,6 +90,13 @@ async function importAll(rooms: Rooms, importing: Importing, paths: readonly str
     await pool.close();
   }
   return results;
+}
+
+/** Said before the first file is read, not after it. */
+async function requireDivision({ db }: Rooms, code: string): Promise<void> {
+  const divisions = await listDivisionRows(db);
+  if (divisions.some((division) => division.code === code)) return;
+  throw new AppError("identity.division_not_found", { code });
 }
 
 async function importOne(rooms: Rooms, { publishing }: Importing, pool: ReadingPool, path: string): Promise<Result> {
@@ -124,7 +134,8 @@ async function publish(
   return rooms.within(async (call) => {
     await changeDraft(call, draftId, { divisionCode, planKind });
     const { undecided, openQuestions, openGaps, names } = await getPublishReadiness(call, draftId);
-    const created = createsDepartments ? names.map(({ name, kind }) => ({ name, create: { divisionCode, kind } })) : [];
+    const unknown = names.filter(({ resolution }) => createsDepartments && resolution === "unknown");
+    const created = unknown.map(({ name, kind }) => ({ name, create: { divisionCode, kind } }));
     const plan = await publishPlan(call, {
       draftId,
       acknowledge: { undecided, openQuestions, openGaps },

@@ -1,6 +1,10 @@
 import { ERRORS, type ErrorEntry } from "@zhigang/contract/errors";
 import { AppError } from "../platform/http/app-error.ts";
+import { fieldMessage } from "../platform/http/field-messages.ts";
 import { EXIT_CODES } from "../platform/config/start-refusal.ts";
+
+/** A file may be wrong in every row. */
+const MOST_FIELDS = 10;
 
 const EXIT_OF_STATUS: Readonly<Record<number, number>> = {
   401: EXIT_CODES.denied,
@@ -20,7 +24,11 @@ export function presentRefusal(error: unknown): { readonly text: string; readonl
   }
   const { status, zh, en }: ErrorEntry = ERRORS[error.code];
   const fill = (words: string) => words.replace(/\{(\w+)\}/g, (_whole, name: string) => asText(error.details[name]));
-  return { text: `zhigang: ${fill(en)}\n智港：${fill(zh)}`, exitCode: EXIT_OF_STATUS[status] ?? EXIT_CODES.usage };
+  const fields = error.fields.map(
+    (field) => `\n  ${field.pointer}: ${fieldMessage(field, "en")} ${fieldMessage(field, "zh")}`,
+  );
+  const text = `zhigang: ${fill(en)}\n智港：${fill(zh)}${fields.slice(0, MOST_FIELDS).join("")}`;
+  return { text, exitCode: EXIT_OF_STATUS[status] ?? EXIT_CODES.usage };
 }
 
 function asText(value: unknown): string {

@@ -39,6 +39,18 @@ export const VERBS: readonly VerbEntry[] = [
     load: async () => (await import("./user.ts")).user,
   },
   {
+    name: "division",
+    zh: "登记行政区划",
+    en: "keep the divisions that plans hold for",
+    load: async () => (await import("./division.ts")).division,
+  },
+  {
+    name: "department",
+    zh: "装入部门",
+    en: "load the departments of a city",
+    load: async () => (await import("./department.ts")).department,
+  },
+  {
     name: "audit",
     zh: "校验留痕链",
     en: "verify the audit chain",

@@ -1,5 +1,6 @@
 import type { TestProject } from "vitest/node";
 import pg from "pg";
+import { prepareDatabase } from "../app.ts";
 import { withClient } from "../platform/database/embedded-postgres.ts";
 import { collectMigrations, grantAppRole, migrate } from "../platform/database/migrations.ts";
 import { startEmbeddedTestServer } from "./embedded-test-server.ts";
@@ -21,6 +22,7 @@ export async function setup(project: TestProject): Promise<void> {
     const appRole = server.app.user;
     await withClient({ ...server.migrator, database: template }, async (client: pg.Client) => {
       await migrate(client, migrations);
+      if (server) await prepareQueue(server, template);
       if (appRole !== server?.migrator.user) await grantAppRole(client, appRole, migrations);
     });
     const { admin, migrator, app, prefix } = server;
@@ -28,6 +30,16 @@ export async function setup(project: TestProject): Promise<void> {
   } catch (error) {
     await teardown();
     throw error;
+  }
+}
+
+/** The queue's own tables, as a start makes them: tests may enqueue. */
+async function prepareQueue(on: TestServer, template: string): Promise<void> {
+  const owner = new pg.Pool({ ...on.migrator, database: template, max: 1 });
+  try {
+    await prepareDatabase(owner);
+  } finally {
+    await owner.end();
   }
 }
 

@@ -7,6 +7,7 @@ const NOUNS: Readonly<Record<string, Term>> = {
   session: { zh: "会话", en: "session" },
   password: { zh: "密码", en: "password" },
   language: { zh: "语言", en: "language" },
+  division: { zh: "行政区划", en: "division" },
   department: { zh: "部门", en: "department" },
   file: { zh: "文件", en: "file" },
   document: { zh: "原文件", en: "document" },
@@ -54,6 +55,7 @@ const VERBS: Readonly<Record<string, Term>> = {
   list: { zh: "查询", en: "list" },
   read: { zh: "查看", en: "read" },
   verify: { zh: "校验", en: "verify" },
+  load: { zh: "装入", en: "load" },
   restore: { zh: "恢复", en: "restore" },
 };
 

@@ -129,13 +129,6 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolea
   return inserted !== undefined;
 }
 
-/** Whether there is any account at all. */
-export async function hasAccounts(tx: Tx): Promise<boolean> {
-  return (
-    (await on<IdentityTables>(tx).selectFrom("identity.account").select("id").limit(1).executeTakeFirst()) !== undefined
-  );
-}
-
 function change(tx: Tx, id: string) {
   return on<IdentityTables>(tx).updateTable("identity.account").where("id", "=", id);
 }

@@ -4,9 +4,9 @@ import type { SetUpToken } from "@zhigang/contract/identity";
 import type { Tx } from "../../../platform/database/database.ts";
 import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
-import { findAccountByLoginName, hasAccounts, insertAccount } from "./account-store.ts";
+import { findAccountByLoginName, insertAccount } from "./account-store.ts";
 import { issueSetUpToken } from "./issue-set-up-token.ts";
-import { insertRole } from "./role-store.ts";
+import { hasAdministrators, insertRole } from "./role-store.ts";
 
 /** A one-time link for one of the first three administrators; the caller prints it. */
 export interface FirstAdministrator extends SetUpToken {
@@ -24,7 +24,7 @@ const FIRST = [
  * again, those who have not used theirs get another; once all have, nothing happens.
  */
 export async function createFirstAdministrators(tx: Tx, now: Date): Promise<FirstAdministrator[]> {
-  if (!(await hasAccounts(tx))) {
+  if (!(await hasAdministrators(tx))) {
     for (const { role, ...names } of FIRST) {
       const id = newId();
       const account = { ...names, id, loginNameKey: loginNameKey(names.loginName), departmentId: null };

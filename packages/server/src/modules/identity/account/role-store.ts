@@ -10,6 +10,17 @@ export async function lockAdministrators(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('identity.administrators', 0))`.execute(tx);
 }
 
+/** Whether there is, or ever was, one of the three administrators. */
+export async function hasAdministrators(tx: Tx): Promise<boolean> {
+  const grant = await on<IdentityTables>(tx)
+    .selectFrom("identity.accountRole")
+    .select("accountId")
+    .where("role", "in", ADMINISTRATOR_ROLES)
+    .limit(1)
+    .executeTakeFirst();
+  return grant !== undefined;
+}
+
 /** Grants a role. */
 export async function insertRole(tx: Tx, accountId: string, role: Role, by: string, now: Date): Promise<void> {
   await on<IdentityTables>(tx)

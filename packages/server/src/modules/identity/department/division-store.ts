@@ -8,8 +8,8 @@ export async function listDivisionRows(tx: Tx): Promise<DivisionTable[]> {
   return on<IdentityTables>(tx).selectFrom("identity.division").selectAll().orderBy("code").execute();
 }
 
-/** A division that must be there. */
-export async function getDivision(tx: Tx, code: string): Promise<DivisionTable> {
+/** A division that must be there; `pointer` is the field that names it. */
+export async function getDivision(tx: Tx, code: string, pointer = "/divisionCode"): Promise<DivisionTable> {
   const division = await on<IdentityTables>(tx)
     .selectFrom("identity.division")
     .selectAll()
@@ -17,10 +17,21 @@ export async function getDivision(tx: Tx, code: string): Promise<DivisionTable> 
     .executeTakeFirst();
   if (!division) {
     throw new AppError("identity.division_not_found", { code }, [
-      { pointer: "/divisionCode", keyword: "refusal", params: {}, refusal: "identity.division_not_found" },
+      { pointer, keyword: "refusal", params: { code }, refusal: "identity.division_not_found" },
     ]);
   }
   return division;
+}
+
+/** Adds a division; says whether its code was free. */
+export async function insertDivision(tx: Tx, division: DivisionTable): Promise<boolean> {
+  const added = await on<IdentityTables>(tx)
+    .insertInto("identity.division")
+    .values(division)
+    .onConflict((conflict) => conflict.column("code").doNothing())
+    .returning("code")
+    .executeTakeFirst();
+  return added !== undefined;
 }
 
 /** Adds a division, or gives it its new name and place. */

@@ -1,5 +1,6 @@
 import { departmentKindOf } from "@zhigang/domain/identity";
 import type { Tx } from "../../../platform/database/database.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
 import { newId } from "../../../platform/ids.ts";
 import { upsertGroup } from "./body-directory-store.ts";
 import { checkCollectivesFile, checkDepartmentsFile, checkDivisionsFile } from "./city-file.ts";
@@ -17,13 +18,25 @@ import { insertSuccession } from "./succession-store.ts";
 
 type FileDepartment = DepartmentsFile["departments"][number];
 
-/** Loads a city's divisions from its file, parents before children; a second time changes nothing but names and places. */
-export async function loadDivisions(tx: Tx, file: unknown): Promise<void> {
+/**
+ * Loads a city's divisions from its file, parents before children; a second time changes nothing but names and places.
+ * A parent that is neither in the file nor among the `known` codes is refused.
+ */
+export async function loadDivisions(tx: Tx, file: unknown, known: ReadonlySet<string> = new Set()): Promise<void> {
   checkDivisionsFile(file);
   const { divisions } = file as DivisionsFile;
-  const depthOf = (code: string | null): number =>
-    code === null ? 0 : 1 + depthOf(divisions.find((division) => division.code === code)?.parent ?? null);
-  for (const { parent, ...division } of divisions.toSorted((a, b) => depthOf(a.code) - depthOf(b.code))) {
+  const parents = new Map(divisions.map(({ code, parent }) => [code, parent]));
+  const depthOf = (code: string, steps = 0): number => {
+    const parent = parents.get(code) ?? null;
+    if (steps > divisions.length) throw new AppError("identity.division_not_found", { code });
+    if (parent !== null && !parents.has(parent) && !known.has(parent)) {
+      throw new AppError("identity.division_not_found", { code: parent });
+    }
+    return parent === null ? steps : depthOf(parent, steps + 1);
+  };
+  const depths = new Map(divisions.map(({ code }) => [code, depthOf(code)]));
+  const inOrder = divisions.toSorted((a, b) => (depths.get(a.code) ?? 0) - (depths.get(b.code) ?? 0));
+  for (const { parent, ...division } of inOrder) {
     await upsertDivision(tx, { code: division.code, name: division.name, level: division.level, parentCode: parent });
   }
 }
@@ -108,6 +121,6 @@ async function insertAll(
 
 function idIn(ids: ReadonlyMap<string, string>, key: string): string {
   const id = ids.get(key);
-  if (id === undefined) throw new TypeError(`the file names a department that it does not list: ${key}`);
+  if (id === undefined) throw new AppError("identity.file_names_unlisted", { key });
   return id;
 }

@@ -3,6 +3,7 @@ import { serve } from "../../../platform/http/serve.ts";
 import type { Route } from "../../../platform/http/serve.ts";
 import { addDepartmentAlias } from "./add-department-alias.ts";
 import { createDepartment } from "./create-department.ts";
+import { createDivision } from "./create-division.ts";
 import { endDepartment } from "./end-department.ts";
 import { getDepartment } from "./get-department.ts";
 import { getDepartmentTree } from "./get-department-tree.ts";
@@ -16,6 +17,7 @@ import { renameDepartment } from "./rename-department.ts";
 export function departmentRoutes(): Route[] {
   return [
     serve(endpoints.listDivisions, (call) => listDivisions(call)),
+    serve(endpoints.createDivision, (call, { body }) => createDivision(call, body)),
     serve(endpoints.listDepartments, (call, { query }) => listDepartments(call, query)),
     serve(endpoints.getDepartmentTree, (call, { query }) => getDepartmentTree(call, query)),
     serve(endpoints.listDepartmentGroups, (call) => listDepartmentGroups(call)),
