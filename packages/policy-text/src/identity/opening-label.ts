@@ -1,16 +1,16 @@
 import type { Span } from "../span.ts";
+import { isOneOf } from "../words/clauses.ts";
 import { isChineseNumeralCharacter } from "../words/chinese-numeral.ts";
 
 /** The numbering label that opens the body: `一、`, `第一章`, `（一）`; null for any other line. */
 export function readLabel(reading: string, [from, to]: Span): string | null {
-  const isBracketed = reading[from] === "（";
-  const isOrdinal = reading[from] === "第";
-  const start = isBracketed || isOrdinal ? from + 1 : from;
+  const closings = CLOSINGS[reading.charAt(from)] ?? "、";
+  const start = closings === "、" ? from : from + 1;
   let end = start;
-  while (end < to && end - start < 3 && isChineseNumeralCharacter(reading[end])) end++;
-  if (end === start) return null;
-  const closing = reading[end] ?? "";
-  if (isBracketed) return closing === "）" ? reading.slice(from, end + 1) : null;
-  if (isOrdinal) return "章篇部".includes(closing) ? reading.slice(from, end + 1) : null;
-  return closing === "、" ? reading.slice(from, end) : null;
+  while (end < Math.min(to, start + LONGEST) && isChineseNumeralCharacter(reading[end])) end++;
+  return end > start && isOneOf(reading, end, closings) ? reading.slice(from, end + 1) : null;
 }
+
+const LONGEST = 3;
+/** What closes a label, by what opens it. */
+const CLOSINGS: Readonly<Record<string, string | undefined>> = { "（": "）", 第: "章篇部" };

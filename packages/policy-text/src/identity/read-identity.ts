@@ -21,14 +21,13 @@ export function readIdentity({ content, reading }: Pick<Outline, "content" | "re
   const issued = findIssueDate(lines, content, reading);
   const { period, span } = periodOf(reading, title, titles, lines);
   return {
-    title: title?.words ?? null,
-    titleSpan: title?.span ?? null,
-    documentNumber: number?.value ?? null,
-    documentNumberSpan: number?.span ?? null,
-    issuingAuthority: authority?.value ?? null,
-    issuingAuthoritySpan: authority?.span ?? null,
-    issuedOn: issued?.value ?? null,
-    issuedOnSpan: issued?.span ?? null,
+    ...(title ? { title: title.words, titleSpan: title.span } : { title: null, titleSpan: null }),
+    documentNumber: number.value,
+    documentNumberSpan: number.span,
+    issuingAuthority: authority.value,
+    issuingAuthoritySpan: authority.span,
+    issuedOn: issued.value,
+    issuedOnSpan: issued.span,
     period,
     periodSpan: span,
   };

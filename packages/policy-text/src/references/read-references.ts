@@ -101,13 +101,17 @@ function keep(
   definitions: readonly Definition[],
 ): void {
   const title = reference.title === null ? null : fullTitle(reference.title, definitions);
-  if (title !== null && isOwnTitle(title, identity)) return;
-  const numberKey = reference.documentNumber === null ? null : titleKey(reference.documentNumber);
-  if (numberKey !== null && identity.documentNumber !== null && numberKey === titleKey(identity.documentNumber)) return;
-  const keys = [numberKey, title === null ? null : titleKey(title)].filter((key) => key !== null);
+  if (isOwn(title, reference.documentNumber, identity)) return;
+  const keys = [reference.documentNumber, title].filter((words) => words !== null).map(titleKey);
   const earlier = keys.map((key) => kept.get(key)).find((each) => each !== undefined);
   const merged = earlier && mergeable(earlier, reference) ? earlier : { ...reference, title };
-  for (const key of keys) kept.set(key, kept.get(key) ?? merged);
+  for (const key of keys) if (!kept.has(key)) kept.set(key, merged);
+}
+
+function isOwn(title: string | null, number: string | null, identity: DocumentIdentity): boolean {
+  if (title !== null && isOwnTitle(title, identity)) return true;
+  const own = identity.documentNumber;
+  return own !== null && number !== null && titleKey(number) === titleKey(own);
 }
 
 /** Two mentions are of one document unless their numbers differ. */

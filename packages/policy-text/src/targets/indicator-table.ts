@@ -7,8 +7,9 @@ import { isBlank } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { readNumeral } from "../words/numeral.ts";
 import { readQuantity, skipSpaces } from "../words/quantity.ts";
+import type { Quantity } from "../words/quantity.ts";
 import { readQualifiers } from "./qualifier.ts";
-import type { FoundIndicator } from "./unit-indicators.ts";
+import type { FoundIndicator } from "./found-indicator.ts";
 
 /** 指标表: one target per row and target column; the column of what was is a count (guide §8). */
 export function readIndicatorTable(outline: Outline, table: ReadTable, times: GoverningTime): FoundIndicator[] {
@@ -47,41 +48,51 @@ function isValue(role: ColumnRole): boolean {
 }
 
 function readValue(layout: Layout, row: ReadRow, column: number, role: ColumnRole): FoundIndicator[] {
-  const { outline, nameColumn } = layout;
   const cell = row.cells[column];
-  const name = row.cells[nameColumn];
-  if (!cell || cell.isBlank || cell.isNone || cell.isCarried || !name) return [];
-  const value = readCell(outline.reading, cell.span);
+  const name = row.cells[layout.nameColumn];
+  if (!cell || !name || cell.isBlank || cell.isNone || cell.isCarried) return [];
+  const value = readCell(layout.outline.reading, cell.span);
   if (!value) return [];
-  const bare = bareName(outline.reading, name.span);
-  const unit = value.unit === "" ? unitOf(layout, row, bare.unit) : value.unit;
-  const isBaseline = role === "baseline";
+  const { isWhole, ...read } = value;
+  const bare = bareName(layout.outline.reading, name.span);
+  const unit = read.unit === "" ? unitOf(layout, row, bare.unit) : read.unit;
+  const meaning = role === "baseline" ? WHAT_WAS : { ...PROMISED, deadline: deadlineOf(layout, column) };
+  const isCoverage = role !== "baseline" && isWhole && unit === "%";
   return [
     {
-      ...value,
-      name: outline.content.text.slice(...bare.span).replaceAll(/\s+/gu, ""),
+      ...read,
+      ...meaning,
+      ...(isCoverage && { class: "coverage" }),
+      name: layout.outline.content.text.slice(...bare.span).replaceAll(/\s+/gu, ""),
       nameSpan: bare.span,
       unit,
-      deadline: isBaseline ? null : deadlineOf(layout, column),
-      class: isBaseline ? "count" : value.isWhole && unit === "%" ? "coverage" : "target",
       change: changeOf(layout, column, bare.span),
       scope: null,
       isAim: false,
       kind: kindOf(layout, row),
       clauseSpan: row.span,
       confidence: 0.9,
-      reason: isBaseline ? "what was, in an indicator table" : "target column of an indicator table",
       part: null,
       asks: [],
     },
   ];
 }
 
+const WHAT_WAS = { class: "count", deadline: null, reason: "what was, in an indicator table" } as const;
+const PROMISED = { class: "target", reason: "target column of an indicator table" } as const;
+
 interface CellValue extends Pick<Indicator, "comparator" | "value" | "unit" | "span"> {
   readonly isWhole: boolean;
 }
 
-const SIGNS: Readonly<Record<string, Comparator>> = { "≥": ">=", "≤": "<=", ">": ">", "<": "<", "＞": ">", "＜": "<" };
+const SIGNS: Readonly<Record<string, Comparator | undefined>> = {
+  "≥": ">=",
+  "≤": "<=",
+  ">": ">",
+  "<": "<",
+  "＞": ">",
+  "＜": "<",
+};
 const CUMULATIVE = lexicon("[ 〔 【");
 
 /** ≥ 98, [1200], 75左右, 3.5以上, 8-10: what a value cell may hold. */
@@ -89,24 +100,26 @@ function readCell(reading: string, [from, to]: Span): CellValue | null {
   for (let at = from; at < to; at++) {
     const quantity = readNumeral(reading, at, to) && readQuantity(reading, at, to);
     if (!quantity) continue;
-    const signAt = signBefore(reading, at, from);
-    const qualified = readQualifiers(reading, quantity, from, to);
-    const sign = signAt === null ? undefined : SIGNS[reading[signAt] ?? ""];
-    return {
-      comparator: quantity.high === null ? (sign ?? qualified.comparator) : "range",
-      value: quantity.high === null ? quantity.low : `${quantity.low}-${quantity.high}`,
-      unit: quantity.unit,
-      span: [signAt ?? qualified.start, qualified.end],
-      isWhole: quantity.low === "100" && quantity.high === null,
-    };
+    return valueOf(reading, quantity, [from, to]);
   }
   return null;
 }
 
-function signBefore(reading: string, at: number, floor: number): number | null {
+function valueOf(reading: string, quantity: Quantity, [from, to]: Span): CellValue {
+  const { low, high, unit } = quantity;
+  const qualified = readQualifiers(reading, quantity, from, to);
+  const signAt = signBefore(reading, quantity.start, from);
+  const sign = SIGNS[reading.charAt(signAt)] ?? qualified.comparator;
+  const span: Span = [signAt < 0 ? qualified.start : signAt, qualified.end];
+  if (high !== null) return { comparator: "range", value: `${low}-${high}`, unit, span, isWhole: false };
+  return { comparator: sign, value: low, unit, span, isWhole: low === "100" };
+}
+
+/** Where the sign before a value stands; -1 where there is none. */
+function signBefore(reading: string, at: number, floor: number): number {
   let place = at - 1;
   while (place >= floor && (reading[place] === " " || CUMULATIVE.startingAt(reading, place) !== null)) place--;
-  return place >= floor && SIGNS[reading[place] ?? ""] !== undefined ? place : null;
+  return place >= floor && SIGNS[reading.charAt(place)] !== undefined ? place : -1;
 }
 
 /** 数字经济核心产业增加值占比（%）: the unit may stand in brackets behind the name, a number before it. */

@@ -3,11 +3,12 @@ import { findDocumentNumbers } from "../references/document-number.ts";
 import type { Span } from "../span.ts";
 import type { TimeExpression } from "../time-nodes/time-expression.ts";
 import { isChineseNumeralCharacter } from "../words/chinese-numeral.ts";
-import { findCuts, pieceAround } from "../words/clauses.ts";
+import { findCuts, isOneOf, pieceAround } from "../words/clauses.ts";
 import type { Cuts } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
 import type { Quantity } from "../words/quantity.ts";
+import type { UnitKind } from "../words/unit-words.ts";
 import { readDoubling, readQuantity } from "../words/quantity.ts";
 import type { Qualified } from "./qualifier.ts";
 import { readQualifiers } from "./qualifier.ts";
@@ -73,27 +74,38 @@ function quantityAt(reading: string, at: number, limit: number): Quantity | null
 
 /** 百, 千, 万, 亿 alone are numbers only with a unit that is counted; 百姓, 万物 and 千家万户 are words. */
 function isMagnitude(reading: string, quantity: Quantity): boolean {
-  const isPer = quantity.kind === "money" || quantity.kind === "people";
-  if (isPer && PER_WORDS.startingAt(reading, quantity.end) !== null) return false;
-  if (quantity.kind === null || quantity.kind === "duration" || quantity.kind === "class") return false;
-  if (quantity.kind === "technical" || quantity.kind === "measure" || quantity.kind === "rank") return false;
-  if ("数几成每单".includes(reading[quantity.start - 1] ?? " ")) return false;
-  return !"万一争花业".includes(reading[quantity.end] ?? " ");
+  if (!COUNTED.has(quantity.kind) || isPer(reading, quantity)) return false;
+  return !isOneOf(reading, quantity.start - 1, "数几成每单") && !isOneOf(reading, quantity.end, "万一争花业");
+}
+
+const COUNTED: ReadonlySet<UnitKind | null> = new Set<UnitKind | null>([
+  "counter",
+  "people",
+  "money",
+  "area",
+  "points",
+]);
+
+/** 万元产值, 万人口: what something is counted per. */
+function isPer(reading: string, { kind, end }: Quantity): boolean {
+  return (kind === "money" || kind === "people") && PER_WORDS.startingAt(reading, end) !== null;
 }
 
 /** 5G, 360总部, 第3个, 1+N, MCU2: digits that are part of a name. */
 function isName(reading: string, quantity: Quantity): boolean {
-  const before = reading[quantity.start - 1] ?? "";
-  if ("表图件栏".includes(before || " ") && quantity.low.length <= 2) return true;
-  if (before === "第" || before === "+" || before === "#" || before === "数" || before === "几") return true;
-  if (isLatin(before) && !isCounted(quantity)) return true;
-  if ((before === "-" || before === ".") && isLatinOrDigit(reading[quantity.start - 2] ?? "")) return true;
-  const behind = reading[quantity.end] ?? "";
-  if (behind === "+" || behind === "＋") return !isCounted(quantity);
-  return isGeneration(quantity, behind) || (quantity.unit === "" && isLatin(behind));
+  const { start, end } = quantity;
+  if (isOneOf(reading, start - 1, "第+#数几")) return true;
+  if (isOneOf(reading, start - 1, "表图件栏") && quantity.low.length <= 2) return true;
+  if (isOneOf(reading, start - 1, "-.") && isLatinOrDigit(reading.charAt(start - 2))) return true;
+  if (isGeneration(quantity, reading.charAt(end))) return true;
+  return !isCounted(quantity) && isJoinedToLetters(reading, quantity);
 }
 
-/** 万元产值, 万人口: what something is counted per. */
+function isJoinedToLetters(reading: string, { start, end, unit }: Quantity): boolean {
+  if (isLatin(reading.charAt(start - 1)) || reading[end] === "+") return true;
+  return unit === "" && isLatin(reading.charAt(end));
+}
+
 const PER_WORDS = lexicon("产值 地区 国内 GDP 生产总值 增加值 工业 口 拥有 以上人口");
 
 const LONGEST_NAME = 14;

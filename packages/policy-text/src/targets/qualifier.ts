@@ -97,8 +97,8 @@ function trailingWord(reading: string, at: number, quantity: Quantity): string |
 
 function comparatorOf(quantity: Quantity, meaning: Qualifying | undefined, trailing: string | null): Comparator {
   if (quantity.high !== null) return "range";
+  const before = meaning === undefined ? "=" : meaning.comparator;
   const behind = trailing === null ? undefined : TRAILING[trailing];
-  if (behind !== undefined) return meaning?.comparator === ">" && behind === ">=" ? ">" : behind;
-  if (meaning !== undefined && meaning.comparator !== "=") return meaning.comparator;
-  return quantity.isMore ? ">" : (meaning?.comparator ?? "=");
+  if (behind !== undefined) return before === ">" && behind === ">=" ? ">" : behind;
+  return before === "=" && quantity.isMore ? ">" : before;
 }

@@ -2,9 +2,9 @@ import type { DocumentIdentity, Indicator, Question } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { Outline } from "../structure/outline.ts";
 import { GoverningTime } from "../time-nodes/governing-time.ts";
+import type { FoundIndicator } from "./found-indicator.ts";
 import { readIndicatorTable } from "./indicator-table.ts";
 import { readUnitIndicators } from "./unit-indicators.ts";
-import type { FoundIndicator } from "./unit-indicators.ts";
 
 /** What a task must offer so that its numbers can be told to be its own. */
 export interface TaskPlace {

@@ -11,14 +11,21 @@ const GROWTH_NAMES = lexicon("增速 增长率 增幅 增长");
 
 /** Level, difference or growth, from the verb before the number. */
 export function changeOf(reading: string, site: NumberSite): Change {
-  const { clause, start, quantity } = site;
-  if (quantity.kind === "times" && reading[quantity.start] === "翻") return "growth";
-  if (GROWTH_NAMES.endingAt(reading, start, clause[0]) !== null && quantity.kind !== "points") return "growth";
-  if (site.isEndState) return firstIn(reading, ADDING, clause[0], start) === null ? "level" : "increase";
-  const isRelative = quantity.kind === "percent" || quantity.kind === "times";
-  if (lastIn(reading, FALLING, clause[0], start)) return "decrease";
-  if (lastIn(reading, RISING, clause[0], start)) return isRelative ? "growth" : "increase";
+  if (isGrowth(reading, site)) return "growth";
+  const { clause, start } = site;
+  if (!site.isEndState && lastIn(reading, FALLING, clause[0], start)) return "decrease";
+  if (!site.isEndState && lastIn(reading, RISING, clause[0], start)) return isRelative(site) ? "growth" : "increase";
   return firstIn(reading, ADDING, clause[0], start) === null ? "level" : "increase";
+}
+
+function isRelative({ quantity }: NumberSite): boolean {
+  return quantity.kind === "percent" || quantity.kind === "times";
+}
+
+/** 翻番, 年均增速达20%. */
+function isGrowth(reading: string, { clause, start, quantity }: NumberSite): boolean {
+  if (reading[quantity.start] === "翻") return true;
+  return quantity.kind !== "points" && GROWTH_NAMES.endingAt(reading, start, clause[0]) !== null;
 }
 
 /** Whether the word stands close before the number: 提高20%, 提高约20%. */

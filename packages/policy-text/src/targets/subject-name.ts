@@ -1,5 +1,5 @@
 import type { Span } from "../span.ts";
-import { endsClause } from "../words/clauses.ts";
+import { endsClause, isOneOf } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
 import type { NumberSite } from "./number-sites.ts";
@@ -37,21 +37,29 @@ export function distributedName(reading: string, site: NumberSite, place: number
 /** The subject between two places: opening verbs and closing fillers left out; null when nothing remains. */
 export function subjectBefore(reading: string, from: number, limit: number): Span | null {
   const to = startOfChange(reading, from, limit);
+  const start = skipOpenings(reading, from, to);
+  const end = dropClosings(reading, start, to);
+  return end - start > 1 ? [start, end] : null;
+}
+
+function skipOpenings(reading: string, from: number, to: number): number {
   let start = from;
   for (;;) {
-    while (start < to && " ，“：:—-、；（）".includes(reading[start] ?? "")) start++;
+    while (start < to && isOneOf(reading, start, " ，“：:—-、；（）")) start++;
     const word = OPENINGS.startingAt(reading, start);
-    if (word === null || start + word.length >= to) break;
+    if (word === null || start + word.length >= to) return start;
     start += word.length;
   }
+}
+
+function dropClosings(reading: string, start: number, to: number): number {
   let end = to;
   for (;;) {
-    while (end > start && " ，、".includes(reading[end - 1] ?? "")) end--;
+    while (end > start && isOneOf(reading, end - 1, " ，、")) end--;
     const word = FILLERS.endingAt(reading, end, start) ?? MOVING.endingAt(reading, end, start);
-    if (word === null) break;
+    if (word === null) return end;
     end -= word.length;
   }
-  return end - start > 1 ? [start, end] : null;
 }
 
 /** 时限由200日压缩至60日: the subject ends where the change begins. */
@@ -64,15 +72,22 @@ function startOfChange(reading: string, from: number, to: number): number {
 
 /** 建设10个示范园区: what is counted follows. A level (达到150亿元) says its subject before. */
 function nounBehind(reading: string, site: NumberSite): Span | null {
-  const { kind } = site.quantity;
-  if (kind === "percent" || kind === "points" || kind === "times") return null;
-  if (site.isEndState && kind !== "counter" && kind !== "people") return null;
+  if (isRate(site) || (site.isEndState && !isCounted(site))) return null;
   let start = site.end;
-  while (reading[start] === " " || reading[start] === "的") start++;
-  if ("和与及并".includes(reading[start] ?? " ")) return null;
+  while (isOneOf(reading, start, " 的")) start++;
+  if (isOneOf(reading, start, "和与及并")) return null;
   let end = start;
-  while (end < site.item[1] && !"（），。；、".includes(reading[end] ?? "")) end++;
-  return end - start > 1 && end - start <= LONGEST_NAME ? [start, end] : null;
+  while (end < site.item[1] && !isOneOf(reading, end, "（），。；、")) end++;
+  const length = end - start;
+  return length > 1 && length <= LONGEST_NAME ? [start, end] : null;
+}
+
+function isRate({ quantity }: NumberSite): boolean {
+  return quantity.kind === "percent" || quantity.kind === "points" || quantity.kind === "times";
+}
+
+function isCounted({ quantity }: NumberSite): boolean {
+  return quantity.kind === "counter" || quantity.kind === "people";
 }
 
 function nounBefore(reading: string, site: NumberSite, floor: number): Span | null {

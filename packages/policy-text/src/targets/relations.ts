@@ -1,0 +1,102 @@
+import type { Comparator, TimeNode } from "../extraction.ts";
+import type { Span } from "../span.ts";
+import type { TimeExpression } from "../time-nodes/time-expression.ts";
+import { lexicon } from "../words/lexicon.ts";
+import { distributedComparator, distributedDate, distributedSubject, distributionOf } from "./distribution.ts";
+import type { Distribution } from "./distribution.ts";
+import type { FoundIndicator } from "./found-indicator.ts";
+import type { JudgedSite } from "./judge-sites.ts";
+import type { NumberSite } from "./number-sites.ts";
+import { firstIn } from "./site-words.ts";
+import { nameOf } from "./subject-name.ts";
+
+/** What a number has from the words and numbers around it. */
+export interface Relations {
+  readonly nameSpan: Span | null;
+  readonly comparator: Comparator;
+  readonly deadline: TimeNode | null;
+  readonly part: FoundIndicator | null;
+}
+
+/** Relates the number at `index` to the others of its unit; those before it are described already. */
+export function relate(
+  reading: string,
+  judged: readonly JudgedSite[],
+  index: number,
+  found: readonly FoundIndicator[],
+  expressions: readonly TimeExpression[],
+): Relations | null {
+  const own = judged[index];
+  if (!own) return null;
+  const list = distributionOf(reading, judged, index);
+  const handedOut = list && distributedDate(reading, judged, list, expressions);
+  return {
+    nameSpan: subjectOf(reading, judged, own, index, list) ?? nameBefore(judged, index, found),
+    comparator: list ? distributedComparator(own.site.comparator, list) : atLeast(reading, own.site),
+    deadline: handedOut ?? own.governing.node,
+    part: wholeOf(reading, judged, index, found),
+  };
+}
+
+const AT_LEAST = lexicon("至少 不少于 不低于");
+
+/** 至少打造1个: the qualifier stands before the verb. */
+function atLeast(reading: string, { comparator, clause, start }: NumberSite): Comparator {
+  if (comparator !== "=") return comparator;
+  return firstIn(reading, AT_LEAST, clause[0], start) === null ? "=" : ">=";
+}
+
+/** A number's own noun, or its share of the subjects that 分别 hands out. */
+function subjectOf(
+  reading: string,
+  judged: readonly JudgedSite[],
+  { site, governing }: JudgedSite,
+  index: number,
+  list: Distribution | null,
+): Span | null {
+  const date = governing.node?.span;
+  const floor = date && date[1] <= site.start ? date[1] : site.item[0];
+  if (list) return distributedSubject(reading, list) ?? nameOf(reading, list.opening, floor);
+  return nameOf(reading, site, Math.max(floor, endOfOther(judged[index - 1], site)));
+}
+
+/** Where the number before ends, unless it is a condition that belongs to the noun. */
+function endOfOther(before: JudgedSite | undefined, { start }: NumberSite): number {
+  if (!before || before.site.end > start || before.verdict.class === "technical") return 0;
+  return before.site.end;
+}
+
+/** 增长6%，到2030年突破4500亿元: a number without a subject goes on with the one before it in its sentence. */
+function nameBefore(judged: readonly JudgedSite[], index: number, found: readonly FoundIndicator[]): Span | null {
+  const before = judged[index - 1]?.site.sentence[0];
+  const isBeside = before !== undefined && before === judged[index]?.site.sentence[0];
+  return isBeside ? (found[index - 1]?.nameSpan ?? null) : null;
+}
+
+/** No whole is looked for behind more parts than this. */
+const MOST_PARTS = 30;
+
+/** 其中 makes what follows in its clause a part of the last target before it. */
+function wholeOf(
+  reading: string,
+  judged: readonly JudgedSite[],
+  index: number,
+  found: readonly FoundIndicator[],
+): FoundIndicator | null {
+  const site = judged[index]?.site;
+  const mark = site ? partMark(reading, site) : null;
+  if (!site || mark === null) return null;
+  for (let before = index - 1; before >= Math.max(0, index - MOST_PARTS); before--) {
+    const other = judged[before];
+    if (other?.site.sentence[0] !== site.sentence[0]) return null;
+    if (other.verdict.class === "target" && other.site.start < mark) return found[before] ?? null;
+  }
+  return null;
+}
+
+/** Where the 其中 stands that opens the clause of a number; a comma may follow it. */
+function partMark(reading: string, { clause, start }: NumberSite): number | null {
+  const at = reading.slice(clause[0], start).indexOf("其中");
+  if (at >= 0) return clause[0] + at;
+  return reading.startsWith("其中，", clause[0] - 3) ? clause[0] - 3 : null;
+}
