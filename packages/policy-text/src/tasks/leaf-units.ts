@@ -35,8 +35,20 @@ export function cutLeaf(
   if (blocks.length <= 1 || tagged === 0 || isHeadingTagged(index, section)) return [whole(outline, section, blocks)];
   if (tagged === 1 && !bracketsEachParagraph) return [whole(outline, section, blocks)];
   return blocks
-    .filter((block, position) => block.tags.length > 0 || tagged === 1 || position > 0)
+    .filter(
+      (block, position) => block.tags.length > 0 || tagged === 1 || position > 0 || isParallel(outline.reading, blocks),
+    )
     .map((block) => part(section, block));
+}
+
+const LONGEST_LEAD = 20;
+
+/** Whether the first paragraph begins as the others do, with a short lead sentence, and so does not introduce them. */
+function isParallel(reading: string, blocks: readonly Block[]): boolean {
+  return blocks.every(({ units: [first] }) => {
+    const stop = first ? reading.slice(first.span[0], first.span[0] + LONGEST_LEAD).indexOf("。") : -1;
+    return stop > 0 && first !== undefined && first.span[0] + stop + 1 < first.span[1];
+  });
 }
 
 /** Whether several paragraphs of a leaf carry tags of their own. */

@@ -30,6 +30,18 @@ test("each paragraph of a leaf with its own bracket is a task, titled by its fir
   ).toEqual(["一/1 建设算力中心 → 市数据局 /  (named)", "一/1 培育算力企业 → 市工信局 /  (named)"]);
 });
 
+test("a first paragraph with a lead sentence like the others' is a task that names nobody, not their introduction", () => {
+  expect(
+    read(
+      "一、任务\n（一）场景\n制造。推广机器人。\n医疗。推广手术机器人。（市卫健委）\n养老。推广陪护机器人。（市民政局）",
+    ),
+  ).toEqual([
+    "一/（一） 制造 →  /  (none)",
+    "一/（一） 医疗 → 市卫健委 /  (named)",
+    "一/（一） 养老 → 市民政局 /  (named)",
+  ]);
+});
+
 test("a paragraph with several brackets is one task whose measures have their own owners", () => {
   const content = contentFromPlainText(
     "一、任务\n（一）办好实事。新建学校3所（区教育局负责），改造小区20个（区住建局负责）。",
