@@ -50,14 +50,14 @@ function isValue(role: ColumnRole): boolean {
 function readValue(layout: Layout, row: ReadRow, column: number, role: ColumnRole): FoundIndicator[] {
   const cell = row.cells[column];
   const name = row.cells[layout.nameColumn];
-  if (!cell || !name || cell.isBlank || cell.isNone || cell.isCarried) return [];
+  if (!cell || !name || isEmpty(cell)) return [];
   const value = readCell(layout.outline.reading, cell.span);
   if (!value) return [];
   const { isWhole, ...read } = value;
   const bare = bareName(layout.outline.reading, name.span);
   const unit = read.unit === "" ? unitOf(layout, row, bare.unit) : read.unit;
   const meaning = role === "baseline" ? WHAT_WAS : { ...PROMISED, deadline: deadlineOf(layout, column) };
-  const isCoverage = role !== "baseline" && isWhole && unit === "%";
+  const isCoverage = meaning !== WHAT_WAS && isWhole && unit === "%";
   return [
     {
       ...read,
@@ -76,6 +76,10 @@ function readValue(layout: Layout, row: ReadRow, column: number, role: ColumnRol
       asks: [],
     },
   ];
+}
+
+function isEmpty(cell: ReadCell): boolean {
+  return cell.isBlank || cell.isNone || cell.isCarried;
 }
 
 const WHAT_WAS = { class: "count", deadline: null, reason: "what was, in an indicator table" } as const;

@@ -84,19 +84,23 @@ function wholeOf(
   found: readonly FoundIndicator[],
 ): FoundIndicator | null {
   const site = judged[index]?.site;
-  const mark = site ? partMark(reading, site) : null;
-  if (!site || mark === null) return null;
+  const mark = site ? partMark(reading, site) : -1;
+  if (!site || mark < 0) return null;
   for (let before = index - 1; before >= Math.max(0, index - MOST_PARTS); before--) {
     const other = judged[before];
-    if (other?.site.sentence[0] !== site.sentence[0]) return null;
-    if (other.verdict.class === "target" && other.site.start < mark) return found[before] ?? null;
+    if (other?.site.sentence[0] !== site.sentence[0]) break;
+    if (isWhole(other, mark)) return found[before] ?? null;
   }
   return null;
 }
 
-/** Where the 其中 stands that opens the clause of a number; a comma may follow it. */
-function partMark(reading: string, { clause, start }: NumberSite): number | null {
+function isWhole({ verdict, site }: JudgedSite, mark: number): boolean {
+  return verdict.class === "target" && site.start < mark;
+}
+
+/** Where the 其中 stands that opens the clause of a number, a comma may follow it; -1 where there is none. */
+function partMark(reading: string, { clause, start }: NumberSite): number {
   const at = reading.slice(clause[0], start).indexOf("其中");
   if (at >= 0) return clause[0] + at;
-  return reading.startsWith("其中，", clause[0] - 3) ? clause[0] - 3 : null;
+  return reading.startsWith("其中，", clause[0] - 3) ? clause[0] - 3 : -1;
 }

@@ -191,6 +191,10 @@ function readSuffix(text: string, at: number): Suffix {
 function kindOf(text: string, at: number, last: Point, suffix: Suffix, context: TimeContext): TimeKind {
   if (suffix.isSince) return "past";
   if (suffix.isFrom || SINCE.endingAt(text, at) !== null) return "start";
+  return governingKind(text, at, last, suffix, context);
+}
+
+function governingKind(text: string, at: number, last: Point, suffix: Suffix, context: TimeContext): TimeKind {
   if (isComparedWith(text, at, suffix.end)) return "baseline";
   if (last.year < firstYear(context)) return text[suffix.end] === "的" ? "baseline" : "past";
   if (last.isStated || suffix.isBefore || TOWARDS.endingAt(text, at) !== null) return "deadline";

@@ -3,7 +3,7 @@ import type { Span } from "../span.ts";
 import type { Outline, ReadRow, ReadTable, Unit } from "../structure/outline.ts";
 import { tighten } from "../structure/tight-outline.ts";
 import type { TightOutline } from "../structure/tight-outline.ts";
-import { endsSentence } from "../words/clauses.ts";
+import { endsSentence, isOneOf } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
 import { bareYear } from "./bare-year.ts";
@@ -33,7 +33,7 @@ const COMPLETIONS = lexicon(
 
 /** 6月底前首个基地投入使用 dates the first of them only. */
 const PARTLY = lexicon("首个 首批 首期 首座 首家 率先 第一批 其中 一期 部分");
-const CLAUSE_STOPS: ReadonlySet<string> = new Set("，；。：");
+const CLAUSE_STOPS = "，；。：";
 
 /** 时间节点的管辖: which date of a document governs which of its words. */
 export class GoverningTime {
@@ -68,18 +68,16 @@ export class GoverningTime {
     const expressions = this.expressionsIn(unit);
     const before = lastBefore(this.outline.reading, expressions, place, unit.headingSpan);
     if (before?.kind === "past") return { node: null, isPast: true, open: null };
-    const open = before?.kind === "open" && before.start >= place.sentence[0] ? before : null;
-    const governing = before?.kind === "open" ? null : before;
-    const near = governing ?? this.dateBehind(expressions, place);
+    const open = before?.kind === "open" ? before : null;
+    const near = (open ? null : before) ?? this.dateBehind(expressions, place);
     if (near) return { node: node(near, basisOf(this.outline.reading, near, place)), isPast: false, open };
-    const labelled = this.sections.labelled(unit, place.end) ?? this.rowTime(unit);
-    const yearly = labelled ? null : onAverage(expressions, place);
-    return { node: labelled ?? yearly ?? this.inherited(unit), isPast: false, open };
+    return { node: this.farther(unit, place, expressions), isPast: false, open };
   }
 
-  /** The date a label sets for the whole unit. */
-  labelled(unit: Unit): TimeNode | null {
-    return this.sections.labelled(unit, unit.span[0]);
+  /** Without a date of its own paragraph: a label, the row, 年均, then what the unit inherits. */
+  private farther(unit: Unit, place: TimedPlace, expressions: readonly TimeExpression[]): TimeNode | null {
+    const labelled = this.sections.labelled(unit, place.end) ?? this.rowTime(unit);
+    return labelled ?? onAverage(expressions, place) ?? this.inherited(unit);
   }
 
   /** 建设3个基地，2027年全部投用: a date behind governs where its clause says that the thing is then done. */
@@ -87,16 +85,8 @@ export class GoverningTime {
     const next = expressions[firstEndingAfter(expressions, place.end)];
     if (next?.kind !== "deadline" || next.end > place.sentence[1]) return null;
     const { reading } = this.outline;
-    if (reading[next.start - 1] === "（" && next.start - place.end <= 3)
-      return reading[next.end] === "）" ? next : null;
-    if (!CLAUSE_STOPS.has(reading[next.start - 1] ?? "")) return null;
-    if (PARTLY.startingAt(reading, next.end) !== null) return null;
-    let isCompletion = false;
-    for (let at = next.end; at < place.sentence[1] && !CLAUSE_STOPS.has(reading[at] ?? ""); at++) {
-      if (isDigitAt(reading, at)) return null;
-      if (COMPLETIONS.startingAt(reading, at) !== null) isCompletion = true;
-    }
-    return isCompletion ? next : null;
+    if (reading[next.start - 1] === "（") return isRemark(reading, next, place) ? next : null;
+    return isCompletion(reading, next, place) ? next : null;
   }
 
   /** What governs a unit without a date of its own. */
@@ -154,6 +144,22 @@ export class GoverningTime {
     const found = findTimeExpressions(this.outline.reading, span, this.context);
     return latestNode(found, basis);
   }
+}
+
+/** 5家（2025年底前） */
+function isRemark(reading: string, { start, end }: TimeExpression, place: TimedPlace): boolean {
+  return start - place.end <= 3 && reading[end] === "）";
+}
+
+/** ，2027年全部投用: a clause of its own that opens with the date, counts nothing and completes the whole. */
+function isCompletion(reading: string, { start, end }: TimeExpression, { sentence }: TimedPlace): boolean {
+  if (!isOneOf(reading, start - 1, CLAUSE_STOPS) || PARTLY.startingAt(reading, end) !== null) return false;
+  let isCompleted = false;
+  for (let at = end; at < sentence[1] && !isOneOf(reading, at, CLAUSE_STOPS); at++) {
+    if (isDigitAt(reading, at)) return false;
+    if (COMPLETIONS.startingAt(reading, at) !== null) isCompleted = true;
+  }
+  return isCompleted;
 }
 
 /** A table's body row by its number; rows stand in the order of their numbers. */

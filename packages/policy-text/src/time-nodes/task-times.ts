@@ -93,16 +93,16 @@ function loneYear(found: readonly TimeExpression[], span: Span): Omit<Question, 
 function fromWords(outline: Outline, task: Span, times: GoverningTime, unit: Unit | null): TaskTimes {
   const { reading } = outline;
   const found = findTimeExpressions(reading, task, times.context).filter((each) => !isSignature(reading, each));
-  const own = ownNode(reading, found) ?? (unit ? times.inherited(unit) : times.planEnd());
-  const deadline = own && {
-    ...own,
-    basis: own.basis === "own" ? ownBasis(outline.reading, own, task) : own.basis,
-  };
+  const own = ownNode(reading, found);
+  if (own) return { deadline: { ...own, basis: ownBasis(reading, own, task) }, phases: [], questions: [] };
+  const deadline = unit ? times.inherited(unit) : times.planEnd();
+  return { deadline, phases: [], questions: askAboutWords(found, deadline, task) };
+}
+
+function askAboutWords(found: readonly TimeExpression[], deadline: TimeNode | null, task: Span) {
   const open = found.find(({ kind }) => kind === "open");
-  if (open && deadline?.basis !== "own" && deadline?.basis !== "sentence") {
-    return { deadline, phases: [], questions: [incomplete(open)] };
-  }
-  return { deadline, phases: [], questions: deadline ? [] : [missing(task)] };
+  if (open) return [incomplete(open)];
+  return deadline ? [] : [missing(task)];
 }
 
 /** A labelled date goes first, then the latest one named; 每年 in some sentence does not make the whole task annual. */

@@ -53,6 +53,11 @@ export function timeContextOf({ period, issuedOn }: Pick<DocumentIdentity, "peri
   return { year: isAnnual ? Number(period.to.slice(0, 4)) : issueYear, period, issuedOn, isAnnual };
 }
 
+/** A time expression whose words set their own end. */
+export function expression(kind: TimeKind, start: number, end: number, value: string, reason: string): TimeExpression {
+  return { kind, start, end, value, from: value, precision: precisionOf(value), isStated: true, reason };
+}
+
 /** The precision a value itself shows. */
 export function precisionOf(value: string): Precision {
   if (value === "annual" || value === "ongoing") return value;

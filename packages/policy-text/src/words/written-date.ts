@@ -42,8 +42,15 @@ export function readYear(text: string, at: number): Part | null {
     if (digit === null) return null;
     value = value * 10 + digit;
   }
-  const isDecimal = arabic && text[at + 4] === "." && !isDottedDate(text, at + 4);
-  return isDecimal || value < 1900 || value > 2100 ? null : { value, end: at + 4 };
+  return isOfOurTime(value) && !isDecimal(text, at + 4) ? { value, end: at + 4 } : null;
+}
+
+function isOfOurTime(year: number): boolean {
+  return year >= 1900 && year <= 2100;
+}
+
+function isDecimal(text: string, point: number): boolean {
+  return text[point] === "." && isDigitAt(text, point + 1) && !isDottedDate(text, point);
 }
 
 /** 2026.10 and 2026.06.30 in a time column; 2026.10亿元 is a number. */
