@@ -4,6 +4,7 @@ import { auditRoutes } from "../../features/audit/index.ts";
 import { documentsRoutes } from "../../features/documents/index.ts";
 import { homeRoutes } from "../../features/home/index.ts";
 import { identityRoutes, publicIdentityRoutes } from "../../features/identity/index.ts";
+import { ledgerRoutes } from "../../features/ledger/index.ts";
 import { PageSkeleton } from "../../kit/skeleton/skeleton.tsx";
 import { Frame } from "../frame/frame.tsx";
 import { PublicFrame } from "../frame/public-frame.tsx";
@@ -14,6 +15,7 @@ import { RouteError } from "./route-error.tsx";
 /** What stands inside the frame: each feature brings its own routes, loaded when they are visited. */
 const framedRoutes: RouteObject[] = [
   ...homeRoutes,
+  ...ledgerRoutes,
   ...documentsRoutes,
   ...identityRoutes,
   ...auditRoutes,

@@ -1,0 +1,3 @@
+export function DepartmentTasksPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function PlanCoveragePage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function PlanTreePage() {
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { RouteObject } from "react-router";
+
+/** 台账: its table, tree, departments, time nodes, targets and coverage, and the page of one task. */
+export const ledgerRoutes: RouteObject[] = [
+  {
+    path: "ledger/tasks",
+    handle: { needs: "ledger.task.read" },
+    lazy: async () => ({ Component: (await import("./task-list/task-list-page.tsx")).TaskListPage }),
+  },
+  {
+    path: "ledger/tasks/:id",
+    handle: { needs: "ledger.task.read" },
+    lazy: async () => ({ Component: (await import("./task-detail/task-detail-page.tsx")).TaskDetailPage }),
+  },
+  {
+    path: "ledger/tree",
+    handle: { needs: "ledger.plan.read" },
+    lazy: async () => ({ Component: (await import("./plan-tree/plan-tree-page.tsx")).PlanTreePage }),
+  },
+  {
+    path: "ledger/departments",
+    handle: { needs: "ledger.task.read" },
+    lazy: async () => ({
+      Component: (await import("./department-tasks/department-tasks-page.tsx")).DepartmentTasksPage,
+    }),
+  },
+  {
+    path: "ledger/time-nodes",
+    handle: { needs: "ledger.task.read" },
+    lazy: async () => ({ Component: (await import("./time-nodes/time-nodes-page.tsx")).TimeNodesPage }),
+  },
+  {
+    path: "ledger/targets",
+    handle: { needs: "ledger.target.read" },
+    lazy: async () => ({ Component: (await import("./target-list/target-list-page.tsx")).TargetListPage }),
+  },
+  {
+    path: "ledger/coverage",
+    handle: { needs: "ledger.plan.read" },
+    lazy: async () => ({ Component: (await import("./plan-coverage/plan-coverage-page.tsx")).PlanCoveragePage }),
+  },
+];

@@ -1,0 +1,3 @@
+export function TargetListPage() {
+  return null;
+}

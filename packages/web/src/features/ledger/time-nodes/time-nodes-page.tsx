@@ -1,0 +1,3 @@
+export function TimeNodesPage() {
+  return null;
+}
