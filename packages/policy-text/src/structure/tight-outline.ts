@@ -30,6 +30,7 @@ export function tighten(outline: Outline, identity: DocumentIdentity): TightOutl
 }
 
 const SPACE = 0x20;
+const PER_CENT = 0x25;
 /** A longer run of blanks sets columns apart. */
 const LONGEST_BREAK = 2;
 
@@ -59,7 +60,7 @@ function dropBesideDigits(reading: string, dropped: Uint8Array): boolean {
 
 /** Between a digit and a Chinese word or mark; never between two digits, nor where a line or cell ends. */
 function breaksNumber(before: number, behind: number): boolean {
-  return (isDigit(before) && isChinese(behind)) || (isChinese(before) && isDigit(behind));
+  return (endsNumber(before) && isChinese(behind)) || (isChinese(before) && isDigit(behind));
 }
 
 function dropLineBreaks(text: string, [from, to]: Span, dropped: Uint8Array): boolean {
@@ -75,13 +76,19 @@ function dropLineBreaks(text: string, [from, to]: Span, dropped: Uint8Array): bo
   return isAny;
 }
 
+function endsNumber(code: number): boolean {
+  return isDigit(code) || code === PER_CENT;
+}
+
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
 /** Han characters and the marks of Chinese prose, `%` among them. */
 function isChinese(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x303f) || code >= 0xff00 || code === 0x25;
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code <= 0x303f) || code >= 0xff00 || code === PER_CENT
+  );
 }
 
 interface Places {

@@ -1,4 +1,4 @@
-import type { DocumentIdentity, Phase, Question, TimeNode } from "../extraction.ts";
+import type { DeadlineBasis, DocumentIdentity, Phase, Question, TimeNode } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { Outline, ReadCell, ReadRow, ReadTable, Unit } from "../structure/outline.ts";
 import { findTimeExpressions } from "./find-time-expressions.ts";
@@ -94,7 +94,7 @@ function fromWords(outline: Outline, task: Span, times: GoverningTime, unit: Uni
   const { reading } = outline;
   const found = findTimeExpressions(reading, task, times.context).filter((each) => !isSignature(reading, each));
   const own = ownNode(reading, found);
-  if (own) return { deadline: { ...own, basis: ownBasis(reading, own, task) }, phases: [], questions: [] };
+  if (own) return { deadline: { ...own, basis: basisIn(reading, own, task) }, phases: [], questions: [] };
   const deadline = unit ? times.inherited(unit) : times.planEnd();
   return { deadline, phases: [], questions: askAboutWords(found, deadline, task) };
 }
@@ -127,9 +127,13 @@ function isLineEdge(character: string | undefined): boolean {
 }
 
 /** A date that governs the whole task stands in its heading or first words; elsewhere it belongs to one sentence of it. */
-function ownBasis(reading: string, { span }: TimeNode, task: Span): "own" | "sentence" {
+function basisIn(reading: string, { basis, span }: TimeNode, task: Span): DeadlineBasis {
   const firstStop = reading.indexOf("。", task[0]);
-  return firstStop < 0 || span[0] < firstStop ? "own" : "sentence";
+  return firstStop < 0 || span[0] < firstStop ? "own" : basis;
+}
+
+function dated(found: readonly TimeExpression[]): TimeExpression[] {
+  return found.filter(({ kind }) => kind === "deadline");
 }
 
 function incomplete({ start, end, reason }: TimeExpression): Omit<Question, "about"> {
