@@ -2,6 +2,7 @@ import type { Span } from "../span.ts";
 import type { Outline, Unit } from "../structure/outline.ts";
 import type { GoverningTime } from "../time-nodes/governing-time.ts";
 import { endsClause } from "../words/clauses.ts";
+import { indexWithin } from "../words/index-within.ts";
 import { lexicon } from "../words/lexicon.ts";
 import type { FoundIndicator } from "./found-indicator.ts";
 import { subjectBefore } from "./subject-name.ts";
@@ -17,7 +18,8 @@ export function readCoveragePhrases(outline: Outline, unit: Unit, span: Span, ti
 
 function findPhrases(reading: string, span: Span): Span[] {
   const found: Span[] = [];
-  for (let at = reading.indexOf("全", span[0]); at >= 0 && at < span[1]; at = reading.indexOf("全", at + 1)) {
+  const [start, end] = span;
+  for (let at = indexWithin(reading, "全", start, end); at >= 0; at = indexWithin(reading, "全", at + 1, end)) {
     const word = PHRASES.startingAt(reading, at);
     if (word === null || NAME_ENDS.startingAt(reading, at + word.length) !== null) continue;
     found.push([at, at + word.length]);
