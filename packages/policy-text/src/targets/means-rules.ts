@@ -46,7 +46,7 @@ function isEligibility(reading: string, { clause }: NumberSite): boolean {
 
 const FUNDS = lexicon("基金 专项资金 资金池 母基金");
 const FUND_SHARES = lexicon("首期 认缴 出资 实缴 返投");
-const SET_ASIDE = lexicon("安排 统筹资金 列支");
+const SET_ASIDE = lexicon("安排 统筹 列支");
 
 /** Funds and budgets are means: 形成总规模1000亿元的基金群 is no target, 基金规模达到 with its own date is one. */
 export const resource: Rule = (reading, site, { isDated }) => {

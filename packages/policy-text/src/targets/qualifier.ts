@@ -1,4 +1,5 @@
 import type { Comparator } from "../extraction.ts";
+import { isOneOf } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import type { Quantity } from "../words/quantity.ts";
 import { skipSpaces } from "../words/quantity.ts";
@@ -84,6 +85,7 @@ function isDeed(reading: string, leading: string | null, start: number, floor: n
 function leadingBefore(reading: string, from: number, floor: number): string | null {
   const word = LEADING.endingAt(reading, from, floor);
   if (word === "近" && reading[from - 2] === "最") return null;
+  if (word === "约" && isOneOf(reading, from - 2, "签合公节")) return null;
   if (word === null || MEANINGS.get(word)?.comparator !== "~") return word;
   const before = LEADING.endingAt(reading, from - word.length, floor);
   return before === null ? word : before + word;

@@ -8,7 +8,7 @@ import type { FoundIndicator } from "./found-indicator.ts";
 import type { JudgedSite } from "./judge-sites.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { firstIn } from "./site-words.ts";
-import { nameOf } from "./subject-name.ts";
+import { nameOf, nounBeside, subjectBefore } from "./subject-name.ts";
 
 /** What a number has from the words and numbers around it. */
 export interface Relations {
@@ -57,7 +57,12 @@ function subjectOf(
   const date = governing.node?.span;
   const floor = date && date[1] <= site.start ? date[1] : site.item[0];
   if (list) return distributedSubject(reading, list) ?? nameOf(reading, list.opening, floor);
-  return nameOf(reading, site, Math.max(floor, endOfOther(judged[index - 1], site)));
+  const limit = endOfOther(judged[index - 1], site);
+  const beforeDate =
+    date && date[0] > site.item[0] ? subjectBefore(reading, Math.max(site.item[0], limit), date[0]) : null;
+  return (
+    nounBeside(reading, site, Math.max(floor, limit)) ?? beforeDate ?? nameOf(reading, site, Math.max(floor, limit))
+  );
 }
 
 /** Where the number before ends, unless it is a condition that belongs to the noun. */

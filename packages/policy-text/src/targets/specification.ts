@@ -44,7 +44,8 @@ const LONGEST_REMARK = 40;
 const OWN_TARGETS = lexicon("其中 含 其他 力争 新增");
 
 /** （全长186公里，总投资210亿元）: a remark on what is named; （其中国家级2个） and a remark with a verb are not. */
-function isRemark(reading: string, { sentence, start }: NumberSite): boolean {
+function isRemark(reading: string, { sentence, start, quantity }: NumberSite): boolean {
+  if (quantity.kind === "counter" || quantity.kind === "people") return false;
   for (let at = start - 1; at >= Math.max(sentence[0], start - LONGEST_REMARK); at--) {
     const character = reading[at];
     if (character === "）") return false;

@@ -7,7 +7,7 @@ import { FILLERS } from "./promise-words.ts";
 
 /** Verbs and joining words that stand before a subject and are no part of it. */
 const OPENINGS = lexicon(
-  "其中 以及 并 和 及 与 使 推动 促进 带动 使得 让 将 对 为 在 全市 全区 全省 全县 我市 我区 我省 本市 本区 到 力争 争取 实现 了 建设 建成 新建 打造 培育 培养 引进 引育 引入 形成 完成 突破 攻克 研发 研制 开展 组织 " +
+  "其中 以及 并 和 及 与 使 推动 促进 带动 使得 让 将 对 为 在 全市 全区 全省 全县 我市 我区 我省 本市 本区 力争 争取 实现 了 建设 建成 新建 打造 培育 培养 引进 引育 引入 形成 完成 突破 攻克 研发 研制 开展 组织 " +
     "举办 新增 集聚 聚集 汇聚 孵化 创建 认定 遴选 选取 累计 分别 再上线 确保全年 确保 全年 建立 设立 搭建 构建 制定 发布 推出 布局 部署 撬动 拉动 开放 累计引育 累计培训 至少 各 均 力争培育 推进 实施 改造 安装 配备 投放 支持 吸引 招引 更新 完善",
 );
 const MOVING = lexicon(
@@ -17,7 +17,12 @@ const LONGEST_NAME = 40;
 
 /** The measured subject in the text's own words: behind the number, before it, or in the clause above. */
 export function nameOf(reading: string, site: NumberSite, floor: number): Span | null {
-  return nounBehind(reading, site) ?? nounBefore(reading, site, floor) ?? nounAbove(reading, site);
+  return nounBeside(reading, site, floor) ?? nounAbove(reading, site);
+}
+
+/** The subject in the number's own item. */
+export function nounBeside(reading: string, site: NumberSite, floor: number): Span | null {
+  return nounBehind(reading, site) ?? nounBefore(reading, site, floor);
 }
 
 /** 发现率、处置率分别达到85%和98%: the subject with the number's own place in the list. */
@@ -26,12 +31,17 @@ export function distributedName(reading: string, site: NumberSite, place: number
   let end = site.start;
   for (let at = site.start - 1; at >= site.clause[0] - 1; at--) {
     const isEdge = at < site.clause[0];
-    if (!isEdge && !"、和与及".includes(reading[at] ?? "")) continue;
+    if (!isEdge && !joinsNames(reading, at)) continue;
     const part = subjectBefore(reading, at + 1, end);
     if (part) parts.unshift(part);
     end = at;
   }
   return parts.length > 1 ? (parts[place] ?? null) : null;
+}
+
+/** 、和与及 between two names; not the 及 of 普及率. */
+function joinsNames(reading: string, at: number): boolean {
+  return isOneOf(reading, at, "、和与") || (reading[at] === "及" && !isOneOf(reading, at - 1, "普涉以顾波"));
 }
 
 /** The subject between two places: opening verbs and closing fillers left out; null when nothing remains. */

@@ -195,12 +195,14 @@ function kindOf(text: string, at: number, last: Point, suffix: Suffix, context: 
 }
 
 function governingKind(text: string, at: number, last: Point, suffix: Suffix, context: TimeContext): TimeKind {
-  if (isComparedWith(text, at, suffix.end)) return "baseline";
+  if (isComparedWith(text, at, suffix.end) || PUBLISHED.startingAt(text, suffix.end) !== null) return "baseline";
   if (last.year < firstYear(context)) return text[suffix.end] === "的" ? "baseline" : "past";
   if (last.isStated || suffix.isBefore || TOWARDS.endingAt(text, at) !== null) return "deadline";
   return ATTRIBUTE.startingAt(text, suffix.end) === null ? "deadline" : "baseline";
 }
 
+/** 2026年3月20日印发 is the day of print. */
+const PUBLISHED = lexicon("印发 发布 公布");
 const BASES = lexicon("基础上 基础 水平 相比 的基础上 为基数 的水平 基数");
 
 /** 较2020年增长, 在2024年基础上: what a change is measured against. */

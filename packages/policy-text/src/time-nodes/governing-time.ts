@@ -7,6 +7,7 @@ import { endsSentence, isOneOf } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
 import { bareYear } from "./bare-year.ts";
+import { isShutAway } from "./bracketed.ts";
 import { findTimeExpressions } from "./find-time-expressions.ts";
 import { SectionTimes } from "./section-times.ts";
 import { precisionOf, timeContextOf } from "./time-expression.ts";
@@ -214,28 +215,9 @@ function lastBefore(
     const expression = expressions[index];
     if (!expression || !governs(expression, place)) continue;
     const isInHeading = heading !== null && expression.end <= heading[1];
-    if (isInHeading || !isBracketed(reading, expression, place.start)) return expression;
+    if (isInHeading || !isShutAway(reading, expression, place.start)) return expression;
   }
   return null;
-}
-
-const LONGEST_BRACKET = 30;
-
-/** 50个（2022年20个、2023年35个），满意度达到95分: dates in a bracket govern only inside it. */
-function isBracketed(reading: string, { start, end }: TimeExpression, place: number): boolean {
-  for (let at = end; at < Math.min(place, end + LONGEST_BRACKET); at++) {
-    if (reading[at] === "（") return false;
-    if (reading[at] === "）") return isOpenBefore(reading, start);
-  }
-  return false;
-}
-
-function isOpenBefore(reading: string, start: number): boolean {
-  for (let at = start - 1; at >= Math.max(0, start - LONGEST_BRACKET); at--) {
-    if (reading[at] === "）" || reading[at] === "。") return false;
-    if (reading[at] === "（") return true;
-  }
-  return false;
 }
 
 /** The index of the first expression that ends behind a place. */

@@ -4,6 +4,7 @@ import type { Outline, ReadCell, ReadRow, ReadTable, Unit } from "../structure/o
 import { findTimeExpressions } from "./find-time-expressions.ts";
 import { GoverningTime, latestNode } from "./governing-time.ts";
 import { readPhases } from "./phases.ts";
+import { isInBracket } from "./bracketed.ts";
 import { isLabelled } from "./time-expression.ts";
 import type { TimeExpression } from "./time-expression.ts";
 
@@ -108,13 +109,13 @@ function askAboutWords(found: readonly TimeExpression[], deadline: TimeNode | nu
 /** A labelled date goes first, then the latest one named; 每年 in some sentence does not make the whole task annual. */
 function ownNode(reading: string, found: readonly TimeExpression[]): TimeNode | null {
   const labelled = found.filter((each) => isLabelled(reading, each));
-  return (
-    latestNode(labelled, "own") ??
-    latestNode(
-      found.filter(({ kind }) => kind === "deadline"),
-      "own",
-    )
-  );
+  const dated = found.filter((each) => each.kind === "deadline" && !isSplit(reading, each));
+  return latestNode(labelled, "own") ?? latestNode(dated, "sentence");
+}
+
+/** （2022年20个、2023年35个）: a number split over the years dates its parts, not the task. */
+function isSplit(reading: string, each: TimeExpression): boolean {
+  return isInBracket(reading, each) && reading[each.end] !== "）";
 }
 
 /** A day that fills its line is a signature's. */
@@ -130,10 +131,6 @@ function isLineEdge(character: string | undefined): boolean {
 function basisIn(reading: string, { basis, span }: TimeNode, task: Span): DeadlineBasis {
   const firstStop = reading.indexOf("。", task[0]);
   return firstStop < 0 || span[0] < firstStop ? "own" : basis;
-}
-
-function dated(found: readonly TimeExpression[]): TimeExpression[] {
-  return found.filter(({ kind }) => kind === "deadline");
 }
 
 function incomplete({ start, end, reason }: TimeExpression): Omit<Question, "about"> {
