@@ -1,6 +1,7 @@
 import type { DeadlineBasis, DocumentIdentity, Phase, Question, TimeNode } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { Outline, ReadCell, ReadRow, ReadTable, Unit } from "../structure/outline.ts";
+import { indexWithin } from "../words/index-within.ts";
 import { findTimeExpressions } from "./find-time-expressions.ts";
 import { GoverningTime, latestNode } from "./governing-time.ts";
 import { readPhases } from "./phases.ts";
@@ -129,7 +130,7 @@ function isLineEdge(character: string | undefined): boolean {
 
 /** A date that governs the whole task stands in its heading or first words; elsewhere it belongs to one sentence of it. */
 function basisIn(reading: string, { basis, span }: TimeNode, task: Span): DeadlineBasis {
-  const firstStop = reading.indexOf("。", task[0]);
+  const firstStop = indexWithin(reading, "。", task[0], task[1]);
   return firstStop < 0 || span[0] < firstStop ? "own" : basis;
 }
 
