@@ -60,6 +60,7 @@ export function Keys(props: { keys: string }) {
 const NAMES: Readonly<Record<string, string>> = {
   ctrl: "Ctrl",
   alt: "Alt",
+  shift: "Shift",
   ArrowUp: "↑",
   ArrowDown: "↓",
   ArrowLeft: "←",

@@ -37,7 +37,7 @@ export function currentShortcuts(): readonly ShortcutGroup[] {
 /** Runs the shortcut that a key press means, the latest part first; says whether there was one. */
 export function runShortcut(event: KeyboardEvent): boolean {
   const keys = keysOf(event);
-  if (event.isComposing || event.defaultPrevented || (isTyping(event.target) && !keys.includes("+"))) return false;
+  if (event.isComposing || event.defaultPrevented || (isTyping(event.target) && isForField(keys))) return false;
   for (const group of [...groups].reverse()) {
     const shortcut = group.current.shortcuts.find((each) => each.keys === keys);
     if (shortcut) {
@@ -51,7 +51,14 @@ export function runShortcut(event: KeyboardEvent): boolean {
 
 function keysOf(event: KeyboardEvent): string {
   const modifier = event.ctrlKey || event.metaKey ? "ctrl+" : event.altKey ? "alt+" : "";
-  return modifier + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+  // A letter with Shift alone is only a capital; with Ctrl it is another command.
+  const shift = modifier === "ctrl+" && event.shiftKey ? "shift+" : "";
+  return modifier + shift + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+}
+
+/** Letters, and what a field itself does with Ctrl: undo, redo, copy, cut, paste, select all. */
+function isForField(keys: string): boolean {
+  return !keys.includes("+") || /^ctrl\+(shift\+)?[zycxva]$/.test(keys);
 }
 
 function isTyping(target: EventTarget | null): boolean {

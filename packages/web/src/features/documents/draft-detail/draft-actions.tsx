@@ -10,21 +10,26 @@ import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Menu } from "../../../kit/menu/menu.tsx";
 import { reviewTexts } from "./draft-texts.ts";
-import { PublishDialog } from "./publish-dialog.tsx";
-import { CLEAR_FROM } from "./review-entries.ts";
+import { PublishDialog } from "./publish/publish-dialog.tsx";
+import { CLEAR_FROM } from "./entries/review-entries.ts";
 import type { SendChange } from "./use-draft.ts";
 
 type Asking = "accept" | "publish" | "discard" | null;
 
 /** Undo, redo, accept what is sure, publish, discard. */
-export function DraftActions(props: { content: DraftContent; send: SendChange; onChanged: () => void }) {
-  const { content, send, onChanged } = props;
+export function DraftActions(props: {
+  content: DraftContent;
+  canEdit: boolean;
+  send: SendChange;
+  onChanged: () => void;
+}) {
+  const { content, canEdit, send, onChanged } = props;
   const { draft } = content;
   const t = useTexts(reviewTexts);
   const may = useMay();
+  const navigate = useNavigate();
   const [asking, setAsking] = useState<Asking>(null);
-  if (draft.planId !== null) return <Link to={`/ledger/tree?planId=${draft.planId}`}>{t.openPlan}</Link>;
-  if (draft.status !== "open" || !may("documents.draft.edit")) return null;
+  if (!canEdit) return <Elsewhere draft={draft} />;
   const params = { id: draft.id };
   return (
     <>
@@ -51,6 +56,12 @@ export function DraftActions(props: { content: DraftContent; send: SendChange; o
       <Menu
         side="bottomRight"
         entries={[
+          {
+            key: "document",
+            label: t.openDocument,
+            icon: "document",
+            onSelect: () => void navigate(`/documents/${draft.documentId}`),
+          },
           { key: "discard", label: t.discard, icon: "delete", isDangerous: true, onSelect: () => setAsking("discard") },
         ]}
       >
@@ -61,6 +72,14 @@ export function DraftActions(props: { content: DraftContent; send: SendChange; o
       {asking === "discard" && <Discard draft={draft} onClose={() => setAsking(null)} />}
     </>
   );
+}
+
+/** Where a draft that cannot be changed leads on to. */
+function Elsewhere({ draft }: { draft: DraftContent["draft"] }) {
+  const t = useTexts(reviewTexts);
+  if (draft.planId !== null) return <Link to={`/ledger/tree?planId=${draft.planId}`}>{t.openPlan}</Link>;
+  if (draft.status === "open") return <span>{t.reading}</span>;
+  return <Link to={`/documents/${draft.documentId}`}>{t.openDocument}</Link>;
 }
 
 function AcceptSure({ content, send, onClose }: { content: DraftContent; send: SendChange; onClose: () => void }) {
@@ -81,7 +100,7 @@ function AcceptSure({ content, send, onClose }: { content: DraftContent; send: S
     <ConfirmDialog
       isOpen
       title={t.acceptSureTitle}
-      effect={sure.length === 0 ? t.none : t.acceptSureEffect(format.number(sure.length))}
+      effect={sure.length === 0 ? t.acceptSureNone : t.acceptSureEffect(format.number(sure.length))}
       verb={t.accept}
       onConfirm={sure.length === 0 ? onClose : handleConfirm}
       onClose={onClose}

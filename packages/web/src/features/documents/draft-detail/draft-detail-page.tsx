@@ -1,6 +1,8 @@
 import { documentsEndpoints } from "@zhigang/contract/documents";
+import type { DocumentContent, DraftContent } from "@zhigang/contract/documents";
 import { DRAFT_STATUS_WORDS } from "@zhigang/domain/glossary";
 import { useParams } from "react-router";
+import { useMay } from "../../../api/session.ts";
 import { useEndpoint } from "../../../api/use-endpoint.ts";
 import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
@@ -10,13 +12,13 @@ import { StatusTag } from "../../../kit/tag/tag.tsx";
 import { DRAFT_STATUS_TONES } from "../draft-status.ts";
 import { DraftActions } from "./draft-actions.tsx";
 import { reviewTexts } from "./draft-texts.ts";
+import { ReviewHeader } from "./review-header.tsx";
 import { ReviewWorkspace } from "./review-workspace.tsx";
 import { useDraft } from "./use-draft.ts";
+import type { SendChange } from "./use-draft.ts";
 
 /** 草稿核对: the document at the left, what was read from it at the right, each lighting up the other. */
 export function DraftDetailPage() {
-  const t = useTexts(reviewTexts);
-  const say = useWord();
   const { id = "" } = useParams();
   const draft = useDraft(id);
   const documentId = draft.data?.draft.documentId;
@@ -25,25 +27,40 @@ export function DraftDetailPage() {
     { params: { id: documentId ?? "" } },
     { isEnabled: documentId !== undefined },
   );
-  if (draft.isError || text.isError) {
-    return (
-      <ErrorState
-        error={draft.error ?? text.error}
-        onRetry={() => void (draft.isError ? draft.refetch() : text.refetch())}
-      />
-    );
-  }
-  if (!draft.data || !text.data || text.data.id !== documentId) return <PageSkeleton />;
-  const { draft: head } = draft.data;
+  // Once it is on the screen, a line that breaks for a moment takes nothing away.
+  if (draft.data && text.data?.id === documentId && text.data)
+    return <Review content={draft.data} text={text.data} send={draft.send} reload={draft.reload} />;
+  const failed = [draft, text].find((each) => each.isError);
+  if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+  return <PageSkeleton />;
+}
+
+function Review(props: {
+  content: DraftContent;
+  text: DocumentContent;
+  send: SendChange;
+  reload: () => Promise<void>;
+}) {
+  const { content, text, send, reload } = props;
+  const t = useTexts(reviewTexts);
+  const say = useWord();
+  const may = useMay();
+  const { draft } = content;
+  const canEdit = may("documents.draft.edit") && draft.status === "open";
+  const shared = { content, canEdit, send, onChanged: () => void reload() };
   return (
     <Page
-      title={head.title || head.fileName}
+      title={draft.title || draft.fileName}
       width="full"
       crumbs={[{ label: t.drafts, to: "/drafts" }]}
-      aside={<StatusTag tone={DRAFT_STATUS_TONES[head.status]} word={say(DRAFT_STATUS_WORDS[head.status])} />}
-      actions={<DraftActions content={draft.data} send={draft.send} onChanged={() => void draft.reload()} />}
+      aside={<StatusTag tone={DRAFT_STATUS_TONES[draft.status]} word={say(DRAFT_STATUS_WORDS[draft.status])} />}
+      toolbar={
+        <ReviewHeader content={content}>
+          <DraftActions {...shared} />
+        </ReviewHeader>
+      }
     >
-      <ReviewWorkspace content={draft.data} text={text.data} send={draft.send} onChanged={() => void draft.reload()} />
+      <ReviewWorkspace {...shared} text={text} />
     </Page>
   );
 }

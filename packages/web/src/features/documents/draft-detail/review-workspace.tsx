@@ -1,23 +1,20 @@
 import type { DocumentContent, DraftContent } from "@zhigang/contract/documents";
 import { useCallback, useMemo, useState } from "react";
-import { useMay } from "../../../api/session.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { SplitPane } from "../../../kit/split-pane/split-pane.tsx";
-import { Tabs } from "../../../kit/tabs/tabs.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
-import { Paper } from "../paper/paper.tsx";
 import { reviewTexts } from "./draft-texts.ts";
-import { EditDrawer } from "./edit-drawer.tsx";
-import type { Editing } from "./edit-drawer.tsx";
-import { EntryList } from "./entry-list.tsx";
-import { PlanForm } from "./plan-form.tsx";
-import { ReferenceList } from "./reference-list.tsx";
-import { barsOf, entriesIn, entriesOf, marksOf, REVIEW_TABS, spanOf } from "./review-entries.ts";
-import type { ReviewTab } from "./review-entries.ts";
-import { SelectionBar } from "./selection-bar.tsx";
+import { EditDrawer } from "./edit/edit-drawer.tsx";
+import type { Editing } from "./edit/editing.ts";
+import { entriesIn, entriesOf, REVIEW_TABS, tabOf } from "./entries/review-entries.ts";
+import type { Entry } from "./entries/review-entries.ts";
+import { ReadingSide } from "./reading-side.tsx";
+import { ReasonDialog } from "./reason-dialog.tsx";
+import type { AskedReason } from "./reason-dialog.tsx";
+import type { ReviewDeeds } from "./review-deeds.ts";
+import { TextSide } from "./text-side.tsx";
 import { useReviewKeys } from "./use-review-keys.ts";
 import type { SendChange } from "./use-draft.ts";
-import styles from "./review.module.css";
 
 const DEFAULTS = { tab: "review", at: "" } as const;
 
@@ -25,84 +22,78 @@ const DEFAULTS = { tab: "review", at: "" } as const;
 export function ReviewWorkspace(props: {
   content: DraftContent;
   text: DocumentContent;
+  canEdit: boolean;
   send: SendChange;
   onChanged: () => void;
 }) {
-  const { content, text, send, onChanged } = props;
+  const { content, text, canEdit, send, onChanged } = props;
   const t = useTexts(reviewTexts);
-  const may = useMay();
-  const canEdit = may("documents.draft.edit") && content.draft.status === "open";
   const [state, changeState] = useUrlState(DEFAULTS);
   const tab = REVIEW_TABS.find((each) => each === state.tab) ?? "review";
   const [editing, setEditing] = useState<Editing | null>(null);
-  const [selection, setSelection] = useState<readonly [number, number] | null>(null);
+  const [asked, setAsked] = useState<AskedReason | null>(null);
+  const [spot, setSpot] = useState<readonly [number, number] | null>(null);
   const [side, setSide] = useState<"left" | "right">("right");
 
   const entries = useMemo(() => entriesOf(content), [content]);
   const shown = useMemo(() => entriesIn(tab, entries), [tab, entries]);
-  const marks = useMemo(() => marksOf(content), [content]);
-  const bars = useMemo(() => barsOf(content), [content]);
   const selected = entries.find((entry) => entry.id === state.at) ?? null;
-  const focus = useMemo(() => (selected ? spanOf(selected) : null), [selected]);
 
-  const select = useCallback((id: string) => changeState({ at: id }), [changeState]);
-  const handlePress = useCallback(
+  const select = useCallback(
     (id: string) => {
-      const entry = entries.find((each) => each.id === id);
-      const holds = entry && entriesIn(tab, entries).includes(entry);
-      changeState({ at: id, ...(entry && !holds && { tab: `${entry.kind}s` }) });
-      setSide("right");
+      setSpot(null);
+      changeState({ at: id });
     },
-    [entries, tab, changeState],
+    [changeState],
   );
-  useReviewKeys({ content, entries: shown, selected, canEdit, send, onSelect: select, onEdit: setEditing });
+  const deeds = useMemo<ReviewDeeds>(() => ({ send, select, edit: setEditing, ask: setAsked }), [send, select]);
+  const handleReveal = useCallback(
+    (entry: Entry) => {
+      setSpot(null);
+      setSide("right");
+      changeState({ at: entry.id, ...(!entriesIn(tab, [entry]).includes(entry) && { tab: tabOf(entry) }) });
+    },
+    [tab, changeState],
+  );
+  const handleSpot = useCallback((span: readonly [number, number]) => {
+    setSpot([...span]);
+    setSide("left");
+  }, []);
+  useReviewKeys({ draft: content.draft, entries, shown, selected, canEdit, deeds, onReveal: handleReveal });
 
-  const paper = (
-    <div className={styles.desk}>
-      <Paper
-        content={text}
-        marks={marks}
-        bars={bars}
-        litId={state.at === "" ? null : state.at}
-        focus={focus}
-        onPress={handlePress}
-        {...(canEdit && { onSelect: setSelection })}
-      />
-      {selection && canEdit && <SelectionBar text={text.text} span={selection} onMake={setEditing} />}
-    </div>
-  );
-  const reading = (
-    <div className={styles.reading}>
-      <Tabs
-        label={t.views}
-        tabs={tabsOf(t, content, entries)}
-        value={tab}
-        onChange={(next) => changeState({ tab: next })}
-      />
-      {tab === "plan" && <PlanForm draft={content.draft} canEdit={canEdit} onSaved={onChanged} />}
-      {tab === "references" && <ReferenceList references={content.references} documentId={content.draft.documentId} />}
-      {tab !== "plan" && tab !== "references" && (
-        <EntryList
-          tab={tab}
-          entries={shown}
-          text={text.text}
-          selectedId={state.at}
-          canEdit={canEdit}
-          send={send}
-          onSelect={select}
-          onEdit={setEditing}
-        />
-      )}
-    </div>
-  );
   return (
     <>
       <SplitPane
-        left={paper}
-        right={reading}
+        left={
+          <TextSide
+            content={content}
+            text={text}
+            entries={entries}
+            selected={selected}
+            spot={spot}
+            canEdit={canEdit}
+            onReveal={handleReveal}
+            onMake={setEditing}
+          />
+        }
+        right={
+          <ReadingSide
+            content={content}
+            text={text}
+            tab={tab}
+            entries={entries}
+            shown={shown}
+            selectedId={state.at}
+            canEdit={canEdit}
+            deeds={deeds}
+            onTab={(next) => changeState({ tab: next })}
+            onSpot={handleSpot}
+            onChanged={onChanged}
+          />
+        }
         leftLabel={t.original}
         rightLabel={t.read}
-        initialShare={54}
+        initialShare={53}
         shownSide={side}
         onShownSideChange={setSide}
       />
@@ -110,24 +101,15 @@ export function ReviewWorkspace(props: {
         <EditDrawer
           key={editing.key}
           editing={editing}
-          draft={content.draft}
+          content={content}
+          sections={text.sections}
+          text={text.text}
           send={send}
           onClose={() => setEditing(null)}
           onSaved={select}
         />
       )}
+      {asked && <ReasonDialog asked={asked} onClose={() => setAsked(null)} />}
     </>
   );
-}
-
-function tabsOf(t: (typeof reviewTexts)["zh"], content: DraftContent, entries: ReturnType<typeof entriesOf>) {
-  const counts: Readonly<Record<ReviewTab, number | undefined>> = {
-    review: entriesIn("review", entries).length,
-    tasks: content.tasks.length,
-    targets: content.targets.length,
-    gaps: content.gaps.length,
-    references: content.references.length,
-    plan: undefined,
-  };
-  return REVIEW_TABS.map((value) => ({ value, label: t.tabs[value], count: counts[value] }));
 }

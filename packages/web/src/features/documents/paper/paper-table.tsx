@@ -1,50 +1,42 @@
 import type { ShownBlock } from "@zhigang/contract/documents";
+import { memo, useMemo } from "react";
 import { classNames } from "../../../kit/class-names/class-names.ts";
-import { TextHighlight } from "../../../kit/text-highlight/text-highlight.tsx";
 import type { TextMark } from "../../../kit/text-highlight/text-highlight.tsx";
-import { barClass } from "./paper-block.tsx";
-import type { MarginBar } from "./paper.tsx";
+import { barClass, isStretchLit } from "./margin-bar.ts";
+import type { MarginBar } from "./margin-bar.ts";
+import type { BlockProps } from "./paper-block.tsx";
+import { Words } from "./paper-paragraph.tsx";
+import { spread } from "./spread.ts";
 import styles from "./paper.module.css";
 
 type Cell = NonNullable<ShownBlock["cells"]>[number];
+const NONE: readonly never[] = [];
 
 /** A table with its merged cells; the marks of each cell are its own. */
-export function PaperTable(props: {
-  block: ShownBlock;
-  text: string;
-  marks: readonly TextMark[];
-  bars: readonly MarginBar[];
-  litId: string | null;
-  onPress: ((id: string) => void) | undefined;
-}) {
-  const { block, text, marks, bars, litId, onPress } = props;
-  const rows = rowsOf(block);
+export function PaperTable({ block, text, marks, bars, litId, onPress }: BlockProps) {
+  const cells = block.cells ?? NONE;
+  const marksByCell = useMemo(() => spread(cells, marks), [cells, marks]);
+  const barsByCell = useMemo(() => spread(cells, bars), [cells, bars]);
+  const rows = useMemo(() => rowsOf(block.rowCount ?? 0, cells), [block, cells]);
   return (
-    <div className={styles.tableFrame} data-start={block.span[0]} data-end={block.span[1]}>
+    <div className={styles.tableFrame}>
       <table className={styles.table}>
         <tbody>
-          {rows.map((cells, row) => (
-            <tr key={row}>
-              {cells.map((cell) => {
-                const [start, end] = cell.span;
-                const inCell = bars.filter((bar) => bar.start < end && bar.end > start);
+          {rows.map((row, number) => (
+            <tr key={`row ${number}`}>
+              {row.map(({ cell, index }) => {
+                const own = [marksByCell[index] ?? NONE, barsByCell[index] ?? NONE] as const;
+                const isLit = [...own[0], ...own[1]].some(({ id }) => id === litId);
                 return (
-                  <td
+                  <PaperCell
                     key={cell.column}
-                    rowSpan={cell.rowSpan}
-                    colSpan={cell.columnSpan}
-                    className={classNames(row === 0 && styles.headCell, start < end && barClass(inCell, litId))}
-                    data-start={start}
-                    data-end={end}
-                  >
-                    <TextHighlight
-                      text={text.slice(start, end)}
-                      offset={start}
-                      marks={marks}
-                      litId={litId}
-                      {...(onPress && { onPress })}
-                    />
-                  </td>
+                    cell={cell}
+                    text={text}
+                    marks={own[0]}
+                    bars={own[1]}
+                    litId={isLit ? litId : null}
+                    onPress={onPress}
+                  />
                 );
               })}
             </tr>
@@ -55,8 +47,37 @@ export function PaperTable(props: {
   );
 }
 
-function rowsOf(block: ShownBlock): Cell[][] {
-  const rows: Cell[][] = Array.from({ length: block.rowCount ?? 0 }, () => []);
-  for (const cell of block.cells ?? []) rows[cell.row]?.push(cell);
+const PaperCell = memo(function PaperCell(props: {
+  cell: Cell;
+  text: string;
+  marks: readonly TextMark[];
+  bars: readonly MarginBar[];
+  litId: string | null;
+  onPress: ((id: string) => void) | undefined;
+}) {
+  const { cell, text, marks, bars, litId, onPress } = props;
+  const [start, end] = cell.span;
+  return (
+    <td
+      rowSpan={cell.rowSpan}
+      colSpan={cell.columnSpan}
+      className={classNames(cell.row === 0 && styles.headCell, barClass(bars, litId))}
+      data-start={start}
+      data-end={end}
+    >
+      <Words
+        text={text}
+        span={cell.span}
+        marks={marks}
+        litId={isStretchLit(bars, litId) ? null : litId}
+        onPress={onPress}
+      />
+    </td>
+  );
+});
+
+function rowsOf(count: number, cells: readonly Cell[]): { cell: Cell; index: number }[][] {
+  const rows: { cell: Cell; index: number }[][] = Array.from({ length: count }, () => []);
+  for (const [index, cell] of cells.entries()) rows[cell.row]?.push({ cell, index });
   return rows;
 }

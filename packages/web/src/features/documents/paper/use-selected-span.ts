@@ -1,35 +1,62 @@
 import { useEffect } from "react";
 import type { RefObject } from "react";
 
+type Span = readonly [number, number];
+
 /** Hears of words that a person selects in the paper, as offsets of the text; null when the selection is dropped. */
 export function useSelectedSpan(
   paper: RefObject<HTMLElement | null>,
-  onSelect: ((span: readonly [number, number] | null) => void) | undefined,
+  text: string,
+  onSelect: ((span: Span | null) => void) | undefined,
 ): void {
   useEffect(() => {
     if (!onSelect) return undefined;
-    const handleSelection = (): void => {
-      const selection = document.getSelection();
-      const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-      if (!range || selection?.isCollapsed || !paper.current?.contains(range.commonAncestorContainer))
-        return onSelect(null);
-      const start = offsetAt(range.startContainer, range.startOffset);
-      const end = offsetAt(range.endContainer, range.endOffset);
-      onSelect(start !== null && end !== null && start < end ? [start, end] : null);
-    };
+    const handleSelection = () => onSelect(selectedSpan(paper.current, text));
     document.addEventListener("selectionchange", handleSelection);
     return () => document.removeEventListener("selectionchange", handleSelection);
-  }, [paper, onSelect]);
+  }, [paper, text, onSelect]);
 }
 
-/** The offset in the document's text of a place in the page: the block's start and all words of the block before it. */
-function offsetAt(node: Node, offset: number): number | null {
-  const element = node instanceof Element ? node : node.parentElement;
-  const block = element?.closest<HTMLElement>("[data-start]");
-  if (!block) return null;
-  const before = document.createRange();
-  before.selectNodeContents(block);
-  before.setEnd(node, offset);
-  const label = block.querySelector("[data-label]")?.textContent?.length ?? 0;
-  return Number(block.dataset["start"]) + Math.max(0, before.toString().length - label);
+/** The selected words of the paper without the blanks around them. A generated label is no word of the text. */
+export function selectedSpan(paper: HTMLElement | null, text: string): Span | null {
+  const selection = document.getSelection();
+  if (!paper || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!paper.contains(range.commonAncestorContainer)) return null;
+  const words = wordsIn(range, paper);
+  const [first, last] = [words[0], words[words.length - 1]];
+  if (!first || !last) return null;
+  const start = placeOf(first) + (first === range.startContainer ? range.startOffset : 0);
+  const end = placeOf(last) + (last === range.endContainer ? range.endOffset : last.length);
+  return trimmed(text, start, end);
+}
+
+/** The pieces of text that a range touches, without generated labels. */
+function wordsIn(range: Range, paper: HTMLElement): Text[] {
+  return [...textsUnder(paper)].filter((node) => range.intersectsNode(node));
+}
+
+function* textsUnder(root: Node): Generator<Text> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text && !node.parentElement?.closest("[data-label]")) yield node;
+  }
+}
+
+/** Where a piece begins in the text: at its paragraph's or cell's place, behind the pieces before it. */
+function placeOf(piece: Text): number {
+  const home = piece.parentElement?.closest<HTMLElement>("[data-start]");
+  let at = Number(home?.dataset["start"] ?? 0);
+  for (const other of home ? textsUnder(home) : []) {
+    if (other === piece) break;
+    at += other.length;
+  }
+  return at;
+}
+
+function trimmed(text: string, start: number, end: number): Span | null {
+  const words = text.slice(start, end);
+  const from = start + (words.length - words.trimStart().length);
+  const to = from + words.trim().length;
+  return from < to ? [from, to] : null;
 }

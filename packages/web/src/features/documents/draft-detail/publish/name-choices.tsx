@@ -1,10 +1,10 @@
 import type { PublishReadiness } from "@zhigang/contract/ledger";
-import { Button } from "../../../kit/button/button.tsx";
-import { useFormat } from "../../../kit/language/format.ts";
-import { useTexts } from "../../../kit/language/texts.ts";
-import { Select } from "../../../kit/select/select.tsx";
-import { publishTexts } from "./draft-texts.ts";
-import styles from "./review.module.css";
+import { Button } from "../../../../kit/button/button.tsx";
+import { useFormat } from "../../../../kit/language/format.ts";
+import { useTexts } from "../../../../kit/language/texts.ts";
+import { Select } from "../../../../kit/select/select.tsx";
+import { publishTexts } from "./publish-texts.ts";
+import styles from "./publish.module.css";
 
 /** The name stays as it is written. */
 export const KEEP = "keep";

@@ -4,19 +4,20 @@ import { identityEndpoints } from "@zhigang/contract/identity";
 import { PLAN_KIND_WORDS } from "@zhigang/domain/glossary";
 import { PLAN_KINDS } from "@zhigang/domain/ledger";
 import type { PlanKind } from "@zhigang/domain/ledger";
+import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import { useState } from "react";
-import { fieldErrors } from "../../../api/refusal.ts";
-import { useEndpoint, useSend } from "../../../api/use-endpoint.ts";
-import { Alert } from "../../../kit/alert/alert.tsx";
-import { Button } from "../../../kit/button/button.tsx";
-import { DayPicker } from "../../../kit/day-picker/day-picker.tsx";
-import { Form, FormActions, FormField } from "../../../kit/form-field/form-field.tsx";
-import { Input } from "../../../kit/input/input.tsx";
-import { useTexts, useWord } from "../../../kit/language/texts.ts";
-import { Select } from "../../../kit/select/select.tsx";
-import { showToast } from "../../../kit/toast/toast.tsx";
-import { publishTexts } from "./draft-texts.ts";
-import styles from "./review.module.css";
+import { fieldErrors } from "../../../../api/refusal.ts";
+import { useEndpoint, useSend } from "../../../../api/use-endpoint.ts";
+import { Alert } from "../../../../kit/alert/alert.tsx";
+import { Button } from "../../../../kit/button/button.tsx";
+import { DayPicker } from "../../../../kit/day-picker/day-picker.tsx";
+import { Form, FormActions, FormField } from "../../../../kit/form-field/form-field.tsx";
+import { Input } from "../../../../kit/input/input.tsx";
+import { useTexts, useWord } from "../../../../kit/language/texts.ts";
+import { Select } from "../../../../kit/select/select.tsx";
+import { showToast } from "../../../../kit/toast/toast.tsx";
+import { publishTexts } from "./publish-texts.ts";
+import styles from "./publish.module.css";
 
 /** What the draft says of its plan: title, number, authority, day, period, division, kind. */
 export function PlanForm(props: { draft: Draft; canEdit: boolean; onSaved: () => void }) {
@@ -24,16 +25,22 @@ export function PlanForm(props: { draft: Draft; canEdit: boolean; onSaved: () =>
   const t = useTexts(publishTexts);
   const say = useWord();
   const divisions = useEndpoint(identityEndpoints.listDivisions, {});
-  const [form, setForm] = useState(() => headOf(draft));
-  const change = (to: Partial<typeof form>) => setForm((before) => ({ ...before, ...to }));
+  // Only what this person touched is theirs to save; the rest shows what others may have changed meanwhile.
+  const [touched, setTouched] = useState<Partial<ReturnType<typeof headOf>>>({});
+  const form = { ...headOf(draft), ...touched };
+  const change = (to: typeof touched) => setTouched((before) => ({ ...before, ...to }));
   const save = useSend(documentsEndpoints.changeDraft, {
+    touches: [documentsEndpoints.listDrafts, ledgerEndpoints.getPublishReadiness],
     onSuccess: () => {
       showToast({ words: t.savedToast });
+      setTouched({});
       onSaved();
     },
+    onError: onSaved,
   });
   const errors = fieldErrors(save.error);
-  const handleSubmit = () => save.mutate({ params: { id: draft.id }, body: form, options: { version: draft.version } });
+  const handleSubmit = () =>
+    save.mutate({ params: { id: draft.id }, body: touched, options: { version: draft.version } });
   return (
     <Form onSubmit={handleSubmit} className={styles.form}>
       <div className={styles.wide}>
@@ -98,7 +105,7 @@ export function PlanForm(props: { draft: Draft; canEdit: boolean; onSaved: () =>
       {canEdit && (
         <div className={styles.wide}>
           <FormActions>
-            <Button kind="primary" type="submit" isBusy={save.isPending}>
+            <Button kind="primary" type="submit" isBusy={save.isPending} disabled={Object.keys(touched).length === 0}>
               {t.save}
             </Button>
           </FormActions>

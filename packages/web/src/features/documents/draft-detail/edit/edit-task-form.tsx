@@ -2,16 +2,16 @@ import type { Owner, TaskProposal } from "@zhigang/contract/documents";
 import { LEAD_BASIS_WORDS } from "@zhigang/domain/glossary";
 import { LEAD_BASES } from "@zhigang/domain/ledger";
 import { useState } from "react";
-import { Button } from "../../../kit/button/button.tsx";
-import { Form, FormActions, FormField } from "../../../kit/form-field/form-field.tsx";
-import { Input } from "../../../kit/input/input.tsx";
-import { TextArea } from "../../../kit/input/text-area.tsx";
-import { useTexts, useWord } from "../../../kit/language/texts.ts";
-import { Select } from "../../../kit/select/select.tsx";
-import { editTexts } from "./draft-texts.ts";
-import { readTimeNode } from "./new-proposals.ts";
+import { Button } from "../../../../kit/button/button.tsx";
+import { Form, FormActions, FormField } from "../../../../kit/form-field/form-field.tsx";
+import { Input } from "../../../../kit/input/input.tsx";
+import { TextArea } from "../../../../kit/input/text-area.tsx";
+import { useTexts, useWord } from "../../../../kit/language/texts.ts";
+import { Select } from "../../../../kit/select/select.tsx";
+import { editTexts } from "./edit-texts.ts";
+import { readTimeNode, writeTimeNode } from "./new-proposals.ts";
 import { OwnerFields } from "./owner-fields.tsx";
-import styles from "./review.module.css";
+import styles from "./edit.module.css";
 
 /** Corrects what was read of a task; what a person sets is kept as set, never as read. */
 export function EditTaskForm(props: {
@@ -26,11 +26,12 @@ export function EditTaskForm(props: {
   const [title, setTitle] = useState(initial.title);
   const [leads, setLeads] = useState<readonly Owner[]>(initial.leads);
   const [supports, setSupports] = useState<readonly Owner[]>(initial.supports);
+  const [others, setOthers] = useState<readonly Owner[]>(initial.others);
   const [leadBasis, setLeadBasis] = useState(initial.leadBasis);
-  const [deadline, setDeadline] = useState(initial.deadline?.value ?? "");
+  const [deadline, setDeadline] = useState(writeTimeNode(initial.deadline, t));
   const [isTried, setIsTried] = useState(false);
 
-  const read = deadline === (initial.deadline?.value ?? "") ? initial.deadline : readTimeNode(deadline);
+  const read = deadline === writeTimeNode(initial.deadline, t) ? initial.deadline : readTimeNode(deadline);
   const isMissing = title.trim() === "";
   const handleLeads = (next: readonly Owner[]) => {
     setLeads(next);
@@ -44,6 +45,7 @@ export function EditTaskForm(props: {
       title: title.trim(),
       leads: named(leads),
       supports: named(supports),
+      others: named(others),
       leadBasis,
       deadline: read,
     });
@@ -53,7 +55,13 @@ export function EditTaskForm(props: {
       <FormField label={t.title} isRequired error={isTried && isMissing ? t.needed : undefined}>
         <TextArea value={title} onChange={setTitle} rows={2} maxLength={500} />
       </FormField>
-      <OwnerFields label={t.leads} owners={leads} divisionCode={divisionCode} onChange={handleLeads} />
+      <OwnerFields
+        label={t.leads}
+        owners={leads}
+        divisionCode={divisionCode}
+        onChange={handleLeads}
+        onMove={{ say: t.toSupports, run: (owner) => setSupports([...supports, owner]) }}
+      />
       <FormField label={t.leadBasis}>
         <Select
           value={leadBasis}
@@ -61,7 +69,16 @@ export function EditTaskForm(props: {
           onChange={(value) => setLeadBasis(value ?? "none")}
         />
       </FormField>
-      <OwnerFields label={t.supports} owners={supports} divisionCode={divisionCode} onChange={setSupports} />
+      <OwnerFields
+        label={t.supports}
+        owners={supports}
+        divisionCode={divisionCode}
+        onChange={setSupports}
+        onMove={{ say: t.toLeads, run: (owner) => handleLeads([...leads, owner]) }}
+      />
+      {initial.others.length > 0 && (
+        <OwnerFields label={t.others} owners={others} divisionCode={divisionCode} onChange={setOthers} />
+      )}
       <FormField label={t.deadline} hint={t.deadlineHint} error={read === undefined ? t.wrongDeadline : undefined}>
         <Input value={deadline} onChange={setDeadline} />
       </FormField>
@@ -75,6 +92,7 @@ export function EditTaskForm(props: {
   );
 }
 
+/** A row without a name was never filled in. */
 function named(owners: readonly Owner[]): Owner[] {
   return owners.filter((owner) => owner.name.trim() !== "");
 }

@@ -1,9 +1,9 @@
-import { Button } from "../../../kit/button/button.tsx";
-import { useFormat } from "../../../kit/language/format.ts";
-import { useTexts } from "../../../kit/language/texts.ts";
-import { reviewTexts } from "./draft-texts.ts";
-import type { Editing } from "./edit-drawer.tsx";
-import styles from "./review.module.css";
+import { Button } from "../../../../kit/button/button.tsx";
+import { useFormat } from "../../../../kit/language/format.ts";
+import { useTexts } from "../../../../kit/language/texts.ts";
+import { reviewTexts } from "../draft-texts.ts";
+import type { Editing } from "./editing.ts";
+import styles from "./edit.module.css";
 
 /** What can be made of the words a person selected in the document. */
 export function SelectionBar(props: {

@@ -4,19 +4,19 @@ import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import type { PublishReadiness } from "@zhigang/contract/ledger";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
-import { useEndpoint, useSend } from "../../../api/use-endpoint.ts";
-import { Alert } from "../../../kit/alert/alert.tsx";
-import { Button } from "../../../kit/button/button.tsx";
-import { Checkbox } from "../../../kit/choice/checkbox.tsx";
-import { Dialog } from "../../../kit/dialog/dialog.tsx";
-import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
-import { useFormat } from "../../../kit/language/format.ts";
-import { useTexts } from "../../../kit/language/texts.ts";
-import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
-import { showToast } from "../../../kit/toast/toast.tsx";
-import { publishTexts } from "./draft-texts.ts";
+import { useEndpoint, useSend } from "../../../../api/use-endpoint.ts";
+import { Alert } from "../../../../kit/alert/alert.tsx";
+import { Button } from "../../../../kit/button/button.tsx";
+import { Checkbox } from "../../../../kit/choice/checkbox.tsx";
+import { Dialog } from "../../../../kit/dialog/dialog.tsx";
+import { ErrorState } from "../../../../kit/empty-state/error-state.tsx";
+import { useFormat } from "../../../../kit/language/format.ts";
+import { useTexts } from "../../../../kit/language/texts.ts";
+import { Skeleton } from "../../../../kit/skeleton/skeleton.tsx";
+import { showToast } from "../../../../kit/toast/toast.tsx";
+import { publishTexts } from "./publish-texts.ts";
 import { CREATE, KEEP, NameChoices } from "./name-choices.tsx";
-import styles from "./review.module.css";
+import styles from "./publish.module.css";
 
 /** Publishing: what is still open is said in numbers, and the person signs for exactly these. */
 export function PublishDialog(props: { draft: Draft; onClose: () => void; onPublished: () => void }) {

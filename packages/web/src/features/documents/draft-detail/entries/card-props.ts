@@ -1,0 +1,10 @@
+import type { ReviewDeeds } from "../review-deeds.ts";
+
+/** What every card is given. */
+export interface CardProps {
+  /** The text of the document. */
+  text: string;
+  isSelected: boolean;
+  canEdit: boolean;
+  deeds: ReviewDeeds;
+}

@@ -1,0 +1,104 @@
+import { documentsEndpoints } from "@zhigang/contract/documents";
+import type { DraftQuestion } from "@zhigang/contract/documents";
+import { QUESTION_KIND_WORDS } from "@zhigang/domain/glossary";
+import { useState } from "react";
+import { Button } from "../../../../kit/button/button.tsx";
+import { Checkbox } from "../../../../kit/choice/checkbox.tsx";
+import { Form } from "../../../../kit/form-field/form-field.tsx";
+import { Icon } from "../../../../kit/icon/icon.tsx";
+import { Input } from "../../../../kit/input/input.tsx";
+import { useFormat } from "../../../../kit/language/format.ts";
+import { useTexts, useWord } from "../../../../kit/language/texts.ts";
+import { showToast } from "../../../../kit/toast/toast.tsx";
+import { reviewTexts } from "../draft-texts.ts";
+import type { SendChange } from "../use-draft.ts";
+import { questionTexts } from "./question-texts.ts";
+import styles from "./entries.module.css";
+
+interface Asked {
+  question: DraftQuestion;
+  text: string;
+  canEdit: boolean;
+  send: SendChange;
+}
+
+type Kind = keyof typeof QUESTION_KIND_WORDS;
+
+/** 疑问: what the text leaves open; answered by one of its options, by words of one's own, or laid aside with a reason. */
+export function QuestionBox(props: Asked) {
+  const { question, text, canEdit } = props;
+  const t = useTexts(reviewTexts);
+  const explain = useTexts(questionTexts);
+  const say = useWord();
+  const kind = question.kind in QUESTION_KIND_WORDS ? (question.kind as Kind) : null;
+  const words = text.slice(question.span[0], question.span[1]);
+  return (
+    <section className={styles.question} aria-label={t.question}>
+      <p className={styles.questionHead}>
+        <Icon name="question" />
+        <b>{kind ? say(QUESTION_KIND_WORDS[kind]) : t.question}</b>
+        {words.length <= WORDS_SHOWN && <span lang="zh-CN">{words}</span>}
+      </p>
+      {kind && <p>{explain[kind]}</p>}
+      <Settled question={question} />
+      {question.state === "open" && canEdit && <Answering {...props} />}
+    </section>
+  );
+}
+
+function Settled({ question: { state, answer, answeredBy } }: Pick<Asked, "question">) {
+  const t = useTexts(reviewTexts);
+  if (state === "open") return null;
+  const words = state === "answered" ? t.answered(answer ?? "", answeredBy ?? "") : t.dismissed(answer ?? "");
+  return <p className={styles.note}>{words}</p>;
+}
+
+/** Longer stretches are read in the document beside. */
+const WORDS_SHOWN = 30;
+
+function Answering({ question, send }: Asked) {
+  const t = useTexts(reviewTexts);
+  const format = useFormat();
+  const [words, setWords] = useState("");
+  const [applyToSame, setApplyToSame] = useState(false);
+  const params = { id: question.id };
+  const give = async (answer: string) => {
+    if (answer.trim() === "") return;
+    const body = { answer: answer.trim(), applyToSame };
+    const change = await send(documentsEndpoints.answerDraftQuestion, { params, body });
+    const count = change?.questions.length ?? 0;
+    if (count > 1) showToast({ words: t.answeredToo(format.number(count)) });
+  };
+  const layAside = () => void send(documentsEndpoints.dismissDraftQuestion, { params, body: { reason: t.asWritten } });
+  return (
+    <>
+      {question.options.length > 0 && (
+        <div className={styles.options}>
+          {question.options.map((option) => (
+            <Button key={option} size="small" onClick={() => void give(option)}>
+              <span lang="zh-CN">{sayOption(option, t)}</span>
+            </Button>
+          ))}
+        </div>
+      )}
+      <Form onSubmit={() => void give(words)} className={styles.ownAnswer} label={t.otherAnswer}>
+        <Input value={words} onChange={setWords} placeholder={t.otherAnswer} aria-label={t.otherAnswer} />
+        <Button type="submit" size="small" disabled={words.trim() === ""}>
+          {t.answer}
+        </Button>
+        <Button kind="quiet" size="small" title={t.leaveOpenEffect} onClick={layAside}>
+          {t.leaveOpen}
+        </Button>
+      </Form>
+      <Checkbox checked={applyToSame} onChange={setApplyToSame}>
+        {t.applyToSame}
+      </Checkbox>
+    </>
+  );
+}
+
+/** Options are the document's words or a time node's value; the two values that are words are said. */
+function sayOption(option: string, t: (typeof reviewTexts)["zh"]): string {
+  if (option === "ongoing") return t.ongoing;
+  return option === "annual" ? t.annual : option;
+}

@@ -1,0 +1,32 @@
+import { useTexts } from "../../../kit/language/texts.ts";
+import { Keys } from "../../../kit/shortcut-help/shortcut-help.tsx";
+import { reviewTexts } from "./draft-texts.ts";
+import styles from "./review.module.css";
+
+/** The keys that a review is done with, under the list; `?` shows them all. */
+export function KeyHints({ canEdit }: { canEdit: boolean }) {
+  const t = useTexts(reviewTexts);
+  const hints: readonly (readonly [string, string])[] = [
+    ["j", t.next],
+    ["k", t.previous],
+    ["n", t.nextToLook],
+    ...(canEdit
+      ? ([
+          ["a", t.accept],
+          ["e", t.edit],
+          ["r", t.reject],
+          ["ctrl+z", t.undo],
+        ] as const)
+      : []),
+    ["?", t.allKeys],
+  ];
+  return (
+    <ul className={styles.hints}>
+      {hints.map(([keys, words]) => (
+        <li key={keys}>
+          <Keys keys={keys} /> {words}
+        </li>
+      ))}
+    </ul>
+  );
+}
