@@ -7,8 +7,10 @@ interface Bench {
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   extract: () => import("./extract/run.ts"),
+  import: () => import("./import/run.ts"),
   ledger: () => import("./ledger/run.ts"),
   speed: () => import("./speed/run.ts"),
+  start: () => import("./start/run.ts"),
 };
 
 const [name, ...args] = process.argv.slice(2);
