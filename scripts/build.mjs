@@ -61,7 +61,8 @@ function copySql() {
 async function buildWeb() {
   const vite = installed("vite", "bin", "vite.js");
   const cwd = join(projectFolder, "packages/web");
-  return (await runNode([vite, "build", "--logLevel", "warn"], { cwd, heartbeat: "still bundling 仍在打包" })) === 0;
+  const options = { cwd, env: { NODE_ENV: "production" }, heartbeat: "still bundling 仍在打包" };
+  return (await runNode([vite, "build", "--logLevel", "warn"], options)) === 0;
 }
 
 /** Names and contents, not times: a fresh checkout of the same sources need not be built again. */

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { EXPORT_FORMATS } from "@zhigang/contract/ledger";
 import type { ExportFormat } from "@zhigang/contract/ledger";
-import { exportTargets, exportTasks } from "../modules/ledger/index.ts";
+import { exportTargets, exportTasks, getPlan } from "../modules/ledger/index.ts";
 import { usage } from "./parse-arguments.ts";
 import type { Verb } from "./verb.ts";
 import { withRooms } from "./with-rooms.ts";
@@ -47,6 +47,7 @@ export const exportLedger: Verb = {
     const query = queryOf(format, options["plan"]);
     const path = await withRooms(config, out, ["plan_office"], (rooms) =>
       rooms.within(async (call) => {
+        if (query.planId !== undefined) await getPlan(call, query.planId);
         const file = what === "tasks" ? await exportTasks(call, query) : await exportTargets(call, query);
         const name = typeof options["out"] === "string" ? options["out"] : file.fileName;
         const body = file.body instanceof Uint8Array ? Readable.from([Buffer.from(file.body)]) : file.body;

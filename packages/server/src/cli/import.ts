@@ -1,9 +1,16 @@
-import { readFile } from "node:fs/promises";
+import { access, constants, readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { PLAN_KINDS } from "@zhigang/domain/ledger";
 import type { PlanKind } from "@zhigang/domain/ledger";
 import type { Import } from "@zhigang/contract/documents";
-import { changeDraft, getImport, ReadingPool, readImport, startImports } from "../modules/documents/index.ts";
+import {
+  changeDraft,
+  getDraftForPublishing,
+  getImport,
+  ReadingPool,
+  readImport,
+  startImports,
+} from "../modules/documents/index.ts";
 import { listDivisionRows } from "../modules/identity/index.ts";
 import { getPublishReadiness, publishPlan } from "../modules/ledger/index.ts";
 import { systemClock } from "../platform/clock.ts";
@@ -50,6 +57,8 @@ export const importFiles: Verb = {
     if (args.length === 0) throw usage("请给出要导入的文件", "name the files to import");
     const publishing = readPublishing(options);
     const { config } = readConfig();
+    for (const path of args)
+      await access(path, constants.R_OK).catch((cause: unknown) => refuseUnreadable(path, cause));
     if (isDryRun) return out.say(`将导入 ${args.length} 个文件。`, `Would import ${args.length} files.`);
 
     const results = await withRooms(config, out, ["plan_office"], (rooms) =>
@@ -92,6 +101,11 @@ async function importAll(rooms: Rooms, importing: Importing, paths: readonly str
   return results;
 }
 
+function refuseUnreadable(path: string, cause: unknown): never {
+  const words = { zh: `读不到文件 ${path}。`, en: `The file ${path} cannot be read.` };
+  throw new StartRefusal({ code: "cli.file_not_found", reason: "notFound", ...words }, { cause });
+}
+
 /** Said before the first file is read, not after it. */
 async function requireDivision({ db }: Rooms, code: string): Promise<void> {
   const divisions = await listDivisionRows(db);
@@ -100,17 +114,7 @@ async function requireDivision({ db }: Rooms, code: string): Promise<void> {
 }
 
 async function importOne(rooms: Rooms, { publishing }: Importing, pool: ReadingPool, path: string): Promise<Result> {
-  const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new StartRefusal(
-      {
-        code: "cli.file_not_found",
-        reason: "notFound",
-        zh: `读不到文件 ${path}。`,
-        en: `The file ${path} cannot be read.`,
-      },
-      { cause },
-    );
-  });
+  const bytes = await readFile(path).catch((cause: unknown) => refuseUnreadable(path, cause));
   const fileName = basename(path);
   const started = await rooms.within((call) => startImports(call, [{ fileName, bytes }]));
   const id = started.items[0]?.id ?? "";
@@ -119,8 +123,7 @@ async function importOne(rooms: Rooms, { publishing }: Importing, pool: ReadingP
     id,
   );
   const done = await rooms.within((call) => getImport(call, id));
-  const planId =
-    publishing && done.draftId !== null && !done.isKnown ? await publish(rooms, done.draftId, publishing) : null;
+  const planId = publishing && done.draftId !== null ? await publish(rooms, done.draftId, publishing) : null;
   const { status, isKnown, documentId, draftId, problem } = done;
   return { fileName, status, isKnown, documentId, draftId, problem: problem?.message ?? null, planId };
 }
@@ -130,8 +133,10 @@ async function publish(
   rooms: Rooms,
   draftId: string,
   { divisionCode, planKind, createsDepartments }: Publishing,
-): Promise<string> {
+): Promise<string | null> {
   return rooms.within(async (call) => {
+    const { draft } = await getDraftForPublishing(call, draftId, { lock: false });
+    if (draft.status !== "open") return null; // imported before, and published or given up since
     await changeDraft(call, draftId, { divisionCode, planKind });
     const { undecided, openQuestions, openGaps, names } = await getPublishReadiness(call, draftId);
     const unknown = names.filter(({ resolution }) => createsDepartments && resolution === "unknown");
@@ -153,7 +158,8 @@ function tell(out: Output, { fileName, status, isKnown, problem, planId }: Resul
       `${count} ${fileName}: say on the web page what its columns hold`,
     );
   }
-  if (isKnown) return out.say(`${count} ${fileName}：以前导入过`, `${count} ${fileName}: imported before`);
+  if (isKnown && planId === null)
+    return out.say(`${count} ${fileName}：以前导入过`, `${count} ${fileName}: imported before`);
   const [zh, en] = planId === null ? ["草稿已就绪", "draft ready"] : ["已发布", "published"];
   out.say(`${count} ${fileName}：${zh}`, `${count} ${fileName}: ${en}`);
 }

@@ -60,9 +60,10 @@ export const user: Verb = {
   },
 };
 
-function identityOn({ db }: Rooms, { passwordProfile, demo }: Config): IdentityOptions {
-  const authenticator = createAuthenticator({ db, clock: systemClock, passwordProfile });
-  return { version: "", isDemo: demo, demoPersonas: [], passwordProfile, authenticator };
+function identityOn({ db }: Rooms, config: Config): IdentityOptions {
+  const rules = { passwordProfile: config.passwordProfile, idleMinutes: config.sessionIdleMinutes };
+  const authenticator = createAuthenticator({ db, clock: systemClock, ...rules });
+  return { version: "", isDemo: config.demo, demoPersonas: [], authenticator, ...rules };
 }
 
 async function list({ rooms, out }: UserCall): Promise<void> {
