@@ -16,7 +16,6 @@ import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
 import { DRAFT_STATUS_TONES } from "../draft-status.ts";
 import { documentTexts } from "../texts.ts";
 import { ImportPanel } from "./import-panel.tsx";
-import styles from "./document-list.module.css";
 
 const DEFAULTS = { q: "" } as const;
 
@@ -31,29 +30,27 @@ export function DocumentListPage() {
     <Page title={t.title} description={t.description}>
       {may("documents.file.import") && <ImportPanel />}
       <FilterBar search={{ label: t.search, value: q, onSearch: (words) => changeState({ q: words }) }} />
-      <div className={styles.table}>
-        <DataTable
-          label={t.list}
-          name="documents"
-          columns={useColumns()}
-          rows={documents.items}
-          keyOf={(document) => document.id}
-          onOpen={(document) => void navigate(`/documents/${document.id}`)}
-          isLoading={documents.isLoading}
-          error={documents.error}
-          onRetry={documents.retry}
-          hasMore={documents.hasMore}
-          onLoadMore={documents.loadMore}
-          height={440}
-          {...(q === "" && {
-            empty: (
-              <EmptyState icon="document" title={t.empty}>
-                {t.emptyWords}
-              </EmptyState>
-            ),
-          })}
-        />
-      </div>
+      <DataTable
+        label={t.list}
+        name="documents"
+        columns={useColumns()}
+        rows={documents.items}
+        keyOf={(document) => document.id}
+        onOpen={(document) => void navigate(`/documents/${document.id}`)}
+        isLoading={documents.isLoading}
+        error={documents.error}
+        onRetry={documents.retry}
+        hasMore={documents.hasMore}
+        onLoadMore={documents.loadMore}
+        height={440}
+        {...(q === "" && {
+          empty: (
+            <EmptyState icon="document" title={t.empty}>
+              {t.emptyWords}
+            </EmptyState>
+          ),
+        })}
+      />
     </Page>
   );
 }

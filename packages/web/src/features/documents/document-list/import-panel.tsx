@@ -1,13 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { documentsEndpoints } from "@zhigang/contract/documents";
 import type { Import } from "@zhigang/contract/documents";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { uploadFiles } from "../../../api/upload-files.ts";
 import { endpointKey, useEndpoint } from "../../../api/use-endpoint.ts";
-import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
+import { Alert } from "../../../kit/alert/alert.tsx";
+import { ErrorState, useErrorWords } from "../../../kit/empty-state/error-state.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { ProgressBar } from "../../../kit/progress-bar/progress-bar.tsx";
+import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { UploadDrop } from "../../../kit/upload-drop/upload-drop.tsx";
 import { documentTexts } from "../texts.ts";
 import { ImportRow } from "./import-row.tsx";
@@ -19,29 +21,36 @@ const POLL_MS = 700;
 
 const isUnderWay = (row: Import) => row.status === "waiting" || row.status === "reading";
 
+const NONE: readonly never[] = [];
+
 /** Takes files, and shows how far each is on its way to a draft. */
 export function ImportPanel() {
   const t = useTexts(documentTexts);
   const format = useFormat();
   const client = useQueryClient();
   const [share, setShare] = useState<number | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failures, setFailures] = useState<readonly string[]>([]);
+  const wordsOf = useErrorWords();
   const imports = useEndpoint(
     documentsEndpoints.listImports,
     { query: { limit: SHOWN } },
     { refetchInterval: (answer) => (answer?.items.some(isUnderWay) ? POLL_MS : false) },
   );
-  const handleFiles = async (files: File[]) => {
-    setFailure(null);
+  useNewlyRead(imports.data?.items ?? NONE);
+  const handleFiles = async (chosen: File[]) => {
+    // One empty file would have the server refuse all that come with it.
+    const files = chosen.filter((file) => file.size > 0);
+    const empty = chosen.filter((file) => file.size === 0);
+    setFailures(empty.map((file) => t.emptyFile(file.name)));
+    if (files.length === 0) return;
     setShare(0);
     try {
       await uploadFiles(documentsEndpoints.startImports, { files, onProgress: setShare });
     } catch (error) {
-      setFailure(error);
+      setFailures((before) => [...before, wordsOf(error)]);
     }
     setShare(null);
     await client.invalidateQueries({ queryKey: endpointKey(documentsEndpoints.listImports) });
-    await client.invalidateQueries({ queryKey: endpointKey(documentsEndpoints.listDocuments) });
   };
   return (
     <div className={styles.panel}>
@@ -62,7 +71,14 @@ export function ImportPanel() {
       <section className={styles.imports} aria-label={t.imports} aria-live="polite">
         <h2 className={styles.heading}>{t.imports}</h2>
         {share !== null && <ProgressBar label={t.uploading(format.percent(share))} share={share} isFigureShown />}
-        {failure !== null && <ErrorState error={failure} />}
+        {failures.map((words) => (
+          <Alert key={words} tone="bad">
+            {words}
+          </Alert>
+        ))}
+        {imports.isPending && <Skeleton lines={3} />}
+        {imports.isError && <ErrorState error={imports.error} onRetry={() => void imports.refetch()} />}
+        {imports.data?.items.length === 0 && <p className={styles.none}>{t.noImports}</p>}
         <ul className={styles.rows}>
           {imports.data?.items.map((row) => (
             <ImportRow key={row.id} row={row} />
@@ -71,4 +87,16 @@ export function ImportPanel() {
       </section>
     </div>
   );
+}
+
+/** A file that has been read is a document now: the list beside is read anew. */
+function useNewlyRead(rows: readonly Import[]): void {
+  const client = useQueryClient();
+  const ready = rows.filter((row) => row.status === "ready").map((row) => row.id);
+  const known = useRef<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    const isNew = known.current !== null && ready.some((id) => known.current?.has(id) === false);
+    if (rows.length > 0 || known.current === null) known.current = rows.length > 0 ? new Set(ready) : null;
+    if (isNew) void client.invalidateQueries({ queryKey: endpointKey(documentsEndpoints.listDocuments) });
+  });
 }

@@ -65,6 +65,9 @@ function ImportActions({ row }: { row: Import }) {
   return (
     <span className={styles.actions}>
       {row.draftId !== null && <Link to={`/drafts/${row.draftId}`}>{t.openDraft}</Link>}
+      {row.draftId === null && row.documentId !== null && (
+        <Link to={`/documents/${row.documentId}`}>{t.openDocument}</Link>
+      )}
       {row.status === "refused" && (
         <Button
           kind="link"

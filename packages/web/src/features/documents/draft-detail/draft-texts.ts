@@ -103,8 +103,9 @@ export const reviewTexts = bothLanguages(
     shortcuts: "核对草稿",
     next: "下一条",
     previous: "上一条",
-    nextToLook: "下一条待看的",
-    allKeys: "全部快捷键",
+    nextToLook: "下一条待看",
+    move: "移动",
+    allKeys: "全部按键",
     noTitle: "只有文号",
   },
   {
@@ -221,7 +222,8 @@ export const reviewTexts = bothLanguages(
     next: "Next",
     previous: "Previous",
     nextToLook: "Next to look at",
-    allKeys: "All shortcuts",
+    move: "Move",
+    allKeys: "All keys",
     noTitle: "Number only",
   },
 );

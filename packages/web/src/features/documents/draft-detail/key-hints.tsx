@@ -7,15 +7,13 @@ import styles from "./review.module.css";
 export function KeyHints({ canEdit }: { canEdit: boolean }) {
   const t = useTexts(reviewTexts);
   const hints: readonly (readonly [string, string])[] = [
-    ["j", t.next],
-    ["k", t.previous],
+    ["j+k", t.move],
     ["n", t.nextToLook],
     ...(canEdit
       ? ([
           ["a", t.accept],
           ["e", t.edit],
           ["r", t.reject],
-          ["ctrl+z", t.undo],
         ] as const)
       : []),
     ["?", t.allKeys],

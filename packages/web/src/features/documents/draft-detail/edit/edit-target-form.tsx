@@ -53,12 +53,14 @@ export function EditTargetForm(props: {
       <Checkbox checked={value.isAim} onChange={(isAim) => change({ isAim })}>
         {t.isAim}
       </Checkbox>
-      <FormActions>
-        <Button onClick={onCancel}>{t.cancel}</Button>
-        <Button kind="primary" type="submit">
-          {t.save}
-        </Button>
-      </FormActions>
+      <div className={styles.end}>
+        <FormActions>
+          <Button onClick={onCancel}>{t.cancel}</Button>
+          <Button kind="primary" type="submit">
+            {t.save}
+          </Button>
+        </FormActions>
+      </div>
     </Form>
   );
 }

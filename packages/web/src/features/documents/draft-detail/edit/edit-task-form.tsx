@@ -82,12 +82,14 @@ export function EditTaskForm(props: {
       <FormField label={t.deadline} hint={t.deadlineHint} error={read === undefined ? t.wrongDeadline : undefined}>
         <Input value={deadline} onChange={setDeadline} />
       </FormField>
-      <FormActions>
-        <Button onClick={onCancel}>{t.cancel}</Button>
-        <Button kind="primary" type="submit">
-          {t.save}
-        </Button>
-      </FormActions>
+      <div className={styles.end}>
+        <FormActions>
+          <Button onClick={onCancel}>{t.cancel}</Button>
+          <Button kind="primary" type="submit">
+            {t.save}
+          </Button>
+        </FormActions>
+      </div>
     </Form>
   );
 }

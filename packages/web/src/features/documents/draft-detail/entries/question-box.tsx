@@ -60,6 +60,7 @@ function Answering({ question, send }: Asked) {
   const t = useTexts(reviewTexts);
   const format = useFormat();
   const [words, setWords] = useState("");
+  const [isWriting, setIsWriting] = useState(false);
   const [applyToSame, setApplyToSame] = useState(false);
   const params = { id: question.id };
   const give = async (answer: string) => {
@@ -72,24 +73,28 @@ function Answering({ question, send }: Asked) {
   const layAside = () => void send(documentsEndpoints.dismissDraftQuestion, { params, body: { reason: t.asWritten } });
   return (
     <>
-      {question.options.length > 0 && (
-        <div className={styles.options}>
-          {question.options.map((option) => (
-            <Button key={option} size="small" onClick={() => void give(option)}>
-              <span lang="zh-CN">{sayOption(option, t)}</span>
-            </Button>
-          ))}
-        </div>
-      )}
-      <Form onSubmit={() => void give(words)} className={styles.ownAnswer} label={t.otherAnswer}>
-        <Input value={words} onChange={setWords} placeholder={t.otherAnswer} aria-label={t.otherAnswer} />
-        <Button type="submit" size="small" disabled={words.trim() === ""}>
-          {t.answer}
+      <div className={styles.options}>
+        {question.options.map((option) => (
+          <Button key={option} size="small" onClick={() => void give(option)}>
+            <span lang="zh-CN">{sayOption(option, t)}</span>
+          </Button>
+        ))}
+        <Button kind="quiet" size="small" aria-expanded={isWriting} onClick={() => setIsWriting(!isWriting)}>
+          {question.options.length > 0 ? t.otherAnswer : t.answer}
         </Button>
         <Button kind="quiet" size="small" title={t.leaveOpenEffect} onClick={layAside}>
           {t.leaveOpen}
         </Button>
-      </Form>
+      </div>
+      {isWriting && (
+        <Form onSubmit={() => void give(words)} className={styles.ownAnswer} label={t.otherAnswer}>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field */}
+          <Input value={words} onChange={setWords} aria-label={t.answer} autoFocus />
+          <Button type="submit" size="small" disabled={words.trim() === ""}>
+            {t.answer}
+          </Button>
+        </Form>
+      )}
       <Checkbox checked={applyToSame} onChange={setApplyToSame}>
         {t.applyToSame}
       </Checkbox>

@@ -3,9 +3,9 @@ import { bothLanguages } from "../../../../kit/language/texts.ts";
 /** What each kind of question means, and what an answer does. */
 export const questionTexts = bothLanguages(
   {
-    lead_unconfirmed: "列了几个单位，没有说明谁牵头。选一个即设为牵头，其余转为配合。",
+    lead_unconfirmed: "没有说明谁牵头。选一个即设为牵头，其余转为配合。",
     no_body: "原文没有写明由谁承担。可在修改中添加单位。",
-    open_list: "名单以“等”结尾，可能还有其他单位。选一个即设为牵头。",
+    open_list: "可能还有其他单位没有列出；如有，请在修改中添加。",
     collective_body: "这是几个单位的统称，成员没有在原文中列出。",
     deadline_incomplete: "时间写得不完整。",
     deadline_missing: "任务、章节和规划都没有说明时间。",
@@ -21,7 +21,7 @@ export const questionTexts = bothLanguages(
   {
     lead_unconfirmed: "Several bodies are named and none as lead. The one you choose leads, the others support.",
     no_body: "The text does not say who does this. Add a body by editing.",
-    open_list: "The list is left open; others may belong to it. The one you choose leads.",
+    open_list: "Others may belong to the list; add them by editing.",
     collective_body: "This stands for several bodies; the text does not list them.",
     deadline_incomplete: "The time is not given in full.",
     deadline_missing: "Neither the task nor its section nor the plan says when.",
