@@ -33,7 +33,7 @@ export function measureCoverage(outline: Outline, tasks: readonly Task[], indica
     .map(({ span }) => span);
   const claims = { tasks: new SpanWalk(tasks.map(({ span }) => span)), targets: new SpanWalk(targets) };
   const units = outline.units.toSorted((a, b) => a.span[0] - b.span[0]);
-  const sentences = units.flatMap((unit) => sentencesOf(outline.reading, unit, claims));
+  const sentences = units.flatMap((unit) => sentencesOf(outline, unit, claims));
   const byClass = Object.fromEntries(SENTENCE_CLASSES.map((kind) => [kind, 0])) as Record<SentenceClass, number>;
   for (const { kind } of sentences) byClass[kind]++;
   const ordering = sentences.filter((sentence) => sentence.isOrdering);
@@ -53,13 +53,29 @@ interface Claims {
   readonly targets: SpanWalk;
 }
 
-function sentencesOf(reading: string, unit: Unit, claims: Claims): Sentence[] {
+function sentencesOf(outline: Outline, unit: Unit, claims: Claims): Sentence[] {
+  const { reading } = outline;
   const { headingSpan, bodySpan, sectionId } = unit;
-  const heading: Sentence[] = headingSpan ? [headingSentence(headingSpan, sectionId)] : [];
-  const bodies = splitSentences(reading, headingSpan ? bodySpan : unit.span).map((span) =>
-    classify(reading, unit, span, claims),
-  );
-  return [...heading, ...bodies];
+  const classed = (span: Span) => splitSentences(reading, span).map((each) => classify(reading, unit, each, claims));
+  if (!headingSpan) return classed(unit.span);
+  const title = titleOfLeaf(outline, unit);
+  if (title && (bodySpan[1] <= bodySpan[0] || reading[bodySpan[0]] === "（")) return classed([title[0], unit.span[1]]);
+  const isLost = title !== null && isLostOrder(reading, unit, title, claims);
+  const bodies = classed(bodySpan);
+  const isListed = bodies.some(({ kind }) => kind === "unclaimed");
+  const heading = headingSentence(headingSpan, sectionId);
+  return [isLost && !isListed ? { ...heading, kind: "unclaimed", isOrdering: true } : heading, ...bodies];
+}
+
+/** The title of a section that consists of this paragraph alone: its words may be all that orders something. */
+function titleOfLeaf({ sectionById }: Outline, { sectionId }: Unit): Span | null {
+  const section = sectionById.get(sectionId);
+  return section?.children.length === 0 && section.blocks.length === 1 ? section.titleSpan : null;
+}
+
+/** A heading that orders something and belongs to no task. */
+function isLostOrder(reading: string, { role }: Unit, title: Span, { tasks }: Claims): boolean {
+  return CLASS_OF_ROLE[role] === "unclaimed" && tasks.over(title) === null && isOrdering(reading, title);
 }
 
 function headingSentence(span: Span, sectionId: string): Sentence {

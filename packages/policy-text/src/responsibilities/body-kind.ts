@@ -72,9 +72,12 @@ const SENTENCE_WORDS =
 const GENERIC =
   /^(?:政府|企业|社会|市场|我国|国家|专人|双方|多方|个人|用户|本人|申请人|主体|机构|专家|院所|高校|学校|科研院所|(?:领军|龙头|骨干|重点|相关|有关|承担|牵头|优势|链主|大型|中小|国有|民营|本地|科技)(?:企业|高校|院所|机构|主体|单位)|领导|分管\S*|主要\S*)$/;
 
+/** `办公室（设在市数据局）`: where a body has its seat, or what it was called; nobody is given work. */
+const SEAT = /^(?:设在|设于|挂靠|挂牌|依托|隶属|原[市区县省]|以下)/;
+
 /** Whether words can be the name of a body where a role word already says that they are. */
 export function canBeBody(name: string): boolean {
-  if (name.length < 2 || name.length > 30) return false;
+  if (name.length < 2 || name.length > 30 || SEAT.test(name)) return false;
   if (GENERIC.test(name) && !isCollectiveBody(name)) return false;
   return !SENTENCE_WORDS.test(name) && !/^[\d.\s-]+$/.test(name) && !/^\d{4}年/.test(name);
 }

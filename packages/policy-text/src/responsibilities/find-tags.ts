@@ -2,6 +2,7 @@ import { unwrap, type Unwrapped } from "../content/unwrap.ts";
 import type { Span } from "../span.ts";
 import { hasOrganEnding, isAuthority, isCollectiveBody } from "./body-kind.ts";
 import { pairBrackets } from "./brackets.ts";
+import { isOffice } from "./parse-names.ts";
 import { isBareList, parseTag, type TagWords } from "./parse-tag.ts";
 import { findProseTags } from "./prose-tags.ts";
 
@@ -87,9 +88,10 @@ function isAcceptable(reading: string, tag: Span, span: Span, words: TagWords, h
   const closesParagraph = isClosing(reading, tag[1], span[1]);
   if (!isBareList(words)) return habits.usesBareBrackets && closesParagraph && /[。；！”.]/.test(before);
   const hasAuthority = words.members.some(({ name }) => isAuthority(name));
-  if (hasAuthority && !/[局委办厅部府会院心]/.test(before)) return true;
+  if (hasAuthority && !/[局委办厅部府会院心室组]/.test(before)) return true;
   const closesSentence = closesParagraph || /^[。；\n]/.test(reading.slice(tag[1], tag[1] + 1));
-  return closesSentence && (hasAuthority || habits.usesBareBrackets);
+  const areOffices = closesParagraph && words.members.every(({ name }) => isOffice(name));
+  return closesSentence && (hasAuthority || habits.usesBareBrackets || areOffices);
 }
 
 /** Whether only punctuation and blanks stand between two offsets. */

@@ -102,6 +102,11 @@ const OWN_PLACE = /^[\u4e00-\u9fff]{1,7}(?:省|[^城都超]市(?!场)|州|县|[^
 const CENTRAL_OFFICE =
   /^(?!地方)[\u4e00-\u9fff]{2,6}(?:银监|证监|保监|银保监|金融监管|金融监督管理|通信管理|海事|铁路|烟草专卖|邮政管理|出入境|煤监|能源监管|税务)(?:分)?局$|分局$/;
 
+/** Whether a name without a prefix is what an office of every city is called: 民政局, 残联. */
+export function isOffice(name: string): boolean {
+  return DEPARTMENT_ENDING.test(name) && LINE_OF_BUSINESS.test(name);
+}
+
 function isElided(name: string): boolean {
   if (!DEPARTMENT_ENDING.test(name) || !LINE_OF_BUSINESS.test(name)) return false;
   return !OWN_PREFIX.test(name) && !OWN_PLACE.test(name) && !CENTRAL_OFFICE.test(name);

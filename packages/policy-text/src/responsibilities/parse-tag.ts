@@ -53,7 +53,7 @@ const RULE_WORDS =
 /** `——`, `无`: said to be nobody. */
 const NOBODY = /^(?:[—\-/]+|无|暂无|)$/;
 const LEADING =
-  /^(?:(?:本|该|此|上述|以上)(?:条|项|任务|工作|措施|事项|款)*由|以及|由|请|会同|商|和|及|与|其中|并由|并)/;
+  /^(?:(?:本|该|此|上述|以上)(?:条|项|任务|工作|措施|事项|款)*由|以及|由|请|会同|商(?=[省市区县各])|和(?=[省市区县各])|及|与|其中|并由|并)/;
 
 /** Reads the words of a bracket, label line or cell; null where they do not name who does the work. */
 export function parseTag(reading: string, span: Span): TagWords | null {

@@ -4,6 +4,7 @@ import { readingOf } from "../content/reading-of.ts";
 import type { Section, SectionRole } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import { findAttachmentList } from "./attachment-list.ts";
+import { isClosingNote } from "./closing-note.ts";
 import { findFurniture, findNotice } from "./furniture.ts";
 import { type Heading, readHeading, trimSpan } from "./heading.ts";
 import type { Outline, ReadTable, Unit } from "./outline.ts";
@@ -80,12 +81,13 @@ function addParagraph(workshop: Workshop, paragraph: Paragraph, blockIndex: numb
 
 /** Furniture of the page, notes beside the text and the covering notice stand outside the plan's own sections. */
 function roleOutside(
-  { furniture, notice, lists }: Workshop,
-  { aside }: Paragraph,
+  { reading, furniture, notice, lists }: Workshop,
+  { aside, span }: Paragraph,
   blockIndex: number,
 ): SectionRole | null {
   if (aside === "footnote" || aside === "text_box") return "notes";
   if (furniture.has(blockIndex)) return "furniture";
+  if (isClosingNote(reading, span)) return "notes";
   if (notice && blockIndex >= notice[0] && blockIndex < notice[1]) return "notice";
   return lists.has(blockIndex) ? "notes" : null;
 }

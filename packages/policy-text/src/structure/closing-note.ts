@@ -1,0 +1,18 @@
+import type { Span } from "../span.ts";
+import { trimSpan } from "./heading.ts";
+
+const PAPER = "(?:本|该|此|上述)(?:[实行工]\\S{0,3})?(?:方案|计划|规划|意见|措施|办法|细则|通知|政策|要点|规定|若干\\S{2,6})";
+const EFFECT = new RegExp(
+  `^(?:${PAPER}[^。，；]{0,6})?(?:，)?(?:(?:自|从)(?:印发|发布|公布|下发|\\d{4}年)[^。；]{0,24}(?:施行|实施|执行|生效)|有效期[至为限]?)`,
+);
+const INTERPRETATION = new RegExp(`^(?:${PAPER}[^。，；]{0,6})?(?:具体)?(?:解释工作)?由[^。；，]{2,40}(?:负责|承担)(?:具体)?解释`);
+const PRECEDENCE = /^(?:此前|以往|原有|原|之前)[^。]{0,40}(?:不一致|相抵触|废止)|^[^。，]{0,20}同时废止/;
+const LONGEST_NOTE = 160;
+
+/** `本方案自印发之日起施行，有效期至…` and the like: said of the paper itself, whatever leaf it happens to follow. */
+export function isClosingNote(reading: string, span: Span): boolean {
+  const [start, end] = trimSpan(reading, span);
+  if (end - start > LONGEST_NOTE) return false;
+  const words = reading.slice(start, end);
+  return [EFFECT, INTERPRETATION, PRECEDENCE].some((pattern) => pattern.test(words));
+}
