@@ -100,7 +100,10 @@ export function useSetDuties(onSuccess: (task: Task) => void) {
 
 /** 回答疑问. */
 export function useAnswerQuestion(onSuccess: (question: LedgerQuestion) => void) {
-  return useSend(ledgerEndpoints.answerQuestion, { touches: [...touchedByTask, ...touchedByTarget], onSuccess });
+  return useSend(ledgerEndpoints.answerQuestion, {
+    touches: [...touchedByTask, ...touchedByTarget, ledgerEndpoints.listQuestions],
+    onSuccess,
+  });
 }
 
 /** 目标, page by page. */

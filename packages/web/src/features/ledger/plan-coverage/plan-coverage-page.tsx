@@ -1,3 +1,81 @@
+import type { Plan, PlanCoverage } from "@zhigang/contract/ledger";
+import { Link } from "react-router";
+import { useMay } from "../../../api/session.ts";
+import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
+import { useTexts } from "../../../kit/language/texts.ts";
+import { Page } from "../../../kit/page/page.tsx";
+import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
+import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import { PlanSelect } from "../parts/plan-select.tsx";
+import { NoPlans } from "../plan-tree/plan-tree-page.tsx";
+import { usePlanCoverage, usePlans } from "../queries.ts";
+import { ledgerTexts } from "../texts.ts";
+import { ClassShares } from "./class-shares.tsx";
+import { CoverageFigures } from "./coverage-figures.tsx";
+import { NumbersNotTaken } from "./numbers-not-taken.tsx";
+import { PartShares } from "./part-shares.tsx";
+import { UnclaimedList } from "./unclaimed-list.tsx";
+import { coverageTexts } from "./texts.ts";
+import styles from "./plan-coverage.module.css";
+
+const STATE = { planId: "" };
+
+/** 覆盖: what became of every sentence of a plan. */
 export function PlanCoveragePage() {
-  return null;
+  const t = useTexts(coverageTexts);
+  const shared = useTexts(ledgerTexts);
+  const [state, changeState] = useUrlState(STATE);
+  const plans = usePlans();
+  const plan = chosenPlan(plans.data?.items ?? [], state.planId);
+  const coverage = usePlanCoverage(plan?.id ?? null);
+  const error = plans.error ?? coverage.error;
+  const isEmpty = plans.data !== undefined && plan === undefined;
+  return (
+    <Page
+      title={t.title}
+      description={t.description}
+      crumbs={[{ label: shared.ledger }]}
+      actions={
+        plan && (
+          <PlanSelect
+            value={plan.id}
+            width={360}
+            isClearable={false}
+            hasWithdrawn
+            onChange={(planId) => changeState({ planId }, { keepsHistory: true })}
+          />
+        )
+      }
+    >
+      {isEmpty && <NoPlans />}
+      {error && <ErrorState error={error} onRetry={() => void Promise.all([plans.refetch(), coverage.refetch()])} />}
+      {!isEmpty && !error && !coverage.data && <Skeleton lines={8} />}
+      {plan && coverage.data && <Sheet plan={plan} coverage={coverage.data} />}
+    </Page>
+  );
+}
+
+function Sheet({ plan, coverage }: { plan: Plan; coverage: PlanCoverage }) {
+  const t = useTexts(coverageTexts);
+  const may = useMay();
+  return (
+    <>
+      <p className={styles.ways}>
+        <strong>{plan.title}</strong>
+        <Link to={`/ledger/tree?planId=${plan.id}`}>{t.openTree}</Link>
+        {may("documents.document.read") && <Link to={`/documents/${coverage.documentId}`}>{t.openDocument}</Link>}
+      </p>
+      <CoverageFigures coverage={coverage} />
+      <div className={styles.columns}>
+        <ClassShares byClass={coverage.byClass} />
+        <PartShares parts={coverage.byPart} />
+      </div>
+      <UnclaimedList coverage={coverage} />
+      <NumbersNotTaken numbers={coverage.numbersNotTaken} />
+    </>
+  );
+}
+
+function chosenPlan(plans: readonly Plan[], id: string): Plan | undefined {
+  return plans.find((plan) => plan.id === id) ?? plans.find((plan) => plan.status === "published") ?? plans[0];
 }

@@ -79,14 +79,14 @@ function TaskBody({ task }: { task: Task }) {
   const t = useTexts(taskTexts);
   return (
     <>
+      <Card title={t.words}>
+        <TaskWords task={task} />
+      </Card>
       {task.questions.length > 0 && (
         <Card title={t.questions}>
           <QuestionList questions={task.questions} />
         </Card>
       )}
-      <Card title={t.words}>
-        <TaskWords task={task} />
-      </Card>
       {task.targets.length > 0 && (
         <Card title={t.targets}>
           <TargetLines targets={task.targets} />

@@ -1,5 +1,6 @@
 import { LEAD_BASIS_WORDS } from "@zhigang/domain/glossary";
 import { LEAD_BASES } from "@zhigang/domain/ledger";
+import type { ReactNode } from "react";
 import { Button } from "../../../kit/button/button.tsx";
 import { Checkbox } from "../../../kit/choice/checkbox.tsx";
 import { Segmented } from "../../../kit/choice/segmented.tsx";
@@ -15,6 +16,8 @@ import styles from "./task-list.module.css";
 interface Props {
   filters: TaskFilterState;
   onChange: ChangeFilters;
+  /** The usual filters, where the page is too narrow to show them. */
+  children?: ReactNode;
 }
 
 /** The filters that are used now and then. */
@@ -27,11 +30,12 @@ export function MoreFilters(props: Props) {
   );
 }
 
-function Fields({ filters, onChange }: Props) {
+function Fields({ filters, onChange, children }: Props) {
   const t = useTexts(taskListTexts);
   const say = useWord();
   return (
     <div className={styles.moreFilters}>
+      {children}
       <FormField label={t.leadBasis}>
         <Select
           placeholder={t.any}

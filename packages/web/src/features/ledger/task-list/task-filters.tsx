@@ -4,8 +4,9 @@ import type { ReactNode } from "react";
 import { DepartmentPicker } from "../../../kit/department-picker/department-picker.tsx";
 import { FilterBar } from "../../../kit/filter-bar/filter-bar.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
+import { useIsNarrow } from "../../../kit/narrow/use-is-narrow.ts";
 import { Select } from "../../../kit/select/select.tsx";
-import { useDeadlineText } from "../parts/deadline-words.tsx";
+import { DeadlineSelect } from "../parts/deadline-select.tsx";
 import { PlanSelect } from "../parts/plan-select.tsx";
 import { useDepartmentOptions, useTaskGroups } from "../queries.ts";
 import { MoreFilters } from "./more-filters.tsx";
@@ -18,7 +19,7 @@ import { useConditions } from "./use-conditions.ts";
 export function TaskFilters(props: { filters: TaskFilterState; onChange: ChangeFilters; end?: ReactNode }) {
   const { filters, onChange, end } = props;
   const t = useTexts(taskListTexts);
-  const say = useWord();
+  const isNarrow = useIsNarrow();
   return (
     <FilterBar
       search={{
@@ -32,52 +33,46 @@ export function TaskFilters(props: { filters: TaskFilterState; onChange: ChangeF
       onClear={() => onChange(NARROWING)}
       end={end}
     >
-      <PlanSelect value={filters.planId} width={190} onChange={(planId) => onChange({ planId, partId: "" })} />
+      {!isNarrow && <UsualFields filters={filters} onChange={onChange} isStacked={false} />}
+      <MoreFilters filters={filters} onChange={onChange}>
+        {isNarrow && <UsualFields filters={filters} onChange={onChange} isStacked />}
+      </MoreFilters>
+    </FilterBar>
+  );
+}
+
+/** The fields themselves, in a row above the table or under each other on a phone. */
+function UsualFields(props: { filters: TaskFilterState; onChange: ChangeFilters; isStacked: boolean }) {
+  const { filters, onChange, isStacked } = props;
+  const t = useTexts(taskListTexts);
+  const say = useWord();
+  const width = (pixels: number) => (isStacked ? "100%" : pixels);
+  const nodes = useTaskGroups("deadline").data?.items ?? [];
+  return (
+    <>
+      <PlanSelect value={filters.planId} width={width(190)} onChange={(planId) => onChange({ planId, partId: "" })} />
       <DepartmentPicker
         label={t.anyDepartment}
         departments={useDepartmentOptions()}
-        width={180}
+        width={width(180)}
         value={filters.departmentId === "" ? null : filters.departmentId}
         onChange={(id) => onChange({ departmentId: id ?? "", bodyName: "", ...(id === null && { dutyRole: "" }) })}
       />
       <Select
         label={t.anyRole}
         placeholder={t.anyRole}
-        width={122}
+        width={width(122)}
         isClearable
         value={filters.dutyRole === "" ? null : filters.dutyRole}
         options={DUTY_ROLES.map((role) => ({ value: role as string, label: say(DUTY_ROLE_WORDS[role]) }))}
         onChange={(dutyRole) => onChange({ dutyRole: dutyRole ?? "" })}
       />
-      <DeadlineSelect value={filters.deadline} onChange={(deadline) => onChange({ deadline })} />
-      <MoreFilters filters={filters} onChange={onChange} />
-    </FilterBar>
-  );
-}
-
-/** The time nodes that occur in the ledger. */
-export function DeadlineSelect(props: { value: string; onChange: (deadline: string) => void }) {
-  const { value, onChange } = props;
-  const t = useTexts(taskListTexts);
-  const textOf = useDeadlineText();
-  const groups = useTaskGroups("deadline").data?.items ?? [];
-  const values =
-    groups.some((group) => group.key === value) || value === "" ? groups : [{ key: value, taskCount: 0 }, ...groups];
-  return (
-    <Select
-      label={t.anyDeadline}
-      placeholder={t.anyDeadline}
-      width={140}
-      isClearable
-      isSearchable
-      value={value === "" ? null : value}
-      options={values.map((group) => ({
-        value: group.key,
-        label: textOf(group.key),
-        keywords: group.key,
-        note: String(group.taskCount),
-      }))}
-      onChange={(deadline) => onChange(deadline ?? "")}
-    />
+      <DeadlineSelect
+        value={filters.deadline}
+        width={width(140)}
+        nodes={nodes.map((group) => ({ value: group.key, count: group.taskCount }))}
+        onChange={(deadline) => onChange({ deadline })}
+      />
+    </>
   );
 }
