@@ -65,7 +65,7 @@ export const documentTexts = bothLanguages(
     download: "Download the original",
     retry: "Read it again",
     mapColumns: "Say what the columns hold",
-    warnings: (n: string) => `${n} notes`,
+    warnings: (n: string) => `Notes: ${n}`,
     startedBy: (name: string, when: string) => `${name} · ${when}`,
     columns: {
       title: "Title",

@@ -9,6 +9,7 @@ import { useTexts } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { PageSkeleton } from "../../../kit/skeleton/skeleton.tsx";
 import type { TextMark } from "../../../kit/text-highlight/text-highlight.tsx";
+import type { MarginBar } from "../paper/margin-bar.ts";
 import { headingsOf } from "../paper/outline-of.ts";
 import { OutlineNavigation } from "../paper/outline-navigation.tsx";
 import { Paper } from "../paper/paper.tsx";
@@ -24,10 +25,7 @@ export function DocumentDetailPage() {
   const document = useEndpoint(documentsEndpoints.getDocument, { params: { id } });
   const content = useEndpoint(documentsEndpoints.getDocumentContent, { params: { id } });
   const span = useMemo(() => readSpan(search.get("span")), [search]);
-  const marks = useMemo<TextMark[]>(
-    () => (span ? [{ start: span[0], end: span[1], tone: "search", id: "cited" }] : []),
-    [span],
-  );
+  const cited = useMemo(() => citedIn(span), [span]);
   if (document.isError || content.isError) {
     return <ErrorState error={document.error ?? content.error} onRetry={() => void content.refetch()} />;
   }
@@ -57,11 +55,23 @@ export function DocumentDetailPage() {
           onGo={(start) => setSearch({ span: `${start}-${start + 1}` }, { replace: true })}
         />
         <div className={styles.desk}>
-          <Paper content={content.data} marks={marks} litId="cited" focus={span} />
+          <Paper content={content.data} {...cited} litId={CITED} focus={span} />
         </div>
       </div>
     </Page>
   );
+}
+
+const CITED = "cited";
+/** Longer stretches are told by their ground: a frame around every line would be noise. */
+const WORDS_MARKED = 60;
+
+function citedIn(span: readonly [number, number] | null): { marks?: TextMark[]; bars?: MarginBar[] } {
+  if (!span) return {};
+  const [start, end] = span;
+  return end - start > WORDS_MARKED
+    ? { bars: [{ id: CITED, start, end, tone: "task" }] }
+    : { marks: [{ id: CITED, start, end, tone: "search" }] };
 }
 
 function readSpan(text: string | null): readonly [number, number] | null {

@@ -57,20 +57,24 @@ export function ColumnMappingDialog(props: { row: Import; mapping: MappingPropos
         </>
       }
     >
-      <p className={styles.explain}>{t.explain}</p>
-      {mapping.sheets.map((sheet) => (
-        <SheetColumns
-          key={sheet.sheet}
-          sheet={sheet}
-          choice={choices.find((each) => each.sheet === sheet.sheet) ?? { sheet: sheet.sheet, isUsed: true, roles: [] }}
-          onChange={(to) => change(sheet.sheet, to)}
-        />
-      ))}
-      {!hasTask && <Alert tone="warn">{t.needsTask}</Alert>}
-      {send.isError && <ErrorState error={send.error} />}
-      <Checkbox checked={isRemembered} onChange={setIsRemembered}>
-        {t.remember}
-      </Checkbox>
+      <div className={styles.mapping}>
+        <p className={styles.explain}>{t.explain}</p>
+        {mapping.sheets.map((sheet) => (
+          <SheetColumns
+            key={sheet.sheet}
+            sheet={sheet}
+            choice={
+              choices.find((each) => each.sheet === sheet.sheet) ?? { sheet: sheet.sheet, isUsed: true, roles: [] }
+            }
+            onChange={(to) => change(sheet.sheet, to)}
+          />
+        ))}
+        {!hasTask && <Alert tone="warn">{t.needsTask}</Alert>}
+        {send.isError && <ErrorState error={send.error} />}
+        <Checkbox checked={isRemembered} onChange={setIsRemembered}>
+          {t.remember}
+        </Checkbox>
+      </div>
     </Dialog>
   );
 }
@@ -80,7 +84,7 @@ function SheetColumns(props: { sheet: Sheet; choice: Choice; onChange: (to: Part
   const t = useTexts(mappingTexts);
   const options = Object.keys(t.roles).map((role) => ({ value: role, label: t.roles[role as keyof RoleWords] }));
   return (
-    <section className={styles.sheet} aria-label={sheet.sheet}>
+    <section aria-label={sheet.sheet}>
       <header className={styles.sheetHead}>
         <h3>{sheet.sheet}</h3>
         <Switch checked={choice.isUsed} onChange={(isUsed) => onChange({ isUsed })}>

@@ -10,21 +10,28 @@ import styles from "./review.module.css";
 /** How far the review is, what is left, when the last step was saved; beside it what can be done with the draft. */
 export function ReviewHeader({ content, children }: { content: DraftContent; children: ReactNode }) {
   const t = useTexts(reviewTexts);
-  const format = useFormat();
   const { draft } = content;
+  return (
+    <div className={styles.header}>
+      {draft.status === "open" && <Progress content={content} />}
+      {draft.status === "open" ? <Left content={content} /> : <span>{t.closed[draft.status]}</span>}
+      <div className={styles.headerDeeds}>{children}</div>
+    </div>
+  );
+}
+
+function Progress({ content }: { content: DraftContent }) {
+  const t = useTexts(reviewTexts);
+  const format = useFormat();
   const items = [...content.tasks, ...content.targets];
   const decided = items.filter((item) => item.state !== "proposed").length;
   const words = t.progress(format.number(decided), format.number(items.length));
   return (
-    <div className={styles.header}>
-      <div className={styles.progress}>
-        <span className={styles.progressWords}>{words}</span>
-        <span className={styles.progressBar}>
-          <ProgressBar label={words} share={items.length === 0 ? 0 : decided / items.length} tone="ok" />
-        </span>
-      </div>
-      {draft.status === "open" ? <Left content={content} /> : <span>{t.closed[draft.status]}</span>}
-      <div className={styles.headerDeeds}>{children}</div>
+    <div className={styles.progress}>
+      <span className={styles.progressWords}>{words}</span>
+      <span className={styles.progressBar}>
+        <ProgressBar label={words} share={items.length === 0 ? 0 : decided / items.length} tone="ok" />
+      </span>
     </div>
   );
 }

@@ -17,6 +17,7 @@ export function PaperTable({ block, text, marks, bars, litId, onPress }: BlockPr
   const cells = block.cells ?? NONE;
   const marksByCell = useMemo(() => spread(cells, marks), [cells, marks]);
   const barsByCell = useMemo(() => spread(cells, bars), [cells, bars]);
+  const headRows = useMemo(() => headRowsOf(cells), [cells]);
   const rows = useMemo(() => rowsOf(block.rowCount ?? 0, cells), [block, cells]);
   return (
     <div className={styles.tableFrame}>
@@ -31,6 +32,7 @@ export function PaperTable({ block, text, marks, bars, litId, onPress }: BlockPr
                   <PaperCell
                     key={cell.column}
                     cell={cell}
+                    headRows={headRows}
                     text={text}
                     marks={own[0]}
                     bars={own[1]}
@@ -49,19 +51,20 @@ export function PaperTable({ block, text, marks, bars, litId, onPress }: BlockPr
 
 const PaperCell = memo(function PaperCell(props: {
   cell: Cell;
+  headRows: number;
   text: string;
   marks: readonly TextMark[];
   bars: readonly MarginBar[];
   litId: string | null;
   onPress: ((id: string) => void) | undefined;
 }) {
-  const { cell, text, marks, bars, litId, onPress } = props;
+  const { cell, headRows, text, marks, bars, litId, onPress } = props;
   const [start, end] = cell.span;
   return (
     <td
       rowSpan={cell.rowSpan}
       colSpan={cell.columnSpan}
-      className={classNames(cell.row === 0 && styles.headCell, barClass(bars, litId))}
+      className={classNames(cell.row < headRows && styles.headCell, barClass(bars, litId))}
       data-start={start}
       data-end={end}
     >
@@ -75,6 +78,14 @@ const PaperCell = memo(function PaperCell(props: {
     </td>
   );
 });
+
+/** A head of two rows is told by its merged cells; a longer merge in the first row is a group of the table itself. */
+function headRowsOf(cells: readonly Cell[]): number {
+  const depth = Math.max(1, ...cells.filter((cell) => cell.row === 0).map((cell) => cell.rowSpan));
+  return depth <= MOST_HEAD_ROWS ? depth : 1;
+}
+
+const MOST_HEAD_ROWS = 2;
 
 function rowsOf(count: number, cells: readonly Cell[]): { cell: Cell; index: number }[][] {
   const rows: { cell: Cell; index: number }[][] = Array.from({ length: count }, () => []);

@@ -18,6 +18,9 @@ function placeAt(paper: HTMLElement, start: number): HTMLElement | undefined {
 function isInSight(place: HTMLElement, pane: HTMLElement | null): boolean {
   if (!pane) return false;
   const [outer, inner] = [pane.getBoundingClientRect(), place.getBoundingClientRect()];
-  const edge = outer.height * EDGE;
-  return inner.top >= outer.top + edge && inner.top <= outer.bottom - edge * 2;
+  // On a phone the page itself scrolls and the pane is longer than the window.
+  const top = Math.max(outer.top, 0);
+  const bottom = Math.min(outer.bottom, window.innerHeight);
+  const edge = (bottom - top) * EDGE;
+  return inner.top >= top + edge && inner.top <= bottom - edge * 2;
 }

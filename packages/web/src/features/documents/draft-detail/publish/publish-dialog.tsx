@@ -114,7 +114,7 @@ function Facts({ facts, onClose }: { facts: PublishReadiness; onClose: () => voi
             </Link>
           }
         >
-          {t.missing(facts.missing.map(fieldWord).join("、"))}
+          {t.missing(facts.missing.map(fieldWord).join(t.comma))}
         </Alert>
       )}
       {facts.samePlans.map((plan) => (
