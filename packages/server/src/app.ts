@@ -7,18 +7,18 @@ import type { Notice } from "./first-sign-ins.ts";
 import { auditRoom, createSealer } from "./modules/audit/index.ts";
 import { documentsRoom, READ_JOB, ReadingPool } from "./modules/documents/index.ts";
 import type { ReadFile } from "./modules/documents/index.ts";
-import { createAuthenticator, identityRoom } from "./modules/identity/index.ts";
+import { createAuthenticator, FORGET_SESSIONS_JOB, identityRoom } from "./modules/identity/index.ts";
 import type { Authenticator } from "./modules/identity/index.ts";
 import { ledgerRoom, MERGE_TALLIES_JOB } from "./modules/ledger/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config/config.ts";
 import type { ReportProgress } from "./platform/config/report-progress.ts";
 import type { OpenDatabase } from "./platform/database/open-database.ts";
+import { FORGET_KEYS_JOB, forgetKeysJob } from "./platform/http/forget-old-keys.ts";
 import { openJobs, prepareJobs } from "./platform/jobs/jobs.ts";
 import type { Logger } from "./platform/logger.ts";
 import type { Room } from "./platform/room.ts";
-
-const VERSION = "0.1.0";
+import { VERSION } from "./version.ts";
 
 /** What the application is put together from. */
 export interface AppParts {
@@ -41,7 +41,7 @@ export interface App {
 
 /** What the owner of the database prepares between the migrations and the grants. */
 export async function prepareDatabase(owner: pg.Pool): Promise<void> {
-  await prepareJobs(owner, [READ_JOB, MERGE_TALLIES_JOB]);
+  await prepareJobs(owner, [READ_JOB, MERGE_TALLIES_JOB, FORGET_SESSIONS_JOB, FORGET_KEYS_JOB]);
 }
 
 /** Puts the rooms together; the only place that knows them all. */
@@ -50,7 +50,12 @@ export async function openApp(parts: AppParts): Promise<App> {
   const { db, pool } = database;
   const clock = systemClock;
   const jobs = openJobs(pool, logger);
-  const authenticator = createAuthenticator({ db, clock, passwordProfile: config.passwordProfile });
+  const authenticator = createAuthenticator({
+    db,
+    clock,
+    passwordProfile: config.passwordProfile,
+    idleMinutes: config.sessionIdleMinutes,
+  });
   const reading = new ReadingPool({
     workers: 1,
     timeLimitMs: config.importTimeLimitSeconds * 1000,
@@ -61,8 +66,8 @@ export async function openApp(parts: AppParts): Promise<App> {
   const readFile: ReadFile = (bytes, fileName, options) => reading.read(bytes, fileName, options);
   const firstSignIns = await prepareFirstSignIns(parts, readFile);
   const rooms = openRooms(parts, { authenticator, readFile, demoPersonas: firstSignIns.personas });
-  const server = await openDoor(parts, rooms, { authenticator, jobs });
-  await jobs.start(rooms.flatMap((room) => room.jobs ?? []));
+  const server = await openDoor(parts, rooms, { authenticator, jobs, sealer });
+  await jobs.start([...rooms.flatMap((room) => room.jobs ?? []), forgetKeysJob(db, clock)]);
   sealer.start();
 
   return {
@@ -88,9 +93,11 @@ function openRooms(
   { config, database: { db } }: AppParts,
   { authenticator, readFile, demoPersonas }: RoomParts,
 ): Room[] {
-  const { passwordProfile, demo: isDemo, dataFolder } = config;
+  const { passwordProfile, sessionIdleMinutes: idleMinutes, demo: isDemo, dataFolder } = config;
+  const rules = { passwordProfile, idleMinutes };
+  const identity = { version: VERSION, isDemo, demoPersonas, authenticator, ...rules };
   return [
-    identityRoom({ version: VERSION, isDemo, demoPersonas, passwordProfile, authenticator }),
+    identityRoom({ ...identity, db, clock: systemClock }),
     auditRoom({ dataFolder }),
     documentsRoom({ db, clock: systemClock, readFile }),
     ledgerRoom({ db }),

@@ -6,19 +6,26 @@ import { ERRORS } from "@zhigang/contract/errors";
 import type { Endpoint } from "@zhigang/contract/http";
 import { identityEndpoints } from "@zhigang/contract/identity";
 import { ledgerEndpoints } from "@zhigang/contract/ledger";
+import { SCHEMAS } from "./api-schemas.ts";
 import type { AppParts } from "./app.ts";
+import { healthChecks, houseMeasures } from "./house-health.ts";
 import { recordApart } from "./modules/audit/index.ts";
+import type { Sealer } from "./modules/audit/index.ts";
 import type { Authenticator } from "./modules/identity/index.ts";
+import { VERSION } from "./version.ts";
 import { systemClock } from "./platform/clock.ts";
 import { isOverTls } from "./platform/config/check-exposure.ts";
 import { createServer } from "./platform/http/create-server.ts";
-import { docsPage } from "./platform/http/docs-page.ts";
+import type { Doorkeeping } from "./platform/http/doorkeeping.ts";
+import { createRateLimiter } from "./platform/http/rate-limiter.ts";
+import { measureRequests } from "./platform/http/request-metrics.ts";
 import { serveHealth } from "./platform/http/health.ts";
-import { buildOpenApi } from "./platform/http/openapi.ts";
 import { registerRoutes } from "./platform/http/register-routes.ts";
 import { nonceFor } from "./platform/http/security-headers.ts";
 import { serveWeb } from "./platform/http/serve-web.ts";
 import type { Jobs } from "./platform/jobs/jobs.ts";
+import { buildOpenApi } from "./platform/openapi/build-openapi.ts";
+import { docsPage } from "./platform/openapi/docs-page.ts";
 import type { Room } from "./platform/room.ts";
 
 /** Every endpoint of the house by its name: what OpenAPI describes and the permission tests walk over. */
@@ -32,39 +39,64 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
 const MEGABYTE = 1024 * 1024;
 const WEB_FOLDER = fileURLToPath(new URL("../../web/dist/site", import.meta.url));
 
+/** What the door is told by the house beside its parts. */
+export interface DoorParts {
+  readonly authenticator: Authenticator;
+  readonly jobs: Jobs;
+  readonly sealer: Sealer;
+}
+
 /** The HTTP door: routes of every room, the API's own description, health, and the web application. */
 export async function openDoor(
-  { config, database, logger }: AppParts,
+  parts: AppParts,
   rooms: readonly Room[],
-  { authenticator, jobs }: { authenticator: Authenticator; jobs: Jobs },
+  doorParts: DoorParts,
 ): Promise<FastifyInstance> {
-  const { basePath } = config;
-  const overTls = isOverTls(config);
-  const server = await createServer({ logger, trustProxy: config.trustProxy, overTls });
+  const { config, logger } = parts;
+  const { basePath, trustProxy } = config;
+  const server = await createServer({ logger, trustProxy, overTls: isOverTls(config) });
+  const measureAnswers = measureRequests(server);
   registerRoutes(
     server,
     rooms.flatMap((room) => room.routes),
-    {
-      db: database.db,
-      clock: systemClock,
-      basePath,
-      secureCookies: overTls,
-      uploadLimitBytes: config.uploadLimitMb * MEGABYTE,
-      enqueue: (tx, job, data) => jobs.enqueue(tx, job, data),
-      authenticate: (token, address) => authenticator.authenticate(token, address),
-      onRefused: (actor, permission, requestId, address) =>
-        recordApart(database.db, { actor, now: systemClock.now(), requestId, address }, permission, {
-          kind: "permission",
-          id: permission,
-        }),
-    },
+    doorkeepingOf(parts, doorParts),
   );
-  const description = buildOpenApi(ENDPOINTS, ERRORS, basePath);
-  server.get(`${basePath}/api/openapi.json`, () => description);
-  server.get(`${basePath}/api/docs`, (_request, reply) =>
-    reply.type("text/html; charset=utf-8").send(docsPage(ENDPOINTS, ERRORS, { nonce: nonceFor(reply), basePath })),
-  );
-  serveHealth(server, database.db, basePath);
+  describeApi(server, basePath);
+  serveHealth(server, {
+    basePath,
+    logger,
+    checks: healthChecks(parts, doorParts),
+    measure: async () => [...measureAnswers(), ...(await houseMeasures(parts, doorParts))],
+    isMetricsOpen: config.openMetrics,
+  });
   await serveWeb(server, WEB_FOLDER, basePath);
   return server;
+}
+
+function doorkeepingOf({ config, database: { db } }: AppParts, { authenticator, jobs }: DoorParts): Doorkeeping {
+  const { credentialRequestsPerMinute: credentials, publicRequestsPerMinute } = config;
+  return {
+    db,
+    clock: systemClock,
+    basePath: config.basePath,
+    secureCookies: isOverTls(config),
+    uploadLimitBytes: config.uploadLimitMb * MEGABYTE,
+    limiter: createRateLimiter({ credentials, public: publicRequestsPerMinute }, systemClock),
+    enqueue: (tx, job, data) => jobs.enqueue(tx, job, data),
+    authenticate: (token, address) => authenticator.authenticate(token, address),
+    onRefused: (actor, permission, requestId, address) =>
+      recordApart(db, { actor, now: systemClock.now(), requestId, address }, permission, {
+        kind: "permission",
+        id: permission,
+      }),
+  };
+}
+
+function describeApi(server: FastifyInstance, basePath: string): void {
+  const described = { endpoints: ENDPOINTS, errors: ERRORS, schemas: SCHEMAS, basePath, version: VERSION };
+  const description = buildOpenApi(described);
+  server.get(`${basePath}/api/openapi.json`, () => description);
+  server.get(`${basePath}/api/docs`, (_request, reply) =>
+    reply.type("text/html; charset=utf-8").send(docsPage(description, { nonce: nonceFor(reply), basePath })),
+  );
 }

@@ -11,6 +11,17 @@ export const httpErrors = defineErrors({
     en: "Some fields are not valid; please correct them.",
   },
   "http.malformed_body": { status: 422, zh: "请求内容不是有效的 JSON。", en: "The request body is not valid JSON." },
+  "http.invalid_text": {
+    status: 422,
+    zh: "内容含有无法保存的字符，请删除后重试。",
+    en: "The content holds characters that cannot be kept; please remove them.",
+  },
+  "http.malformed_upload": {
+    status: 422,
+    zh: "上传的内容不完整或格式不对，请重新上传。",
+    en: "The upload is incomplete or malformed; please upload again.",
+  },
+  "http.query_too_long": { status: 414, zh: "查询条件过长。", en: "The query is too long." },
   "http.unsupported_media_type": { status: 415, zh: "不支持的内容类型。", en: "This content type is not supported." },
   "http.body_too_large": { status: 413, zh: "内容过大，超过上限。", en: "The content is larger than allowed." },
   "http.precondition_required": {
@@ -28,6 +39,11 @@ export const httpErrors = defineErrors({
     zh: "同一幂等键对应了不同的内容。",
     en: "The same idempotency key came with different content.",
   },
+  "http.invalid_idempotency_key": {
+    status: 422,
+    zh: "幂等键须为 1 至 200 个可见的 ASCII 字符。",
+    en: "An idempotency key is 1 to 200 visible ASCII characters.",
+  },
   "http.invalid_cursor": {
     status: 422,
     zh: "翻页标记无效，请从第一页重新开始。",
@@ -36,13 +52,18 @@ export const httpErrors = defineErrors({
   "http.foreign_origin": { status: 403, zh: "请求来源不被允许。", en: "Requests from this origin are not allowed." },
   "http.too_many_requests": {
     status: 429,
-    zh: "请求过于频繁，请稍后再试。",
-    en: "Too many requests; please try again later.",
+    zh: "请求过于频繁，请在 {retryAfterSeconds} 秒后再试。",
+    en: "Too many requests; please try again in {retryAfterSeconds} seconds.",
   },
   "http.starting": {
     status: 503,
     zh: "服务正在启动或停止，请稍后再试。",
     en: "The service is starting or stopping; please try again shortly.",
+  },
+  "http.database_away": {
+    status: 503,
+    zh: "数据库暂时无法访问，请稍后再试；刚才的操作可能已经完成，也可能没有。",
+    en: "The database cannot be reached for the moment; what you just asked may or may not have been done.",
   },
   "http.unexpected": {
     status: 500,

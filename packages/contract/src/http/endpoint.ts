@@ -25,6 +25,8 @@ export interface Endpoint {
   readonly edits?: true;
   /** The body is multipart/form-data with one or several files. */
   readonly uploads?: true;
+  /** Takes a password or a one-time token: guessing is slowed down for each address. */
+  readonly credentials?: true;
   /** A GET that needs all its statements in one snapshot. */
   readonly snapshot?: true;
 }

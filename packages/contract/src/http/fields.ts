@@ -11,8 +11,8 @@ export const Id = Type.String({
 /** A moment, ISO 8601 in UTC. */
 export const Moment = Type.String({ format: "date-time" });
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const Day = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+/** A calendar day that exists, `YYYY-MM-DD`. */
+export const Day = Type.String({ pattern: "^[12]\\d{3}-\\d{2}-\\d{2}$", format: "date" });
 
 /** An exact decimal number as text. */
 export const Decimal = Type.String({ pattern: "^-?\\d+(\\.\\d+)?$" });

@@ -15,7 +15,11 @@ export interface SessionTimes {
 }
 
 /** Whether the session holds at this moment: not ended, not past its absolute end, and used within the idle limit. */
-export function isSessionAlive({ lastSeenAt, expiresAt, endedAt }: SessionTimes, now: Date): boolean {
+export function isSessionAlive(
+  { lastSeenAt, expiresAt, endedAt }: SessionTimes,
+  now: Date,
+  idleMinutes: number = SESSION_LIMITS.idleMinutes,
+): boolean {
   if (endedAt !== null || now >= expiresAt) return false;
-  return now.getTime() - lastSeenAt.getTime() < SESSION_LIMITS.idleMinutes * 60_000;
+  return now.getTime() - lastSeenAt.getTime() < idleMinutes * 60_000;
 }

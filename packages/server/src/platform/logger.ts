@@ -25,7 +25,13 @@ function describe(details: Readonly<Record<string, unknown>>): Record<string, un
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => [
       name,
-      value instanceof Error ? { message: value.message, stack: value.stack, ...(value.cause instanceof Error && { cause: value.cause.stack }) } : value,
+      value instanceof Error
+        ? {
+            message: value.message,
+            stack: value.stack,
+            ...(value.cause instanceof Error && { cause: value.cause.stack }),
+          }
+        : value,
     ]),
   );
 }

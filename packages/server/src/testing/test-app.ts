@@ -8,6 +8,8 @@ import type { IdentityOptions } from "../modules/identity/index.ts";
 import { withTransaction } from "../platform/database/database.ts";
 import { newId } from "../platform/ids.ts";
 import { createServer } from "../platform/http/create-server.ts";
+import { createRateLimiter } from "../platform/http/rate-limiter.ts";
+import type { RateRules } from "../platform/http/rate-limiter.ts";
 import { registerRoutes } from "../platform/http/register-routes.ts";
 import type { Route } from "../platform/http/serve.ts";
 import { createLogger } from "../platform/logger.ts";
@@ -55,13 +57,24 @@ export interface TestAppWish extends Partial<Omit<IdentityOptions, "authenticato
   readonly dataFolder?: string;
   /** Routes beside those of identity and audit. */
   readonly routes?: readonly Route[];
+  /** How many requests an address may make; so many that no other test is slowed down. */
+  readonly rates?: RateRules;
+  /** As over TLS: cookies are `Secure` and carry the `__Host-` prefix. */
+  readonly isOverTls?: boolean;
+  readonly trustProxy?: boolean;
 }
+
+const UNHURRIED: RateRules = { credentials: 1_000_000, public: 1_000_000 };
 
 const PASSWORD = "Teal-kettle-41";
 
 /** Opens the application over a cloned database (`cloneDatabase()`). */
 export async function openTestApp(database: ClonedDatabase, wish: TestAppWish = {}): Promise<TestApp> {
-  const server = await createServer({ logger: createLogger("error"), trustProxy: true, overTls: false });
+  const server = await createServer({
+    logger: createLogger("error"),
+    trustProxy: wish.trustProxy ?? true,
+    overTls: wish.isOverTls ?? false,
+  });
   const app: TestApp = {
     database,
     server,
@@ -79,18 +92,19 @@ export async function openTestApp(database: ClonedDatabase, wish: TestAppWish = 
 }
 
 function openDoor(app: TestApp, wish: TestAppWish): void {
-  const { dataFolder = "/nonexistent", routes = [], passwordProfile = "dengbao", ...rest } = wish;
+  const { dataFolder = "/nonexistent", routes = [], passwordProfile = "dengbao", idleMinutes = 30, ...rest } = wish;
   const { db } = app.database;
   const clock = { now: () => app.now };
-  const authenticator = createAuthenticator({ db, clock, passwordProfile });
-  const identity = { version: "0.0.0", isDemo: true, demoPersonas: [], hashing: CHEAP_HASHING, ...rest };
-  const rooms = [identityRoom({ ...identity, passwordProfile, authenticator }), auditRoom({ dataFolder })];
+  const authenticator = createAuthenticator({ db, clock, passwordProfile, idleMinutes });
+  const identity = { version: "0.0.0", isDemo: true, demoPersonas: [], hashing: CHEAP_HASHING, idleMinutes, ...rest };
+  const rooms = [identityRoom({ ...identity, passwordProfile, authenticator, db, clock }), auditRoom({ dataFolder })];
   registerRoutes(app.server, [...rooms.flatMap((room) => room.routes), ...routes], {
     db,
     clock,
     basePath: "",
-    secureCookies: false,
+    secureCookies: wish.isOverTls ?? false,
     uploadLimitBytes: 1024 * 1024,
+    limiter: createRateLimiter(wish.rates ?? UNHURRIED, clock),
     enqueue: async () => undefined,
     authenticate: (token, address) => authenticator.authenticate(token, address),
     onRefused: (actor, permission, requestId, address) =>

@@ -71,9 +71,13 @@ export async function listUnsealed(tx: Tx, since: Date, limit: number): Promise<
     .execute();
 }
 
-/** How many entries wait for their number, and since when. */
-export async function countUnsealed(tx: Tx): Promise<{ count: number; since: Date | null }> {
+/** How many entries wait for their number, and since when; only those recorded since a moment, where one is given. */
+export async function countUnsealed(
+  tx: Tx,
+  recordedSince = new Date(0),
+): Promise<{ count: number; since: Date | null }> {
   const row = await unsealed(tx)
+    .where("entry.recordedAt", ">=", recordedSince)
     .select((eb) => [
       eb.fn.countAll<string>().as("count"),
       eb.fn.min<Date | null, "entry.recordedAt">("entry.recordedAt").as("since"),

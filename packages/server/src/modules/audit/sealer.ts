@@ -16,6 +16,8 @@ export interface SealerOptions {
 /** Works until stopped; `stop` waits for the round under way. */
 export interface Sealer {
   start(): void;
+  /** When it last got through, or was made. */
+  lastRoundAt(): Date;
   stop(): Promise<void>;
 }
 
@@ -32,11 +34,13 @@ export function createSealer(options: SealerOptions): Sealer {
   let round: Promise<void> = Promise.resolve();
   let rounds = 0;
   let anchoredAt = 0;
+  let lastRoundAt = options.clock.now();
 
   async function work(): Promise<void> {
     const now = options.clock.now();
     const since = recordedSince(rounds++, now);
     while ((await withTransaction(options.db, (tx) => sealEntries(tx, now, since))) > 0);
+    lastRoundAt = now;
     if (now.getTime() - anchoredAt < HOUR) return;
     anchoredAt = now.getTime();
     await keepAnchor(options.db, options.dataFolder, now);
@@ -57,6 +61,7 @@ export function createSealer(options: SealerOptions): Sealer {
   }
 
   return {
+    lastRoundAt: () => lastRoundAt,
     start: () => {
       if (timer === null) schedule();
     },

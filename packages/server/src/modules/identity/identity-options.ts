@@ -1,5 +1,7 @@
 import type { DemoPersona } from "@zhigang/contract/identity";
 import type { PasswordProfile } from "@zhigang/domain/identity";
+import type { Clock } from "../../platform/clock.ts";
+import type { Tx } from "../../platform/database/database.ts";
 import type { Authenticator } from "./session/authenticator.ts";
 import type { Hashing } from "./session/password-hash.ts";
 
@@ -10,7 +12,15 @@ export interface IdentityOptions {
   /** Shown on the sign-in page of the demo; empty elsewhere. */
   readonly demoPersonas: readonly DemoPersona[];
   readonly passwordProfile: PasswordProfile;
+  /** Minutes without use after which a session ends. */
+  readonly idleMinutes: number;
   readonly authenticator: Authenticator;
   /** How new passwords are hashed; the recommended way unless given. */
   readonly hashing?: Hashing;
+}
+
+/** Where the room's work outside requests runs. */
+export interface IdentityHousekeeping {
+  readonly db: Tx;
+  readonly clock: Clock;
 }

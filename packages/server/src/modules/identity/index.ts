@@ -1,6 +1,7 @@
 import type { Room } from "../../platform/room.ts";
-import type { IdentityOptions } from "./identity-options.ts";
+import type { IdentityHousekeeping, IdentityOptions } from "./identity-options.ts";
 import { identityRoutes } from "./routes.ts";
+import { forgetSessionsJob } from "./session/forget-sessions.ts";
 
 export { createAccount } from "./account/create-account.ts";
 export { createDemoAccounts } from "./account/demo-accounts.ts";
@@ -22,8 +23,9 @@ export { resolveBodyName, resolveBodyNames } from "./department/resolve-body-nam
 export type { IdentityOptions } from "./identity-options.ts";
 export { createAuthenticator } from "./session/authenticator.ts";
 export type { Authenticator } from "./session/authenticator.ts";
+export { FORGET_SESSIONS_JOB } from "./session/forget-sessions.ts";
 
 /** Who is asking, for which department and division. */
-export function identityRoom(options: IdentityOptions): Room {
-  return { name: "identity", routes: identityRoutes(options) };
+export function identityRoom(options: IdentityOptions & IdentityHousekeeping): Room {
+  return { name: "identity", routes: identityRoutes(options), jobs: [forgetSessionsJob(options.db, options.clock)] };
 }

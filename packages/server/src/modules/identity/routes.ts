@@ -27,7 +27,7 @@ export function identityRoutes(options: IdentityOptions): Route[] {
       keepToken(await changePassword(call, body, options), cookie),
     ),
     serve(endpoints.setUpPassword, (call, { body }) => setUpPassword(call, body, options)),
-    serve(endpoints.listOwnSessions, (call, { cookie }) => listOwnSessions(call, cookie.token)),
+    serve(endpoints.listOwnSessions, (call, { cookie }) => listOwnSessions(call, cookie.token, options)),
     serve(endpoints.endSession, (call, { params }) => endSession(call, params.id, options)),
     ...accountRoutes(options),
     ...departmentRoutes(),

@@ -19,6 +19,9 @@ export interface Config {
   readonly insecureDatabase: boolean;
   readonly passwordProfile: PasswordProfile;
   readonly sessionIdleMinutes: number;
+  readonly credentialRequestsPerMinute: number;
+  readonly publicRequestsPerMinute: number;
+  readonly openMetrics: boolean;
   readonly uploadLimitMb: number;
   readonly importTimeLimitSeconds: number;
   readonly importMemoryLimitMb: number;

@@ -1,6 +1,7 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import Cursor from "pg-cursor";
+import { CamelCaseRows } from "./camel-case-rows.ts";
 import type { ConnectionSettings } from "./embedded-postgres.ts";
 import { preparingPool } from "./prepare-statements.ts";
 
@@ -40,6 +41,7 @@ export function openPool(settings: PoolSettings, { size = 10, statementTimeoutMs
     types,
     max: size,
     statement_timeout: statementTimeoutMs,
+    connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 120_000,
     application_name: "zhigang",
   });
@@ -51,7 +53,7 @@ export function openPool(settings: PoolSettings, { size = 10, statementTimeoutMs
 export function openKysely(pool: pg.Pool): Kysely<unknown> {
   return new Kysely<unknown>({
     dialect: new PostgresDialect({ pool: preparingPool(pool), cursor: Cursor }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new CamelCaseRows()],
   });
 }
 

@@ -4,7 +4,9 @@ import Fastify from "fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { newId } from "../ids.ts";
 import type { Logger } from "../logger.ts";
+import { acceptOnlyJson } from "./accept-only-json.ts";
 import { AppError } from "./app-error.ts";
+import { asRefusal } from "./as-refusal.ts";
 import { presentProblem } from "./problem.ts";
 import { languageOf } from "./request-parts.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
@@ -17,9 +19,17 @@ export interface ServerOptions {
 }
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
+const QUERY_LIMIT_BYTES = 2048;
+const RETRY_AFTER_SECONDS = 2;
 
 /** The HTTP server with its manners: request ids, security headers, cookies, uploads, and problems instead of errors. */
 export async function createServer({ logger, trustProxy, overTls }: ServerOptions): Promise<FastifyInstance> {
+  const send = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const refusal = asRefusal(error);
+    if (!(refusal instanceof AppError) || refusal.code === "http.database_away")
+      logger.error("request.failed", { requestId: request.id, url: request.url, error });
+    return sendProblem(refusal, request, reply);
+  };
   const server = Fastify({
     logger: false,
     trustProxy,
@@ -27,65 +37,39 @@ export async function createServer({ logger, trustProxy, overTls }: ServerOption
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: "idle",
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => void send(error, request as FastifyRequest, reply as FastifyReply),
   });
   server.setValidatorCompiler(() => () => true);
   await server.register(cookie);
   await server.register(multipart);
   addSecurityHeaders(server, overTls);
+  refuseWhileClosing(server);
   acceptOnlyJson(server);
-  server.setErrorHandler((error, request, reply) => {
-    const refusal = asRefusal(error);
-    if (!(refusal instanceof AppError))
-      logger.error("request.failed", { requestId: request.id, url: request.url, error });
-    return sendProblem(refusal, request, reply);
-  });
+  server.setErrorHandler(send);
   server.setNotFoundHandler((request, reply) => sendProblem(new AppError("http.not_found"), request, reply));
   return server;
 }
 
-function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = presentProblem(error, languageOf(request), request.id);
-  return reply.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));
-}
-
-/** JSON and nothing that merely looks like it; a wrong content type is 415, malformed JSON is 422. */
-function acceptOnlyJson(server: FastifyInstance): void {
-  server.removeContentTypeParser(["application/json", "text/plain"]);
-  server.addContentTypeParser(
-    /^application\/json(?:\s*;\s*charset=utf-8)?$/i,
-    { parseAs: "string" },
-    (_request, body, done) => {
-      if (body === "") return done(null, undefined);
-      try {
-        done(null, parseSafely(String(body)));
-      } catch {
-        done(new AppError("http.malformed_body"));
-      }
-    },
-  );
-}
-
-function parseSafely(text: string): unknown {
-  return JSON.parse(text, (key, value: unknown) => {
-    if (key === "__proto__" || (key === "constructor" && typeof value === "object")) throw new SyntaxError(key);
-    return value;
+/** A client on an open connection learns that the server is stopping; what began before is finished. */
+function refuseWhileClosing(server: FastifyInstance): void {
+  let isClosing = false;
+  server.addHook("preClose", async () => void (isClosing = true));
+  server.addHook("onRequest", async (request, reply) => {
+    if (isClosing) {
+      void reply.header("connection", "close");
+      throw new AppError("http.starting");
+    }
+    const query = request.url.indexOf("?");
+    if (query >= 0 && request.url.length - query > QUERY_LIMIT_BYTES) throw new AppError("http.query_too_long");
   });
 }
 
-/** Fastify's own refusals in our words; everything else stays what it is. */
-function asRefusal(error: unknown): unknown {
-  switch ((error as { code?: unknown }).code) {
-    case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
-      return new AppError("http.unsupported_media_type");
-    case "FST_ERR_CTP_BODY_TOO_LARGE":
-    case "FST_REQ_FILE_TOO_LARGE":
-    case "FST_FILES_LIMIT":
-      return new AppError("http.body_too_large");
-    case "FST_ERR_CTP_EMPTY_JSON_BODY":
-    case "FST_ERR_CTP_INVALID_CONTENT_LENGTH":
-    case "FST_ERR_BAD_URL":
-      return new AppError("http.malformed_body");
-    default:
-      return error;
+function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = presentProblem(error, languageOf(request), request.id);
+  if (problem.status === 429 || problem.status === 503) {
+    const seconds = problem.details?.["retryAfterSeconds"];
+    void reply.header("retry-after", typeof seconds === "number" ? seconds : RETRY_AFTER_SECONDS);
   }
+  return reply.status(problem.status).type("application/problem+json").send(JSON.stringify(problem));
 }

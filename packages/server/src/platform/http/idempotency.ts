@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
+import type { Endpoint } from "@zhigang/contract/http";
 import type { Actor } from "@zhigang/domain/identity";
 import { on } from "../database/database.ts";
 import type { Tx } from "../database/database.ts";
-import { AppError } from "./app-error.ts";
+import { AppError, KeptRefusal } from "./app-error.ts";
+import type { Input } from "./serve.ts";
 
 interface PlatformTables {
   "platform.idempotencyKey": {
@@ -19,7 +21,16 @@ interface KeyedRequest {
   readonly key: string;
   readonly actor: Actor;
   readonly request: FastifyRequest;
+  readonly input: Input<Endpoint>;
   readonly now: Date;
+}
+
+/** The key a request brought, or null; a key that cannot be kept is refused. */
+export function idempotencyKeyOf(request: FastifyRequest): string | null {
+  const key = request.headers["idempotency-key"];
+  if (key === undefined) return null;
+  if (typeof key === "string" && /^[\x21-\x7e]{1,200}$/.test(key)) return key;
+  throw new AppError("http.invalid_idempotency_key");
 }
 
 /**
@@ -27,10 +38,8 @@ interface KeyedRequest {
  * another body is refused; a copy in flight waits for the first to commit, because both insert the same row.
  */
 export async function answerOnce(tx: Tx, keyed: KeyedRequest, work: () => Promise<unknown>): Promise<unknown> {
-  const { key, actor, request, now } = keyed;
-  const requestHash = createHash("sha256")
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
-    .digest("hex");
+  const { key, actor, now } = keyed;
+  const requestHash = hashOf(keyed);
   const id = { accountId: actor.accountId, key };
 
   const inserted = await on<PlatformTables>(tx)
@@ -42,6 +51,10 @@ export async function answerOnce(tx: Tx, keyed: KeyedRequest, work: () => Promis
   if (!inserted) return replay(tx, id, requestHash);
 
   const result = await work();
+  if (result instanceof KeptRefusal) {
+    await forget(tx, id);
+    return result;
+  }
   await on<PlatformTables>(tx)
     .updateTable("platform.idempotencyKey")
     .set({ answer: JSON.stringify(result ?? null) })
@@ -49,6 +62,25 @@ export async function answerOnce(tx: Tx, keyed: KeyedRequest, work: () => Promis
     .where("key", "=", key)
     .execute();
   return result;
+}
+
+/** What makes two requests the same: the deed, the body, and the bytes of every file. */
+function hashOf({ request, input }: KeyedRequest): string {
+  const hash = createHash("sha256").update(`${request.method} ${request.url}\n`);
+  hash.update(JSON.stringify([request.body ?? null, input.fields]));
+  for (const { fileName, bytes } of input.files) {
+    hash.update(JSON.stringify(["file", fileName, bytes.byteLength])).update(bytes);
+  }
+  return hash.digest("hex");
+}
+
+/** A refusal is not an answer to keep: the same key may succeed later. */
+async function forget(tx: Tx, { accountId, key }: { accountId: string; key: string }): Promise<void> {
+  await on<PlatformTables>(tx)
+    .deleteFrom("platform.idempotencyKey")
+    .where("accountId", "=", accountId)
+    .where("key", "=", key)
+    .execute();
 }
 
 async function replay(tx: Tx, id: { accountId: string; key: string }, requestHash: string): Promise<unknown> {

@@ -1,12 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Language } from "@zhigang/domain/glossary";
 import { AppError } from "./app-error.ts";
-import type { FileAnswer, UploadedFile } from "./serve.ts";
-
-/** The session token of a request, from its cookie. */
-export function cookieOf(request: FastifyRequest): string | null {
-  return request.cookies["__Host-zhigang"] ?? request.cookies["zhigang"] ?? null;
-}
+import type { FileAnswer } from "./serve.ts";
 
 /** The language the caller reads: the client's own header, else Accept-Language, else Chinese. */
 export function languageOf(request: FastifyRequest): Language {
@@ -22,22 +17,6 @@ export function checkSameOrigin(request: FastifyRequest): void {
   if (site === undefined && origin !== undefined && URL.parse(origin)?.host !== request.headers.host) {
     throw new AppError("http.foreign_origin");
   }
-}
-
-/** Reads a multipart body: its files, each within the limit, and its text fields. */
-export async function readUpload(request: FastifyRequest, limitBytes: number) {
-  if (!request.isMultipart()) throw new AppError("http.unsupported_media_type");
-  const files: UploadedFile[] = [];
-  const fields: Record<string, string> = {};
-  for await (const part of request.parts({ limits: { fileSize: limitBytes, files: 50 } })) {
-    if (part.type === "field") {
-      fields[part.fieldname] = String(part.value);
-      continue;
-    }
-    const bytes = await part.toBuffer();
-    files.push({ fileName: part.filename, bytes });
-  }
-  return { files, fields };
 }
 
 /** Sends a download with its name in both header forms (RFC 6266, RFC 5987). */

@@ -16,6 +16,11 @@ export function tagOf(version: number): string {
   return `"v${version}"`;
 }
 
+/** Whether an `If-None-Match` header names the tag: among several, weak or strong, or `*` (RFC 9110 §13.1.2). */
+export function isTagAmong(header: string | undefined, tag: string): boolean {
+  return (header ?? "").split(",").some((each) => ["*", tag, `W/${tag}`].includes(each.trim()));
+}
+
 /** The version an `If-Match` header names; null for none, for `*`, or for a tag that is not ours. */
 export function versionOf(tag: string | undefined): number | null {
   const match = /^\s*(?:W\/)?"v(\d+)"\s*$/.exec(tag ?? "");

@@ -3,6 +3,7 @@ import { PgBoss } from "pg-boss";
 import type pg from "pg";
 import type { Tx } from "../database/database.ts";
 import type { Logger } from "../logger.ts";
+import type { Measure } from "../metrics.ts";
 
 /** A kind of work done outside a request, durable and done once over all processes. */
 export interface JobDefinition {
@@ -22,6 +23,10 @@ export interface Jobs {
   enqueue(tx: Tx, name: string, data: object): Promise<void>;
   start(definitions: readonly JobDefinition[]): Promise<void>;
   stop(): Promise<void>;
+  /** Whether it takes work. */
+  isRunning(): boolean;
+  /** How many jobs there are, by queue and state. */
+  measure(): Promise<Measure[]>;
 }
 
 const SCHEMA = "pgboss";
@@ -38,6 +43,7 @@ export async function prepareJobs(pool: pg.Pool, names: readonly string[]): Prom
 export function openJobs(pool: pg.Pool, logger: Logger): Jobs {
   const boss = new PgBoss({ db: overPool(pool), schema: SCHEMA, migrate: false });
   boss.on("error", (error) => logger.error("jobs.error", { error }));
+  let isRunning = false;
 
   return {
     async enqueue(tx, name, data) {
@@ -46,8 +52,12 @@ export function openJobs(pool: pg.Pool, logger: Logger): Jobs {
     async start(definitions) {
       await boss.start();
       for (const definition of definitions) await work(boss, definition, logger);
+      isRunning = true;
     },
+    isRunning: () => isRunning,
+    measure: () => measureJobs(pool),
     async stop() {
+      isRunning = false;
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };
@@ -67,6 +77,14 @@ async function work(boss: PgBoss, definition: JobDefinition, logger: Logger): Pr
       throw error;
     }
   });
+}
+
+async function measureJobs(pool: pg.Pool): Promise<Measure[]> {
+  const { rows } = await pool.query<{ name: string; state: string; count: string }>(
+    `select name, state, count(*) as count from ${SCHEMA}.job where not starts_with(name, '__') group by name, state`,
+  );
+  const samples = rows.map(({ name, state, count }) => ({ labels: { queue: name, state }, value: Number(count) }));
+  return [{ name: "zhigang_jobs", type: "gauge", help: "Jobs by queue and state.", samples }];
 }
 
 function overPool(pool: pg.Pool) {

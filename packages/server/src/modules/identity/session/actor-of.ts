@@ -2,6 +2,12 @@ import { isPasswordExpired, isSessionAlive, PASSWORD_RULES } from "@zhigang/doma
 import type { Actor, PasswordProfile } from "@zhigang/domain/identity";
 import type { SessionRow } from "./session-store.ts";
 
+/** What decides how long a session and its password hold. */
+export interface SessionRules {
+  readonly passwordProfile: PasswordProfile;
+  readonly idleMinutes: number;
+}
+
 /** Why a password must be changed before anything else; null if it need not. */
 export function passwordBecause(row: SessionRow, profile: PasswordProfile, now: Date): "temporary" | "expired" | null {
   if (row.isPasswordTemporary) return "temporary";
@@ -10,12 +16,12 @@ export function passwordBecause(row: SessionRow, profile: PasswordProfile, now: 
 }
 
 /** Who acts in a session; null if it no longer holds. Who must change the password first has no role until then. */
-export function actorOf(row: SessionRow, profile: PasswordProfile, now: Date): Actor | null {
-  if (row.status !== "active" || !isSessionAlive(row, now)) return null;
+export function actorOf(row: SessionRow, rules: SessionRules, now: Date): Actor | null {
+  if (row.status !== "active" || !isSessionAlive(row, now, rules.idleMinutes)) return null;
   return {
     accountId: row.accountId,
     name: row.accountName,
-    roles: passwordBecause(row, profile, now) === null ? row.roles : [],
+    roles: passwordBecause(row, rules.passwordProfile, now) === null ? row.roles : [],
     departmentId: row.departmentId,
     divisionCode: row.divisionCode,
   };

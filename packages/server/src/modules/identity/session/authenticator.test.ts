@@ -20,7 +20,12 @@ describe("会话凭据 tokens", () => {
 
   test("a role taken away in another process is gone here within a second", async () => {
     let now = TEST_NOW;
-    const authenticator = createAuthenticator({ db: tx(), clock: { now: () => now }, passwordProfile: "dengbao" });
+    const authenticator = createAuthenticator({
+      db: tx(),
+      clock: { now: () => now },
+      passwordProfile: "dengbao",
+      idleMinutes: 30,
+    });
     const { accountId, token } = await aSession();
     expect(await authenticator.authenticate(token, "")).toMatchObject({ accountId, roles: ["leader"] });
 
@@ -32,7 +37,12 @@ describe("会话凭据 tokens", () => {
   });
 
   test("in this process it is gone as soon as it is told to look afresh", async () => {
-    const authenticator = createAuthenticator({ db: tx(), clock: { now: () => TEST_NOW }, passwordProfile: "dengbao" });
+    const authenticator = createAuthenticator({
+      db: tx(),
+      clock: { now: () => TEST_NOW },
+      passwordProfile: "dengbao",
+      idleMinutes: 30,
+    });
     const { accountId, token } = await aSession();
     await authenticator.authenticate(token, "");
     await markRoleRevoked(tx(), accountId, "leader", "", TEST_NOW);
@@ -43,7 +53,12 @@ describe("会话凭据 tokens", () => {
   });
 
   test("requests side by side share one look", async () => {
-    const authenticator = createAuthenticator({ db: tx(), clock: { now: () => TEST_NOW }, passwordProfile: "dengbao" });
+    const authenticator = createAuthenticator({
+      db: tx(),
+      clock: { now: () => TEST_NOW },
+      passwordProfile: "dengbao",
+      idleMinutes: 30,
+    });
     const { token } = await aSession();
 
     const actors = await Promise.all(Array.from({ length: 20 }, () => authenticator.authenticate(token, "")));
@@ -52,7 +67,12 @@ describe("会话凭据 tokens", () => {
   });
 
   test.each([null, "", "guess"])("%j is nobody", async (token) => {
-    const authenticator = createAuthenticator({ db: tx(), clock: { now: () => TEST_NOW }, passwordProfile: "dengbao" });
+    const authenticator = createAuthenticator({
+      db: tx(),
+      clock: { now: () => TEST_NOW },
+      passwordProfile: "dengbao",
+      idleMinutes: 30,
+    });
     expect(await authenticator.authenticate(token, "")).toBeNull();
   });
 });

@@ -1,14 +1,14 @@
-import type { Actor, PasswordProfile } from "@zhigang/domain/identity";
+import type { Actor } from "@zhigang/domain/identity";
 import type { Clock } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { actorOf } from "./actor-of.ts";
+import type { SessionRules } from "./actor-of.ts";
 import { findSession, markSessionSeen } from "./session-store.ts";
 import { hashToken } from "./token.ts";
 
-export interface AuthenticatorOptions {
+export interface AuthenticatorOptions extends SessionRules {
   readonly db: Tx;
   readonly clock: Clock;
-  readonly passwordProfile: PasswordProfile;
 }
 
 /** Says who holds a token. */
@@ -28,13 +28,13 @@ const KNOWN_FOR_MS = 900;
 const MOST_KNOWN = 5_000;
 
 /** An authenticator that remembers each answer for less than a second, so that a page of twenty requests asks once. */
-export function createAuthenticator({ db, clock, passwordProfile }: AuthenticatorOptions): Authenticator {
+export function createAuthenticator({ db, clock, ...rules }: AuthenticatorOptions): Authenticator {
   const known = new Map<string, Known>();
 
   async function look(token: string): Promise<Actor | null> {
     const now = clock.now();
     const row = await findSession(db, hashToken(token));
-    const actor = row ? actorOf(row, passwordProfile, now) : null;
+    const actor = row ? actorOf(row, rules, now) : null;
     if (row && actor) await markSessionSeen(db, row.id, now);
     return actor;
   }

@@ -10,5 +10,5 @@ import { hashToken } from "./token.ts";
 export async function getSession(call: Call, token: string | null, options: IdentityOptions): Promise<Session> {
   const row = token === null ? undefined : await findSession(call.tx, hashToken(token));
   if (!row) throw new AppError("http.not_signed_in");
-  return presentSession(row, options.passwordProfile, call.now);
+  return presentSession(row, options, call.now);
 }

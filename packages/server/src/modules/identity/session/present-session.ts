@@ -1,14 +1,13 @@
 import type { OwnSession, Session } from "@zhigang/contract/identity";
 import { PERMISSIONS, holdsPermission } from "@zhigang/contract/permissions";
-import { SESSION_LIMITS } from "@zhigang/domain/identity";
-import type { PasswordProfile } from "@zhigang/domain/identity";
 import type { SessionTable } from "../tables.ts";
 import { passwordBecause } from "./actor-of.ts";
+import type { SessionRules } from "./actor-of.ts";
 import type { SessionRow } from "./session-store.ts";
 
 /** A session as its holder sees it. */
-export function presentSession(row: SessionRow, profile: PasswordProfile, now: Date): Session {
-  const because = passwordBecause(row, profile, now);
+export function presentSession(row: SessionRow, rules: SessionRules, now: Date): Session {
+  const because = passwordBecause(row, rules.passwordProfile, now);
   const roles = because === null ? row.roles : [];
   const { departmentId, departmentName, divisionCode, divisionName } = row;
   return {
@@ -21,7 +20,7 @@ export function presentSession(row: SessionRow, profile: PasswordProfile, now: D
     passwordBecause: because,
     language: row.language,
     expiresAt: row.expiresAt.toISOString(),
-    idleMinutes: SESSION_LIMITS.idleMinutes,
+    idleMinutes: rules.idleMinutes,
   };
 }
 

@@ -102,3 +102,11 @@ export async function listSessions(tx: Tx, accountId: string, now: Date): Promis
     .orderBy("startedAt", "desc")
     .execute();
 }
+
+/** Forgets sessions that ended, or ran out, before a moment. */
+export async function deleteEndedSessions(tx: Tx, before: Date): Promise<void> {
+  await on<IdentityTables>(tx)
+    .deleteFrom("identity.session")
+    .where((eb) => eb.or([eb("endedAt", "<", before), eb("expiresAt", "<", before)]))
+    .execute();
+}
