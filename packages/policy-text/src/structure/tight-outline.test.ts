@@ -6,7 +6,7 @@ import { tighten } from "./tight-outline.ts";
 
 function tight(text: string) {
   const outline = buildOutline(contentFromPlainText(text));
-  return { outline, ...tighten(outline, readIdentity(outline)), loose: outline };
+  return { ...tighten(outline, readIdentity(outline)), loose: outline };
 }
 
 describe("blanks that break a number from its words", () => {
