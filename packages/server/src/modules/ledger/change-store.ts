@@ -1,6 +1,7 @@
 import type { Call } from "../../platform/call.ts";
 import { on } from "../../platform/database/database.ts";
 import type { Tx } from "../../platform/database/database.ts";
+import { insertRows } from "./insert-rows.ts";
 import type { FieldChange, LedgerTables } from "./tables.ts";
 
 /** What an edit leaves in the history of its subject. */
@@ -24,9 +25,8 @@ export function differences<Row extends object>(before: Row, after: Partial<Row>
 
 /** Keeps who changed what, from what to what. */
 export async function insertChange(call: Call, change: NewChange): Promise<void> {
-  await on<LedgerTables>(call.tx)
-    .insertInto("ledger.change")
-    .values({
+  await insertRows(call.tx, "ledger.change", [
+    {
       subjectId: change.subjectId,
       version: change.version,
       subjectKind: change.subjectKind,
@@ -36,8 +36,8 @@ export async function insertChange(call: Call, change: NewChange): Promise<void>
       byName: call.actor.name,
       changes: JSON.stringify(change.changes),
       reason: change.reason ?? null,
-    })
-    .execute();
+    },
+  ]);
 }
 
 /** One page of the history of a subject, newest first, one row more than asked. */

@@ -3,6 +3,7 @@ import type { Insertable, RawBuilder, Selectable, SqlBool, Updateable } from "ky
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
+import { insertRows } from "../insert-rows.ts";
 import { afterCursor, all, orderOf } from "../keyset.ts";
 import type { Keyset, SortColumn } from "../keyset.ts";
 import type { CoverageTable, LedgerTables, PartTable, PlanTable, ReferenceTable } from "../tables.ts";
@@ -161,6 +162,5 @@ export async function insertCoverage(tx: Tx, row: Insertable<CoverageTable>): Pr
 }
 
 export async function insertReferences(tx: Tx, rows: readonly Insertable<ReferenceTable>[]): Promise<void> {
-  if (rows.length === 0) return;
-  await on<LedgerTables>(tx).insertInto("ledger.reference").values(rows).execute();
+  await insertRows(tx, "ledger.reference", rows);
 }

@@ -5,7 +5,7 @@ import type { PlanStatus } from "@zhigang/domain/ledger";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
-import { insertInBatches } from "../insert-in-batches.ts";
+import { insertRows } from "../insert-rows.ts";
 import { afterCursor, all, orderOf } from "../keyset.ts";
 import type { Keyset, SortColumn } from "../keyset.ts";
 import type { LedgerTables, QuestionTable } from "../tables.ts";
@@ -105,5 +105,5 @@ export async function markQuestionAnswered(
 }
 
 export async function insertQuestions(tx: Tx, rows: readonly Insertable<QuestionTable>[]): Promise<void> {
-  await insertInBatches(rows, (batch) => on<LedgerTables>(tx).insertInto("ledger.question").values(batch).execute());
+  await insertRows(tx, "ledger.question", rows);
 }

@@ -1,19 +1,14 @@
 import { sql } from "kysely";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
+import { insertRows } from "../insert-rows.ts";
 import type { LedgerTables, TallyDimension } from "../tables.ts";
 import { summed } from "./tally.ts";
 import type { TallyStep } from "./tally.ts";
 
 /** Adds steps to the kept counts. Only inserts: two writers never wait for each other. */
 export async function insertTallySteps(tx: Tx, steps: readonly TallyStep[]): Promise<void> {
-  const rows = summed(steps);
-  for (let from = 0; from < rows.length; from += 1000) {
-    await on<LedgerTables>(tx)
-      .insertInto("ledger.tallyStep")
-      .values(rows.slice(from, from + 1000))
-      .execute();
-  }
+  await insertRows(tx, "ledger.tallyStep", summed(steps));
 }
 
 /** The kept counts and the steps since, added up; narrowed to one dimension or one group. */

@@ -6,7 +6,7 @@ import type { PlanStatus } from "@zhigang/domain/ledger";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
-import { insertInBatches } from "../insert-in-batches.ts";
+import { insertRows } from "../insert-rows.ts";
 import { afterCursor, all, orderOf } from "../keyset.ts";
 import type { Keyset, SortColumn } from "../keyset.ts";
 import { NO_DEADLINE } from "../tally/tally.ts";
@@ -151,5 +151,5 @@ export async function changeTarget(tx: Tx, id: string, fields: Updateable<Target
 }
 
 export async function insertTargets(tx: Tx, rows: readonly Insertable<TargetTable>[]): Promise<void> {
-  await insertInBatches(rows, (batch) => on<LedgerTables>(tx).insertInto("ledger.target").values(batch).execute());
+  await insertRows(tx, "ledger.target", rows);
 }

@@ -5,7 +5,7 @@ import type { Insertable, Selectable, Updateable } from "kysely";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
-import { insertInBatches } from "../insert-in-batches.ts";
+import { insertRows } from "../insert-rows.ts";
 import type { DutyTable, HeldDuty, LedgerTables, MeasureTable, PartTable, TaskTable } from "../tables.ts";
 
 /** A task as an edit reads it, locked, with the state of its plan. */
@@ -56,7 +56,7 @@ export interface NewTaskRow {
 
 export async function insertTasks(tx: Tx, tasks: readonly NewTaskRow[]): Promise<void> {
   const rows = tasks.map(({ row, duties }) => ({ ...row, duties: JSON.stringify(duties) }));
-  await insertInBatches(rows, (batch) => on<LedgerTables>(tx).insertInto("ledger.task").values(batch).execute());
+  await insertRows(tx, "ledger.task", rows);
   await insertDuties(
     tx,
     tasks.flatMap(({ row, duties }) => dutyRows(row.id, duties)),
@@ -64,7 +64,7 @@ export async function insertTasks(tx: Tx, tasks: readonly NewTaskRow[]): Promise
 }
 
 async function insertDuties(tx: Tx, rows: readonly Insertable<DutyTable>[]): Promise<void> {
-  await insertInBatches(rows, (batch) => on<LedgerTables>(tx).insertInto("ledger.duty").values(batch).execute());
+  await insertRows(tx, "ledger.duty", rows);
 }
 
 function dutyRows(taskId: string, duties: readonly HeldDuty[]): Insertable<DutyTable>[] {
@@ -79,11 +79,11 @@ function dutyRows(taskId: string, duties: readonly HeldDuty[]): Insertable<DutyT
 }
 
 export async function insertMeasures(tx: Tx, rows: readonly Insertable<MeasureTable>[]): Promise<void> {
-  await insertInBatches(rows, (batch) => on<LedgerTables>(tx).insertInto("ledger.measure").values(batch).execute());
+  await insertRows(tx, "ledger.measure", rows);
 }
 
 export async function insertParts(tx: Tx, rows: readonly Insertable<PartTable>[]): Promise<void> {
-  await insertInBatches(rows, (batch) => on<LedgerTables>(tx).insertInto("ledger.part").values(batch).execute());
+  await insertRows(tx, "ledger.part", rows);
 }
 
 /** Where a task made by hand stands: beside the last task that begins at or before it in the text. */
