@@ -45,6 +45,10 @@ export interface TestApp {
   now: Date;
   /** Somebody with these roles, signed in by the sign-in page. */
   signedIn(...roles: readonly Role[]): Promise<Client>;
+  /** The answer to the sign-in itself. */
+  signedInAnswer(...roles: readonly Role[]): Promise<Answer>;
+  /** The cookie, for requests over a real socket. */
+  signedInByCookie(...roles: readonly Role[]): Promise<{ readonly cookie: string }>;
   signIn(loginName: string, password: string, address?: string): Promise<Answer & { readonly client: Client }>;
   close(): Promise<void>;
 }
@@ -80,7 +84,9 @@ export async function openTestApp(database: ClonedDatabase, wish: TestAppWish = 
     server,
     now: TEST_NOW,
     anonymous: clientOf(server, "", null),
-    signedIn: (...roles) => signInAs(app, roles),
+    signedIn: async (...roles) => (await signInAs(app, roles)).client,
+    signedInAnswer: (...roles) => signInAs(app, roles),
+    signedInByCookie: async (...roles) => ({ cookie: cookieIn(await signInAs(app, roles)) }),
     signIn: (loginName, password, address = "192.0.2.1") => signIn(server, { loginName, password }, address),
     async close() {
       await server.close();
@@ -112,11 +118,15 @@ function openDoor(app: TestApp, wish: TestAppWish): void {
   });
 }
 
-async function signInAs(app: TestApp, roles: readonly Role[]): Promise<Client> {
+async function signInAs(app: TestApp, roles: readonly Role[]): Promise<Answer & { readonly client: Client }> {
   const loginName = `person-${newId()}`;
   const person = { loginName, name: "某甲", roles, departmentId: null, password: PASSWORD };
   await withTransaction(app.database.db, (tx) => createDemoAccounts(tx, [person], app.now, CHEAP_HASHING));
-  return (await app.signIn(loginName, PASSWORD)).client;
+  return app.signIn(loginName, PASSWORD);
+}
+
+function cookieIn({ headers }: Answer): string {
+  return String(headers["set-cookie"]).split(";")[0] ?? "";
 }
 
 async function signIn(server: FastifyInstance, typed: { loginName: string; password: string }, address: string) {
@@ -128,11 +138,11 @@ async function signIn(server: FastifyInstance, typed: { loginName: string; passw
   });
   const answer = read(response);
   const account = answer.body["account"] as { id: string } | undefined;
-  const token = response.cookies.find((cookie) => cookie.name === "zhigang")?.value ?? null;
-  return { ...answer, client: clientOf(server, account?.id ?? "", token) };
+  const cookie = response.cookies.find(({ name }) => name.endsWith("zhigang"));
+  return { ...answer, client: clientOf(server, account?.id ?? "", cookie ? `${cookie.name}=${cookie.value}` : null) };
 }
 
-function clientOf(server: FastifyInstance, accountId: string, token: string | null): Client {
+function clientOf(server: FastifyInstance, accountId: string, cookie: string | null): Client {
   return {
     accountId,
     async call(endpoint, { params, query = {}, body, headers = {} } = {}) {
@@ -140,7 +150,7 @@ function clientOf(server: FastifyInstance, accountId: string, token: string | nu
         method: endpoint.method.toUpperCase() as "GET",
         url: `/api${fillPath(endpoint.path, params)}`,
         query: { ...query },
-        headers: { ...headers, ...(token !== null && { cookie: `zhigang=${token}` }) },
+        headers: { ...headers, ...(cookie !== null && { cookie }) },
         ...(body !== undefined && { payload: body }),
       });
       return read(response);

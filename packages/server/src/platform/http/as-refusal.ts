@@ -21,8 +21,11 @@ const BY_LIBRARY_CODE: Readonly<Record<string, ErrorCode>> = {
 /** Anything thrown as the refusal it stands for; what stands for none stays what it is, a bug. */
 export function asRefusal(error: unknown): unknown {
   if (error instanceof AppError) return error;
-  const code = BY_LIBRARY_CODE[String((error as { code?: unknown } | null)?.code)];
-  if (code !== undefined) return new AppError(code);
+  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
+  const known = BY_LIBRARY_CODE[String(code)];
+  if (known !== undefined) return new AppError(known);
+  // The rest of what the libraries refuse are addresses of files: hidden, malformed, outside the folder.
+  if (typeof statusCode === "number" && statusCode >= 400 && statusCode < 500) return new AppError("http.not_found");
   if (isDatabaseAway(error)) return Object.assign(new AppError("http.database_away"), { cause: error });
   return error;
 }

@@ -9,7 +9,7 @@ import { AppError } from "./app-error.ts";
 import { asRefusal } from "./as-refusal.ts";
 import { presentProblem } from "./problem.ts";
 import { languageOf } from "./request-parts.ts";
-import { addSecurityHeaders } from "./security-headers.ts";
+import { addSecurityHeaders, setSecurityHeaders } from "./security-headers.ts";
 
 export interface ServerOptions {
   readonly logger: Logger;
@@ -38,7 +38,10 @@ export async function createServer({ logger, trustProxy, overTls }: ServerOption
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: "idle",
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => void send(error, request as FastifyRequest, reply as FastifyReply),
+    frameworkErrors(error, request, reply) {
+      setSecurityHeaders(request, reply, overTls);
+      void send(error, request, reply);
+    },
   });
   server.setValidatorCompiler(() => () => true);
   await server.register(cookie);

@@ -15,6 +15,7 @@ const MESSAGES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   enum: { zh: "请从给定的选项中选择。", en: "Choose one of the given options." },
   pattern: { zh: "格式不对。", en: "The format is not right." },
   format: { zh: "格式不对。", en: "The format is not right." },
+  boolean: { zh: "不认识的字段。", en: "This field is not known." },
   additionalProperties: { zh: "不认识的字段。", en: "This field is not known." },
 };
 const OTHERWISE: Readonly<Record<Language, string>> = { zh: "填写有误。", en: "This is not valid." };

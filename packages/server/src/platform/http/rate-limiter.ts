@@ -4,7 +4,7 @@ import type { Clock } from "../clock.ts";
 /** What is counted apart: guesses at passwords and tokens, and everything else that needs no sign-in. */
 export type RateKind = "credentials" | "public";
 
-/** How many requests of each kind one block of addresses may make in a minute. */
+/** How many requests of each kind one caller may make in a minute. */
 export type RateRules = Readonly<Record<RateKind, number>>;
 
 /** Says whether an address may go on. */
@@ -22,8 +22,8 @@ const MINUTE_MS = 60_000;
 const MOST_BUCKETS = 10_000;
 
 /**
- * One bucket for each kind and block of addresses (an IPv4 address, an IPv6 /64), refilled evenly (quality S-74). Kept in
- * this process; the longest unused bucket makes room for a new one, so memory stays bounded.
+ * One bucket for each kind and caller (an IPv4 address, an IPv6 /64), refilled evenly (quality S-74). Kept in this process;
+ * the longest unused bucket makes room for a new one, so memory stays bounded.
  */
 export function createRateLimiter(rules: RateRules, clock: Clock): RateLimiter {
   const buckets = new Map<string, Bucket>();
@@ -42,10 +42,16 @@ export function createRateLimiter(rules: RateRules, clock: Clock): RateLimiter {
   return {
     take(kind, address) {
       const perMinute = rules[kind];
-      const bucket = bucketOf(`${kind} ${addressBlock(address)}`, perMinute, clock.now().getTime());
+      const bucket = bucketOf(`${kind} ${callerOf(address)}`, perMinute, clock.now().getTime());
       if (bucket.tokens < 1) return Math.ceil(((1 - bucket.tokens) * MINUTE_MS) / perMinute / 1000);
       bucket.tokens -= 1;
       return 0;
     },
   };
+}
+
+/** An IPv4 address, also when written inside IPv6; of IPv6 the /64 that one household holds. */
+function callerOf(address: string): string {
+  const v4 = /\d+\.\d+\.\d+\.\d+$/.exec(address);
+  return v4 ? v4[0] : addressBlock(address);
 }

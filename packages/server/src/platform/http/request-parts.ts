@@ -14,9 +14,15 @@ export function checkSameOrigin(request: FastifyRequest): void {
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") throw new AppError("http.foreign_origin");
   const { origin } = request.headers;
-  if (site === undefined && origin !== undefined && URL.parse(origin)?.host !== request.headers.host) {
+  if (site === undefined && origin !== undefined && !isOwnOrigin(origin, request.headers.host ?? "")) {
     throw new AppError("http.foreign_origin");
   }
+}
+
+/** Browsers leave a default port out of the origin, proxies may leave it in the host. */
+function isOwnOrigin(origin: string, host: string): boolean {
+  const page = URL.parse(origin);
+  return page !== null && page.host === URL.parse(`${page.protocol}//${host}`)?.host;
 }
 
 /** Sends a download with its name in both header forms (RFC 6266, RFC 5987). */
