@@ -108,9 +108,9 @@ export function plainSql(pool: pg.Pool) {
         await client.query(
           `insert into audit.entry (id, recorded_at, actor_id, actor_name, roles, request_id, operation, subject_kind, subject_id,
                                     subject_label, result, after, algorithm, digest)
-           values ($1, now(), '', '', '{}', '', 'ledger.task.create', 'task', $1::text, '补充任务', 'done', '{"title": "补充任务"}', 'sha256',
-                   sha256(convert_to($1::text, 'UTF8')))`,
-          [id],
+           values ($1, now(), '', '', '{}', '', 'ledger.task.create', 'task', $2, '补充任务', 'done', '{"title": "补充任务"}', 'sha256',
+                   sha256(convert_to($2, 'UTF8')))`,
+          [id, id],
         );
         await client.query(`${ROW} where task.id = $1`, [id]);
         await client.query("commit");

@@ -60,7 +60,10 @@ export async function run(args: readonly string[]): Promise<void> {
     const pool = new pg.Pool({ ...started.settings, max: POOL_SIZE });
     pool.on("error", () => undefined); // the service ended first; what was under way says so itself
     const client = openHttpClient(started.address, token);
-    await measure(casesOf(client, pool, ledger).filter((one) => only === undefined || one.name.includes(only)));
+    await measure(
+      service,
+      casesOf(client, pool, ledger).filter((one) => only === undefined || one.name.includes(only)),
+    );
     if (only === undefined) await measureExports(client, service);
     client.close();
     await pool.end();
@@ -150,11 +153,16 @@ function casesOf(client: HttpClient, pool: pg.Pool, ledger: SeededLedger): Case[
   ];
 }
 
-async function measure(cases: readonly Case[]): Promise<void> {
+async function measure(service: ChildProcess, cases: readonly Case[]): Promise<void> {
   const rows: string[][] = [];
   for (const { name, times, ours, plain } of cases) {
     for (const clients of CLIENTS) {
-      const [mine, bare] = await compare(ours, plain, { clients, times: clients === 1 ? times / 2 : times });
+      process.stderr.write(`${name}, ${clients} clients …\n`);
+      const before = (await usageOf(service)).cpuMs;
+      let requests = 0;
+      const counted: Work = (number) => ((requests += 1), ours(number));
+      const [mine, bare] = await compare(counted, plain, { clients, times: clients === 1 ? times / 2 : times });
+      const cpu = ((await usageOf(service)).cpuMs - before) / requests;
       const ratio = (a: number, b: number) => (a / b).toFixed(2);
       rows.push([
         name,
@@ -165,22 +173,23 @@ async function measure(cases: readonly Case[]): Promise<void> {
         ms(mine.p95),
         ms(bare.p95),
         ratio(mine.p95, bare.p95),
+        ms(cpu),
       ]);
     }
   }
   console.log(
     "\nThe service over HTTP against plain SQL through the bare driver, in turns on the same database (milliseconds)\n",
   );
-  printTable(["work", "clients", "median", "bare", "ratio", "p95", "bare", "ratio"], rows);
+  printTable(["work", "clients", "median", "bare", "ratio", "p95", "bare", "ratio", "service CPU"], rows);
 }
 
 /** Takes every task out of the house in each form and looks at what the service needs for it. */
 async function measureExports(client: HttpClient, service: ChildProcess): Promise<void> {
   const rows: string[][] = [];
   for (const format of ["csv", "json", "xlsx"] as const) {
-    const before = await memoryOf(service);
+    const before = (await usageOf(service)).rss;
     let peak = before;
-    const watch = setInterval(() => void memoryOf(service).then((now) => (peak = Math.max(peak, now))), 100);
+    const watch = setInterval(() => void usageOf(service).then(({ rss }) => (peak = Math.max(peak, rss))), 100);
     const from = performance.now();
     const bytes = await client.download(`/tasks/export?format=${format}`);
     clearInterval(watch);
@@ -190,10 +199,15 @@ async function measureExports(client: HttpClient, service: ChildProcess): Promis
   printTable(["form", "seconds", "MiB", "memory above before (MiB)"], rows);
 }
 
-async function memoryOf(service: ChildProcess): Promise<number> {
-  const answer = told<{ rss: number }>(service);
-  service.send("memory");
-  return (await answer).rss;
+interface Usage {
+  readonly rss: number;
+  readonly cpuMs: number;
+}
+
+async function usageOf(service: ChildProcess): Promise<Usage> {
+  const answer = told<Usage>(service);
+  service.send("usage");
+  return answer;
 }
 
 /** A session of somebody in the plan office. */

@@ -12,10 +12,15 @@ const address = await app.listen({ host: "127.0.0.1", port: 0 });
 process.send?.({ address, settings: database.settings, owner: database.everything });
 
 process.on("message", (message) => {
-  if (message === "memory") process.send?.({ rss: process.memoryUsage().rss });
+  if (message === "usage") process.send?.({ rss: process.memoryUsage().rss, cpuMs: cpuMilliseconds() });
   if (message === "end") void end();
 });
 process.on("disconnect", () => void end());
+
+function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 let ending: Promise<void> | undefined;
 

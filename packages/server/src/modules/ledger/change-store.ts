@@ -1,7 +1,8 @@
 import type { Call } from "../../platform/call.ts";
 import { on } from "../../platform/database/database.ts";
 import type { Tx } from "../../platform/database/database.ts";
-import { insertRows } from "./insert-rows.ts";
+import { insertTogether, rowsFor } from "./insert-rows.ts";
+import type { NewRows } from "./insert-rows.ts";
 import type { FieldChange, LedgerTables } from "./tables.ts";
 
 /** What an edit leaves in the history of its subject. */
@@ -23,9 +24,9 @@ export function differences<Row extends object>(before: Row, after: Partial<Row>
   });
 }
 
-/** Keeps who changed what, from what to what. */
-export async function insertChange(call: Call, change: NewChange): Promise<void> {
-  await insertRows(call.tx, "ledger.change", [
+/** The history row of a change: who changed what, from what to what. */
+export function changeRow(call: Call, change: NewChange): NewRows {
+  return rowsFor("ledger.change", [
     {
       subjectId: change.subjectId,
       version: change.version,
@@ -38,6 +39,11 @@ export async function insertChange(call: Call, change: NewChange): Promise<void>
       reason: change.reason ?? null,
     },
   ]);
+}
+
+/** Keeps who changed what, from what to what. */
+export async function insertChange(call: Call, change: NewChange): Promise<void> {
+  await insertTogether(call.tx, [changeRow(call, change)]);
 }
 
 /** One page of the history of a subject, newest first, one row more than asked. */

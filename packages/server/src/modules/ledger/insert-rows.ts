@@ -17,28 +17,54 @@ const JSON_COLUMNS: ReadonlySet<string> = new Set([
   "numbersNotTaken",
 ]);
 
-/**
- * Inserts rows of one shape, all in one parameter, so that one prepared statement serves any number of them: PostgreSQL takes
- * no more than 65,535 parameters at once, and building a statement for each number of rows costs more than running it.
- */
+/** Rows of one shape on their way into a table. */
+export interface NewRows {
+  readonly table: string;
+  readonly names: readonly string[];
+  readonly rows: readonly object[];
+}
+
+/** Rows for a table, typed by it. */
+export function rowsFor<Table extends keyof LedgerTables>(
+  table: Table,
+  rows: readonly Insertable<LedgerTables[Table]>[],
+): NewRows {
+  return { table: snakeCase(table), names: Object.keys(rows[0] ?? {}), rows };
+}
+
+/** Inserts any number of rows of one shape. */
 export async function insertRows<Table extends keyof LedgerTables>(
   tx: Tx,
   table: Table,
   rows: readonly Insertable<LedgerTables[Table]>[],
 ): Promise<void> {
-  const [first] = rows;
-  if (first === undefined) return;
-  const names = Object.keys(first);
-  const text = statementFor(snakeCase(table), names);
   for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-    const batch = rows.slice(from, from + ROWS_PER_STATEMENT);
-    await tx.executeQuery(CompiledQuery.raw(text, [`[${batch.map((row) => rowJson(row, names)).join()}]`]));
+    await insertTogether(tx, [rowsFor(table, rows.slice(from, from + ROWS_PER_STATEMENT))]);
   }
 }
 
-function statementFor(table: string, names: readonly string[]): string {
+/**
+ * Inserts into several tables by one statement, each table's rows in one parameter, so that one prepared statement serves any
+ * number of them: PostgreSQL takes no more than 65,535 parameters at once, and building a statement for each number of rows
+ * costs more than running it.
+ */
+export async function insertTogether(tx: Tx, all: readonly NewRows[]): Promise<void> {
+  const filled = all.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) return;
+  const inserts = filled.map(insertStatement);
+  const last = inserts.pop();
+  const before = inserts.map((insert, index) => `part_${index + 1} as (${insert})`).join(",\n");
+  const text = before === "" ? (last ?? "") : `with ${before}\n${last}`;
+  await tx.executeQuery(CompiledQuery.raw(text, filled.map(rowsJson)));
+}
+
+function insertStatement({ table, names }: NewRows, index: number): string {
   const columns = names.map(snakeCase).join(", ");
-  return `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`;
+  return `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $${index + 1}::json)`;
+}
+
+function rowsJson({ names, rows }: NewRows): string {
+  return `[${rows.map((row) => rowJson(row, names)).join()}]`;
 }
 
 function rowJson(row: object, names: readonly string[]): string {

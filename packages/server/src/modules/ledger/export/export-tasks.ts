@@ -5,7 +5,7 @@ import type { FileAnswer } from "../../../platform/http/serve.ts";
 import type { Direction } from "../keyset.ts";
 import { listPlanTitles } from "../plan/plan-store.ts";
 import { departmentNamesOf } from "../task/department-names.ts";
-import { countTaskRows, exportTasksQuery, keysOfTask, TASK_SORT_COLUMNS } from "../task/list-task-store.ts";
+import { countTaskRows, listExportedTasks, keysOfTask, TASK_SORT_COLUMNS } from "../task/list-task-store.ts";
 import type { ExportedTask } from "../task/list-task-store.ts";
 import type { TaskFilter } from "../task/task-filter.ts";
 import { presentTaskRow } from "../task/task-view.ts";
@@ -45,10 +45,8 @@ function readTasks(
 ): AsyncGenerator<readonly ExportedTask[]> {
   const columns = TASK_SORT_COLUMNS[sort];
   return readPages(
-    async (after: readonly (string | number)[] | null, limit) => {
-      const { rows } = await exportTasksQuery(filter, { columns, direction, after }, limit).execute(call.tx);
-      return rows;
-    },
+    (after: readonly (string | number)[] | null, limit) =>
+      listExportedTasks(call.tx, filter, { columns, direction, after }, limit),
     (row) => keysOfTask(row, sort),
   );
 }

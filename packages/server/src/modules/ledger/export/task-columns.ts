@@ -84,6 +84,6 @@ function basisOf({ deadlineBasis, deadlineValue }: ExportedTask, language: Langu
 }
 
 /** A moment as the clock in China shows it. */
-export function momentInChina(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+export function momentInChina(at: Date | string): string {
+  return new Date(new Date(at).getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 }

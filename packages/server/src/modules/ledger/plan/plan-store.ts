@@ -66,14 +66,14 @@ select plan.*, ${COUNTS}
   return row;
 }
 
-/** The plan, locked until this transaction ends; `share` lets others add tasks to it at the same time. */
-export async function getPlanForUpdate(
-  tx: Tx,
-  id: string,
-  lock: "share" | "change" = "change",
-): Promise<Selectable<PlanTable>> {
-  const query = on<LedgerTables>(tx).selectFrom("ledger.plan").selectAll().where("id", "=", id);
-  const row = await (lock === "share" ? query.forShare() : query.forUpdate()).executeTakeFirst();
+/** The plan, locked until this transaction ends. */
+export async function getPlanForUpdate(tx: Tx, id: string): Promise<Selectable<PlanTable>> {
+  const row = await on<LedgerTables>(tx)
+    .selectFrom("ledger.plan")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row) throw new AppError("ledger.plan_not_found", { id });
   return row;
 }

@@ -1,12 +1,18 @@
 import { sql } from "kysely";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
-import { insertRows } from "../insert-rows.ts";
+import { insertRows, rowsFor } from "../insert-rows.ts";
+import type { NewRows } from "../insert-rows.ts";
 import type { LedgerTables, TallyDimension } from "../tables.ts";
 import { summed } from "./tally.ts";
 import type { TallyStep } from "./tally.ts";
 
-/** Adds steps to the kept counts. Only inserts: two writers never wait for each other. */
+/** Steps on their way into the kept counts. Only inserts: two writers never wait for each other. */
+export function tallyRows(steps: readonly TallyStep[]): NewRows {
+  return rowsFor("ledger.tallyStep", summed(steps));
+}
+
+/** Adds steps to the kept counts. */
 export async function insertTallySteps(tx: Tx, steps: readonly TallyStep[]): Promise<void> {
   await insertRows(tx, "ledger.tallyStep", summed(steps));
 }

@@ -7,44 +7,42 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
 import { getQuotes } from "../../documents/index.ts";
-import { insertChange } from "../change-store.ts";
-import { getPlanForUpdate } from "../plan/plan-store.ts";
+import { changeRow } from "../change-store.ts";
+import { insertTogether } from "../insert-rows.ts";
 import { tallyOfTask } from "../tally/tally.ts";
-import { insertTallySteps } from "../tally/tally-store.ts";
+import { tallyRows } from "../tally/tally-store.ts";
 import type { TaskTable } from "../tables.ts";
 import { getTask } from "./get-task.ts";
-import { belongsToPlan, findPositionAt, insertTasks } from "./task-store.ts";
+import { getPlaceForTask, newTaskRows } from "./task-store.ts";
 
 type NewTask = BodyOf<(typeof ledgerEndpoints)["createTask"]>;
-type PlacedTask = NewTask & { id: string; quote: string; partId: string | null; parentTaskId: string | null };
+type PlacedTask = NewTask & {
+  id: string;
+  quote: string;
+  partId: string | null;
+  parentTaskId: string | null;
+  position: number;
+};
 
 /** 手工新增任务: for what the reading missed. It cites the plan's text like every other task. */
 export async function createTask(call: Call, input: NewTask): Promise<Task> {
-  const plan = await getPlanForUpdate(call.tx, input.planId, "share");
-  const decision = decidePlanAction(plan, "create_task");
-  if (!decision.allowed) throw new AppError(`ledger.${decision.because}`, { id: plan.id });
-  const place = { partId: input.partId ?? null, parentTaskId: input.parentTaskId ?? null };
-  if (!(await belongsToPlan(call.tx, plan.id, place))) throw new AppError("ledger.task_not_found", place);
-  const quote = await quoteAt(call, plan.documentId, input.span);
+  const { planId, partId = null, parentTaskId = null, title, span } = input;
+  const place = await getPlaceForTask(call.tx, planId, { partId, parentTaskId, spanStart: span[0] });
+
+  const decision = decidePlanAction(place, "create_task");
+  if (!decision.allowed) throw new AppError(`ledger.${decision.because}`, { id: planId });
+  if (!place.isInPlan) throw new AppError("ledger.task_not_found", { partId, parentTaskId });
+  const quote = await quoteAt(call, place.documentId, span);
 
   const id = newId();
-  const counted = { ...UNSAID, planId: plan.id, duties: [] };
-  await insertTasks(call.tx, [{ row: await rowOf(call, { ...input, ...place, id, quote }), duties: [] }]);
-  await insertTallySteps(call.tx, tallyOfTask(counted));
-  const changes = [{ field: "title", from: null, to: input.title }];
-  await insertChange(call, {
-    subjectKind: "task",
-    subjectId: id,
-    version: 1,
-    operation: "ledger.task.create",
-    changes,
-  });
-  await record(
-    call,
-    "ledger.task.create",
-    { kind: "task", id, label: input.title },
-    { to: { planId: plan.id, title: input.title, span: input.span } },
-  );
+  const operation = "ledger.task.create";
+  const changes = [{ field: "title", from: null, to: title }];
+  await insertTogether(call.tx, [
+    newTaskRows(rowOf(call, { ...input, partId, parentTaskId, id, quote, position: place.position })),
+    tallyRows(tallyOfTask({ ...UNSAID, planId, duties: [] })),
+    changeRow(call, { subjectKind: "task", subjectId: id, version: 1, operation, changes }),
+  ]);
+  await record(call, operation, { kind: "task", id, label: title }, { to: { planId, title, span } });
 
   return getTask(call, id);
 }
@@ -77,8 +75,8 @@ const UNSAID = {
   openQuestionCount: 0,
 } as const;
 
-async function rowOf(call: Call, task: PlacedTask): Promise<Omit<Insertable<TaskTable>, "duties">> {
-  const { id, planId, partId, parentTaskId, title, quote, span } = task;
+function rowOf(call: Call, task: PlacedTask): Omit<Insertable<TaskTable>, "duties"> {
+  const { id, planId, partId, parentTaskId, position, title, quote, span } = task;
   const content = task.content === "" ? quote : task.content;
   return {
     ...UNSAID,
@@ -86,7 +84,7 @@ async function rowOf(call: Call, task: PlacedTask): Promise<Omit<Insertable<Task
     planId,
     partId,
     parentTaskId,
-    position: await findPositionAt(call.tx, planId, span[0]),
+    position,
     title,
     content,
     quote: content === quote ? null : quote,

@@ -1,11 +1,12 @@
 import type { Call } from "../../../platform/call.ts";
 import { record } from "../../audit/index.ts";
-import { insertChange } from "../change-store.ts";
+import { changeRow } from "../change-store.ts";
+import { insertTogether } from "../insert-rows.ts";
 import { sideOf } from "../side-of.ts";
 import type { FieldChange } from "../tables.ts";
 import { negated, tallyOfTask } from "../tally/tally.ts";
 import type { CountedTask } from "../tally/tally.ts";
-import { insertTallySteps } from "../tally/tally-store.ts";
+import { tallyRows } from "../tally/tally-store.ts";
 
 /** A task before and after an edit, as the counts and the history look at it. */
 interface EditedTask extends CountedTask {
@@ -24,15 +25,11 @@ interface Deed {
 /** Leaves an edit of a task in the kept counts, in its history and in the audit. */
 export async function keepTaskChange(call: Call, before: EditedTask, after: EditedTask, deed: Deed): Promise<void> {
   const { operation, changes, reason } = deed;
-  await insertTallySteps(call.tx, [...negated(tallyOfTask(before)), ...tallyOfTask(after)]);
-  await insertChange(call, {
-    subjectKind: "task",
-    subjectId: before.id,
-    version: before.version + 1,
-    operation,
-    changes,
-    reason,
-  });
+  const version = before.version + 1;
+  await insertTogether(call.tx, [
+    tallyRows([...negated(tallyOfTask(before)), ...tallyOfTask(after)]),
+    changeRow(call, { subjectKind: "task", subjectId: before.id, version, operation, changes, reason }),
+  ]);
   await record(
     call,
     operation,

@@ -3,6 +3,8 @@ import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
 import { PLAN_EACH_TIME } from "../../../platform/database/prepare-statements.ts";
+import { momentOf } from "../citation.ts";
+import { gathered, named, readGathered } from "../gathered-rows.ts";
 import { afterCursor, all, orderOf } from "../keyset.ts";
 import type { Keyset, SortColumn } from "../keyset.ts";
 import { conditionsOf } from "./task-filter.ts";
@@ -30,18 +32,37 @@ export function keysOfTask(row: ListedTask, sort: TaskSort): readonly (string | 
     title: [row.title],
     deadline: [row.deadlineKey],
     department: [row.ownerName],
-    changed: [row.changedAt.toISOString()],
+    changed: [momentOf(row.changedAt)],
   } satisfies Readonly<Record<TaskSort, readonly (string | number)[]>>;
   return [...keys[sort], row.id];
 }
 
-const LISTED = sql.raw(
-  [
-    "id, plan_id, part_id, parent_task_id, position, path, title, is_key, is_safeguard, lead_basis, is_open_list, owner_name",
-    "deadline_value, deadline_precision, deadline_basis, deadline_span_start, deadline_span_end, due_on, deadline_key",
-    "duties, target_count, open_question_count, changed_at, version",
-  ].join(",\n           "),
-);
+const LISTED = [
+  "id",
+  "plan_id",
+  "part_id",
+  "parent_task_id",
+  "position",
+  "path",
+  "title",
+  "is_key",
+  "is_safeguard",
+  "lead_basis",
+  "is_open_list",
+  "owner_name",
+  "deadline_value",
+  "deadline_precision",
+  "deadline_basis",
+  "deadline_span_start",
+  "deadline_span_end",
+  "due_on",
+  "deadline_key",
+  "duties",
+  "target_count",
+  "open_question_count",
+  "changed_at",
+  "version",
+];
 
 /** A search is planned by its words: a frequent one is found soonest in the list's own order, a rare one by its index. */
 function planning({ q }: TaskFilter): RawBuilder<unknown> {
@@ -49,26 +70,27 @@ function planning({ q }: TaskFilter): RawBuilder<unknown> {
 }
 
 /** One page of tasks with their plan, part and duties, one row more than asked. */
-export function listTasksQuery(filter: TaskFilter, keyset: Keyset, limit: number): RawBuilder<ListedTask> {
+export function listTasksQuery(filter: TaskFilter, keyset: Keyset, limit: number): RawBuilder<{ rows: ListedTask[] }> {
   const conditions = [...conditionsOf(filter), ...afterCursor("task", keyset)];
-  return sql<ListedTask>`
-${planning(filter)}select task.*, plan.title as plan_title, part.title as part_title
-  from (
-    select ${LISTED}
-      from ledger.task
-     where ${all(conditions)}
-     order by ${orderOf("task", keyset)}
-     limit ${limit + 1}
-  ) as task
-  join ledger.plan on plan.id = task.plan_id
-  left join ledger.part on part.id = task.part_id
- order by ${orderOf("task", keyset)}`;
+  return sql`${planning(filter)}${gathered<ListedTask>(sql`
+  select ${sql.raw(named("task", LISTED))},
+         plan.title as "planTitle", part.title as "partTitle"
+    from (
+      select *
+        from ledger.task
+       where ${all(conditions)}
+       order by ${orderOf("task", keyset)}
+       limit ${limit + 1}
+    ) as task
+    join ledger.plan on plan.id = task.plan_id
+    left join ledger.part on part.id = task.part_id
+   order by ${orderOf("task", keyset)}
+`)}`;
 }
 
 /** One page of tasks, one row more than asked. */
 export async function listTaskRows(tx: Tx, filter: TaskFilter, keyset: Keyset, limit: number): Promise<ListedTask[]> {
-  const { rows } = await listTasksQuery(filter, keyset, limit).execute(tx);
-  return rows;
+  return readGathered(tx, listTasksQuery(filter, keyset, limit));
 }
 
 /** A task as it leaves the house: with its content and the words of its measures. */
@@ -79,21 +101,32 @@ export interface ExportedTask extends ListedTask {
 }
 
 /** One page of tasks with what an export adds, one row more than asked. */
-export function exportTasksQuery(filter: TaskFilter, keyset: Keyset, limit: number): RawBuilder<ExportedTask> {
+export async function listExportedTasks(
+  tx: Tx,
+  filter: TaskFilter,
+  keyset: Keyset,
+  limit: number,
+): Promise<ExportedTask[]> {
   const conditions = [...conditionsOf(filter), ...afterCursor("task", keyset)];
-  return sql<ExportedTask>`
-${planning(filter)}select task.*, plan.title as plan_title, part.title as part_title,
-       (select json_agg(measure.text order by measure.position) from ledger.measure where measure.task_id = task.id) as measures
-  from (
-    select ${LISTED}, content, note
-      from ledger.task
-     where ${all(conditions)}
-     order by ${orderOf("task", keyset)}
-     limit ${limit + 1}
-  ) as task
-  join ledger.plan on plan.id = task.plan_id
-  left join ledger.part on part.id = task.part_id
- order by ${orderOf("task", keyset)}`;
+  return readGathered(
+    tx,
+    gathered<ExportedTask>(sql`
+  select ${sql.raw(named("task", [...LISTED, "content", "note"]))},
+         plan.title as "planTitle", part.title as "partTitle",
+         (select json_agg(measure.text order by measure.position)
+            from ledger.measure where measure.task_id = task.id) as measures
+    from (
+      select *
+        from ledger.task
+       where ${all(conditions)}
+       order by ${orderOf("task", keyset)}
+       limit ${limit + 1}
+    ) as task
+    join ledger.plan on plan.id = task.plan_id
+    left join ledger.part on part.id = task.part_id
+   order by ${orderOf("task", keyset)}
+`),
+  );
 }
 
 /** Counts matching tasks, but not beyond `most`. */
@@ -106,11 +139,16 @@ export async function countTaskRows(tx: Tx, filter: TaskFilter, most: number): P
 
 /** Every task under the plan, in its order. */
 export async function listTasksOfPlan(tx: Tx, planId: string): Promise<ListedTask[]> {
-  const { rows } = await sql<ListedTask>`
-select task.*, plan.title as plan_title, part.title as part_title
-  from (select ${LISTED} from ledger.task where task.plan_id = ${planId}::uuid) as task
-  join ledger.plan on plan.id = task.plan_id
-  left join ledger.part on part.id = task.part_id
- order by task.position, task.id`.execute(tx);
-  return rows;
+  return readGathered(
+    tx,
+    gathered<ListedTask>(sql`
+  select ${sql.raw(named("task", LISTED))},
+         plan.title as "planTitle", part.title as "partTitle"
+    from ledger.task
+    join ledger.plan on plan.id = task.plan_id
+    left join ledger.part on part.id = task.part_id
+   where task.plan_id = ${planId}::uuid
+   order by task.position, task.id
+`),
+  );
 }

@@ -5,6 +5,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import type { ListedTarget } from "../target/target-store.ts";
 import type { ListedQuestion } from "../question/question-store.ts";
+import { asFields } from "../gathered-rows.ts";
 import type { HeldDuty } from "../tables.ts";
 import type { ListedTask } from "./task-row.ts";
 
@@ -26,12 +27,6 @@ export interface DetailedTask extends ListedTask {
   nextId: string | null;
 }
 
-/** Rows as JSON, so that one statement brings them beside the task; column names become those of the code. */
-const gathered = (columns: readonly string[], alias: string) =>
-  sql.raw(columns.map((column) => `'${camelCase(column)}', ${alias}.${column}`).join(", "));
-
-const camelCase = (column: string) => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-
 const TARGET_COLUMNS = [
   "id", "plan_id", "task_id", "part_of_id", "position", "name", "comparator", "value", "unit", "change", "class", "scope",
   "is_aim", "kind", "deadline_value", "deadline_precision", "deadline_basis", "deadline_span_start", "deadline_span_end",
@@ -51,9 +46,9 @@ select task.*, plan.title as plan_title, plan.status as plan_status, plan.docume
                  'span', json_build_array(measure.span_start, measure.span_end), 'duties', measure.duties)
                order by measure.position)
           from ledger.measure where measure.task_id = task.id) as measures,
-       (select json_agg(json_build_object(${gathered(TARGET_COLUMNS, "target")}) order by target.position)
+       (select json_agg(json_build_object(${sql.raw(asFields("target", TARGET_COLUMNS))}) order by target.position)
           from ledger.target where target.task_id = task.id) as targets,
-       (select json_agg(json_build_object(${gathered(QUESTION_COLUMNS, "question")}) order by question.position)
+       (select json_agg(json_build_object(${sql.raw(asFields("question", QUESTION_COLUMNS))}) order by question.position)
           from ledger.question where question.task_id = task.id) as questions,
        (select other.id from ledger.task as other
          where (other.plan_id, other.position, other.id) < (task.plan_id, task.position, task.id)

@@ -5,7 +5,8 @@ import type { Insertable, Selectable, Updateable } from "kysely";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
-import { insertRows } from "../insert-rows.ts";
+import { insertRows, rowsFor } from "../insert-rows.ts";
+import type { NewRows } from "../insert-rows.ts";
 import type { DutyTable, HeldDuty, LedgerTables, MeasureTable, PartTable, TaskTable } from "../tables.ts";
 
 /** A task as an edit reads it, locked, with the state of its plan. */
@@ -55,12 +56,20 @@ export interface NewTaskRow {
 }
 
 export async function insertTasks(tx: Tx, tasks: readonly NewTaskRow[]): Promise<void> {
-  const rows = tasks.map(({ row, duties }) => ({ ...row, duties: JSON.stringify(duties) }));
-  await insertRows(tx, "ledger.task", rows);
+  await insertRows(tx, "ledger.task", tasks.map(withDuties));
   await insertDuties(
     tx,
     tasks.flatMap(({ row, duties }) => dutyRows(row.id, duties)),
   );
+}
+
+/** A single new task without duties, to be inserted together with what belongs to it. */
+export function newTaskRows(row: NewTaskRow["row"]): NewRows {
+  return rowsFor("ledger.task", [withDuties({ row, duties: [] })]);
+}
+
+function withDuties({ row, duties }: NewTaskRow): Insertable<TaskTable> {
+  return { ...row, duties: JSON.stringify(duties) };
 }
 
 async function insertDuties(tx: Tx, rows: readonly Insertable<DutyTable>[]): Promise<void> {
@@ -86,30 +95,36 @@ export async function insertParts(tx: Tx, rows: readonly Insertable<PartTable>[]
   await insertRows(tx, "ledger.part", rows);
 }
 
-/** Where a task made by hand stands: beside the last task that begins at or before it in the text. */
-export async function findPositionAt(tx: Tx, planId: string, spanStart: number): Promise<number> {
-  const row = await on<LedgerTables>(tx)
-    .selectFrom("ledger.task")
-    .select("position")
-    .where("planId", "=", planId)
-    .where("spanStart", "<=", spanStart)
-    .orderBy("spanStart", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.position ?? 0;
+/** Where a task made by hand is to stand. */
+export interface TaskPlace {
+  status: PlanStatus;
+  documentId: string;
+  /** Beside the last task that begins at or before it in the text. */
+  position: number;
+  /** Whether the part, and the task above, belong to the plan. */
+  isInPlan: boolean;
 }
 
-/** Whether the part, and the task above, belong to the plan. */
-export async function belongsToPlan(
+/** The place of a new task in its plan, which cannot be withdrawn until this transaction ends; or not found. */
+export async function getPlaceForTask(
   tx: Tx,
   planId: string,
-  { partId, parentTaskId }: { partId: string | null; parentTaskId: string | null },
-): Promise<boolean> {
-  const { rows } = await sql<{ isFine: boolean }>`
-    select (${partId}::uuid is null or exists (select from ledger.part where id = ${partId}::uuid and plan_id = ${planId}::uuid))
+  wish: { readonly partId: string | null; readonly parentTaskId: string | null; readonly spanStart: number },
+): Promise<TaskPlace> {
+  const { partId, parentTaskId, spanStart } = wish;
+  const { rows } = await sql<TaskPlace>`
+select plan.status, plan.document_id,
+       coalesce((select task.position from ledger.task
+                  where task.plan_id = plan.id and task.span_start <= ${spanStart}::int
+                  order by task.span_start desc limit 1), 0) as position,
+       (${partId}::uuid is null
+         or exists (select from ledger.part where part.id = ${partId}::uuid and part.plan_id = plan.id))
        and (${parentTaskId}::uuid is null
-            or exists (select from ledger.task where id = ${parentTaskId}::uuid and plan_id = ${planId}::uuid)) as is_fine`.execute(
-    tx,
-  );
-  return rows[0]?.isFine ?? false;
+         or exists (select from ledger.task where task.id = ${parentTaskId}::uuid and task.plan_id = plan.id)) as is_in_plan
+  from ledger.plan
+ where plan.id = ${planId}::uuid
+   for share of plan`.execute(tx);
+  const [place] = rows;
+  if (!place) throw new AppError("ledger.plan_not_found", { id: planId });
+  return place;
 }

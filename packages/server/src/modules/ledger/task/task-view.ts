@@ -1,4 +1,5 @@
 import type { Deadline, Duty, TaskRow } from "@zhigang/contract/ledger";
+import { momentOf } from "../citation.ts";
 import type { HeldDuty, TaskTable } from "../tables.ts";
 import type { ListedTask } from "./task-row.ts";
 
@@ -25,7 +26,7 @@ export function presentTaskRow(row: ListedTask, names: DepartmentNames): TaskRow
     deadline: presentDeadline(row),
     targetCount: row.targetCount,
     openQuestionCount: row.openQuestionCount,
-    changedAt: row.changedAt.toISOString(),
+    changedAt: momentOf(row.changedAt),
     version: row.version,
   };
 }
