@@ -36,6 +36,16 @@ export function readDocumentNumber(
   return end === null ? null : { span: [start, end], isBroken: false };
 }
 
+const NAMED_NUMBERS =
+  /^（((?:[\u4e00-\u9fff]{2,20})?(?:令|公告)(?:[\u4e00-\u9fff]{0,6})?第?\d{1,5}号|(?:GB|DB|JR|YD|CJJ?|JGJ|HJ|TCAPR|T\/)[A-Z0-9/ .]{1,16}\d{2,6}(?:[-—.]\d{1,4})*)）/;
+
+/** （国务院令第745号）, （GB/T 22239-2019） behind a title: its number, though without the year in brackets. */
+export function readNamedNumber(reading: string, at: number, limit: number): Span | null {
+  const match = NAMED_NUMBERS.exec(reading.slice(at, Math.min(limit, at + 44)));
+  const words = match?.[1];
+  return words === undefined ? null : [at + 1, at + 1 + words.length];
+}
+
 /** Every document number inside `span`. */
 export function findDocumentNumbers(reading: string, span: Span): DocumentNumber[] {
   const found: DocumentNumber[] = [];

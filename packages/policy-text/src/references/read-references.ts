@@ -4,7 +4,7 @@ import type { Outline } from "../structure/outline.ts";
 import { tighten } from "../structure/tight-outline.ts";
 import { isBlank } from "../words/clauses.ts";
 import { findBookTitles } from "./book-title.ts";
-import { findDocumentNumbers } from "./document-number.ts";
+import { findDocumentNumbers, readNamedNumber } from "./document-number.ts";
 import { issuerBefore } from "./issuer.ts";
 import { isOwnTitle, titleKey } from "./own-title.ts";
 import { readDefinitions } from "./read-definitions.ts";
@@ -49,13 +49,10 @@ function mentionsIn(reading: string, span: Span, questions: Question[]): Mention
       questions.push(brokenTitle(title.span));
       continue;
     }
-    const number = numbers.find((each) => isBeside(reading, title.span, each.span) && !used.has(each.span));
-    if (number) used.add(number.span);
-    mentions.push({
-      title: title.inner,
-      number: number?.span ?? null,
-      span: wholeSpan(reading, title.span, number?.span),
-    });
+    const beside = numbers.find((each) => isBeside(reading, title.span, each.span) && !used.has(each.span));
+    if (beside) used.add(beside.span);
+    const number = beside?.span ?? readNamedNumber(reading, title.span[1], span[1]);
+    mentions.push({ title: title.inner, number, span: wholeSpan(reading, title.span, number) });
   }
   for (const { span: number } of numbers) {
     const isInTitle = titles.some((title) => title.span[0] < number[0] && number[1] < title.span[1]);
@@ -78,7 +75,7 @@ function isOnlyOpening(reading: string, from: number, to: number): boolean {
   return true;
 }
 
-function wholeSpan(reading: string, title: Span, number: Span | undefined): Span {
+function wholeSpan(reading: string, title: Span, number: Span | null): Span {
   if (!number) return title;
   const start = Math.min(title[0], number[0]);
   const end = Math.max(title[1], number[1]);

@@ -89,9 +89,17 @@ function isAcceptable(reading: string, tag: Span, span: Span, words: TagWords, h
   if (!isBareList(words)) return habits.usesBareBrackets && closesParagraph && /[。；！”.]/.test(before);
   const hasAuthority = words.members.some(({ name }) => isAuthority(name));
   if (hasAuthority && !/[局委办厅部府会院心室组]/.test(before)) return true;
-  const closesSentence = closesParagraph || /^[。；\n]/.test(reading.slice(tag[1], tag[1] + 1));
-  const areOffices = closesParagraph && words.members.every(({ name }) => isOffice(name));
-  return closesSentence && (hasAuthority || habits.usesBareBrackets || areOffices);
+  if (closesParagraph) return hasAuthority || habits.usesBareBrackets || areOffices(words);
+  return (hasAuthority || habits.usesBareBrackets) && closesSentence(reading, tag[1]);
+}
+
+function closesSentence(reading: string, at: number): boolean {
+  return at >= reading.length || "。；\n".includes(reading.charAt(at));
+}
+
+/** （民政局、卫健局）: without a city's prefix, but what offices of every city are called. */
+function areOffices({ members }: TagWords): boolean {
+  return members.every(({ name }) => isOffice(name));
 }
 
 /** Whether only punctuation and blanks stand between two offsets. */

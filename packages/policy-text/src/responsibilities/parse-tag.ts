@@ -148,7 +148,18 @@ function closeWith(draft: Draft, { role, word, isOwn }: RoleWord & { readonly is
     flush(draft, closingRole(draft));
     draft.pending.push(last);
   }
+  if (role === "support") keepEarlier(draft, last?.group);
   flush(draft, { role, word });
+}
+
+/** `责任单位：A、B，C配合`: the word at the end speaks of its own group where nobody leads yet. */
+function keepEarlier(draft: Draft, group: number | undefined): void {
+  const earlier = draft.pending.filter((name) => name.group !== group);
+  if (earlier.length === 0) return;
+  const own = draft.pending.filter((name) => name.group === group);
+  draft.pending = earlier;
+  flush(draft, closingRole(draft));
+  draft.pending = own;
 }
 
 /** `A会同B负责`: B helps. */

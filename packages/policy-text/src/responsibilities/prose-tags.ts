@@ -4,6 +4,8 @@ import { parseTag, type TagMember, type TagWords } from "./parse-tag.ts";
 
 const ASSIGNMENT = /牵头|负责/g;
 /** 牵头的机制, 负责人, 负责解释: describes, names a person, or closes a regulation. */
+const TOGETHER =
+  /(?<=^|[。；，：！\n])(?:由)?([^。；，：！\n由]{2,60}?)(?:要|应|须|负责)?(?:会同|商)((?:[^。；，：！、\n]{1,18}?(?:局|委(?!办|督|宣|组|网|政|编|改|统|老|社|金)|办|厅|部|政府(?!办|督)|室|会|院|中心|部门|单位|街道|镇|区|公司)(?:、|和|及|以及)?)+)(?=[^局委办厅部室会院公]|$)/dg;
 const NO_ASSIGNMENT = /^(?:的|人|解释|制|同志|日常|单位|部门)/;
 const LONGEST_LIST = 80;
 
@@ -36,7 +38,26 @@ export function findProseTags(reading: string, [start, end]: Span): ProseTag[] {
     floor = to;
     ASSIGNMENT.lastIndex = to;
   }
-  return found;
+  return found.length > 0 ? found : findTogether(text, start);
+}
+
+/** `区数据局会同区财政局制定年度计划`: who does it, and with whose help. */
+function findTogether(text: string, start: number): ProseTag[] {
+  return [...text.matchAll(TOGETHER)].flatMap((match): ProseTag[] => {
+    const [, who, helpers] = match.indices ?? [];
+    const leads = who ? authorities(text, who, "lead") : null;
+    const others = helpers ? authorities(text, helpers, "support") : null;
+    if (!who || !helpers || !leads || !others) return [];
+    const members = [...leads, ...others].map((member) => shift(member, start));
+    const words: TagWords = { members, isOpen: false, hasRole: true, hasDivision: false };
+    return [{ span: [start + who[0], start + helpers[1]], words, form: "prose", isBroken: false }];
+  });
+}
+
+function authorities(text: string, span: Span, role: "lead" | "support"): TagMember[] | null {
+  const words = parseTag(text, span);
+  if (!words?.members.every(({ name }) => isAuthority(name) || isCollectiveBody(name))) return null;
+  return words.members.map((member) => ({ ...member, role, roleWord: "会同" }));
 }
 
 function shift(member: TagMember, by: number): TagMember {

@@ -1,3 +1,4 @@
+import { isOneOf } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { PAST_WORDS } from "./promise-words.ts";
@@ -18,7 +19,13 @@ export const counted: Rule = (reading, site, context) => {
 
 function existsAlready(reading: string, site: NumberSite, { isDated }: SiteContext): boolean {
   if (isDated && site.isEndState) return false;
-  return firstIn(reading, PAST_WORDS, behindBase(reading, site), site.start) !== null;
+  const from = behindBase(reading, site);
+  for (let at = from; at < site.start; at++) {
+    const word = PAST_WORDS.startingAt(reading, at);
+    if (word === null || at + word.length > site.start) continue;
+    if (!isOneOf(reading, at - 1, "较比") || !word.includes("年")) return true;
+  }
+  return false;
 }
 
 /** 在现有82%的基础上再提高6个百分点: what exists is only the base. */

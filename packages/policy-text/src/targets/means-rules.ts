@@ -19,12 +19,21 @@ const GRANT_KINDS: ReadonlySet<UnitKind | null> = new Set<UnitKind | null>([
 /** Grants, fines, eligibility: amounts, shares and conditions in a sentence that gives something. */
 export const policy: Rule = (reading, site) => {
   const { sentence, quantity } = site;
+  if (quantity.kind === "money" && isPerGrant(reading, site)) return verdict("policy", 0.7, "what each is given");
   if (firstIn(reading, POLICY_WORDS, sentence[0], sentence[1]) === null) return null;
   if (site.comparator === "<=" && (quantity.kind === "money" || quantity.kind === "counter")) {
     return verdict("policy", 0.6, "the most that is given");
   }
   return GRANT_KINDS.has(quantity.kind) ? grant(reading, site) : eligible(reading, site);
 };
+
+const EACH = lexicon("每项 每个 每家 每户 每人 每名 每台 每件 每条 每处 单项 单个 单户 单家");
+const GIFTS = lexicon("支持 资助 补助 奖励 补贴 经费 扶持 奖补 贴息");
+
+/** 每项支持经费不超过1000万元. */
+function isPerGrant(reading: string, { clause, start }: NumberSite): boolean {
+  return firstIn(reading, EACH, clause[0], start) !== null && firstIn(reading, GIFTS, clause[0], clause[1]) !== null;
+}
 
 function grant(reading: string, site: NumberSite): Verdict | null {
   const isGiven = firstIn(reading, POLICY_WORDS, site.clause[0], site.clause[1]) !== null;
@@ -52,6 +61,7 @@ const SET_ASIDE = lexicon("安排 统筹 列支");
 export const resource: Rule = (reading, site, { isDated }) => {
   if (site.quantity.kind !== "money") return null;
   const [from, to] = site.clause;
+  if (isSought(reading, site)) return null;
   if (firstIn(reading, SET_ASIDE, from, site.start) !== null)
     return verdict("resource", 0.7, "money that is set aside");
   if (isShareOfFund(reading, site)) return verdict("resource", 0.65, "a part of a fund");
@@ -60,6 +70,13 @@ export const resource: Rule = (reading, site, { isDated }) => {
   if (site.isEndState && (isDated || !isFund)) return null;
   return verdict("resource", 0.7, "money set aside as a means");
 };
+
+const SOUGHT = lexicon("债券 专项债 国债 中央预算内 上级资金 中央资金 省级资金 政策性资金 转移支付 超长期");
+
+/** 争取专项债券150亿元: to obtain it is the work itself. */
+function isSought(reading: string, { clause, start }: NumberSite): boolean {
+  return reading.slice(clause[0], start).includes("争取") && firstIn(reading, SOUGHT, clause[0], start) !== null;
+}
 
 function isShareOfFund(reading: string, { clause, sentence, start }: NumberSite): boolean {
   return (

@@ -9,7 +9,7 @@ import type { Rule, SiteContext } from "./verdict.ts";
 const PERFORMANCE: ReadonlySet<string> = new Set(
   (
     "P PFlops PFLOPS Pflops EFlops EFLOPS TFlops TFLOPS TOPS Gbps Mbps Tbps ms 毫秒 PB TB EB ZB MW 秒 微秒 次/秒 E T dB 度电 PUE " +
-    "通道 路视频 兆"
+    "通道 路视频 兆 核 卡"
   ).split(" "),
 );
 
@@ -65,7 +65,18 @@ export const rate: Rule = (reading, site, context) => {
 
 function isRateMoved(reading: string, site: NumberSite, context: SiteContext): boolean {
   if (site.isEndState || site.quantity.kind === "points" || reading[site.quantity.start] === "翻") return true;
-  return firstIn(reading, RATE_VERBS, site.clause[0], site.start) !== null || isBesideTarget(site, context);
+  return (
+    firstIn(reading, RATE_VERBS, site.clause[0], site.start) !== null ||
+    isBesideTarget(site, context) ||
+    isShareReached(reading, site)
+  );
+}
+
+const REACHED = lexicon("完成 实现 接入 应用 建成 达到 达标 通过 上云 纳入 使用 普及 具备 配备 覆盖 开展");
+
+/** 80%以上的规上企业完成诊断: the share stands before those who shall do it. */
+function isShareReached(reading: string, { quantity, end, clause }: NumberSite): boolean {
+  return quantity.kind === "percent" && reading[end] === "的" && firstIn(reading, REACHED, end, clause[1]) !== null;
 }
 
 const GROWTH = lexicon("增长 提高 提升 增加 下降 降低 减少");

@@ -97,7 +97,7 @@ function isName(reading: string, quantity: Quantity): boolean {
   if (isOneOf(reading, start - 1, "第+#数几")) return true;
   if (isOneOf(reading, start - 1, "表图件栏") && quantity.low.length <= 2) return true;
   if (isOneOf(reading, start - 1, "-.") && isLatinOrDigit(reading.charAt(start - 2))) return true;
-  if (isGeneration(quantity, reading.charAt(end))) return true;
+  if (isGeneration(quantity, reading.charAt(end)) || isCongress(quantity)) return true;
   return !isCounted(quantity) && isJoinedToLetters(reading, quantity);
 }
 
@@ -134,6 +134,11 @@ function isGeneration({ unit, low }: Quantity, behind: string): boolean {
   return (
     (unit === "G" || unit === "K" || unit === "D" || unit === "E" || unit === "A") && low.length <= 2 && behind !== "B"
   );
+}
+
+/** 二十大, 十九大: a congress, not so many things. */
+function isCongress({ script, unit, low }: Quantity): boolean {
+  return script === "chinese" && unit === "大" && low.length === 2 && low > "15";
 }
 
 function isLatin(character: string): boolean {

@@ -13,8 +13,14 @@ export const promised: Rule = (reading, site, context) => {
   const isOfTheOrder = site.leading === null && countsFrameNoun(reading, site);
   if (isOfTheOrder) return verdict("count", 0.6, "counts parts of the plan's own order");
   if (governor === "promise") return verdict("target", 0.9, "promised by the verb before it");
-  return shared(reading, site, context) ?? opened(reading, site, governor === "open") ?? bare(reading, site, context);
+  return unsaid(reading, site, context, governor === "open");
 };
+
+/** No verb stands before the number itself. */
+function unsaid(reading: string, site: NumberSite, context: SiteContext, isOpen: boolean): Verdict | null {
+  if (isServed(reading, site, context)) return verdict("target", 0.7, "how many shall be served");
+  return shared(reading, site, context) ?? opened(reading, site, isOpen) ?? bare(reading, site, context);
+}
 
 const REACHING = lexicon("开展 推广 实施 应用 推行 部署 建成 落地 试点 普及");
 const AMONG = lexicon("在 对 向 于");
@@ -35,6 +41,23 @@ function isReached(reading: string, site: NumberSite, { next, role }: SiteContex
   return firstIn(reading, REACHING, end, clause[1]) !== null;
 }
 
+const SERVING = lexicon("提供 开展 办理 解决 配备 发放 安装 实施 免费 上门 诊断 减免 减负");
+
+const ALLYING = lexicon("建立 共建 签订 签约 签署 合作 对接 结对");
+
+/** 为500家企业提供诊断, 与20所高校建立合作. */
+function isServed(
+  reading: string,
+  { quantity, start, end, clause, leading }: NumberSite,
+  { role }: SiteContext,
+): boolean {
+  if (role === "principles" || leading !== null || quantity.script !== "arabic") return false;
+  const isCounted = quantity.kind === "counter" || quantity.kind === "people";
+  if (!isCounted) return false;
+  if (reading[start - 1] === "为") return firstIn(reading, SERVING, end, clause[1]) !== null;
+  return reading[clause[0]] === "与" && firstIn(reading, ALLYING, end, clause[1]) !== null;
+}
+
 /** 、30家 and 重点企业30家: the verb stands earlier in the clause or sentence. */
 function shared(reading: string, site: NumberSite, context: SiteContext): Verdict | null {
   const { clause, sentence, start } = site;
@@ -45,8 +68,15 @@ function shared(reading: string, site: NumberSite, context: SiteContext): Verdic
   }
   if (isBesideTarget(site, context)) return verdict("target", 0.75, "beside another target of the sentence");
   if (context.role === "principles" || !isTrailing(reading, site)) return null;
+  if (goesOnInParts(reading, site, context)) return verdict("target", 0.7, "a part of the target before");
   const isShared = firstIn(reading, PROMISES, sentence[0], clause[0]) !== null;
   return isShared ? verdict("target", 0.65, "promised by the sentence's verb") : null;
+}
+
+/** 新增学位3.5万个。其中，小学1.8万个: a sentence that parts the target before it. */
+function goesOnInParts(reading: string, { sentence, quantity }: NumberSite, { previous }: SiteContext): boolean {
+  if (previous?.verdict.class !== "target" || previous.site.quantity.unit !== quantity.unit) return false;
+  return reading.startsWith("其中", sentence[0]) && sentence[0] - previous.site.sentence[1] <= 1;
 }
 
 /** 3至5个关键领域进入国家布局: the verb follows. */

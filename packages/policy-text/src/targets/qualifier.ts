@@ -83,12 +83,17 @@ function isDeed(reading: string, leading: string | null, start: number, floor: n
 }
 
 function leadingBefore(reading: string, from: number, floor: number): string | null {
-  const word = LEADING.endingAt(reading, from, floor);
+  const word = withoutAverage(reading, LEADING.endingAt(reading, from, floor), from);
   if (word === "近" && reading[from - 2] === "最") return null;
   if (word === "约" && isOneOf(reading, from - 2, "签合公节")) return null;
   if (word === null || MEANINGS.get(word)?.comparator !== "~") return word;
   const before = LEADING.endingAt(reading, from - word.length, floor);
   return before === null ? word : before + word;
+}
+
+/** 平均不低于: the 均 belongs to 平均. */
+function withoutAverage(reading: string, word: string | null, from: number): string | null {
+  return word?.startsWith("均") && reading[from - word.length - 1] === "平" ? word.slice(1) : word;
 }
 
 function trailingWord(reading: string, at: number, quantity: Quantity): string | null {

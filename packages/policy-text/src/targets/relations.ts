@@ -58,11 +58,14 @@ function subjectOf(
   const floor = date && date[1] <= site.start ? date[1] : site.item[0];
   if (list) return distributedSubject(reading, list) ?? nameOf(reading, list.opening, floor);
   const limit = endOfOther(judged[index - 1], site);
-  const beforeDate =
-    date && date[0] > site.item[0] ? subjectBefore(reading, Math.max(site.item[0], limit), date[0]) : null;
-  return (
-    nounBeside(reading, site, Math.max(floor, limit)) ?? beforeDate ?? nameOf(reading, site, Math.max(floor, limit))
-  );
+  const from = Math.max(floor, limit);
+  return nounBeside(reading, site, from) ?? beforeDate(reading, site, limit, date) ?? nameOf(reading, site, from);
+}
+
+/** 规模到2030年达到100亿元: the subject stands before the date. */
+function beforeDate(reading: string, { item, start }: NumberSite, limit: number, date: Span | undefined): Span | null {
+  if (!date || date[0] <= item[0] || date[1] > start) return null;
+  return subjectBefore(reading, Math.max(item[0], limit), date[0]);
 }
 
 /** Where the number before ends, unless it is a condition that belongs to the noun. */

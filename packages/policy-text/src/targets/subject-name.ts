@@ -7,12 +7,14 @@ import { FILLERS } from "./promise-words.ts";
 
 /** Verbs and joining words that stand before a subject and are no part of it. */
 const OPENINGS = lexicon(
-  "其中 以及 并 和 及 与 使 推动 促进 带动 使得 让 将 对 为 在 全市 全区 全省 全县 我市 我区 我省 本市 本区 力争 争取 实现 了 建设 建成 新建 打造 培育 培养 引进 引育 引入 形成 完成 突破 攻克 研发 研制 开展 组织 " +
+  "一是 二是 三是 四是 五是 六是 其中 以及 并 和 及 与 使 推动 促进 带动 使得 让 将 对 为 在 全市 全区 全省 全县 我市 我区 我省 本市 本区 力争 争取 实现 了 建设 建成 新建 打造 培育 培养 引进 引育 引入 形成 完成 突破 攻克 研发 研制 开展 组织 " +
     "举办 新增 集聚 聚集 汇聚 孵化 创建 认定 遴选 选取 累计 分别 再上线 确保全年 确保 全年 建立 设立 搭建 构建 制定 发布 推出 布局 部署 撬动 拉动 开放 累计引育 累计培训 至少 各 均 力争培育 推进 实施 改造 安装 配备 投放 支持 吸引 招引 更新 完善",
 );
 const MOVING = lexicon(
   "提高 提升 增长 增加 下降 降低 减少 压减 缩短 压缩 削减 达到 达 超过 突破 完成 实现 建成 新增 建 累计",
 );
+/** What stands behind a number and is not counted by it: 1800亿元增长到. */
+const NO_NOUN = lexicon("和 与 及 并 提高 提升 增长 增加 下降 降低 减少 压减 缩短 压缩 增至 降至");
 const LONGEST_NAME = 40;
 
 /** The measured subject in the text's own words: behind the number, before it, or in the clause above. */
@@ -74,8 +76,9 @@ function dropClosings(reading: string, start: number, to: number): number {
 
 /** 时限由200日压缩至60日: the subject ends where the change begins. */
 function startOfChange(reading: string, from: number, to: number): number {
-  for (let at = from + 1; at < to; at++) {
-    if ((reading[at] === "由" || reading[at] === "从") && (at + 1 === to || isDigitAt(reading, at + 1))) return at;
+  for (let at = from; at < to; at++) {
+    const isDated = at + 1 < to && isDigitAt(reading, at + 1);
+    if (isDated ? isOneOf(reading, at, "由从比较") : at + 1 === to && isOneOf(reading, at, "由从")) return at;
   }
   return to;
 }
@@ -85,7 +88,7 @@ function nounBehind(reading: string, site: NumberSite): Span | null {
   if (isRate(site) || (site.isEndState && !isCounted(site))) return null;
   let start = site.end;
   while (isOneOf(reading, start, " 的")) start++;
-  if (isOneOf(reading, start, "和与及并")) return null;
+  if (NO_NOUN.startingAt(reading, start) !== null) return null;
   let end = start;
   while (end < site.item[1] && !isOneOf(reading, end, "（），。；、")) end++;
   const length = end - start;

@@ -7,6 +7,7 @@ import type { FoundIndicator } from "./found-indicator.ts";
 import { judgeSites } from "./judge-sites.ts";
 import { findNumberSites } from "./number-sites.ts";
 import { relate } from "./relations.ts";
+import { subjectBefore } from "./subject-name.ts";
 
 /** Columns of names and of numbers that another grammar reads. */
 const SILENT_COLUMNS: ReadonlySet<ColumnRole> = new Set([
@@ -31,9 +32,24 @@ export function readUnitIndicators(outline: Outline, unit: Unit, times: Governin
   const found: FoundIndicator[] = [];
   for (const [index, each] of judged.entries()) {
     const relations = relate(outline.reading, judged, index, found, expressions);
-    if (relations) found.push(describeSite(outline, each, relations));
+    if (relations) found.push(named(outline, unit, describeSite(outline, each, relations)));
   }
   return [...found, ...readCoveragePhrases(outline, unit, span, times)];
+}
+
+const NAMING: readonly ColumnRole[] = ["task", "measure", "group"];
+
+/** A cell that holds little but a number (`30所`) is named by what its row is about. */
+function named({ tables, reading, content }: Outline, { cell }: Unit, found: FoundIndicator): FoundIndicator {
+  if (found.name !== "" || !cell) return found;
+  const table = tables[cell.table];
+  const row = table?.rows.find(({ row }) => row === cell.row);
+  const beside = NAMING.map((role) => table?.columns.indexOf(role) ?? -1)
+    .filter((column) => column !== cell.column)
+    .map((column) => row?.cells[column])
+    .find((other) => other && !other.isBlank && !other.isNone);
+  const nameSpan = beside ? subjectBefore(reading, ...beside.span) : null;
+  return nameSpan ? { ...found, name: content.text.slice(...nameSpan).trim(), nameSpan } : found;
 }
 
 /** An indicator table's values are read by its own grammar. */

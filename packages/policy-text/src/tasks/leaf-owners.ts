@@ -14,7 +14,8 @@ export function inheritedAt(index: TagIndex, section: Section): Owners | null {
   const [at] = section.span;
   const isNamed = index.namesSomebody(section);
   const rule = index.statements.findLast(
-    ({ holds, addsToAll }) => holds[0] <= at && at < holds[1] && (addsToAll || !isNamed),
+    ({ holds, addsToAll }) =>
+      holds[0] <= at && at < holds[1] && (addsToAll ? isNamed || section.role !== "safeguards" : !isNamed),
   );
   return rule ? carriedBy(assignRoles(rule.words, index.ruleFor(at)), "inherited") : null;
 }

@@ -3,7 +3,7 @@ import { findRules, type OwnerRule, ruleAt } from "../responsibilities/find-rule
 import { findTags, type Tag } from "../responsibilities/find-tags.ts";
 import { assignRoles, type Owners, type RuleInForce } from "../responsibilities/assign-roles.ts";
 import { contains, overlaps, type Span } from "../span.ts";
-import { isAuthority, isCollectiveBody } from "../responsibilities/body-kind.ts";
+import { isAuthority, isCollectiveBody, kindOfBody } from "../responsibilities/body-kind.ts";
 import { parseTag, type TagWords } from "../responsibilities/parse-tag.ts";
 import type { Outline, Unit } from "../structure/outline.ts";
 
@@ -149,7 +149,18 @@ function groupBySection(units: readonly Unit[]): Map<string, Unit[]> {
 function tagsByUnit(reading: string, paragraphs: readonly Unit[]): Map<number, Tag[]> {
   const found = collect(reading, paragraphs, false);
   const bare = [...found.values()].flat().filter(({ words }) => !words.hasRole).length;
-  return bare >= BARE_BRACKETS_MAKE_A_HABIT ? collect(reading, paragraphs, true) : found;
+  if (bare >= BARE_BRACKETS_MAKE_A_HABIT) return collect(reading, paragraphs, true);
+  return found.size > 0 ? found : closingBrackets(reading, paragraphs);
+}
+
+/** （教师工作科、市电教馆）: in a text that names nobody else, brackets of body-like names behind its last sentences. */
+function closingBrackets(reading: string, paragraphs: readonly Unit[]): Map<number, Tag[]> {
+  const found = new Map<number, Tag[]>();
+  for (const [unit, tags] of collect(reading, paragraphs, true)) {
+    const kept = tags.filter(({ words }) => words.members.every(({ name }) => kindOfBody(name) !== "other"));
+    if (kept.length > 0) found.set(unit, kept);
+  }
+  return found.size >= BARE_BRACKETS_MAKE_A_HABIT ? found : new Map<number, Tag[]>();
 }
 
 function collect(reading: string, paragraphs: readonly Unit[], usesBareBrackets: boolean): Map<number, Tag[]> {

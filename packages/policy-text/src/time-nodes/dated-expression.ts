@@ -195,10 +195,20 @@ function kindOf(text: string, at: number, last: Point, suffix: Suffix, context: 
 }
 
 function governingKind(text: string, at: number, last: Point, suffix: Suffix, context: TimeContext): TimeKind {
-  if (isComparedWith(text, at, suffix.end) || PUBLISHED.startingAt(text, suffix.end) !== null) return "baseline";
+  if (isBaseline(text, at, last, suffix, context)) return "baseline";
   if (last.year < firstYear(context)) return text[suffix.end] === "的" ? "baseline" : "past";
   if (last.isStated || suffix.isBefore || TOWARDS.endingAt(text, at) !== null) return "deadline";
   return ATTRIBUTE.startingAt(text, suffix.end) === null ? "deadline" : "baseline";
+}
+
+/** 2000年底前建成的小区: tells which things are meant. */
+const BUILT = lexicon("建成的 建成投用的 投用的 投产的 竣工的 建造的 修建的 建设的 注册的 成立的 登记的 出生的 认定的");
+/** Where the document names no year of its own, nothing before this one is a plan's. */
+const FIRST_PLANNED = 2010;
+
+function isBaseline(text: string, at: number, last: Point, { end }: Suffix, context: TimeContext): boolean {
+  if (isComparedWith(text, at, end) || PUBLISHED.startingAt(text, end) !== null) return true;
+  return last.year < (firstYear(context) || FIRST_PLANNED) && BUILT.startingAt(text, end) !== null;
 }
 
 /** 2026年3月20日印发 is the day of print. */

@@ -97,7 +97,10 @@ export class SectionTimes {
     const expressions = this.expressionsIn(unit);
     const years = expressions.filter(({ kind, precision }) => kind === "deadline" && precision === "year");
     const read: Statements = {
-      openings: years.filter((each) => beginsParagraph(reading, each.start, unit) || isInHeading(each, unit)),
+      openings: expressions.filter(
+        (each) =>
+          (years.includes(each) && beginsParagraph(reading, each.start, unit)) || isInHeading(reading, each, unit),
+      ),
       all: years.filter(({ start }) => beginsParagraph(reading, start, unit) || endsSentence(reading[start - 1])),
       labelled: expressions.filter((each) => each.value !== "" && isLabelled(reading, each)),
     };
@@ -118,8 +121,14 @@ function stated({ value, precision, start, end, reason }: TimeExpression, basis:
 }
 
 /** 一、能源转型工程（2026—2028年）: the heading dates all that stands below it. */
-function isInHeading({ start, end, isStated }: TimeExpression, { headingSpan }: Unit): boolean {
-  return headingSpan !== null && isStated && headingSpan[0] <= start && end <= headingSpan[1];
+function isInHeading(
+  reading: string,
+  { kind, precision, start, end, isStated }: TimeExpression,
+  { headingSpan }: Unit,
+): boolean {
+  if (kind !== "deadline" || (precision !== "year" && precision !== "month")) return false;
+  const isNote = reading[start - 1] === "（" && reading[end] === "）";
+  return headingSpan !== null && (isStated || isNote) && headingSpan[0] <= start && end <= headingSpan[1];
 }
 
 const DASHES: ReadonlySet<string> = new Set("—-·•● ");

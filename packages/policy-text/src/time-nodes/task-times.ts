@@ -63,9 +63,19 @@ function timeCell({ tables }: Outline, { row }: TimedTask): ReadCell | null {
 
 function fromCell({ content, reading }: Outline, span: Span, times: GoverningTime): TaskTimes {
   const found = findTimeExpressions(reading, span, times.context);
-  const deadline = latestNode(found, "cell");
+  const deadline = latestNode(found, "cell") ?? (isWholeYear(reading, span) ? wholeYear(times, span) : null);
   const phases = readPhases(content.text, reading, span, times.context);
   return { deadline, phases, questions: askAboutCell(found, deadline, span) };
+}
+
+function isWholeYear(reading: string, span: Span): boolean {
+  return /^(?:全年|当年|年度|本年度)(?:完成)?$/.test(reading.slice(...span).trim());
+}
+
+/** `全年` in the time column of an annual plan is its year. */
+function wholeYear({ context }: GoverningTime, span: Span): TimeNode | null {
+  if (!context.isAnnual || context.year === null) return null;
+  return { value: String(context.year), precision: "year", basis: "cell", span, reason: "the whole year of the plan" };
 }
 
 function askAboutCell(found: readonly TimeExpression[], deadline: TimeNode | null, span: Span) {

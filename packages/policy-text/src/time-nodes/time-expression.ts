@@ -38,7 +38,7 @@ export function isLabelled(reading: string, { start, end }: TimeExpression): boo
 
 /** What the document says of its own time, so that 年底前 and 三年内 find their year. */
 export interface TimeContext {
-  /** The year the document speaks from: of an annual plan its year, else the year of issue; null when neither is known. */
+  /** The year the document speaks from: of an annual plan its year, else the year of issue or of the number; null when neither is known. */
   readonly year: number | null;
   readonly period: DocumentIdentity["period"];
   readonly issuedOn: string | null;
@@ -46,10 +46,13 @@ export interface TimeContext {
   readonly isAnnual: boolean;
 }
 
+type Dated = Pick<DocumentIdentity, "period" | "issuedOn"> & Partial<Pick<DocumentIdentity, "documentNumber">>;
+
 /** The time context that a document's identity gives. */
-export function timeContextOf({ period, issuedOn }: Pick<DocumentIdentity, "period" | "issuedOn">): TimeContext {
+export function timeContextOf({ period, issuedOn, documentNumber }: Dated): TimeContext {
   const isAnnual = period !== null && period.from.slice(0, 4) === period.to.slice(0, 4);
-  const issueYear = issuedOn === null ? null : Number(issuedOn.slice(0, 4));
+  const year = issuedOn?.slice(0, 4) ?? /\D(20\d\d)\D/.exec(documentNumber ?? "")?.[1];
+  const issueYear = year === undefined ? null : Number(year);
   return { year: isAnnual ? Number(period.to.slice(0, 4)) : issueYear, period, issuedOn, isAnnual };
 }
 

@@ -194,6 +194,7 @@ function readUnit(text: string, at: number, limit: number): UnitAt | null {
 /** A unit word that goes on with one of these characters is the beginning of another word: 部门, 条件, 场景, 单位. */
 const OTHER_WORDS: Readonly<Record<string, string | undefined>> = {
   部: "门委件署分",
+  节: "约能点日水电假会气目庆奏省",
   条: "件例",
   场: "景所馆地",
   单: "位个一项户体元机独",

@@ -16,13 +16,34 @@ interface RowHeader {
 
 /** A table whose rows stand one per line, the cells parted by tabs, bars or runs of blanks. */
 export function findRowTable(lines: readonly TextLine[], at: number, reading: string): FlatTable | null {
-  const header = readHeader(lines[at], reading);
-  if (!header) return null;
-  const { rows, end } = gatherRows(lines, at, header, reading);
+  const top = readHeader(lines[at], reading);
+  if (!top) return null;
+  const lower = lowerHeader(lines[at + 1], top, reading);
+  const header = lower ?? top;
+  const { rows, end } = gatherRows(lines, lower ? at + 1 : at, header, reading);
   if (rows.length === 0) return null;
   const width = header.cells.length;
-  const settled = rows.map((row) => (row.length === width ? row : alignRow(filled(row), header.roles)));
+  const isSettled = (row: LooseCell[]) => row.length === width || (row.length === 1 && width > 1);
+  const settled = rows.map((row) => (isSettled(row) ? row : alignRow(filled(row), header.roles)));
   return layTable([header.cells, ...settled], width, [at, end]);
+}
+
+/** A second header row: under some cells words of their own (`2026年`, `牵头`), under the others nothing. */
+function lowerHeader(line: TextLine | undefined, top: RowHeader, reading: string): RowHeader | null {
+  if (!line || separatorOf(line.words) !== top.separator) return null;
+  const below = cutRow(line, reading, top.separator);
+  if (below.length !== top.cells.length || top.roles[0] !== "number" || below[0]?.pieces.length !== 0) return null;
+  const words = below.map(wordsOfCell);
+  const known = words.filter((word) => word !== "" && word.length <= 16 && roleOfHeader(word, false) !== "other");
+  const isHeader = known.length >= 2 && known.length === words.filter((word) => word !== "").length;
+  if (!isHeader) return null;
+  const cells = below.map((cell, column) => (cell.pieces.length > 0 ? cell : (top.cells[column] ?? cell)));
+  const isIndicatorTable = top.roles.includes("indicator");
+  return {
+    separator: top.separator,
+    cells,
+    roles: cells.map((cell) => roleOfHeader(wordsOfCell(cell), isIndicatorTable)),
+  };
 }
 
 function filled(row: readonly LooseCell[]): LooseCell[] {
@@ -40,7 +61,7 @@ function gatherRows(lines: readonly TextLine[], at: number, header: RowHeader, r
     const open = rows.at(-1) ?? null;
     const step = placeLine({ cells, line, open, width: header.cells.length, header, rest: lines, index, reading });
     if (step === "end") break;
-    if (step === "row") rows.push(cells);
+    if (step === "row" || step === "band") rows.push(cells);
     end = index + 1;
   }
   return { rows, end };
@@ -72,13 +93,25 @@ interface LineInTable {
 }
 
 /** What becomes of a line below the header: a row of its own, more of the row that is open, debris, or the end. */
-function placeLine(input: LineInTable): "row" | "joined" | "skip" | "end" {
+function placeLine(input: LineInTable): "row" | "band" | "joined" | "skip" | "end" {
   const { cells, line } = input;
   if (cells.length > 1) return fillsOpenRow(input) ? joinInto(input) : "row";
   if (isPageNumber(line.words)) return "skip";
-  const isMore = isMoreOf(input);
-  if (!hasRowAhead(input)) return isMore ? joinInto(input) : "end";
-  return isMore || (input.open?.length ?? input.width) < input.width ? joinInto(input) : "skip";
+  if (isMoreOf(input)) return joinInto(input);
+  if (isBand(input)) return "band";
+  if (!hasRowAhead(input)) return "end";
+  return (input.open?.length ?? input.width) < input.width ? joinInto(input) : "skip";
+}
+
+const BAND = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。；：]{2,36}$/;
+
+/** `一、数字底座` between two rows: a band over the rows below it. */
+function isBand({ line, rest, index, header, reading }: LineInTable): boolean {
+  if (!BAND.test(line.words)) return false;
+  const next = rest.slice(index + 1, index + 1 + LOOK_AHEAD).find(({ words }) => words !== "");
+  if (next === undefined) return false;
+  const cells = cutRow(next, reading, header.separator);
+  return BAND.test(next.words) || (cells.length > 1 && startsRow(cells, header));
 }
 
 /** The line brings the cells that the open row still lacks. */
