@@ -60,7 +60,7 @@ function Review(props: {
         </ReviewHeader>
       }
     >
-      <ReviewWorkspace {...shared} text={text} />
+      <ReviewWorkspace key={draft.id} {...shared} text={text} />
     </Page>
   );
 }

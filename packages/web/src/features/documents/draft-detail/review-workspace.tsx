@@ -29,6 +29,8 @@ export function ReviewWorkspace(props: {
   const { content, text, canEdit, send, onChanged } = props;
   const t = useTexts(reviewTexts);
   const [state, changeState] = useUrlState(DEFAULTS);
+  // The address follows a moment later; two quick presses must not start from the same entry.
+  const [at, setAt] = useState(state.at);
   const tab = REVIEW_TABS.find((each) => each === state.tab) ?? "review";
   const [editing, setEditing] = useState<Editing | null>(null);
   const [asked, setAsked] = useState<AskedReason | null>(null);
@@ -37,11 +39,12 @@ export function ReviewWorkspace(props: {
 
   const entries = useMemo(() => entriesOf(content), [content]);
   const shown = useMemo(() => entriesIn(tab, entries), [tab, entries]);
-  const selected = entries.find((entry) => entry.id === state.at) ?? null;
+  const selected = entries.find((entry) => entry.id === at) ?? null;
 
   const select = useCallback(
     (id: string) => {
       setSpot(null);
+      setAt(id);
       changeState({ at: id });
     },
     [changeState],
@@ -51,6 +54,7 @@ export function ReviewWorkspace(props: {
     (entry: Entry) => {
       setSpot(null);
       setSide("right");
+      setAt(entry.id);
       changeState({ at: entry.id, ...(!entriesIn(tab, [entry]).includes(entry) && { tab: tabOf(entry) }) });
     },
     [tab, changeState],
@@ -83,7 +87,7 @@ export function ReviewWorkspace(props: {
             tab={tab}
             entries={entries}
             shown={shown}
-            selectedId={state.at}
+            selectedId={at}
             canEdit={canEdit}
             deeds={deeds}
             onTab={(next) => changeState({ tab: next })}

@@ -48,19 +48,7 @@ function open(options: { at?: string; language?: Language; server?: readonly Ans
 const [first, second] = aDraftContent().tasks;
 if (!first || !second) throw new Error("the fixture has two tasks");
 
-describe("草稿核对", () => {
-  test("what needs a look comes first: doubts, questions and the unclaimed sentence, with the count of what is done", async () => {
-    open();
-    expect(await screen.findByText("已核对 0 / 3")).toBeTruthy();
-    const cards = screen.getAllByRole("article");
-    expect(cards.map((card) => within(card).getAllByRole("button")[0]?.textContent)).toEqual([
-      expect.stringContaining("建设潮信平台"),
-      expect.stringContaining("完善岸线感知"),
-      expect.stringContaining("月调度机制"),
-    ]);
-    expect(screen.getByText("1 个名称未对应部门")).toBeTruthy();
-  });
-
+describe("只用键盘核对", () => {
   test("by keyboard: j selects, a accepts and goes on, the step is saved, Ctrl+Z takes it back", async () => {
     const { user, calls, router } = open({
       server: [
@@ -91,6 +79,13 @@ describe("草稿核对", () => {
     expect(calls.filter((call) => call.path.endsWith("/undo")).length).toBe(1);
   });
 
+  test("two quick presses of j go two entries on", async () => {
+    const { user, router } = open();
+    await screen.findByRole("button", { name: "发布到台账" });
+    await user.keyboard("jj");
+    await waitFor(() => expect(router.state.location.search).toContain(`at=${second.id}`));
+  });
+
   test("Ctrl+Shift+Z does again what was undone, and undoes nothing", async () => {
     const { user, calls } = open({
       server: [
@@ -110,6 +105,20 @@ describe("草稿核对", () => {
     await user.keyboard("n");
     await waitFor(() => expect(router.state.location.search).toContain("tab=tasks"));
     expect(router.state.location.search).toContain(`at=${first.id}`);
+  });
+});
+
+describe("草稿核对", () => {
+  test("what needs a look comes first: doubts, questions and the unclaimed sentence, with the count of what is done", async () => {
+    open();
+    expect(await screen.findByText("已核对 0 / 3")).toBeTruthy();
+    const cards = screen.getAllByRole("article");
+    expect(cards.map((card) => within(card).getAllByRole("button")[0]?.textContent)).toEqual([
+      expect.stringContaining("建设潮信平台"),
+      expect.stringContaining("完善岸线感知"),
+      expect.stringContaining("月调度机制"),
+    ]);
+    expect(screen.getByText("1 个名称未对应部门")).toBeTruthy();
   });
 
   test("rejecting asks for the reason, and a usual one is one press", async () => {
