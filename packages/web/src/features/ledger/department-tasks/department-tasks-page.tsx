@@ -6,6 +6,7 @@ import { useTexts } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import type { UrlState } from "../../../kit/url-state/use-url-state.ts";
 import { PlanSelect } from "../parts/plan-select.tsx";
 import { useTaskGroups } from "../queries.ts";
 import { ledgerTexts } from "../texts.ts";
@@ -21,11 +22,6 @@ export function DepartmentTasksPage() {
   const t = useTexts(departmentTasksTexts);
   const shared = useTexts(ledgerTexts);
   const [state, changeState] = useUrlState(STATE);
-  const own = useSession()?.department?.id ?? null;
-  const groups = useTaskGroups("department", state.planId === "" ? {} : { planId: state.planId });
-  const items = ownFirst(groups.data?.items ?? [], own);
-  const chosen = items.find((group) => group.key === state.departmentId);
-  const shown = chosen ?? (state.departmentId === "" ? items[0] : undefined);
   return (
     <Page
       title={t.title}
@@ -33,30 +29,49 @@ export function DepartmentTasksPage() {
       crumbs={[{ label: shared.ledger }]}
       actions={<PlanSelect value={state.planId} onChange={(planId) => changeState({ planId, open: "" })} width={260} />}
     >
-      {groups.isPending && <Skeleton lines={8} />}
-      {groups.isError && <ErrorState error={groups.error} onRetry={() => void groups.refetch()} />}
-      {groups.data && items.length === 0 && <EmptyState icon="people" title={t.empty} />}
-      {items.length > 0 && (
-        <div className={styles.desk}>
-          <DepartmentBars
-            groups={items}
-            own={own}
-            value={shown?.key ?? ""}
-            onChange={(departmentId) => changeState({ departmentId, dutyRole: "", open: "" }, { keepsHistory: true })}
-          />
-          <MustDo
-            key={shown?.key ?? state.departmentId}
-            group={shown}
-            departmentId={shown?.key ?? state.departmentId}
-            planId={state.planId}
-            dutyRole={state.dutyRole}
-            open={state.open}
-            onChange={changeState}
-          />
-        </div>
-      )}
+      <Desk state={state} onChange={changeState} />
     </Page>
   );
+}
+
+interface DeskProps {
+  state: UrlState<typeof STATE>;
+  onChange: (change: Partial<UrlState<typeof STATE>>, how?: { keepsHistory?: boolean }) => void;
+}
+
+function Desk({ state, onChange }: DeskProps) {
+  const t = useTexts(departmentTasksTexts);
+  const own = useSession()?.department?.id ?? null;
+  const { departmentId, planId } = state;
+  const groups = useTaskGroups("department", planId === "" ? {} : { planId });
+  if (groups.isError) return <ErrorState error={groups.error} onRetry={() => void groups.refetch()} />;
+  if (!groups.data) return <Skeleton lines={8} />;
+  const items = ownFirst(groups.data.items, own);
+  if (items.length === 0) return <EmptyState icon="people" title={t.empty} />;
+  const shown = departmentId === "" ? keyOfFirst(items) : departmentId;
+  return (
+    <div className={styles.desk}>
+      <DepartmentBars
+        groups={items}
+        own={own}
+        value={shown}
+        onChange={(key) => onChange({ departmentId: key, dutyRole: "", open: "" }, { keepsHistory: true })}
+      />
+      <MustDo
+        key={shown}
+        group={items.find((group) => group.key === shown)}
+        departmentId={shown}
+        planId={planId}
+        dutyRole={state.dutyRole}
+        open={state.open}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+function keyOfFirst(groups: readonly TaskGroup[]): string {
+  return groups[0]?.key ?? "";
 }
 
 /** A liaison sees the own department before all others. */

@@ -1,5 +1,6 @@
 import { SENTENCE_CLASS_WORDS } from "@zhigang/domain/glossary";
 import { Card } from "../../../kit/card/card.tsx";
+import { classNames } from "../../../kit/class-names/class-names.ts";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { coverageTexts } from "./texts.ts";
@@ -20,6 +21,7 @@ export function ClassShares({ byClass }: { byClass: Readonly<Record<string, numb
         {shown.map(({ name, count }) => (
           <span
             key={name}
+            className={styles.shade}
             data-class={name}
             style={{ width: `${(count / all) * 100}%` }}
             title={`${say(SENTENCE_CLASS_WORDS[name])} ${count}`}
@@ -38,7 +40,7 @@ export function ClassShares({ byClass }: { byClass: Readonly<Record<string, numb
           {shown.map(({ name, count }) => (
             <tr key={name}>
               <th scope="row">
-                <span className={styles.swatch} data-class={name} aria-hidden />
+                <span className={classNames(styles.swatch, styles.shade)} data-class={name} aria-hidden />
                 {say(SENTENCE_CLASS_WORDS[name])}
               </th>
               <td>{format.number(count)}</td>

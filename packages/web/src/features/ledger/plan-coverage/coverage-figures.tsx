@@ -33,6 +33,7 @@ export function CoverageFigures({ coverage }: { coverage: PlanCoverage }) {
         value={coverage.tasksWithoutDepartment}
         icon="department"
         tone={coverage.tasksWithoutDepartment > 0 ? "bad" : "ok"}
+        note={t.blanksNote}
         to={tasksAddress({ planId, leadBasis: "none" })}
       />
       <StatCard
@@ -40,6 +41,7 @@ export function CoverageFigures({ coverage }: { coverage: PlanCoverage }) {
         value={coverage.targetsWithoutDeadline}
         icon="target"
         tone={coverage.targetsWithoutDeadline > 0 ? "warn" : "ok"}
+        note={t.targetsNote}
         to={`/ledger/targets?${new URLSearchParams({ planId, deadline: "none" }).toString()}`}
       />
     </StatRow>

@@ -29,8 +29,12 @@ export function NumbersNotTaken({ numbers }: { numbers: PlanCoverage["numbersNot
             <thead>
               <tr>
                 <th scope="col">{t.number}</th>
-                <th scope="col">{t.class}</th>
-                <th scope="col">{t.why}</th>
+                <th scope="col" className={styles.words}>
+                  {t.class}
+                </th>
+                <th scope="col" className={styles.words}>
+                  {t.why}
+                </th>
                 <th scope="col">{t.words}</th>
               </tr>
             </thead>

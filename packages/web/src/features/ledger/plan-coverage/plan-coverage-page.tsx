@@ -27,9 +27,6 @@ export function PlanCoveragePage() {
   const [state, changeState] = useUrlState(STATE);
   const plans = usePlans();
   const plan = chosenPlan(plans.data?.items ?? [], state.planId);
-  const coverage = usePlanCoverage(plan?.id ?? null);
-  const error = plans.error ?? coverage.error;
-  const isEmpty = plans.data !== undefined && plan === undefined;
   return (
     <Page
       title={t.title}
@@ -47,12 +44,18 @@ export function PlanCoveragePage() {
         )
       }
     >
-      {isEmpty && <NoPlans />}
-      {error && <ErrorState error={error} onRetry={() => void Promise.all([plans.refetch(), coverage.refetch()])} />}
-      {!isEmpty && !error && !coverage.data && <Skeleton lines={8} />}
-      {plan && coverage.data && <Sheet plan={plan} coverage={coverage.data} />}
+      {plans.isPending && <Skeleton lines={8} />}
+      {plans.isError && <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />}
+      {plans.data && !plan && <NoPlans />}
+      {plan && <CoverageOf plan={plan} />}
     </Page>
   );
+}
+
+function CoverageOf({ plan }: { plan: Plan }) {
+  const coverage = usePlanCoverage(plan.id);
+  if (coverage.isError) return <ErrorState error={coverage.error} onRetry={() => void coverage.refetch()} />;
+  return coverage.data ? <Sheet plan={plan} coverage={coverage.data} /> : <Skeleton lines={8} />;
 }
 
 function Sheet({ plan, coverage }: { plan: Plan; coverage: PlanCoverage }) {

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { useMay } from "../../../api/session.ts";
 import { Button } from "../../../kit/button/button.tsx";
-import { Drawer } from "../../../kit/dialog/dialog.tsx";
 import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
 import { KeyValueList } from "../../../kit/key-value/key-value-list.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { taskAddress, tasksAddress } from "../addresses.ts";
+import { Beside } from "../parts/beside.tsx";
 import { DeadlineWords } from "../parts/deadline-words.tsx";
 import { TargetValue } from "../parts/target-value.tsx";
 import { WordsCited } from "../parts/words-cited.tsx";
@@ -29,11 +29,9 @@ export function TargetDrawer(props: { id: string | null; onClose: () => void }) 
   const [isEditing, setIsEditing] = useState(false);
   const canEdit = target.data !== undefined && may("ledger.target.edit");
   return (
-    <Drawer
+    <Beside
       isOpen={id !== null}
       title={t.detail}
-      width={480}
-      isBeside
       onClose={onClose}
       actions={
         canEdit && (
@@ -47,7 +45,7 @@ export function TargetDrawer(props: { id: string | null; onClose: () => void }) 
       {target.isPending && <Skeleton lines={6} />}
       {target.data && <Detail target={target.data} />}
       {isEditing && target.data && <EditTargetDialog target={target.data} onClose={() => setIsEditing(false)} />}
-    </Drawer>
+    </Beside>
   );
 }
 

@@ -12,6 +12,7 @@ import { TARGET_FILTERS, TARGET_NARROWING, targetQueryOf } from "./target-filter
 import { TargetFilters } from "./target-filters.tsx";
 import { TargetTable } from "./target-table.tsx";
 import { targetTexts } from "./texts.ts";
+import styles from "./target-list.module.css";
 
 /** 目标: every promised value of every plan, with its words one press away. */
 export function TargetListPage() {
@@ -35,16 +36,18 @@ export function TargetListPage() {
       }
       toolbar={<TargetFilters filters={filters} onChange={changeFilters} />}
     >
-      <TargetTable
-        name="targets"
-        query={query}
-        sort={filters.sort}
-        onSortChange={(sort) => changeFilters({ sort })}
-        openId={filters.open}
-        onOpen={(row) => changeFilters({ open: row.id === filters.open ? "" : row.id })}
-        isNarrowed={isNarrowed}
-      />
-      <TargetDrawer id={filters.open === "" ? null : filters.open} onClose={() => changeFilters({ open: "" })} />
+      <div className={styles.desk}>
+        <TargetTable
+          name="targets"
+          query={query}
+          sort={filters.sort}
+          onSortChange={(sort) => changeFilters({ sort })}
+          openId={filters.open}
+          onOpen={(row) => changeFilters({ open: row.id === filters.open ? "" : row.id })}
+          isNarrowed={isNarrowed}
+        />
+        <TargetDrawer id={filters.open === "" ? null : filters.open} onClose={() => changeFilters({ open: "" })} />
+      </div>
     </Page>
   );
 }

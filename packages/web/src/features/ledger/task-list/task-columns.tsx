@@ -23,7 +23,7 @@ export function useTaskColumns(): Column<TaskRow>[] {
       {
         key: "path",
         title: t.path,
-        width: 92,
+        width: 112,
         sortBy: "position",
         render: (row) => (
           <span className={styles.path} title={row.path}>
@@ -44,7 +44,7 @@ export function useTaskColumns(): Column<TaskRow>[] {
       {
         key: "deadline",
         title: t.timeNode,
-        width: 178,
+        width: 186,
         sortBy: "deadline",
         render: (row) => <DeadlineWords deadline={row.deadline} />,
       },
@@ -52,7 +52,7 @@ export function useTaskColumns(): Column<TaskRow>[] {
       {
         key: "targets",
         title: t.targets,
-        width: 64,
+        width: 76,
         align: "end",
         render: (row) => (
           <span className={row.targetCount === 0 ? styles.zero : ""}>{format.number(row.targetCount)}</span>

@@ -1,16 +1,15 @@
 import { Link } from "react-router";
 import { IconButton } from "../../../kit/button/button.tsx";
-import { Drawer } from "../../../kit/dialog/dialog.tsx";
 import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
 import { Icon } from "../../../kit/icon/icon.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { useShortcuts } from "../../../kit/shortcut-help/shortcuts.ts";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { taskAddress } from "../addresses.ts";
+import { Beside } from "../parts/beside.tsx";
 import { useTask } from "../queries.ts";
 import { QuickLook } from "./quick-look.tsx";
 import { taskListTexts } from "./texts.ts";
-import { useHasRoom } from "./use-has-room.ts";
 import styles from "./task-list.module.css";
 
 interface Props {
@@ -25,26 +24,15 @@ interface Props {
 export function TaskDrawer(props: Props) {
   const { id, onClose } = props;
   const t = useTexts(taskListTexts);
-  const hasRoom = useHasRoom();
-  const actions = id !== null && <Steps {...props} id={id} />;
-  if (!hasRoom) {
-    return (
-      <Drawer isOpen={id !== null} title={t.quickLook} width={480} isBeside actions={actions} onClose={onClose}>
-        {id !== null && <Content id={id} />}
-      </Drawer>
-    );
-  }
-  if (id === null) return null;
   return (
-    <aside className={styles.aside} aria-label={t.quickLook}>
-      <header className={styles.asideHead}>
-        {actions}
-        <IconButton icon="close" size="small" label={t.closeDetail} onClick={onClose} />
-      </header>
-      <div className={styles.asideBody}>
-        <Content id={id} />
-      </div>
-    </aside>
+    <Beside
+      title={t.quickLook}
+      isOpen={id !== null}
+      actions={id !== null && <Steps {...props} id={id} />}
+      onClose={onClose}
+    >
+      {id !== null && <Content id={id} />}
+    </Beside>
   );
 }
 

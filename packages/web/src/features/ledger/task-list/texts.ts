@@ -80,7 +80,7 @@ export const taskListTexts = bothLanguages(
     list: "Task ledger",
     path: "No.",
     task: "Task",
-    owners: "Lead or jointly responsible",
+    owners: "Owners",
     supports: "Support",
     timeNode: "Time node",
     dueOn: "Due day",

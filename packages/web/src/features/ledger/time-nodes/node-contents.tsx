@@ -65,7 +65,7 @@ export function NodeContents(props: {
           <TaskDrawer id={openId} order={order} onGo={(id) => onChange({ open: id })} onClose={close} />
         </div>
       ) : (
-        <>
+        <div className={styles.table}>
           <TargetTable
             name="time-node-targets"
             query={{ ...narrowing, sort: "deadline" }}
@@ -75,7 +75,7 @@ export function NodeContents(props: {
             height={HEIGHT}
           />
           <TargetDrawer id={openId} onClose={close} />
-        </>
+        </div>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { calendarDateOf } from "@zhigang/domain/values";
 import { useState } from "react";
 import { classNames } from "../../../kit/class-names/class-names.ts";
+import { Icon } from "../../../kit/icon/icon.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Tag } from "../../../kit/tag/tag.tsx";
@@ -50,7 +51,7 @@ function Year(props: Shared & { year: YearOfNodes; isNow: boolean }) {
       <h2 className={styles.yearHead}>
         <span className={styles.yearName}>{t.year(year.year)}</span>
         {isNow && <Tag tone="accent">{t.now}</Tag>}
-        <span className={styles.yearCount}>{t.tasksOnly(format.number(year.tasks))}</span>
+        <span className={styles.yearCount}>{t.yearCount(format.number(year.tasks))}</span>
       </h2>
       <NodeList nodes={year.nodes} {...shared} />
     </div>
@@ -78,7 +79,12 @@ function NodeList(props: Shared & { nodes: readonly NodeCount[] }) {
               {node.isPassed && <span className={styles.passed}>{t.passed}</span>}
             </span>
             <span className={styles.nodeTargets}>
-              {node.targets !== null && node.targets > 0 && t.targetsShort(format.number(node.targets))}
+              {node.targets !== null && node.targets > 0 && (
+                <>
+                  <Icon name="target" label={t.targets} />
+                  {format.number(node.targets)}
+                </>
+              )}
             </span>
             <span className={styles.nodeCount}>{format.number(node.tasks)}</span>
             <span className={styles.track} aria-hidden>

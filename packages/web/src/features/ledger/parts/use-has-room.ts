@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 const ROOMY = "(min-width: 1480px)";
 
-/** Whether the window has room for a task beside its table. */
+/** Whether the window has room for details beside its table. */
 export function useHasRoom(): boolean {
   return useSyncExternalStore(subscribe, () => window.matchMedia(ROOMY).matches);
 }
