@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { aCall } from "../../../testing/a-call.ts";
 import { useTx } from "../../../testing/use-tx.ts";
@@ -37,6 +38,25 @@ describe("分组计数 kept counts", () => {
     }
 
     expect(inOrder(await listTally(tx()))).toEqual(inOrder(await listPlanTally(tx(), plan.id)));
+  });
+
+  test("the duties kept beside a task are those of their own table", async () => {
+    const call = aCall(tx());
+    const bureau = await aDepartment(call, "市数据局");
+    const plan = await aPlan(call);
+    const [first] = await tasksOf(call, plan.id);
+    const duties = [{ role: "lead" as const, departmentId: bureau, name: "市数据局" }];
+    await setTaskDuties(call, first?.id ?? "", { duties, reason: "调整" });
+    const { rows } = await sql<{ differing: number }>`
+      select count(*)::int as differing
+        from ledger.task
+       where duties::jsonb is distinct from coalesce((
+         select jsonb_agg(jsonb_build_object(
+                  'role', role, 'name', name, 'departmentId', department_id, 'isCollective', is_collective, 'roleWord', role_word,
+                  'group', group_number, 'via', via,
+                  'span', case when span_start is not null then jsonb_build_array(span_start, span_end) end) order by position)
+           from ledger.duty where duty.task_id = task.id), '[]')`.execute(tx());
+    expect(rows).toEqual([{ differing: 0 }]);
   });
 
   test("a withdrawn plan leaves nothing in the counts", async () => {
