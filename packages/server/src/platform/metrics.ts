@@ -29,6 +29,10 @@ function writeMeasure({ name, type, help, samples }: Measure): string {
 }
 
 function writeLabels(labels: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${value.replace(/["\\\n]/g, "\\$&")}"`);
+  const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escapeLabel(value)}"`);
   return pairs.length > 0 ? `{${pairs.join(",")}}` : "";
+}
+
+function escapeLabel(value: string): string {
+  return value.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n");
 }

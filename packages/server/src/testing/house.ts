@@ -14,6 +14,7 @@ import { ledgerRoom } from "../modules/ledger/index.ts";
 import { systemClock } from "../platform/clock.ts";
 import { readConfig, type Config } from "../platform/config/config.ts";
 import { openPool, withTransaction } from "../platform/database/database.ts";
+import { forgetKeysJob } from "../platform/http/forget-old-keys.ts";
 import { newId } from "../platform/ids.ts";
 import { openJobs, type Jobs } from "../platform/jobs/jobs.ts";
 import { createLogger } from "../platform/logger.ts";
@@ -30,6 +31,9 @@ export interface House {
   readonly log: readonly string[];
   /** The cookie of somebody with these roles, signed in by the sign-in page. */
   signedIn(...roles: readonly Role[]): Promise<{ readonly cookie: string; readonly accountId: string }>;
+  /** Does a job's work here and now. */
+  runJob(name: string): Promise<void>;
+  stopJobs(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,13 +56,18 @@ export async function openHouse(wish: Partial<Config> = {}): Promise<House> {
 
   const jobs = openJobs(pool, logger);
   const { server, rooms } = await openRealDoor(parts, jobs);
-  await jobs.start(rooms.flatMap((room) => room.jobs ?? []));
+  const work = [...rooms.flatMap((room) => room.jobs ?? []), forgetKeysJob(db, systemClock)];
+  await jobs.start(work);
   return {
     server,
     database,
     pool,
     log,
     signedIn: (...roles) => signIn(server, database, roles),
+    async runJob(name) {
+      await work.find((job) => job.name === name)?.handle({}, newId());
+    },
+    stopJobs: () => jobs.stop(),
     async close() {
       await server.close();
       await jobs.stop();

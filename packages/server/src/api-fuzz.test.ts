@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { Compile } from "typebox/compile";
+import type { TSchema } from "typebox";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Endpoint } from "@zhigang/contract/http";
+import { ROLES } from "@zhigang/domain/identity";
+import { ENDPOINTS } from "./door.ts";
+import { anyJson, likeSchema, spoilt } from "./testing/fuzz-schema.ts";
+import { openHouse, type House } from "./testing/house.ts";
+import { fillHouse } from "./testing/fill-house.ts";
+
+/** Cases for each endpoint; `ZHIGANG_TEST_FUZZ_CASES=500` for a long night. */
+const CASES = Number(process.env["ZHIGANG_TEST_FUZZ_CASES"] ?? 8);
+const SEED = Number(process.env["ZHIGANG_TEST_FUZZ_SEED"] ?? 20_261_121);
+/** Ends sessions or waits for a hash of a password each time. */
+const LEFT_OUT = new Set(["signOut"]);
+const names = Object.keys(ENDPOINTS).filter((name) => !LEFT_OUT.has(name));
+
+describe("接口模糊测试 whatever is sent, the answer is ours (R-46)", { timeout: 60_000 + CASES * 5_000 }, () => {
+  let house: House;
+  let ids: readonly string[] = [];
+  const cookies: string[] = [];
+  const reached = new Set<string>();
+  beforeAll(async () => {
+    house = await openHouse();
+    for (const role of ROLES) cookies.push((await house.signedIn(role)).cookie);
+    ids = await fillHouse(house);
+  });
+  afterAll(() => house.close());
+
+  const send = async (endpoint: Endpoint, request: Sent) => {
+    const query = new URLSearchParams(Object.entries(request.query).map(([key, value]) => [key, asText(value)]));
+    const response = await house.server.inject({
+      method: endpoint.method.toUpperCase() as "GET",
+      url: `/api${endpoint.path.replace("{id}", encodeURIComponent(request.id))}?${query.toString()}`,
+      headers: {
+        ...(request.cookie !== undefined && { cookie: request.cookie }),
+        ...(request.tag !== null && { "if-match": request.tag }),
+        ...(endpoint.body && { "content-type": "application/json" }),
+      },
+      ...(endpoint.body && { payload: JSON.stringify(request.body) ?? "" }),
+    });
+    if (response.statusCode < 300) reached.add(endpoint.path + endpoint.method);
+    return { status: response.statusCode, words: response.body.slice(0, 500) };
+  };
+
+  const requests = (
+    endpoint: Endpoint,
+    query: fc.Arbitrary<unknown>,
+    body: fc.Arbitrary<unknown>,
+  ): fc.Arbitrary<Sent> =>
+    fc.record({
+      id: fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom(...ids) },
+        { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
+      ),
+      query: query.map((value) => value as Record<string, unknown>),
+      body,
+      tag: fc.constantFrom('"v1"', '"v2"', '"v999999999999999999999"', null),
+      cookie: fc.constantFrom(...cookies, cookies[0], cookies[0], undefined),
+    });
+
+  test.each(names)("%s takes what fits its schema without an error of ours", async (name) => {
+    const endpoint = endpointOf(name);
+    const sent = requests(endpoint, likeSchema(endpoint.query, ids), likeSchema(endpoint.body, ids));
+    await fc.assert(
+      fc.asyncProperty(sent, async (request) => {
+        const { status, words } = await send(endpoint, request);
+        expect(status, words).toBeLessThan(500);
+      }),
+      { seed: SEED, numRuns: CASES },
+    );
+  });
+
+  const withInput = names.filter((name) => endpointOf(name).body || endpointOf(name).query);
+  test.each(withInput)("%s never says yes to what does not fit", async (name) => {
+    const endpoint = endpointOf(name);
+    const { body, query } = endpoint;
+    const wrongBody = body && requests(endpoint, fc.constant({}), fc.oneof(spoilt(likeSchema(body, ids)), anyJson));
+    const wrongQuery = query && requests(endpoint, spoilt(likeSchema(query, ids)), likeSchema(body, ids));
+    const isWrong = (request: Sent) =>
+      (body ? !Compile(body as TSchema).Check(request.body) : false) || hasUnknownKey(query, request.query);
+    for (const sent of [wrongBody, wrongQuery]) {
+      if (!sent) continue;
+      await fc.assert(
+        fc.asyncProperty(sent, async (request) => {
+          const { status, words } = await send(endpoint, request);
+          expect(status, words).toBeLessThan(500);
+          if (isWrong(request)) expect(status, words).toBeGreaterThanOrEqual(400);
+        }),
+        { seed: SEED, numRuns: CASES },
+      );
+    }
+  });
+
+  test("the cases get past the door: most endpoints were also used as they should be", () => {
+    expect(reached.size).toBeGreaterThan(names.length / 3);
+  });
+});
+
+interface Sent {
+  readonly id: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+  readonly tag: string | null;
+  readonly cookie: string | undefined;
+}
+
+function endpointOf(name: string): Endpoint {
+  const endpoint = ENDPOINTS[name];
+  if (!endpoint) throw new Error(name);
+  return endpoint;
+}
+
+function hasUnknownKey(query: TSchema | undefined, given: Readonly<Record<string, unknown>>): boolean {
+  const known = Object.keys((query as { properties?: object } | undefined)?.properties ?? {});
+  return Object.keys(given).some((key) => !known.includes(key));
+}
+
+function asText(value: unknown): string {
+  return typeof value === "string" ? value.toWellFormed() : (JSON.stringify(value) ?? "");
+}
