@@ -54,7 +54,8 @@ export function DocumentDetailPage() {
           headings={headingsOf(content.data.sections)}
           onGo={(start) => setSearch({ span: `${start}-${start + 1}` }, { replace: true })}
         />
-        <div className={styles.desk}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard (WCAG 2.1.1) */}
+        <div className={styles.desk} tabIndex={0} role="region" aria-label={title}>
           <Paper content={content.data} {...cited} litId={CITED} focus={span} />
         </div>
       </div>

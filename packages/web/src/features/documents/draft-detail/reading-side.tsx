@@ -63,5 +63,10 @@ function tabsOf(t: (typeof reviewTexts)["zh"], content: DraftContent, entries: r
     references: content.references.length,
     plan: 0,
   };
-  return REVIEW_TABS.map((value) => ({ value, label: t.tabs[value], count: counts[value] || undefined }));
+  const isOpen = content.draft.status === "open";
+  return REVIEW_TABS.filter((value) => isOpen || value !== "review").map((value) => ({
+    value,
+    label: t.tabs[value],
+    count: counts[value] || undefined,
+  }));
 }

@@ -16,7 +16,7 @@ import { TextSide } from "./text-side.tsx";
 import { useReviewKeys } from "./use-review-keys.ts";
 import type { SendChange } from "./use-draft.ts";
 
-const DEFAULTS = { tab: "review", at: "" } as const;
+const DEFAULTS = { tab: "", at: "" } as const;
 
 /** The two sides of a review, and everything that moves between them. */
 export function ReviewWorkspace(props: {
@@ -31,7 +31,9 @@ export function ReviewWorkspace(props: {
   const [state, changeState] = useUrlState(DEFAULTS);
   // The address follows a moment later; two quick presses must not start from the same entry.
   const [at, setAt] = useState(state.at);
-  const tab = REVIEW_TABS.find((each) => each === state.tab) ?? "review";
+  // Where nothing is decided any more there is nothing to look at first.
+  const first = content.draft.status === "open" ? "review" : "tasks";
+  const tab = REVIEW_TABS.find((each) => each === state.tab) ?? first;
   const [editing, setEditing] = useState<Editing | null>(null);
   const [asked, setAsked] = useState<AskedReason | null>(null);
   const [spot, setSpot] = useState<readonly [number, number] | null>(null);

@@ -205,7 +205,7 @@ describe("草稿核对", () => {
 
   test("in English no Chinese stands outside the document's own words, and axe finds nothing serious", async () => {
     const { container } = open({ language: "en", at: `?at=${second.id}` });
-    await screen.findByRole("button", { name: "Publish to the ledger" });
+    await screen.findByRole("button", { name: "Publish" });
     const data = [TITLE, "一/（一）", "一/（二）", "市港务局", "市数据局"];
     expect(chineseIn(container, data)).toEqual([]);
     expect(await axeIn(container)).toEqual([]);

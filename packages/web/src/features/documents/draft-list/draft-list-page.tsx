@@ -17,6 +17,7 @@ import { StatusTag } from "../../../kit/tag/tag.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
 import { DRAFT_STATUS_TONES } from "../draft-status.ts";
 import { draftListTexts } from "../texts.ts";
+import styles from "./draft-list.module.css";
 
 const DEFAULTS = { status: "open" } as const;
 
@@ -49,7 +50,7 @@ export function DraftListPage() {
       <DataTable
         label={t.list}
         name="drafts"
-        columns={useColumns()}
+        columns={useColumns(status === undefined)}
         rows={drafts.items}
         keyOf={(draft) => draft.id}
         onOpen={(draft) => void navigate(`/drafts/${draft.id}`)}
@@ -68,11 +69,12 @@ export function DraftListPage() {
   );
 }
 
-function useColumns(): Column<Draft>[] {
+/** The state of each draft needs a column only where drafts of all states stand together. */
+function useColumns(isMixed: boolean): Column<Draft>[] {
   const t = useTexts(draftListTexts);
   const say = useWord();
   const format = useFormat();
-  return [
+  const columns: Column<Draft>[] = [
     {
       key: "title",
       title: t.columns.title,
@@ -83,7 +85,7 @@ function useColumns(): Column<Draft>[] {
     {
       key: "status",
       title: t.status,
-      width: 110,
+      width: 140,
       render: (draft) => (
         <StatusTag tone={DRAFT_STATUS_TONES[draft.status]} word={say(DRAFT_STATUS_WORDS[draft.status])} />
       ),
@@ -106,19 +108,20 @@ function useColumns(): Column<Draft>[] {
     {
       key: "questions",
       title: t.columns.questions,
-      width: 80,
+      width: 110,
       align: "end",
       render: (draft) => format.number(draft.counts.openQuestions),
     },
     {
       key: "gaps",
       title: t.columns.gaps,
-      width: 90,
+      width: 120,
       align: "end",
       render: (draft) => format.number(draft.counts.openGaps),
     },
     { key: "changedAt", title: t.columns.changedAt, width: 150, render: (draft) => format.ago(draft.changedAt) },
   ];
+  return isMixed ? columns : columns.filter(({ key }) => key !== "status");
 }
 
 function Checked({ draft }: { draft: Draft }) {
@@ -127,5 +130,10 @@ function Checked({ draft }: { draft: Draft }) {
   const { tasks, targets, rejected, undecided } = draft.counts;
   const all = tasks + targets + rejected;
   const words = t.decided(format.number(all - undecided), format.number(all));
-  return <ProgressBar label={words} share={all === 0 ? 0 : (all - undecided) / all} tone="ok" />;
+  return (
+    <span className={styles.checked}>
+      <ProgressBar label={words} share={all === 0 ? 0 : (all - undecided) / all} tone="ok" />
+      <span>{words}</span>
+    </span>
+  );
 }

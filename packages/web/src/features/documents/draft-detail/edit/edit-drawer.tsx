@@ -82,16 +82,18 @@ function EditForms({ editing, content, sections, send, onClose, onSaved }: Drawe
   return (
     <>
       {seen && current && seen.version !== current.version && (
-        <Alert
-          tone="warn"
-          action={
-            <Button size="small" onClick={() => setSeen(current)}>
-              {t.loadLatest}
-            </Button>
-          }
-        >
-          {t.changed}
-        </Alert>
+        <div className={styles.told}>
+          <Alert
+            tone="warn"
+            action={
+              <Button size="small" onClick={() => setSeen(current)}>
+                {t.loadLatest}
+              </Button>
+            }
+          >
+            {t.changed}
+          </Alert>
+        </div>
       )}
       {"leads" in initial ? (
         <EditTaskForm {...shared} key={formKey} initial={initial} divisionCode={draft.divisionCode} />
