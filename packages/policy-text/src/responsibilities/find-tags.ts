@@ -87,10 +87,23 @@ function isAcceptable(reading: string, tag: Span, span: Span, words: TagWords, h
   const before = reading.slice(tag[0] - 1, tag[0]);
   const closesParagraph = isClosing(reading, tag[1], span[1]);
   if (!isBareList(words)) return habits.usesBareBrackets && closesParagraph && /[。；！”.]/.test(before);
+  return isAcceptableList(reading, tag, words, habits, closesParagraph);
+}
+
+/** A list of bodies without a role word: an authority's name tells it, or the place where it stands. */
+function isAcceptableList(
+  reading: string,
+  tag: Span,
+  words: TagWords,
+  habits: TagHabits,
+  closesParagraph: boolean,
+): boolean {
+  const before = reading.slice(tag[0] - 1, tag[0]);
   const hasAuthority = words.members.some(({ name }) => isAuthority(name));
   if (hasAuthority && !/[局委办厅部府会院心室组]/.test(before)) return true;
-  if (closesParagraph) return hasAuthority || habits.usesBareBrackets || areOffices(words);
-  return (hasAuthority || habits.usesBareBrackets) && closesSentence(reading, tag[1]);
+  const isClosingSentence = closesParagraph || closesSentence(reading, tag[1]);
+  if (hasAuthority || habits.usesBareBrackets) return isClosingSentence;
+  return closesParagraph && areOffices(words);
 }
 
 function closesSentence(reading: string, at: number): boolean {

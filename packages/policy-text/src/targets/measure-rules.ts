@@ -20,11 +20,17 @@ export const parameter: Rule = (reading, site, context) => {
   if (kind === "rank") return verdict("count", 0.6, "a rank or a name");
   if (kind !== "technical") return null;
   const word = unit.startsWith("万") || unit.startsWith("亿") ? unit.slice(1) : unit;
-  if (!PERFORMANCE.has(word)) return verdict("technical", 0.8, "a technical parameter");
+  if (!PERFORMANCE.has(word) && !isGrade(reading, word, site))
+    return verdict("technical", 0.8, "a technical parameter");
   return isReached(reading, site, context)
     ? verdict("target", 0.75, "a performance to be reached")
     : verdict("technical", 0.7, "a technical parameter");
 };
+
+/** 平均级别达到4级. */
+function isGrade(reading: string, unit: string, site: NumberSite): boolean {
+  return unit === "级" && site.isEndState && isTrailing(reading, site);
+}
 
 function isReached(reading: string, site: NumberSite, { isCell }: SiteContext): boolean {
   if (site.isEndState || governorOf(reading, site) === "promise") return true;
@@ -74,9 +80,11 @@ function isRateMoved(reading: string, site: NumberSite, context: SiteContext): b
 
 const REACHED = lexicon("完成 实现 接入 应用 建成 达到 达标 通过 上云 纳入 使用 普及 具备 配备 覆盖 开展");
 
-/** 80%以上的规上企业完成诊断: the share stands before those who shall do it. */
+/** 80%以上的规上企业完成诊断, 中心100%达到标准: the share stands before those who shall do it. */
 function isShareReached(reading: string, { quantity, end, clause }: NumberSite): boolean {
-  return quantity.kind === "percent" && reading[end] === "的" && firstIn(reading, REACHED, end, clause[1]) !== null;
+  if (quantity.kind !== "percent") return false;
+  if (REACHED.startingAt(reading, end) !== null) return true;
+  return reading[end] === "的" && firstIn(reading, REACHED, end, clause[1]) !== null;
 }
 
 const GROWTH = lexicon("增长 提高 提升 增加 下降 降低 减少");

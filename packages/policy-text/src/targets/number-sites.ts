@@ -94,7 +94,7 @@ function isPer(reading: string, { kind, end }: Quantity): boolean {
 /** 5G, 360总部, 第3个, 1+N, MCU2: digits that are part of a name. */
 function isName(reading: string, quantity: Quantity): boolean {
   const { start, end } = quantity;
-  if (isOneOf(reading, start - 1, "第+#数几")) return true;
+  if (isOneOf(reading, start - 1, quantity.script === "arabic" ? "第+#" : "第+#数几")) return true;
   if (isOneOf(reading, start - 1, "表图件栏") && quantity.low.length <= 2) return true;
   if (isOneOf(reading, start - 1, "-.") && isLatinOrDigit(reading.charAt(start - 2))) return true;
   if (isGeneration(quantity, reading.charAt(end)) || isCongress(quantity)) return true;

@@ -67,6 +67,7 @@ const EXTENTS = lexicon("总投资 计划总投资 总里程 全长 长度 总�
 /** 总投资210亿元 with neither verb nor qualifier of its own describes a project that is named. */
 function isExtent(reading: string, { clause, start, leading, hasTrailing }: NumberSite): boolean {
   if (leading !== null || hasTrailing) return false;
+  if (reading.slice(clause[0], start) === "投资") return true;
   const word = EXTENTS.endingAt(reading, start, clause[0]);
   return word !== null && firstIn(reading, PROMISES, clause[0], start - word.length) === null;
 }

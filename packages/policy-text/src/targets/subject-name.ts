@@ -14,7 +14,7 @@ const MOVING = lexicon(
   "提高 提升 增长 增加 下降 降低 减少 压减 缩短 压缩 削减 达到 达 超过 突破 完成 实现 建成 新增 建 累计",
 );
 /** What stands behind a number and is not counted by it: 1800亿元增长到. */
-const NO_NOUN = lexicon("和 与 及 并 提高 提升 增长 增加 下降 降低 减少 压减 缩短 压缩 增至 降至");
+const NO_NOUN = lexicon("和 与 及 并 精简 提高 提升 增长 增加 下降 降低 减少 压减 缩短 压缩 增至 降至");
 const LONGEST_NAME = 40;
 
 /** The measured subject in the text's own words: behind the number, before it, or in the clause above. */

@@ -150,17 +150,22 @@ function tagsByUnit(reading: string, paragraphs: readonly Unit[]): Map<number, T
   const found = collect(reading, paragraphs, false);
   const bare = [...found.values()].flat().filter(({ words }) => !words.hasRole).length;
   if (bare >= BARE_BRACKETS_MAKE_A_HABIT) return collect(reading, paragraphs, true);
-  return found.size > 0 ? found : closingBrackets(reading, paragraphs);
+  const isWithinOneOffice = [...found.values()].flat().every(({ words }) => !words.members.some(isOutside));
+  return isWithinOneOffice ? new Map([...closingBrackets(reading, paragraphs, found.size), ...found]) : found;
 }
 
-/** （教师工作科、市电教馆）: in a text that names nobody else, brackets of body-like names behind its last sentences. */
-function closingBrackets(reading: string, paragraphs: readonly Unit[]): Map<number, Tag[]> {
+function isOutside({ name }: { readonly name: string }): boolean {
+  return isAuthority(name) && !/^各|[科股]室?$/.test(name);
+}
+
+/** （教师工作科、市电教馆）: in a text that names its own divisions or nobody, brackets of body-like names behind its last sentences. */
+function closingBrackets(reading: string, paragraphs: readonly Unit[], known: number): Map<number, Tag[]> {
   const found = new Map<number, Tag[]>();
   for (const [unit, tags] of collect(reading, paragraphs, true)) {
     const kept = tags.filter(({ words }) => words.members.every(({ name }) => kindOfBody(name) !== "other"));
     if (kept.length > 0) found.set(unit, kept);
   }
-  return found.size >= BARE_BRACKETS_MAKE_A_HABIT ? found : new Map<number, Tag[]>();
+  return found.size >= BARE_BRACKETS_MAKE_A_HABIT || known > 1 ? found : new Map<number, Tag[]>();
 }
 
 function collect(reading: string, paragraphs: readonly Unit[], usesBareBrackets: boolean): Map<number, Tag[]> {

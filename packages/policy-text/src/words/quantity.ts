@@ -182,7 +182,7 @@ interface UnitAt {
 /** The unit that starts at `at`, a space before it skipped; per-units such as 万元/人 are read whole. */
 function readUnit(text: string, at: number, limit: number): UnitAt | null {
   const start = skipSpaces(text, at);
-  const word = start < limit ? UNITS.startingAt(text, start) : null;
+  const word = start < limit ? unitWordAt(text, start) : null;
   if (word === null || start + word.length > limit) return null;
   const end = start + word.length;
   if (isLatin(text, end - 1) && isLatin(text, end)) return null;
@@ -190,6 +190,13 @@ function readUnit(text: string, at: number, limit: number): UnitAt | null {
   const more = readPer(text, end, limit) || readAlternative(text, end, limit);
   return { word: word + more, end: end + more.length, kind: unitKind(word) };
 }
+
+/** 6/10万: so many in a hundred thousand. */
+function unitWordAt(text: string, at: number): string | null {
+  return text.startsWith(PER_HUNDRED_THOUSAND, at) ? PER_HUNDRED_THOUSAND : UNITS.startingAt(text, at);
+}
+
+const PER_HUNDRED_THOUSAND = "/10万";
 
 /** A unit word that goes on with one of these characters is the beginning of another word: 部门, 条件, 场景, 单位. */
 const OTHER_WORDS: Readonly<Record<string, string | undefined>> = {

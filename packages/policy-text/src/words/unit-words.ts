@@ -21,7 +21,7 @@ const UNITS: Readonly<Record<UnitKind, string>> = {
     "万元户 卷 样本 条次 端口 芯公里 小时次 例次 剂次 套次 处点位 单元 泊位 车位 桩 席位 个工位 工位 宗地 大卡",
   people: "人 名 位 人次 名次 位次 人天",
   money: "元 元人民币 美元 欧元 港元 日元 块钱",
-  percent: "% ％ ‰ 个百分比",
+  percent: "% ％ ‰ 个百分比 /10万",
   points: "个百分点 百分点",
   times: "倍 番",
   area: "平方公里 平方千米 平方米 公顷 亩 平方 平米 km² km2 m² m2 ㎡ 立方米 m³ m3 立方 方 标准立方米 平方英里",
