@@ -150,4 +150,17 @@ describe("导入 an import", () => {
     expect(await getImport(call, again)).toMatchObject({ status: "ready" });
     expect(seen.at(-1)).toEqual([{ sheet: "Sheet1", isUsed: true, roles: ["number", "task"] }]);
   });
+
+  test("asks what the columns hold when a table that seemed clear gave no task at all", async () => {
+    const column = { column: 0, header: "事项", role: "task", confidence: 0.9, samples: ["x"] };
+    const sheet = { sheet: "csv", fingerprint: "c|d", headerRow: 0, isRemembered: false, columns: [column] };
+    const readSheet: ReadFile = async (file, name, options) => ({
+      ...(await readTextFile(file, name, options)),
+      mapping: { sheets: [sheet] },
+    });
+    const call = aCall(tx());
+    const id = await anImport(call, { text: "云港市的一张便条" });
+    await readImport(parts(readSheet), id);
+    expect(await getImport(call, id)).toMatchObject({ status: "needs_mapping", draftId: null });
+  });
 });

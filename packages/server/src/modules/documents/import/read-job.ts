@@ -86,7 +86,7 @@ async function readWithMapping(parts: ReadJobParts, row: ImportRow): Promise<Fil
 async function finish(tx: Tx, now: Date, row: ImportRow, reading: FileReading): Promise<void> {
   const locked = await getImportForUpdate(tx, row.id);
   if (locked.status !== "reading") return;
-  if (reading.mapping && !row.choices && isUnsure(reading.mapping)) {
+  if (reading.mapping && !row.choices && isUnsure(reading, reading.mapping)) {
     await changeImportRow(tx, row.id, {
       status: "needs_mapping",
       stage: null,
@@ -111,15 +111,14 @@ async function finish(tx: Tx, now: Date, row: ImportRow, reading: FileReading): 
 
 const SURE_ENOUGH = 0.6;
 
-/** A table whose columns nobody named and whose header leaves a doubt is shown to a person first. */
-function isUnsure(mapping: MappingProposal): boolean {
-  return mapping.sheets.some(
-    (sheet) =>
-      !sheet.isRemembered &&
-      !sheet.columns.some(
-        (column) => (column.role === "task" || column.role === "measure") && column.confidence >= SURE_ENOUGH,
-      ),
-  );
+/** A table whose columns nobody named is shown to a person first when its header leaves a doubt, or gave no task at all. */
+function isUnsure(reading: FileReading, mapping: MappingProposal): boolean {
+  const isEmpty = reading.extraction.tasks.length === 0;
+  return mapping.sheets.some((sheet) => !sheet.isRemembered && (isEmpty || !hasSureTask(sheet)));
+}
+
+function hasSureTask({ columns }: MappingProposal["sheets"][number]): boolean {
+  return columns.some(({ role, confidence }) => (role === "task" || role === "measure") && confidence >= SURE_ENOUGH);
 }
 
 /** The call in whose name the job writes: the person who dropped the file. */
