@@ -17,6 +17,7 @@ export default defineConfig({
           name: "pure",
           include: ["packages/{domain,contract,policy-text}/**/*.test.ts", "test/*.test.ts"],
           exclude: ["**/dist/**", "**/node_modules/**"],
+          testTimeout: 60_000,
           isolate: false,
         },
       },

@@ -214,6 +214,9 @@ describe("登录用时 what the time of an answer tells", () => {
     }
     const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[4] ?? 0;
 
-    expect(Math.abs(median(times.known) - median(times.unknown))).toBeLessThan(20);
+    const ratio = median(times.unknown) / median(times.known);
+    // Without the same hashing an unknown name would answer in a tenth of the time; a busy machine blurs the rest.
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
   });
 });
