@@ -23,23 +23,24 @@ export function judgeSites(
   unit: Unit,
   sites: readonly NumberSite[],
   times: GoverningTime,
+  isInTask: boolean,
 ): JudgedSite[] {
   const judged: JudgedSite[] = [];
   const promisedBefore = new Set<string>();
   for (const [index, site] of sites.entries()) {
     const governing = times.over(unit, { ...site, start: site.quantity.start });
     const around = { previous: judged.at(-1) ?? null, next: sites[index + 1] ?? null };
-    const found = classifySite(outline.reading, site, { ...contextOf(unit, governing), ...around });
+    const found = classifySite(outline.reading, site, { ...contextOf(unit, governing, isInTask), ...around });
     if (!found) continue;
     judged.push({ site, governing, verdict: withoutRepetition(outline.reading, site, found, promisedBefore) });
   }
   return judged;
 }
 
-function contextOf(unit: Unit, { isPast, node }: Governing): Omit<SiteContext, "previous" | "next"> {
+function contextOf(unit: Unit, { isPast, node }: Governing, isInTask: boolean): Omit<SiteContext, "previous" | "next"> {
   const isCell = unit.cell !== null;
   return {
-    role: isCell && !DESCRIBING.has(unit.role) ? "tasks" : unit.role,
+    role: isInTask || (isCell && !DESCRIBING.has(unit.role)) ? "tasks" : unit.role,
     isCell,
     isPast,
     isDated: OWN_BASES.has(node?.basis),

@@ -1,6 +1,6 @@
 import type { DocumentIdentity, Indicator, Question } from "../extraction.ts";
 import type { Span } from "../span.ts";
-import type { Outline } from "../structure/outline.ts";
+import type { Outline, Unit } from "../structure/outline.ts";
 import { GoverningTime } from "../time-nodes/governing-time.ts";
 import type { FoundIndicator } from "./found-indicator.ts";
 import { readIndicatorTable } from "./indicator-table.ts";
@@ -26,9 +26,10 @@ export function readIndicators(
   times: GoverningTime = new GoverningTime(outline, identity),
 ): ReadIndicators {
   const { outline: tight, back } = times.tight;
+  const orders = preambleOrders(tight.units, tasks, back);
   const found = [
     ...tight.tables.flatMap((table) => readIndicatorTable(tight, table, times)),
-    ...tight.units.flatMap((unit) => readUnitIndicators(tight, unit, times)),
+    ...tight.units.flatMap((unit) => readUnitIndicators(tight, unit, times, orders.has(unit))),
   ].toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const owners = ownersOf(
     found.map(({ span }) => back(span)),
@@ -41,6 +42,21 @@ export function readIndicators(
     return { id: `i${index + 1}`, ...placed(rest, back), partOf: (part && ids.get(part)) ?? null, taskId };
   });
   return { indicators, questions: found.flatMap((each, index) => questionsOf(each, `i${index + 1}`, back)) };
+}
+
+/** Paragraphs before the first heading that are tasks of their own; their numbers are promised. Both lists run in order. */
+function preambleOrders(units: readonly Unit[], tasks: readonly TaskPlace[], back: Back): ReadonlySet<Unit> {
+  const ordered = tasks.toSorted((a, b) => a.span[0] - b.span[0]);
+  const found = new Set<Unit>();
+  let next = 0;
+  for (const unit of units) {
+    if (unit.role !== "preamble") continue;
+    const [start, end] = back(unit.span);
+    while ((ordered[next]?.span[1] ?? Infinity) <= start) next++;
+    const task = ordered[next];
+    if (task && task.span[0] <= start && end <= task.span[1]) found.add(unit);
+  }
+  return found;
 }
 
 type Back = (span: Span) => Span;

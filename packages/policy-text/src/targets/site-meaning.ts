@@ -15,7 +15,12 @@ export function changeOf(reading: string, site: NumberSite): Change {
   const { clause, start } = site;
   if (!site.isEndState && lastIn(reading, FALLING, clause[0], start)) return "decrease";
   if (!site.isEndState && lastIn(reading, RISING, clause[0], start)) return isRelative(site) ? "growth" : "increase";
-  return firstIn(reading, ADDING, clause[0], start) === null ? "level" : "increase";
+  return !isShare(site) && firstIn(reading, ADDING, clause[0], start) !== null ? "increase" : "level";
+}
+
+/** 新增车辆中占比达到100%, 新建数据中心PUE低于1.2: what is new has the share; nothing is added to it. */
+function isShare(site: NumberSite): boolean {
+  return site.isEndState && (isRelative(site) || site.quantity.unit === "");
 }
 
 function isRelative({ quantity }: NumberSite): boolean {

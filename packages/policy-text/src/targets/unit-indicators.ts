@@ -23,12 +23,17 @@ const SILENT_COLUMNS: ReadonlySet<ColumnRole> = new Set([
 ]);
 
 /** The numbers of one paragraph or cell. */
-export function readUnitIndicators(outline: Outline, unit: Unit, times: GoverningTime): FoundIndicator[] {
+export function readUnitIndicators(
+  outline: Outline,
+  unit: Unit,
+  times: GoverningTime,
+  isInTask: boolean,
+): FoundIndicator[] {
   if (unit.role === "furniture" || isSilent(outline, unit)) return [];
   const span = proseOf(outline, unit);
   if (span[0] >= span[1]) return [];
   const expressions = times.expressionsIn(unit);
-  const judged = judgeSites(outline, unit, findNumberSites(outline.reading, span, expressions), times);
+  const judged = judgeSites(outline, unit, findNumberSites(outline.reading, span, expressions), times, isInTask);
   const found: FoundIndicator[] = [];
   for (const [index, each] of judged.entries()) {
     const relations = relate(outline.reading, judged, index, found, expressions);

@@ -113,7 +113,16 @@ function titleOf(walk: TableWalk, row: ReadRow): Span {
   const isPerRow = group >= 0 && table.rows.filter((one) => one.cells[group]?.isCarried).length * 4 < table.rows.length;
   const task = cellOf(walk, row, "task");
   const cell = task ?? (isPerRow && group !== walk.content ? (name ?? null) : (row.cells[walk.content] ?? null));
-  return firstClause(outline.reading, cell && isFilled(cell) ? cell.span : row.span);
+  return cell && isFilled(cell) ? titleIn(outline, cell.span) : titleIn(outline, row.span);
+}
+
+function titleIn(outline: Outline, [start, end]: Span): Span {
+  return firstClause(outline.reading, [start + (numberIn(outline, start)?.length ?? 0), end]);
+}
+
+/** `1.完善标准`: a cell may carry the number itself. */
+function numberIn({ reading }: Outline, start: number): string | null {
+  return /^\d{1,3}[.、](?=\s*[\u4e00-\u9fff“《])/.exec(reading.slice(start, start + 8))?.[0] ?? null;
 }
 
 function spanOf({ table, content }: TableWalk, rows: readonly ReadRow[], first: ReadRow): Span {
@@ -146,7 +155,13 @@ function pathOfRow({ outline, table }: TableWalk, row: ReadRow): string {
     return role === "group" && cell && isFilled(cell) && isMergedColumn(table, column) ? [words(cell.span)] : [];
   });
   const number = row.cells[table.columns.indexOf("number")];
-  return [...row.groups.map(words), ...groups, ...(number && isFilled(number) ? [words(number.span)] : [])].join("/");
+  const own = number && isFilled(number) ? words(number.span) : numberOfTask(outline, table, row);
+  return [...row.groups.map(words), ...groups, ...(own === null ? [] : [own])].join("/");
+}
+
+function numberOfTask(outline: Outline, { columns }: ReadTable, row: ReadRow): string | null {
+  const cell = row.cells[columns.includes("task") ? columns.indexOf("task") : columns.lastIndexOf("group")];
+  return cell && isFilled(cell) && !cell.isCarried ? (numberIn(outline, cell.span[0])?.slice(0, -1) ?? null) : null;
 }
 
 function isMergedColumn(table: ReadTable, column: number): boolean {
