@@ -10,7 +10,10 @@ describe("登录与首页", () => {
     await page.getByRole("button", { name: /演示-规划处/ }).click();
 
     await page.getByRole("heading", { level: 1, name: /演示-规划处，/ }).waitFor();
-    await page.getByRole("link", { name: /望潮区/ }).first().click();
+    await page
+      .getByRole("link", { name: /望潮区/ })
+      .first()
+      .click();
     await page.waitForURL(/\/drafts\//);
     await page
       .getByText(/已核对 \d+ \/ \d+/)

@@ -44,6 +44,7 @@ export function useSite(): () => OpenSite {
         viewport: { width: 1440, height: 900 },
         locale: language === "zh" ? "zh-CN" : "en-US",
         colorScheme: scheme,
+        reducedMotion: "reduce",
         ...options,
       });
       window.setDefaultTimeout(20_000);

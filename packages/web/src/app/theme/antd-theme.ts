@@ -27,6 +27,8 @@ export function antdTheme(look: Look): ThemeConfig {
       borderRadiusLG: 12,
       controlHeight: controlHeight(look.density, look.textSize),
       motionDurationMid: "0.16s",
+      // A popup waits for its motion to end before it comes into sight; where people want none, there must be none.
+      motion: !wantsNoMotion(),
     },
     components: {
       Tooltip: { colorTextLightSolid: "#ffffff", fontSize: s },
@@ -35,6 +37,10 @@ export function antdTheme(look: Look): ThemeConfig {
       Modal: { titleFontSize: l + 1 },
     },
   };
+}
+
+function wantsNoMotion(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 function inkTokens(ink: typeof DARK): ThemeConfig["token"] {

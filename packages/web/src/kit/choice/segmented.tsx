@@ -10,6 +10,8 @@ export interface Choice<V extends string> {
   label: string;
   icon?: IconName;
   disabled?: boolean;
+  /** The language of the label, where it is not the screen's. */
+  lang?: string;
 }
 
 /** A row of choices, one taken; arrows move the choice. */
@@ -32,7 +34,7 @@ export function Segmented<V extends string>(props: {
             disabled={choice.disabled}
             onChange={() => props.onChange(choice.value)}
           />
-          <span className={styles.face}>
+          <span className={styles.face} lang={choice.lang}>
             {choice.icon && <Icon name={choice.icon} />}
             {choice.label}
           </span>

@@ -31,8 +31,8 @@ export function LookCard() {
             label={t.language}
             value={language}
             choices={[
-              { value: "zh", label: "中文" },
-              { value: "en", label: "English" },
+              { value: "zh", label: "中文", lang: "zh-CN" },
+              { value: "en", label: "English", lang: "en-US" },
             ]}
             onChange={handleLanguage}
           />

@@ -36,7 +36,7 @@ describe("设置", () => {
     await screen.findByText("10.0.0.2");
     expect(calls.find((call) => call.method === "PUT")?.body).toEqual({ language: "en" });
     expect(document.documentElement.lang).toBe("en-US");
-    expect(chineseIn(container, ["中文"])).toEqual([]);
+    expect(chineseIn(container)).toEqual([]);
     expect(await axeIn(container)).toEqual([]);
   });
 

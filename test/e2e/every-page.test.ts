@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { listRoutes, visit } from "./pages.ts";
+import type { Route } from "./pages.ts";
+import { signIn, useSite } from "./use-site.ts";
+
+const fromServer = createRequire(pathToFileURL("packages/server/package.json"));
+const AXE = readFileSync(fromServer.resolve("axe-core/axe.min.js"), "utf8");
+
+/** Opens every address there is in one window and gives what `examine` found wrong, by address. */
+async function walk(page: Page, examine: (page: Page) => Promise<readonly string[]>): Promise<string[]> {
+  await signIn(page.request, "demo-plan");
+  const routes = await listRoutes(page);
+  expect(routes.length).toBeGreaterThan(20);
+  let who: Route["as"] = "demo-plan";
+  const found: string[] = [];
+  for (const route of routes) {
+    if (route.as !== who) {
+      await page.context().clearCookies();
+      if (route.as) await signIn(page.request, route.as);
+      who = route.as;
+    }
+    const faults = await visit(page, route.path).then(
+      () => examine(page),
+      () => [`is not there: ${page.url()}`],
+    );
+    found.push(...faults.map((fault) => `${route.as ?? "nobody"} /${route.path}: ${fault}`));
+  }
+  return found;
+}
+
+describe.each(["zh", "en"] as const)("每一页 every page in %s", { timeout: 400_000 }, (language) => {
+  const site = useSite();
+
+  test("has no grave finding of axe by day or night, fits from 390 to 1920 pixels, and speaks one language", async () => {
+    const page = await site().open({ language });
+    await page.addInitScript((chosen) => localStorage.setItem("zhigang.language", chosen), language);
+
+    const faults = await walk(page, async (at) => {
+      const found = language === "en" ? await chineseOn(at) : [];
+      for (const scheme of ["light", "dark"] as const) {
+        await at.emulateMedia({ colorScheme: scheme });
+        found.push(...(await graveFindings(at)).map((finding) => `${scheme}: ${finding}`));
+      }
+      for (const width of [1920, 1366, 390]) {
+        await at.setViewportSize({ width, height: 900 });
+        const needed = await at.evaluate(() => document.documentElement.scrollWidth);
+        if (needed > width) found.push(`needs ${needed} of ${width} pixels`);
+      }
+      await at.setViewportSize({ width: 1440, height: 900 });
+      return found;
+    });
+
+    expect(faults).toEqual([]);
+  });
+});
+
+async function graveFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+    const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    return grave.map(({ id, nodes }) => `${id} ${nodes.length}× ${nodes[0]?.html.slice(0, 160)}`);
+  });
+}
+
+/**
+ * The screen's own words in Chinese. Data is what the API answered on this page: a text that is part of some answer, or
+ * made of such parts, is data; so is what an element says to be Chinese (`lang="zh-CN"`).
+ */
+async function chineseOn(page: Page): Promise<string[]> {
+  const data = await page.evaluate(async () => {
+    const asked = performance.getEntriesByType("resource").map(({ name }) => name);
+    const apis = [...new Set(asked.filter((name) => name.includes("/api/")))];
+    const answers = await Promise.all(
+      apis.map(async (name) => {
+        const answer = await fetch(name);
+        return answer.headers.get("content-type")?.includes("json") ? await answer.text() : "";
+      }),
+    );
+    return answers.join("\n");
+  });
+  const shown = await page.evaluate(() => {
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : node.parentElement;
+      if (element?.closest('[lang="zh-CN"], script, style')) continue;
+      if (node instanceof Text) texts.push(node.data);
+      else if (node instanceof Element)
+        for (const name of ["aria-label", "title", "placeholder", "alt"]) texts.push(node.getAttribute(name) ?? "");
+    }
+    return texts;
+  });
+  const isData = (words: string) => data.includes(words);
+  return shown.flatMap((text) =>
+    (text.match(/\p{Script=Han}[\p{Script=Han}，。、（）《》〔〕“”]*/gu) ?? []).filter((words) => !isData(words)),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Page } from "playwright-core";
+import type { Persona } from "./use-site.ts";
+
+/** One address of the application, and who may open it. */
+export interface Route {
+  readonly path: string;
+  readonly as?: Persona;
+}
+
+/** Every address of the application; those of one task, document and draft are the first ones there are. */
+export async function listRoutes(page: Page): Promise<Route[]> {
+  const first = async (list: string) => {
+    const { items } = (await (await page.request.get(`api/${list}`)).json()) as { items: { id: string }[] };
+    return items[0]?.id ?? "";
+  };
+  const as = "demo-plan";
+  const framed = ["", "ledger/tasks", `ledger/tasks/${await first("tasks?limit=1")}`, "ledger/tasks?group=department"];
+  const ledger = ["tree", "departments", "time-nodes", "targets", "coverage"].map((name) => `ledger/${name}`);
+  const papers = ["documents", `documents/${await first("documents?limit=1")}?span=0-20`, "drafts"];
+  const draft = `drafts/${await first("drafts?status=open&limit=1")}`;
+  const rest = [draft, `${draft}?tab=tasks`, `${draft}?tab=plan`, "departments", "settings", "about", "nowhere"];
+  return [
+    { path: "sign-in" },
+    { path: "set-up#token" },
+    ...[...framed, ...ledger, ...papers, ...rest].map((path) => ({ path, as }) as const),
+    { path: "", as: "demo-system" },
+    { path: "accounts", as: "demo-system" },
+    { path: "audit", as: "demo-audit" },
+  ];
+}
+
+/** Opens an address and waits until everything it asked for is on the screen. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await settle(page);
+}
+
+/** Waits until the page has its heading, nothing is under way and no placeholder is left. */
+export async function settle(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
+}
