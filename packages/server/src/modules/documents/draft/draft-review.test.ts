@@ -93,6 +93,16 @@ describe("草稿 a draft", () => {
     await expect(outside).rejects.toMatchObject({ code: "documents.span_outside" });
   });
 
+  test("each step tells how many names stand for no department now, as a reading of the whole draft does", async () => {
+    const call = aCall(tx());
+    const { draft, tasks } = await aDraft(call);
+    expect(draft.counts.unresolvedNames).toBeGreaterThan(0);
+
+    const change = await rejectDraftItem(call, first(tasks).id, "与上级规划重复");
+    const { unresolvedNames } = (await getDraft(call, draft.id)).draft.counts;
+    expect(change.draft.counts.unresolvedNames).toBe(unresolvedNames);
+  });
+
   test("takes a task made from selected words, and undoing the addition removes it", async () => {
     const call = aCall(tx());
     const { draft, tasks } = await aDraft(call);

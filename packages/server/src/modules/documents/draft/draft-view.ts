@@ -15,6 +15,7 @@ import type { BodyResolution } from "@zhigang/domain/identity";
 import { calendarDateOf } from "@zhigang/domain/values";
 import type { Call } from "../../../platform/call.ts";
 import { resolveBodyNames } from "../../identity/index.ts";
+import { listItems } from "./draft-item-store.ts";
 import type { DraftItem, GapRow, QuestionRow, RowChange, TaskItem } from "./draft-rows.ts";
 import { getDraftRow } from "./draft-store.ts";
 import type { DraftRow } from "./draft-store.ts";
@@ -87,10 +88,11 @@ export async function presentDraftChange(
   changes: readonly RowChange[],
 ): Promise<DraftChange> {
   const row = await getDraftRow(call.tx, draftId);
+  const all = await listItems(call.tx, draftId);
+  const resolutions = await resolveOwners(call, row, all);
   const items = changes.flatMap((change) => (change.what === "item" && change.after ? [change.after] : []));
-  const resolutions = await resolveOwners(call, row, items);
   return {
-    draft: await presentDraft(call, row, 0),
+    draft: await presentDraft(call, row, countUnresolved(presentItems(all, resolutions).tasks)),
     ...presentItems(items, resolutions),
     questions: changes.flatMap((change) =>
       change.what === "question" && change.after ? [presentQuestion(change.after)] : [],
