@@ -157,7 +157,6 @@ async function measure(service: ChildProcess, cases: readonly Case[]): Promise<v
   const rows: string[][] = [];
   for (const { name, times, ours, plain } of cases) {
     for (const clients of CLIENTS) {
-      process.stderr.write(`${name}, ${clients} clients …\n`);
       const before = (await usageOf(service)).cpuMs;
       let requests = 0;
       const counted: Work = (number) => ((requests += 1), ours(number));
@@ -175,6 +174,7 @@ async function measure(service: ChildProcess, cases: readonly Case[]): Promise<v
         ratio(mine.p95, bare.p95),
         ms(cpu),
       ]);
+      process.stderr.write(`${name}, ${clients} clients: ${ms(mine.median)} against ${ms(bare.median)} ms\n`);
     }
   }
   console.log(
