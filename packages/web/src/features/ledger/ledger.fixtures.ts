@@ -1,4 +1,5 @@
 import { identityEndpoints } from "@zhigang/contract/identity";
+import type { DepartmentRow } from "@zhigang/contract/identity";
 import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import type {
   Citation,
@@ -218,21 +219,24 @@ export function anOverview(): LedgerOverview {
   };
 }
 
-/** What the server says of a small ledger to somebody in this role; what is told later holds. */
-export function aLedger(role: Role, more: readonly Answered[] = []): Answered[] {
-  const departments = [HARBOURS, ROADS].map((department) => ({
+function aDepartmentRow(department: { id: string; name: string }): DepartmentRow {
+  return {
     ...department,
     shortName: null,
-    kind: "department" as const,
+    kind: "department",
     divisionCode: "990100",
     parentId: null,
     knownAs: [],
     initials: "gkj",
     endedOn: null,
-  }));
+  };
+}
+
+/** What the server says of a small ledger to somebody in this role; what is told later holds. */
+export function aLedger(role: Role, more: readonly Answered[] = []): Answered[] {
   return [
     answers(identityEndpoints.getSession, aSession([role], { department: HARBOURS })),
-    answers(identityEndpoints.getDepartmentTree, { items: departments }),
+    answers(identityEndpoints.getDepartmentTree, { items: [HARBOURS, ROADS].map(aDepartmentRow) }),
     answers(ledgerEndpoints.listPlans, { items: [aPlan()], nextCursor: null, total: 1 }),
     answers(ledgerEndpoints.listTasks, {
       items: [aTaskRow(), aTaskRow({ id: anId(201), title: "Pave the lane", isKey: false, openQuestionCount: 0 })],

@@ -3,9 +3,9 @@ import { CHANGE_WORDS, TARGET_CLASS_WORDS, TARGET_KIND_WORDS } from "@zhigang/do
 import { useMemo } from "react";
 import { Link } from "react-router";
 import type { Column } from "../../../kit/data-table/data-table.tsx";
-import { useFormat } from "../../../kit/language/format.ts";
-import { ABSENT } from "../../../kit/language/format.ts";
+import { ABSENT, useFormat } from "../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
+import { useIsNarrow } from "../../../kit/narrow/use-is-narrow.ts";
 import { CountBadge, Tag } from "../../../kit/tag/tag.tsx";
 import { taskAddress } from "../addresses.ts";
 import { DeadlineWords } from "../parts/deadline-words.tsx";
@@ -18,13 +18,21 @@ export function useTargetColumns(): Column<Target>[] {
   const t = useTexts(targetTexts);
   const say = useWord();
   const format = useFormat();
+  const isNarrow = useIsNarrow();
   return useMemo(
     () => [
-      { key: "name", title: t.name, width: 240, grow: 3, sortBy: "name", render: (row) => <Name row={row} /> },
+      {
+        key: "name",
+        title: t.name,
+        width: isNarrow ? 170 : 240,
+        grow: 3,
+        sortBy: "name",
+        render: (row) => <Name row={row} />,
+      },
       {
         key: "value",
         title: t.value,
-        width: 176,
+        width: isNarrow ? 150 : 176,
         align: "end",
         render: (row) => <TargetValue target={row} />,
       },
@@ -62,7 +70,7 @@ export function useTargetColumns(): Column<Target>[] {
       { key: "scope", title: t.scope, width: 140, isHiddenAtFirst: true, render: (row) => row.scope ?? ABSENT },
       { key: "changed", title: t.changed, width: 118, sortBy: "changed", render: (row) => format.ago(row.changedAt) },
     ],
-    [t, say, format],
+    [t, say, format, isNarrow],
   );
 }
 

@@ -26,7 +26,7 @@ describe("目标", () => {
     await page.user.click(await screen.findByText("Depth of the quay"));
     const asked = Object.fromEntries(page.calls.find((call) => call.path === "/targets")?.query ?? []);
     expect(asked).toEqual({
-      limit: "100",
+      limit: "200",
       planId: PLAN_ID,
       kind: "binding",
       deadline: "2027-06",

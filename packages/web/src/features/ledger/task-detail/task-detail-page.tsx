@@ -58,14 +58,14 @@ function TaskSheet({ task }: { task: Task }) {
       <div className={styles.sheet}>
         <div className={styles.main}>
           <TaskBody task={task} />
+          <Card title={t.history}>
+            <TaskHistory id={task.id} />
+          </Card>
         </div>
         <div className={styles.side}>
           <ResponsibleCard task={task} onSetDuties={() => setEditing("duties")} />
           <TimeCard task={task} onEdit={() => setEditing("task")} />
           <AboutCard task={task} />
-          <Card title={t.history}>
-            <TaskHistory id={task.id} />
-          </Card>
         </div>
       </div>
       {editing === "task" && <EditTaskDialog task={task} onClose={close} />}

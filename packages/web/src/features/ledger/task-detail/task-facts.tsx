@@ -22,8 +22,8 @@ export function ResponsibleCard(props: { task: Task; onSetDuties: () => void }) 
       title={t.responsible}
       actions={
         may("ledger.task.set_duties") && (
-          <Button size="small" kind="quiet" icon="edit" onClick={props.onSetDuties} aria-label={t.setDuties}>
-            {shared.edit}
+          <Button size="small" kind="quiet" icon="edit" onClick={props.onSetDuties}>
+            {t.setDuties}
           </Button>
         )
       }

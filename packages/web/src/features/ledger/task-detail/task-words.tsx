@@ -2,10 +2,12 @@ import type { Duty, Task } from "@zhigang/contract/ledger";
 import { DUTY_ROLE_WORDS } from "@zhigang/domain/glossary";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { TextHighlight } from "../../../kit/text-highlight/text-highlight.tsx";
-import type { TextMark } from "../../../kit/text-highlight/text-highlight.tsx";
+import type { MarkTone, TextMark } from "../../../kit/text-highlight/text-highlight.tsx";
 import { WordsCited } from "../parts/words-cited.tsx";
 import { taskTexts } from "./texts.ts";
 import styles from "./task-detail.module.css";
+
+const LEGEND = ["lead", "support", "time", "target"] as const satisfies readonly MarkTone[];
 
 /** 原文: the exact words of the task, with its owners, time nodes and targets marked where they stand. */
 export function TaskWords(props: { task: Task; isBrief?: boolean }) {
@@ -15,18 +17,20 @@ export function TaskWords(props: { task: Task; isBrief?: boolean }) {
   const marks = useMarks(task);
   // Marks count from the start of the document: they fit only a quote that is the span's own text.
   const fits = quote.length === span[1] - span[0];
-  const hasMarks = fits && marks.some((mark) => mark.start < span[1] && mark.end > span[0]);
+  const inSight = fits ? marks.filter((mark) => mark.start < span[1] && mark.end > span[0]) : [];
+  const tones = LEGEND.filter((tone) => inSight.some((mark) => mark.tone === tone));
   return (
     <>
       <WordsCited citation={task.citation} path={isBrief ? undefined : task.path}>
         {fits ? <TextHighlight text={quote} marks={marks} offset={span[0]} /> : quote}
       </WordsCited>
-      {hasMarks && !isBrief && (
+      {tones.length > 0 && !isBrief && (
         <p className={styles.legend}>
-          <mark data-tone="lead">{t.markLead}</mark>
-          <mark data-tone="support">{t.markSupport}</mark>
-          <mark data-tone="time">{t.markTime}</mark>
-          <mark data-tone="target">{t.markTarget}</mark>
+          {tones.map((tone) => (
+            <mark key={tone} data-tone={tone}>
+              {t.marks[tone]}
+            </mark>
+          ))}
         </p>
       )}
     </>
@@ -41,7 +45,7 @@ function useMarks(task: Task): TextMark[] {
   return [
     ...duties.flatMap((duty) => dutyMark(duty, say(DUTY_ROLE_WORDS[duty.role]))),
     ...times.flatMap((span): TextMark[] =>
-      span ? [{ start: span[0], end: span[1], tone: "time", title: t.markTime }] : [],
+      span ? [{ start: span[0], end: span[1], tone: "time", title: t.marks.time }] : [],
     ),
     ...task.targets.map(({ citation, name }): TextMark => ({
       start: citation.span[0],

@@ -35,7 +35,7 @@ describe("任务台账", () => {
     );
     await screen.findByText("Light the quay");
     expect(lastList(page)).toEqual({
-      limit: "100",
+      limit: "200",
       departmentId: HARBOURS.id,
       dutyRole: "lead",
       hasQuestion: "true",
@@ -55,7 +55,7 @@ describe("任务台账", () => {
   test("a body that is no department yet is sought by its name", async () => {
     const page = open("/ledger/tasks?departmentId=Guild%20of%20Pilots");
     await screen.findByText("Light the quay");
-    expect(lastList(page)).toEqual({ limit: "100", bodyName: "Guild of Pilots" });
+    expect(lastList(page)).toEqual({ limit: "200", bodyName: "Guild of Pilots" });
   });
 
   test("a header sorts by the contract's sort, and words are searched for", async () => {
