@@ -99,7 +99,7 @@ export function ReviewWorkspace(props: {
         }
         leftLabel={t.original}
         rightLabel={t.read}
-        initialShare={53}
+        initialShare={51}
         shownSide={side}
         onShownSideChange={setSide}
       />
