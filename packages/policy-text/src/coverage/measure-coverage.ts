@@ -64,7 +64,10 @@ function sentencesOf(outline: Outline, unit: Unit, claims: Claims): Sentence[] {
   const bodies = classed(bodySpan);
   const isListed = bodies.some(({ kind }) => kind === "unclaimed");
   const heading = headingSentence(headingSpan, sectionId);
-  return [isLost && !isListed ? { ...heading, kind: "unclaimed", isOrdering: true } : heading, ...bodies];
+  return [
+    title && isLost && !isListed ? { ...heading, span: title, kind: "unclaimed", isOrdering: true } : heading,
+    ...bodies,
+  ];
 }
 
 /** The title of a section that consists of this paragraph alone: its words may be all that orders something. */

@@ -52,7 +52,7 @@ function named({ tables, reading, content }: Outline, { cell }: Unit, found: Fou
   const beside = NAMING.map((role) => table?.columns.indexOf(role) ?? -1)
     .filter((column) => column !== cell.column)
     .map((column) => row?.cells[column])
-    .find((other) => other && !other.isBlank && !other.isNone);
+    .find((other) => other && !other.isBlank && !other.isNone && !/\d/.test(reading.slice(...other.span)));
   const nameSpan = beside ? subjectBefore(reading, ...beside.span) : null;
   return nameSpan ? { ...found, name: content.text.slice(...nameSpan).trim(), nameSpan } : found;
 }
