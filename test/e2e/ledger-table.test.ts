@@ -25,7 +25,7 @@ describe("任务表 the task table", { timeout: 120_000 }, () => {
     await expect.poll(async () => Number(await table(page).getAttribute("aria-rowcount"))).toBeLessThan(all);
     await page.getByRole("columnheader", { name: /任务/ }).first().getByRole("button").first().click();
     await page.waitForURL(/sort=/);
-    await page.getByRole("radio", { name: "按单位" }).check();
+    await page.getByRole("radio", { name: "按单位" }).click();
     await page.waitForURL(/group=department/);
     const address = new URL(page.url()).search;
 

@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { settle } from "./pages.ts";
 import { useSite } from "./use-site.ts";
 
 const PLANS = process.env["ZHIGANG_TEST_PLANS"];
@@ -164,6 +165,7 @@ async function review(page: Page): Promise<void> {
 /** Fills in what the text does not say, then publishes with new departments for the names that nobody knows. */
 async function publish(page: Page): Promise<void> {
   await page.getByRole("tab", { name: "规划" }).click();
+  await settle(page);
   await choose(page, page.getByRole("combobox", { name: /规划类型/ }), "专项规划");
   await choose(page, page.getByRole("combobox", { name: /适用的行政区划/ }), "澜州市");
   await page.getByRole("button", { name: "保存", exact: true }).click();
@@ -177,13 +179,21 @@ async function publish(page: Page): Promise<void> {
   await page.waitForURL(/\/ledger\/tree\?planId=/);
 }
 
-async function choose(page: Page, field: ReturnType<Page["getByRole"]>, option: string): Promise<void> {
-  await field.click();
-  await page
-    .getByRole("option", { name: option })
-    .or(page.getByTitle(option, { exact: true }))
-    .last()
-    .click();
+/** Opens the list of a field and takes an option; a list that closed because the page moved under it is opened again. */
+async function choose(page: Page, field: Locator, words: string): Promise<void> {
+  const option = page.getByRole("option", { name: words, exact: true }).last();
+  await expect
+    .poll(
+      async () => {
+        await field.click();
+        return option.click({ timeout: 3_000 }).then(
+          () => true,
+          () => page.keyboard.press("Escape").then(() => false),
+        );
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
 }
 
 /** As a person does with the mouse: from the first to the last of these words in the document. */

@@ -15,7 +15,6 @@ import styles from "./task-detail.module.css";
 /** Who does it. */
 export function ResponsibleCard(props: { task: Task; onSetDuties: () => void }) {
   const t = useTexts(taskTexts);
-  const shared = useTexts(ledgerTexts);
   const may = useMay();
   return (
     <Card
