@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Link } from "react-router";
 import { IconButton } from "../../../kit/button/button.tsx";
 import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
@@ -40,7 +41,10 @@ export function TaskDrawer(props: Props) {
 function Steps({ id, order = [], onGo, onClose }: Props & { id: string }) {
   const t = useTexts(taskListTexts);
   const at = order.indexOf(id);
-  const [before, after] = at < 0 ? [] : [order[at - 1], order[at + 1]];
+  const [lastAt, setLastAt] = useState(at);
+  if (at >= 0 && at !== lastAt) setLastAt(at);
+  // A row that left the list by what was done to it still has its neighbours: the next one took its place.
+  const [before, after] = at >= 0 ? [order[at - 1], order[at + 1]] : [order[lastAt - 1], order[lastAt]];
   const go = (to: string | undefined) => to !== undefined && onGo?.(to);
   const steps = [
     { keys: "j", label: t.next, run: () => void go(after) },
