@@ -6,6 +6,7 @@ interface Bench {
 }
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  crash: () => import("./crash/run.ts"),
   extract: () => import("./extract/run.ts"),
   import: () => import("./import/run.ts"),
   ledger: () => import("./ledger/run.ts"),

@@ -20,6 +20,9 @@ import type { Logger } from "./platform/logger.ts";
 import type { Room } from "./platform/room.ts";
 import { VERSION } from "./version.ts";
 
+/** So long may a request that is under way go on after we were asked to end. */
+const PATIENCE_MS = 8_000;
+
 /** What the application is put together from. */
 export interface AppParts {
   readonly config: Config;
@@ -75,7 +78,9 @@ export async function openApp(parts: AppParts): Promise<App> {
     notices: (address) => firstSignIns.notices(address),
     listen: (at) => server.listen(at),
     async close() {
+      const cutOff = setTimeout(() => server.server.closeAllConnections(), PATIENCE_MS);
       await server.close();
+      clearTimeout(cutOff);
       await jobs.stop();
       await reading.close();
       await sealer.stop();

@@ -21,6 +21,19 @@ const OFFICES: readonly Role[] = [
   "audit_administrator",
 ];
 
+/** Recorded values, a document's own structure, and counts by class: kept as they are. */
+const OPEN_PLACES = [
+  "getAuditEntry.from",
+  "getAuditEntry.to",
+  "getDocumentContent.blocks",
+  "getDocumentContent.sections",
+  "getDraft.coverage",
+  "getPlanCoverage.byClass",
+  "getPlanTree.parts",
+  "listTaskChanges.items[].changes[].from",
+  "listTaskChanges.items[].changes[].to",
+];
+
 describe("门 every endpoint of the house (S-56, S-57)", () => {
   let house: House;
   const cookies = new Map<Role, string>();
@@ -139,6 +152,35 @@ describe("门 every endpoint of the house (S-56, S-57)", () => {
     }
   });
 });
+
+describe("答复 what may leave the house (S-57)", () => {
+  test("answers name every property; these few places hold whatever was recorded", () => {
+    const open = names.flatMap((name) => openPlaces(endpointOf(name).answer, name));
+    expect(open.toSorted()).toEqual(OPEN_PLACES.toSorted());
+  });
+});
+
+/** Where an answer's schema lets properties through that it does not name. */
+function openPlaces(schema: unknown, place: string): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const below = partsOf(schema as Schema, place).flatMap(([at, part]) => openPlaces(part, at));
+  return isOpen(schema as Schema) ? [place, ...below] : below;
+}
+
+type Schema = Readonly<Record<string, unknown>>;
+
+function isOpen(schema: Schema): boolean {
+  const isAnything = !["type", "anyOf", "const", "enum"].some((key) => key in schema);
+  return isAnything || Boolean(schema["additionalProperties"]) || "patternProperties" in schema;
+}
+
+function partsOf({ properties, items, anyOf }: Schema, place: string): (readonly [string, unknown])[] {
+  return [
+    ...Object.entries((properties ?? {}) as Schema).map(([key, part]) => [`${place}.${key}`, part] as const),
+    ...(items === undefined ? [] : [[`${place}[]`, items] as const]),
+    ...((anyOf ?? []) as unknown[]).map((part) => [place, part] as const),
+  ];
+}
 
 function bare(path: string): string {
   return path.replace(/\{(\w+)\}/g, ":$1");

@@ -22,16 +22,39 @@ const ANYBODY = ["getAbout", "signIn", "setUpPassword"];
 
 /** Everybody who has signed in keeps their own session and finds their way among departments. */
 const SIGNED_IN = [
-  ...["getSession", "signOut", "changeLanguage", "changePassword", "listOwnSessions", "endSession"],
-  ...["listDivisions", "listDepartments", "getDepartmentTree", "listDepartmentGroups", "getDepartment"],
+  "getSession",
+  "signOut",
+  "changeLanguage",
+  "changePassword",
+  "listOwnSessions",
+  "endSession",
+  "listDivisions",
+  "listDepartments",
+  "getDepartmentTree",
+  "listDepartmentGroups",
+  "getDepartment",
 ];
 
 /** 台账 and the words it came from are for everybody in the city's work, down to the public reader. */
 const READING = [
-  ...["listDocuments", "getDocument", "getDocumentContent", "downloadDocument"],
-  ...["listPlans", "getPlan", "getPlanTree", "getPlanCoverage"],
-  ...["listTasks", "groupTasks", "getTask", "listTaskChanges", "listTargets", "getTarget", "getOverview"],
-  ...["listSavedViews", "createSavedView", "deleteSavedView"],
+  "listDocuments",
+  "getDocument",
+  "getDocumentContent",
+  "downloadDocument",
+  "listPlans",
+  "getPlan",
+  "getPlanTree",
+  "getPlanCoverage",
+  "listTasks",
+  "groupTasks",
+  "getTask",
+  "listTaskChanges",
+  "listTargets",
+  "getTarget",
+  "getOverview",
+  "listSavedViews",
+  "createSavedView",
+  "deleteSavedView",
 ];
 const EXPORTING = ["exportTasks", "exportTargets"];
 /** Those who answer for the whole plan see what is not yet settled. */
@@ -41,11 +64,30 @@ const SUPERVISING = ["editTask", "setTaskDuties", "answerQuestion"];
 
 /** 规划办 brings plans in, reviews and publishes them, and keeps what they say. */
 const PLANNING = [
-  ...["startImports", "listImports", "getImport", "mapColumns", "retryImport"],
-  ...["changeDraft", "acceptDraftItems", "addDraftItem", "undoDraftStep", "redoDraftStep", "discardDraft"],
-  ...["editDraftTask", "editDraftTarget", "rejectDraftItem", "restoreDraftItem"],
-  ...["answerDraftQuestion", "dismissDraftQuestion", "dismissDraftGap"],
-  ...["getPublishReadiness", "publishPlan", "editPlan", "withdrawPlan", "createTask", "editTarget"],
+  "startImports",
+  "listImports",
+  "getImport",
+  "mapColumns",
+  "retryImport",
+  "changeDraft",
+  "acceptDraftItems",
+  "addDraftItem",
+  "undoDraftStep",
+  "redoDraftStep",
+  "discardDraft",
+  "editDraftTask",
+  "editDraftTarget",
+  "rejectDraftItem",
+  "restoreDraftItem",
+  "answerDraftQuestion",
+  "dismissDraftQuestion",
+  "dismissDraftGap",
+  "getPublishReadiness",
+  "publishPlan",
+  "editPlan",
+  "withdrawPlan",
+  "createTask",
+  "editTarget",
 ];
 /** Bodies that a plan names and that are not there yet. */
 const ADDING_BODIES = ["createDivision", "createDepartment", "addDepartmentAlias"];
@@ -58,8 +100,16 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
   leader: [...READING, ...EXPORTING, ...SEEING_OPEN_ENDS],
   public_reader: READING,
   system_administrator: [
-    ...["listAccounts", "getAccount", "createAccount", "changeAccount", "disableAccount", "enableAccount"],
-    ...["resetPassword", "renameDepartment", "mergeDepartment", "endDepartment"],
+    "listAccounts",
+    "getAccount",
+    "createAccount",
+    "changeAccount",
+    "disableAccount",
+    "enableAccount",
+    "resetPassword",
+    "renameDepartment",
+    "mergeDepartment",
+    "endDepartment",
     ...ADDING_BODIES,
   ],
   security_administrator: ["listAccounts", "getAccount", "unlockAccount", "grantRole", "revokeRole"],

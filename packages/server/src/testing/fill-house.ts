@@ -19,58 +19,42 @@ const A_PLAN = `云泽市智慧城市建设三年行动计划（2026—2028年�
 
 type Json = Record<string, unknown>;
 
-/** Brings a house to life through its door: a division, departments, a plan imported and published, another left as a draft. */
+type Ask = (method: "GET" | "POST" | "PATCH", path: string, body?: object, tag?: string) => Promise<Json>;
+
+/** Brings a house to life through its door: a division, a department, a plan imported and published, another left as a draft. */
 export async function fillHouse(house: House): Promise<string[]> {
   const { cookie, accountId } = await house.signedIn("plan_office");
-  const ask = async (
-    method: "GET" | "POST" | "PATCH",
-    path: string,
-    body?: object,
-    headers: Record<string, string> = {},
-  ) => {
-    const payload = body === undefined ? {} : { payload: body };
-    const response = await house.server.inject({
-      method,
-      url: `/api${path}`,
-      headers: { cookie, ...headers },
-      ...payload,
-    });
-    if (response.statusCode >= 300) throw new Error(`${method} ${path}: ${response.body}`);
-    return response.json<Json>();
-  };
-
+  const ask = asking(house, cookie);
   await ask("POST", "/divisions", { code: "990100", name: "云泽市", level: "city" });
   const department = await ask("POST", "/departments", {
     name: "市数据局",
     kind: "department",
     divisionCode: "990100",
   });
-  const [published, left] = [await draftOf(house, cookie, A_PLAN), await draftOf(house, cookie, `${A_PLAN}\n三、附则`)];
-  const draft = await ask("GET", `/drafts/${published}`);
-  const { counts, version } = draft["draft"] as { counts: Json; version: number };
-  await ask(
-    "PATCH",
-    `/drafts/${published}`,
-    { divisionCode: "990100", planKind: "three_year" },
-    { "if-match": `"v${version}"` },
-  );
-  const { undecided, openQuestions, openGaps } = counts;
-  const acknowledge = { undecided, openQuestions, openGaps };
-  const plan = await ask("POST", "/plans", { draftId: published, acknowledge, names: [] });
+  const published = await draftOf(house, cookie, A_PLAN);
+  const left = await draftOf(house, cookie, `${A_PLAN}\n三、附则`);
+  const planId = await publish(ask, published);
 
-  const lists = ["/tasks", "/targets", "/questions", "/documents", "/imports"];
+  const lists = ["/tasks", "/targets", "/questions", "/documents", "/imports", `/drafts/${left}`];
   const found = await Promise.all(lists.map(async (path) => idsIn(await ask("GET", path))));
-  const inDraft = idsIn(await ask("GET", `/drafts/${left}`));
-  return [
-    newId(),
-    accountId,
-    String(department["id"]),
-    published,
-    left,
-    String(plan["id"]),
-    ...found.flat(),
-    ...inDraft,
-  ].slice(0, 60);
+  return [newId(), accountId, String(department["id"]), published, left, planId, ...found.flat()].slice(0, 60);
+}
+
+function asking({ server }: House, cookie: string): Ask {
+  return async (method, path, body, tag) => {
+    const headers = { cookie, ...(tag !== undefined && { "if-match": tag }) };
+    const response = await server.inject({ method, url: `/api${path}`, headers, ...(body && { payload: body }) });
+    if (response.statusCode >= 300) throw new Error(`${method} ${path}: ${response.body}`);
+    return response.json<Json>();
+  };
+}
+
+async function publish(ask: Ask, draftId: string): Promise<string> {
+  const { draft } = (await ask("GET", `/drafts/${draftId}`)) as { draft: { counts: Json; version: number } };
+  const { undecided, openQuestions, openGaps } = draft.counts;
+  await ask("PATCH", `/drafts/${draftId}`, { divisionCode: "990100", planKind: "three_year" }, `"v${draft.version}"`);
+  const acknowledge = { undecided, openQuestions, openGaps };
+  return String((await ask("POST", "/plans", { draftId, acknowledge, names: [] }))["id"]);
 }
 
 async function draftOf({ server }: House, cookie: string, text: string): Promise<string> {

@@ -45,6 +45,8 @@ export function openPool(settings: PoolSettings, { size = 10, statementTimeoutMs
     idle_in_transaction_session_timeout: 120_000,
     application_name: "zhigang",
   });
+  // A connection in use that breaks tells it to its query and says it once more; unheard, that would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("error", () => undefined); // an idle connection broke; the next use opens another or reports it
   return pool;
 }

@@ -26,8 +26,9 @@ const RETRY_AFTER_SECONDS = 2;
 export async function createServer({ logger, trustProxy, overTls }: ServerOptions): Promise<FastifyInstance> {
   const send = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const refusal = asRefusal(error);
-    if (!(refusal instanceof AppError) || refusal.code === "http.database_away")
-      logger.error("request.failed", { requestId: request.id, url: request.url, error });
+    const told = { requestId: request.id, url: request.url };
+    if (!(refusal instanceof AppError)) logger.error("request.failed", { ...told, error });
+    else if (refusal.code === "http.database_away") logger.warn("database.away", { ...told, because: String(error) });
     return sendProblem(refusal, request, reply);
   };
   const server = Fastify({
@@ -58,11 +59,11 @@ export async function createServer({ logger, trustProxy, overTls }: ServerOption
 function refuseWhileClosing(server: FastifyInstance): void {
   let isClosing = false;
   server.addHook("preClose", async () => void (isClosing = true));
-  server.addHook("onRequest", async (request, reply) => {
-    if (isClosing) {
-      void reply.header("connection", "close");
-      throw new AppError("http.starting");
-    }
+  server.addHook("onSend", async (_request, reply) => {
+    if (isClosing) void reply.header("connection", "close"); // kept open, it would hold the process for a minute more
+  });
+  server.addHook("onRequest", async (request) => {
+    if (isClosing) throw new AppError("http.starting");
     const query = request.url.indexOf("?");
     if (query >= 0 && request.url.length - query > QUERY_LIMIT_BYTES) throw new AppError("http.query_too_long");
   });

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { openTestApp, type TestApp } from "../../testing/test-app.ts";
 import { cloneDatabase } from "../../testing/worker-database.ts";
 import { deleteOldIdempotencyKeys } from "./idempotency.ts";
-import { probe, probeRoutes, type Seen } from "./probes.fixtures.ts";
+import { probeRoutes, type Seen } from "./probes.fixtures.ts";
 
 describe("幂等键 the same request twice (R-06)", () => {
   let app: TestApp;

@@ -48,7 +48,7 @@ function operationOf(name: string, endpoint: Endpoint, errors: Errors, writer: S
   const { zh, en } = endpoint.summary;
   return {
     operationId: name,
-    summary: `${zh} — ${en}`,
+    summary: `${zh} — ${en.charAt(0).toUpperCase()}${en.slice(1)}`,
     tags: [tagOf(endpoint)],
     "x-permission": endpoint.permission,
     security: endpoint.permission === "public" ? [] : [{ session: [] }],

@@ -10,7 +10,7 @@ export function docsPage(description: Json, { nonce, basePath }: { nonce: string
   const errors = description["x-errors"] as Errors;
   const components = (description["components"] as { schemas: Readonly<Record<string, unknown>> }).schemas;
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>智港接口 Zhigang API</title><style nonce="${nonce}">${DOCS_STYLE}</style></head><body><div class="frame">
+<link rel="icon" href="data:,"><title>智港接口 Zhigang API</title><style nonce="${nonce}">${DOCS_STYLE}</style></head><body><div class="frame">
 <nav aria-label="目录 Contents">${[...rooms].map(([tag, all]) => contents(tag, all.length)).join("")}
 ${contents("schemas", Object.keys(components).length)}${contents("refusals", Object.keys(errors).length)}</nav>
 <main><h1>智港接口 · Zhigang API</h1>
