@@ -94,7 +94,36 @@ describe("tables (任务分工表)", () => {
   });
 });
 
+test("a table in the order of its lead bodies carries them down, a lone month takes the plan's year", () => {
+  const text =
+    "望江县2026年重点任务分工表\n牵头单位\t序号\t重点任务\t年度目标\t完成时限\n县住建局\t1\t圩镇提升\t建成6个\t9月\n\t2\t农房改造\t改造80户\t持续推进\n县教育局\t3\t教育强县\t新建2所\t8月";
+
+  expect(tasksOf(text)).toEqual([
+    "1 圩镇提升 → 县住建局 /  | 2026-09",
+    "2 农房改造 → 县住建局 /  | ongoing",
+    "3 教育强县 → 县教育局 /  | 2026-08",
+  ]);
+});
+
+test("a line break inside a bracket of names parts no name", () => {
+  const text =
+    "一、任务\n（一）预警。加密站点60个。（市气象局、市应急管理\n局负责）\n（二）管网。改造管网。（市水务局）";
+
+  expect(tasksOf(text)).toEqual(["一/（一） 预警 → 市气象局、市应急管理局 /  | -", "一/（二） 管网 → 市水务局 /  | -"]);
+});
+
 describe("time nodes (时间节点)", () => {
+  test("a quarter on a line of its own dates the points below it", () => {
+    const text =
+      "云台局2026年工作要点\n一季度\n1.印发细则。（责任科室：资源科）\n2.启动改造。（责任科室：设施科）\n下半年\n3.组织验收。（责任科室：资源科）";
+
+    expect(tasksOf(text).map((line) => `${line.split(" ")[0]} ${line.split("| ")[1]}`)).toEqual([
+      "一季度/1 2026-03",
+      "一季度/2 2026-03",
+      "下半年/3 2026-12",
+    ]);
+  });
+
   test("months in a heading's bracket date what stands below it", () => {
     const text =
       "一、任务\n（一）底座（2026年1月—12月）\n1.建网。布设终端。（市水务局）\n（二）运营（2028年）\n1.运营。（市水务局）";
@@ -127,6 +156,7 @@ describe("numbers (指标)", () => {
     ["每年实施10项专项，每项支持经费不超过1000万元。", ["= 10 项 annual"]],
     ["产值由2022年的18亿元增长到2027年的26亿元。", ["= 26 亿元 2027"]],
     ["贯彻党的二十大精神。", []],
+    ["年收入20万—60万元群体比例达到45%。", [">= 45 % 2028"]],
   ])("%s", (words, expected) => expect(targetsIn(words)).toEqual(expected));
 });
 

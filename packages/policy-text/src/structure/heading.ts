@@ -16,6 +16,9 @@ export interface Heading {
 const LONGEST_TITLE = 50;
 const LONGEST_PLAIN_TITLE = 40;
 
+/** 一季度, 下半年 on a line of their own: work points told by the time of the year. */
+const STRETCH = /^(?:第?[一二三四]季度|[上下]半年|全年|\d{1,2}月份?)$/;
+
 /** Reads the heading at the start of a paragraph; null where the paragraph is body text. */
 export function readHeading(reading: string, paragraph: Paragraph): Heading | null {
   const [start, end] = trimSpan(reading, paragraph.span);
@@ -23,7 +26,8 @@ export function readHeading(reading: string, paragraph: Paragraph): Heading | nu
   const generated = paragraph.label === undefined ? null : readGeneratedLabel(paragraph.label);
   const label = generated ?? readHeadingLabel(reading, start);
   if (label) return labelled(reading, [start, end], label, generated !== null);
-  return paragraph.headingLevel === undefined || end - start > LONGEST_PLAIN_TITLE
+  const isPlain = paragraph.headingLevel !== undefined || STRETCH.test(reading.slice(start, Math.min(end, start + 9)));
+  return !isPlain || end - start > LONGEST_PLAIN_TITLE
     ? null
     : { label: null, span: [start, end], titleSpan: [start, end], bodySpan: [end, end] };
 }

@@ -184,12 +184,17 @@ function readRow(
   const cells = columns.map((role, column): ReadCell | null => {
     const cell = line[column] ?? null;
     if (cell && wordsOf(reading, cell) !== "") return filledCell(reading, cell, row);
-    const isCarriedRole = MERGED_ROLES.includes(role) || (isContinued && FOLLOWING_ROLES.includes(role));
+    const isCarriedRole = isMerged(role, column) || (isContinued && FOLLOWING_ROLES.includes(role));
     return blankCell(cell, isCarriedRole ? (above?.cells[column] ?? null) : null);
   });
   const own = cells.flatMap((cell) => (cell && !cell.isCarried && !cell.isBlank ? [cell.span] : []));
   const span: Span = [Math.min(...own.map(([start]) => start)), Math.max(...own.map(([, end]) => end))];
   return { row, span, cells, groups };
+}
+
+/** A lead column that opens the table is its order: a blank in it stands for the body above. */
+function isMerged(role: ColumnRole, column: number): boolean {
+  return MERGED_ROLES.includes(role) || (column === 0 && role === "lead");
 }
 
 /** A row without a number of its own, or, in a table without numbers, without a heading of its own. */

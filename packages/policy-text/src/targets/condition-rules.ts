@@ -16,6 +16,7 @@ export const condition: Rule = (reading, site, context) => {
     return verdict("technical", 0.75, "a condition inside another number's noun");
   }
   if (site.quantity.kind === "counter" || site.quantity.kind === "points") return null;
+  if (isBeforeShare(reading, site, context)) return verdict("technical", 0.7, "who is counted in a share");
   if (isBeforeHolder(reading, site, context)) {
     return verdict("technical", 0.75, "a condition on what is counted behind it");
   }
@@ -45,6 +46,14 @@ function isInsideNoun(reading: string, site: NumberSite, { previous }: SiteConte
 
 function isBeforeHolder(reading: string, site: NumberSite, { next }: SiteContext): boolean {
   return next !== null && isSameItem(site, next) && isHolder(next) && !isLinked(reading, site.end, next);
+}
+
+const SHARES = lexicon("比例 占比 比重 占 覆盖率 普及率");
+
+/** 年收入20万—60万元群体比例达到45%: the share is the target, the income says of whom. */
+function isBeforeShare(reading: string, site: NumberSite, { next }: SiteContext): boolean {
+  if (site.quantity.kind === "percent" || next?.quantity.kind !== "percent" || !isSameItem(site, next)) return false;
+  return isHan(reading[site.end]) && firstIn(reading, SHARES, site.end, next.start) !== null;
 }
 
 /** 打造一批产值超10亿元的企业, 一个千亿级集群. */

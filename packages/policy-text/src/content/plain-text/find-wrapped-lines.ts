@@ -48,7 +48,18 @@ function addLine(paragraphs: OpenParagraph[], line: TextLine, last: OpenParagrap
 }
 
 function goesOn(last: OpenParagraph, line: TextLine, reading: string): boolean {
-  return last.isOpen && !isIndented(reading, line) && !opensHeading(line.words);
+  if (opensHeading(line.words)) return false;
+  return (last.isOpen && !isIndented(reading, line)) || closesBracket(reading, last.span, line.words);
+}
+
+const LONGEST_OPEN = 80;
+
+/** `（市气象局、市应急管理` above `局负责）`: a bracket of names that a line break cut. */
+function closesBracket(reading: string, [start, end]: Span, words: string): boolean {
+  if (!/^[^（）\d][^（）]{0,60}）/.test(words)) return false;
+  const tail = reading.slice(Math.max(start, end - LONGEST_OPEN), end);
+  const open = tail.lastIndexOf("（");
+  return open > tail.lastIndexOf("）") && !/[。；]$/.test(tail);
 }
 
 function isFull({ words }: TextLine, width: number | null): boolean {
