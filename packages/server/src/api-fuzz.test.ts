@@ -3,14 +3,16 @@ import { Compile } from "typebox/compile";
 import type { TSchema } from "typebox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Endpoint } from "@zhigang/contract/http";
+import { holdsPermission } from "@zhigang/contract/permissions";
 import { ROLES } from "@zhigang/domain/identity";
+import type { Role } from "@zhigang/domain/identity";
 import { ENDPOINTS } from "./door.ts";
 import { anyJson, likeSchema, spoilt } from "./testing/fuzz-schema.ts";
 import { openHouse, type House } from "./testing/house.ts";
 import { fillHouse } from "./testing/fill-house.ts";
 
 /** Cases for each endpoint; `ZHIGANG_TEST_FUZZ_CASES=500` for a long night. */
-const CASES = Number(process.env["ZHIGANG_TEST_FUZZ_CASES"] ?? 8);
+const CASES = Number(process.env["ZHIGANG_TEST_FUZZ_CASES"] ?? 12);
 const SEED = Number(process.env["ZHIGANG_TEST_FUZZ_SEED"] ?? 20_261_121);
 /** Ends sessions or waits for a hash of a password each time. */
 const LEFT_OUT = new Set(["signOut"]);
@@ -19,11 +21,11 @@ const names = Object.keys(ENDPOINTS).filter((name) => !LEFT_OUT.has(name));
 describe("接口模糊测试 whatever is sent, the answer is ours (R-46)", { timeout: 60_000 + CASES * 5_000 }, () => {
   let house: House;
   let ids: readonly string[] = [];
-  const cookies: string[] = [];
+  const cookies = new Map<Role, string>();
   const reached = new Set<string>();
   beforeAll(async () => {
     house = await openHouse();
-    for (const role of ROLES) cookies.push((await house.signedIn(role)).cookie);
+    for (const role of ROLES) cookies.set(role, (await house.signedIn(role)).cookie);
     ids = await fillHouse(house);
   });
   afterAll(() => house.close());
@@ -44,7 +46,17 @@ describe("接口模糊测试 whatever is sent, the answer is ours (R-46)", { tim
     return { status: response.statusCode, words: response.body.slice(0, 500) };
   };
 
-  const requests = (query: fc.Arbitrary<unknown>, body: fc.Arbitrary<unknown>): fc.Arbitrary<Sent> =>
+  /** Mostly of somebody who may, else of anybody or nobody. */
+  const someCookie = ({ permission }: Endpoint) => {
+    const may = ROLES.filter((role) => !permission.includes(".") || holdsPermission([role], permission));
+    const anybody = fc.constantFrom(...cookies.values(), undefined);
+    return fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...may).map((role) => cookies.get(role)) }, anybody);
+  };
+  const requests = (
+    endpoint: Endpoint,
+    query: fc.Arbitrary<unknown>,
+    body: fc.Arbitrary<unknown>,
+  ): fc.Arbitrary<Sent> =>
     fc.record({
       id: fc.oneof(
         { weight: 4, arbitrary: fc.constantFrom(...ids) },
@@ -53,12 +65,12 @@ describe("接口模糊测试 whatever is sent, the answer is ours (R-46)", { tim
       query: query.map((value) => value as Record<string, unknown>),
       body,
       tag: fc.constantFrom('"v1"', '"v2"', '"v999999999999999999999"', null),
-      cookie: fc.constantFrom(...cookies, cookies[0], cookies[0], undefined),
+      cookie: someCookie(endpoint),
     });
 
   test.each(names)("%s takes what fits its schema without an error of ours", async (name) => {
     const endpoint = endpointOf(name);
-    const sent = requests(likeSchema(endpoint.query, ids), likeSchema(endpoint.body, ids));
+    const sent = requests(endpoint, likeSchema(endpoint.query, ids), likeSchema(endpoint.body, ids));
     await fc.assert(
       fc.asyncProperty(sent, async (request) => {
         const { status, words } = await send(endpoint, request);
@@ -72,8 +84,8 @@ describe("接口模糊测试 whatever is sent, the answer is ours (R-46)", { tim
   test.each(withInput)("%s never says yes to what does not fit", async (name) => {
     const endpoint = endpointOf(name);
     const { body, query } = endpoint;
-    const wrongBody = body && requests(fc.constant({}), fc.oneof(spoilt(likeSchema(body, ids)), anyJson));
-    const wrongQuery = query && requests(spoilt(likeSchema(query, ids)), likeSchema(body, ids));
+    const wrongBody = body && requests(endpoint, fc.constant({}), fc.oneof(spoilt(likeSchema(body, ids)), anyJson));
+    const wrongQuery = query && requests(endpoint, spoilt(likeSchema(query, ids)), likeSchema(body, ids));
     const isWrong = (request: Sent) =>
       (body ? !Compile(body as TSchema).Check(request.body) : false) || hasUnknownKey(query, request.query);
     for (const sent of [wrongBody, wrongQuery]) {

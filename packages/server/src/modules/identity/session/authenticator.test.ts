@@ -36,6 +36,21 @@ describe("会话凭据 tokens", () => {
     expect(await authenticator.authenticate(token, "")).toMatchObject({ roles: [] });
   });
 
+  test.each([
+    [5, 4, true],
+    [5, 5, false],
+    [60, 59, true],
+    [60, 60, false],
+  ])("with an idle limit of %i minutes a session unused for %i still holds: %s", async (idleMinutes, unused, holds) => {
+    let now = TEST_NOW;
+    const clock = { now: () => now };
+    const authenticator = createAuthenticator({ db: tx(), clock, passwordProfile: "dengbao", idleMinutes });
+    const { token } = await aSession();
+    now = new Date(TEST_NOW.getTime() + unused * 60_000);
+
+    expect((await authenticator.authenticate(token, "")) !== null).toBe(holds);
+  });
+
   test("in this process it is gone as soon as it is told to look afresh", async () => {
     const authenticator = createAuthenticator({
       db: tx(),
