@@ -75,6 +75,7 @@ async function take(page, name, path) {
   await page.goto(path);
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => !/正在载入/.test(document.querySelector("main")?.textContent ?? ""));
   await page.evaluate(() => document.fonts.ready);
   const file = join(FOLDER, `${name}.png`);
   await page.screenshot({ path: file });

@@ -39,5 +39,9 @@ export async function visit(page: Page, path: string): Promise<void> {
 export async function settle(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await page.waitForLoadState("networkidle");
-  await page.waitForFunction(() => document.querySelector('main [aria-busy="true"]') === null);
+  await page.waitForFunction(() => {
+    const words = [...document.querySelectorAll('main [role="status"]')].map((each) => each.textContent);
+    const isLoading = words.some((each) => each === "正在载入" || each === "Loading");
+    return !isLoading && document.querySelector('main [aria-busy="true"]') === null;
+  });
 }
