@@ -40,6 +40,14 @@ describe("who does the work (牵头、责任单位)", () => {
     expect(tasksOf(`一、任务\n（一）建设。${words}`)).toEqual([`一/（一） 建设 → ${owners} | -`]);
   });
 
+  test("what is told of the past and of the paper's making gives no task", () => {
+    const text =
+      "市委会同市财政局研究制定了方案。\n一、发展基础\n市政府会同省科技厅召开大会，由市科技局牵头建成中心。\n二、任务\n（一）建设中心（公共服务中心）\n（二）发布清单。（市水务局）";
+
+    expect(tasksOf(text).slice(-1)).toEqual(["二/（二） 发布清单 → 市水务局 /  | -"]);
+    expect(present(text).tasks.flatMap(({ leads }) => leads)).toEqual(["市水务局"]);
+  });
+
   test("divisions of one office stand in brackets behind each task", () => {
     const text =
       "一、任务\n1.建网。建成网络。（基础教育科、市电教馆）\n2.育人。开展轮训。（教师科）\n3.汇聚资源。（市电教馆）";
@@ -156,6 +164,7 @@ describe("numbers (指标)", () => {
     ["每年实施10项专项，每项支持经费不超过1000万元。", ["= 10 项 annual"]],
     ["产值由2022年的18亿元增长到2027年的26亿元。", ["= 26 亿元 2027"]],
     ["贯彻党的二十大精神。", []],
+    ["发布清单10批，突破一批关键技术。", ["= 10 批 2028"]],
     ["年收入20万—60万元群体比例达到45%。", [">= 45 % 2028"]],
   ])("%s", (words, expected) => expect(targetsIn(words)).toEqual(expected));
 });

@@ -112,7 +112,7 @@ function closesSentence(reading: string, at: number): boolean {
 
 /** （民政局、卫健局）: without a city's prefix, but what offices of every city are called. */
 function areOffices({ members }: TagWords): boolean {
-  return members.every(({ name }) => isOffice(name));
+  return members.every(({ name }) => isOffice(name) && hasOrganEnding(name));
 }
 
 /** Whether only punctuation and blanks stand between two offsets. */

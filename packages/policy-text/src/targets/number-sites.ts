@@ -69,7 +69,12 @@ function quantityAt(reading: string, at: number, limit: number): Quantity | null
   const quantity = readDoubling(reading, at) ?? readQuantity(reading, at, limit);
   if (!quantity || quantity.end > limit) return null;
   if (quantity.script === "magnitude") return isMagnitude(reading, quantity) ? quantity : null;
-  return reading.startsWith("一批", quantity.end) ? null : quantity;
+  return reading.startsWith("一批", quantity.end) || isVague(quantity) ? null : quantity;
+}
+
+/** 一批, 数批: some, not one lot. */
+function isVague({ script, unit, low }: Quantity): boolean {
+  return script === "chinese" && unit === "批" && low === "1";
 }
 
 /** 百, 千, 万, 亿 alone are numbers only with a unit that is counted; 百姓, 万物 and 千家万户 are words. */

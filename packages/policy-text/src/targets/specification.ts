@@ -18,7 +18,7 @@ export function isSpecification(reading: string, site: NumberSite): boolean {
 }
 
 const PROPERTIES = lexicon(
-  "功率 功率密度 显存 容积 用地 占地 占地面积 用地面积 净高 层高 荷载 单价 注册资本 注册资金 载重 续航 续航里程 航程 分辨率 主频 内存 重量 厚度 直径 缴存 社保",
+  "容积率 功率 功率密度 显存 容积 用地 占地 占地面积 用地面积 净高 层高 荷载 单价 注册资本 注册资金 载重 续航 续航里程 航程 分辨率 主频 内存 重量 厚度 直径 缴存 社保",
 );
 const LAND_VERBS = lexicon("供应 出让 收储 盘活 保障 新增 供给 腾退 整治 再开发 改造 清理 处置 储备 开发");
 const REQUIREMENTS = lexicon("应具备 应当具备 须具备 应配备 不得少于 应满足 须满足 应达到 应当达到");

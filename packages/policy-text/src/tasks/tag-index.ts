@@ -1,4 +1,4 @@
-import type { Section } from "../extraction.ts";
+import type { Section, SectionRole } from "../extraction.ts";
 import { findRules, type OwnerRule, ruleAt } from "../responsibilities/find-rules.ts";
 import { findTags, type Tag } from "../responsibilities/find-tags.ts";
 import { assignRoles, type Owners, type RuleInForce } from "../responsibilities/assign-roles.ts";
@@ -168,11 +168,16 @@ function closingBrackets(reading: string, paragraphs: readonly Unit[], known: nu
   return found.size >= BARE_BRACKETS_MAKE_A_HABIT || known > 1 ? found : new Map<number, Tag[]>();
 }
 
+/** Where running prose tells what was: 市政府会同省科技厅召开 orders nothing there. */
+const TELLING: ReadonlySet<SectionRole> = new Set(["preamble", "background"]);
+
 function collect(reading: string, paragraphs: readonly Unit[], usesBareBrackets: boolean): Map<number, Tag[]> {
   const found = new Map<number, Tag[]>();
   for (const { index, span, role } of paragraphs) {
     if (role === "notice") continue;
-    const tags = findTags(reading, span, { usesBareBrackets });
+    const tags = findTags(reading, span, { usesBareBrackets }).filter(
+      ({ form }) => form !== "prose" || !TELLING.has(role),
+    );
     if (tags.length > 0) found.set(index, tags);
   }
   return found;

@@ -87,7 +87,7 @@ function readMonthOrDay(text: string, at: number): MonthOrDay | null {
 /** 一季度启动, 9月举办: a month that opens its clause and is not talked of as a past one. */
 function opensClause(text: string, at: number, end: number): boolean {
   const isOpening = at === 0 || isOneOf(text, at - 1, "。；，、\n\t ");
-  return isOpening && end < text.length && !isOneOf(text, end, "，、的至-—~");
+  return isOpening && !isOneOf(text, end, "，、的至-—~");
 }
 
 const QUARTERS: Readonly<Record<string, number>> = {

@@ -201,6 +201,7 @@ const PER_HUNDRED_THOUSAND = "/10万";
 /** A unit word that goes on with one of these characters is the beginning of another word: 部门, 条件, 场景, 单位. */
 const OTHER_WORDS: Readonly<Record<string, string | undefined>> = {
   部: "门委件署分",
+  批: "准复量发文示评改",
   节: "约能点日水电假会气目庆奏省",
   条: "件例",
   场: "景所馆地",
@@ -212,7 +213,7 @@ const OTHER_WORDS: Readonly<Record<string, string | undefined>> = {
   台: "账阶",
   头: "部",
   家: "庭",
-  人: "才工机类均大民口脸",
+  人: "间才工机类均大民口脸",
   位: "于居置",
   件: "件",
   只: "有能要",
