@@ -5,7 +5,10 @@ import { parseTag, type TagMember, type TagWords } from "./parse-tag.ts";
 const ASSIGNMENT = /牵头|负责/g;
 /** 牵头的机制, 负责人, 负责解释: describes, names a person, or closes a regulation. */
 const TOGETHER =
-  /(?<=^|[。；，：！\n])(?:由)?([^。；，：！\n由]{2,60}?)(?:要|应|须|负责)?(?:会同|商)((?:[^。；，：！、\n]{1,18}?(?:局|委(?!办|督|宣|组|网|政|编|改|统|老|社|金)|办|厅|部|政府(?!办|督)|室|会|院|中心|部门|单位|街道|镇|区|公司)(?:、|和|及|以及)?)+)(?=[^局委办厅部室会院公]|$)/dg;
+  /(?<=^|[。；，：！\n])由?([^。；，：！\n由]{2,60}?)(?:要|应|须|负责)?(?:会同|商)([^。；，：！\n]{2,90})/dg;
+/** The last of several helpers ends where a verb begins: 市城管局|制定规则. */
+const LAST_HELPER =
+  /^.{1,18}?(?:局|委(?!办|督|宣|组|网|政|编|改|统|老|社|金)|办|厅|部|政府(?!办|督)|室|会|院|中心|部门|单位|街道|镇|区|公司)(?![局委办厅部室会院公])/;
 const NO_ASSIGNMENT = /^(?:的|人|解释|制|同志|日常|单位|部门)/;
 const LONGEST_LIST = 80;
 
@@ -44,14 +47,26 @@ export function findProseTags(reading: string, [start, end]: Span): ProseTag[] {
 /** `区数据局会同区财政局制定年度计划`: who does it, and with whose help. */
 function findTogether(text: string, start: number): ProseTag[] {
   return [...text.matchAll(TOGETHER)].flatMap((match): ProseTag[] => {
-    const [, who, helpers] = match.indices ?? [];
-    const leads = who ? authorities(text, who, "lead") : null;
+    const [, who, rest] = match.indices ?? [];
+    const helpers = rest && helpersIn(text, rest);
+    const leads = who && helpers ? authorities(text, who, "lead") : null;
     const others = helpers ? authorities(text, helpers, "support") : null;
     if (!who || !helpers || !leads || !others) return [];
     const members = [...leads, ...others].map((member) => shift(member, start));
     const words: TagWords = { members, isOpen: false, hasRole: true, hasDivision: false };
     return [{ span: [start + who[0], start + helpers[1]], words, form: "prose", isBroken: false }];
   });
+}
+
+/** The names behind 会同, up to the verb behind the last of them; null where none ends as bodies do. */
+function helpersIn(text: string, [from, to]: Span): Span | null {
+  let last = from;
+  for (let at = text.indexOf("、", from); at >= 0 && at < to; at = text.indexOf("、", at + 1)) {
+    if (LAST_HELPER.exec(text.slice(last, at))?.[0].length !== at - last) break;
+    last = at + 1;
+  }
+  const name = LAST_HELPER.exec(text.slice(last, to))?.[0];
+  return name === undefined ? null : [from, last + name.length];
 }
 
 function authorities(text: string, span: Span, role: "lead" | "support"): TagMember[] | null {
