@@ -1,6 +1,6 @@
-const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ（），：；％＋－．／]/g;
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
 
-/** Letters, digits and common signs in one form: half width, lower case. Every character stays one character. */
+/** Letters and digits in one form: half width, lower case. Every character stays one character. */
 export function searchForm(text: string): string {
   return text.replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).toLowerCase();
 }

@@ -1,9 +1,8 @@
 import { sql } from "kysely";
-import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { insertRows, rowsFor } from "../insert-rows.ts";
 import type { NewRows } from "../insert-rows.ts";
-import type { LedgerTables, TallyDimension } from "../tables.ts";
+import type { TallyDimension } from "../tables.ts";
 import { summed } from "./tally.ts";
 import type { TallyStep } from "./tally.ts";
 
@@ -17,53 +16,30 @@ export async function insertTallySteps(tx: Tx, steps: readonly TallyStep[]): Pro
   await insertRows(tx, "ledger.tallyStep", summed(steps));
 }
 
-/** The kept counts and the steps since, added up; narrowed to one dimension or one group. */
-export function tallyQuery(tx: Tx, dimension?: TallyDimension, key?: string) {
-  const db = on<LedgerTables>(tx);
-  const columns = [
-    "dimension",
-    "key",
-    "tasks",
-    "leads",
-    "joints",
-    "supports",
-    "questions",
-    "targets",
-    "withoutLead",
-    "withoutDay",
-  ] as const;
-  const part = (table: "ledger.tally" | "ledger.tallyStep") =>
-    db
-      .selectFrom(table)
-      .select(columns)
-      .$if(dimension !== undefined, (query) => query.where("dimension", "=", dimension ?? "plan"))
-      .$if(key !== undefined, (query) => query.where("key", "=", key ?? ""));
-  const sum = (column: string) => sql<number>`sum(${sql.ref(`counted.${column}`)})::int`;
-  return db
-    .selectFrom(part("ledger.tally").unionAll(part("ledger.tallyStep")).as("counted"))
-    .select(["counted.dimension", "counted.key"])
-    .select([
-      sum("tasks").as("tasks"),
-      sum("leads").as("leads"),
-      sum("joints").as("joints"),
-      sum("supports").as("supports"),
-      sum("questions").as("questions"),
-      sum("targets").as("targets"),
-      sum("withoutLead").as("withoutLead"),
-      sum("withoutDay").as("withoutDay"),
-    ])
-    .groupBy(["counted.dimension", "counted.key"]);
-}
+const KEPT = sql.raw(`
+  from (select * from ledger.tally union all select * from ledger.tally_step) as counted`);
 
-/** The counts of every group, or of the groups of one dimension. */
+/** The counts of every group, or of the groups of one dimension: what is kept and the steps since, added up. */
 export async function listTally(tx: Tx, dimension?: TallyDimension): Promise<TallyStep[]> {
-  return tallyQuery(tx, dimension).execute();
+  const { rows } = await sql<TallyStep>`
+select dimension, key, sum(tasks)::int as tasks, sum(leads)::int as leads, sum(joints)::int as joints,
+       sum(supports)::int as supports, sum(questions)::int as questions, sum(targets)::int as targets,
+       sum(without_lead)::int as without_lead, sum(without_day)::int as without_day${KEPT}
+ where ${dimension === undefined ? sql`true` : sql`dimension = ${dimension}`}
+ group by dimension, key`.execute(tx);
+  return rows;
 }
 
-/** How many tasks the group holds. */
-export async function countTasks(tx: Tx, dimension: TallyDimension, key: string): Promise<number> {
-  const row = await tallyQuery(tx, dimension, key).executeTakeFirst();
-  return row?.tasks ?? 0;
+/** How many tasks and targets the groups of a dimension hold together, or one of its groups. */
+export async function sumTally(
+  tx: Tx,
+  dimension: TallyDimension,
+  key?: string,
+): Promise<{ tasks: number; targets: number }> {
+  const { rows } = await sql<{ tasks: number; targets: number }>`
+select coalesce(sum(tasks), 0)::int as tasks, coalesce(sum(targets), 0)::int as targets${KEPT}
+ where dimension = ${dimension} ${key === undefined ? sql`` : sql`and key = ${key}`}`.execute(tx);
+  return rows[0] ?? { tasks: 0, targets: 0 };
 }
 
 /** Adds the steps so far up into the kept counts, in one statement, so that every reader sees each step exactly once. */

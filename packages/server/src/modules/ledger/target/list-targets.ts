@@ -4,7 +4,7 @@ import type { Page } from "@zhigang/contract/paging";
 import type { Call } from "../../../platform/call.ts";
 import { pageFrom } from "../../../platform/http/cursor.ts";
 import { keysetOf } from "../keyset.ts";
-import { listTally } from "../tally/tally-store.ts";
+import { sumTally } from "../tally/tally-store.ts";
 import { keysOfTarget, listTargetRows, TARGET_SORT_COLUMNS } from "./target-store.ts";
 import { presentTarget } from "./target-view.ts";
 
@@ -28,5 +28,5 @@ export async function listTargets(
   if (cursor !== undefined) return page;
   if (page.nextCursor === null) return { ...page, total: page.items.length };
   if (Object.values(filter).some((value) => value !== undefined)) return page;
-  return { ...page, total: (await listTally(call.tx, "deadline")).reduce((sum, group) => sum + group.targets, 0) };
+  return { ...page, total: (await sumTally(call.tx, "deadline")).targets };
 }

@@ -57,6 +57,8 @@ describe("任务台账", () => {
   const filters: readonly [string, TaskFilter, readonly string[]][] = [
     ["words of two characters", { q: "算力" }, ["建设城市算力中心"]],
     ["several words", { q: "交通 感知" }, ["发展智慧交通"]],
+    ["a word of many characters", { q: "推进云平台整合" }, ["建设城市算力中心"]],
+    ["letters of any width and case", { q: "ＡＩ" }, []],
     ["one character", { q: "诊" }, ["发展智慧医疗"]],
     ["a word in no task", { q: "算平" }, []],
     ["a name as written", { bodyName: "市卫生健康委" }, ["发展智慧医疗"]],

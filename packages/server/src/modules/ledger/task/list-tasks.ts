@@ -5,7 +5,7 @@ import type { Call } from "../../../platform/call.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { pageFrom } from "../../../platform/http/cursor.ts";
 import { keysetOf } from "../keyset.ts";
-import { countTasks, listTally } from "../tally/tally-store.ts";
+import { sumTally } from "../tally/tally-store.ts";
 import type { TallyDimension } from "../tables.ts";
 import { departmentNamesOf } from "./department-names.ts";
 import { keysOfTask, listTaskRows, TASK_SORT_COLUMNS } from "./list-task-store.ts";
@@ -39,9 +39,11 @@ export async function listTasks(
 async function findKeptTotal(tx: Tx, filter: TaskFilter): Promise<number | undefined> {
   const set = Object.entries(filter).filter(([, value]) => value !== undefined);
   const [only] = set;
-  if (only === undefined) return (await listTally(tx, "lead_basis")).reduce((sum, group) => sum + group.tasks, 0);
+  if (only === undefined) return (await sumTally(tx, "lead_basis")).tasks;
   const dimension = KEPT[only[0]];
-  return set.length === 1 && dimension !== undefined ? countTasks(tx, dimension, String(only[1])) : undefined;
+  return set.length === 1 && dimension !== undefined
+    ? (await sumTally(tx, dimension, String(only[1]))).tasks
+    : undefined;
 }
 
 const KEPT: Readonly<Record<string, TallyDimension>> = {
