@@ -181,7 +181,7 @@ async function publish(page: Page): Promise<void> {
 
 /** Opens the list of a field and takes an option; a list that closed because the page moved under it is opened again. */
 async function choose(page: Page, field: Locator, words: string): Promise<void> {
-  const option = page.getByRole("option", { name: words, exact: true }).last();
+  const option = page.getByRole("option", { name: new RegExp(`^${words}\\s*\\d*$`) }).last();
   await expect
     .poll(
       async () => {

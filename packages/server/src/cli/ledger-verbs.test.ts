@@ -1,5 +1,4 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ExcelJS from "exceljs";
@@ -9,6 +8,7 @@ import { describe, expect, test } from "vitest";
 import { findRunningPostgres } from "../platform/database/embedded-postgres.ts";
 import { runCommand } from "./run-command.ts";
 import { VERBS } from "./verbs.ts";
+import { crowding } from "../testing/crowding.ts";
 import { useCommandLine } from "../testing/command-line.ts";
 import type { Ended } from "../testing/command-line.ts";
 
@@ -186,11 +186,6 @@ describe("命令行 a new installation by the command line", { timeout: 120_000 
     await service.stop();
   });
 });
-
-/** A machine whose cores are shared does the same work in so many times the time. */
-function crowding(): number {
-  return Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
-}
 
 /** One who owns the tables changes a sealed row behind everybody's back. */
 async function tamper(dataFolder: string): Promise<void> {
