@@ -26,7 +26,8 @@ export function plainSql(pool: pg.Pool) {
         [offset],
       );
     },
-    async listByDeadline(): Promise<void> {
+    async listByDeadlineWithTotal(): Promise<void> {
+      await pool.query("select count(*) from ledger.task where not is_withdrawn");
       await pool.query(`${ROW} where not task.is_withdrawn order by task.deadline_key, task.id limit 51`);
     },
     async ofDepartment(departmentId: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** Rows of one page and, in the shape of a page cursor, where it ends. */
 export type ReadPage<Row, Keys> = (after: Keys | null, limit: number) => Promise<readonly Row[]>;
 
-const PAGE_SIZE = 500;
+const PAGE_SIZE = 200;
 
 /** Reads a list page by page, so that a hundred thousand rows never lie in memory together. */
 export async function* readPages<Row, Keys>(

@@ -100,7 +100,7 @@ export interface ExportedTask extends ListedTask {
   measures: string[] | null;
 }
 
-/** One page of tasks with what an export adds, one row more than asked. */
+/** One page of tasks with what an export adds, one row more than asked; row by row, for a large text stays long in memory. */
 export async function listExportedTasks(
   tx: Tx,
   filter: TaskFilter,
@@ -108,9 +108,7 @@ export async function listExportedTasks(
   limit: number,
 ): Promise<ExportedTask[]> {
   const conditions = [...conditionsOf(filter), ...afterCursor("task", keyset)];
-  return readGathered(
-    tx,
-    gathered<ExportedTask>(sql`
+  const { rows } = await sql<ExportedTask>`
   select ${sql.raw(named("task", [...LISTED, "content", "note"]))},
          plan.title as "planTitle", part.title as "partTitle",
          (select json_agg(measure.text order by measure.position)
@@ -124,9 +122,8 @@ export async function listExportedTasks(
     ) as task
     join ledger.plan on plan.id = task.plan_id
     left join ledger.part on part.id = task.part_id
-   order by ${orderOf("task", keyset)}
-`),
-  );
+   order by ${orderOf("task", keyset)}`.execute(tx);
+  return rows;
 }
 
 /** Counts matching tasks, but not beyond `most`. */
