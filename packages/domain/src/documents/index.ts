@@ -1,4 +1,4 @@
-export { decideDraftChange, decideDraftItemAction } from "./decide-draft-action.ts";
+export { decideDocumentReading, decideDraftChange, decideDraftItemAction } from "./decide-draft-action.ts";
 export {
   DRAFT_ITEM_ACTIONS,
   DRAFT_ITEM_KINDS,

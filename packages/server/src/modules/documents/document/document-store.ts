@@ -67,15 +67,16 @@ export async function findDocumentByFile(
   return row ? { id: row.id, draftId: row.draftId } : null;
 }
 
-/** A page of documents, newest first, one row more than asked; `q` finds words of the title, number or file name. */
+/** A page of documents, newest first, one row more than asked; `q` finds words of the title, number or file name, `isPublished` only what became a plan. */
 export async function listDocumentRows(
   tx: Tx,
-  filter: { q?: string | undefined; after: readonly [string, string] | null; limit: number },
+  filter: { q?: string | undefined; isPublished: boolean; after: readonly [string, string] | null; limit: number },
 ): Promise<DocumentRow[]> {
   let query = documentQuery(tx)
     .orderBy("document.createdAt", "desc")
     .orderBy("document.id", "desc")
     .limit(filter.limit + 1);
+  if (filter.isPublished) query = query.where("draft.status", "=", "published");
   if (filter.q) {
     const like = `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
     query = query.where((where) =>

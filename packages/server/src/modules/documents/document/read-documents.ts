@@ -1,10 +1,14 @@
 import type { Document, DocumentContent, OutlineSection, ShownBlock } from "@zhigang/contract/documents";
 import type { Page } from "@zhigang/contract/paging";
+import { holdsPermission } from "@zhigang/contract/permissions";
+import { decideDocumentReading } from "@zhigang/domain/documents";
 import type { Call } from "../../../platform/call.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
 import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
 import type { FileAnswer } from "../../../platform/http/serve.ts";
 import { record } from "../../audit/index.ts";
 import { getContentRow, getDocumentRow, getOriginalRow, listDocumentRows } from "./document-store.ts";
+import type { DocumentRow } from "./document-store.ts";
 import { presentDocument } from "./document-view.ts";
 
 const DEFAULT_LIMIT = 50;
@@ -16,7 +20,7 @@ export async function listDocuments(
 ): Promise<Page<Document>> {
   const limit = query.limit ?? DEFAULT_LIMIT;
   const after = query.cursor ? (decodeCursor(query.cursor, 2) as [string, string]) : null;
-  const rows = await listDocumentRows(call.tx, { q: query.q, after, limit });
+  const rows = await listDocumentRows(call.tx, { q: query.q, isPublished: !seesDrafts(call), after, limit });
   return pageFrom(
     rows,
     limit,
@@ -27,11 +31,12 @@ export async function listDocuments(
 
 /** One document's head. */
 export async function getDocument(call: Call, id: string): Promise<Document> {
-  return presentDocument(await getDocumentRow(call.tx, id), call.language);
+  return presentDocument(await getReadableDocument(call, id), call.language);
 }
 
 /** The text with its blocks and outline. */
 export async function getDocumentContent(call: Call, id: string): Promise<DocumentContent> {
+  await getReadableDocument(call, id);
   const row = await getContentRow(call.tx, id);
   return {
     id: row.id,
@@ -43,7 +48,20 @@ export async function getDocumentContent(call: Call, id: string): Promise<Docume
 
 /** The original, byte for byte; that somebody took it out of the house is recorded. */
 export async function downloadDocument(call: Call, id: string): Promise<FileAnswer> {
+  await getReadableDocument(call, id);
   const { fileName, content } = await getOriginalRow(call.tx, id);
   await record(call, "documents.document.download", { kind: "document", id, label: fileName });
   return { fileName, contentType: "application/octet-stream", body: content };
+}
+
+/** The document as this reader may see it; what is not published is not there for who may not see drafts. */
+async function getReadableDocument(call: Call, id: string): Promise<DocumentRow> {
+  const row = await getDocumentRow(call.tx, id);
+  const decision = decideDocumentReading(row, seesDrafts(call));
+  if (!decision.allowed) throw new AppError(`documents.${decision.because}`, { id });
+  return row;
+}
+
+function seesDrafts({ actor }: Call): boolean {
+  return holdsPermission(actor.roles, "documents.draft.read");
 }
