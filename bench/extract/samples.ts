@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { DocumentContent } from "@zhigang/policy-text";
 import type { Reading } from "../../packages/policy-text/gold/scoring/reading.ts";
 import type { Span } from "../../packages/policy-text/src/span.ts";
-import { readFile } from "../../packages/server/src/modules/documents/readers/index.ts";
+import { readNow } from "../../packages/server/src/modules/documents/readers/read-now.fixtures.ts";
 
 /** A paper of the sample city as its reader hands it over, with what a careful reader finds in it. */
 export interface SamplePaper {
@@ -44,7 +44,7 @@ export function loadSamplePapers(): SamplePaper[] {
     .sort()
     .map((name) => JSON.parse(readFileSync(`${folder}${name}`, "utf8")) as Expected)
     .map((expected) => {
-      const { content } = readFile(
+      const { content } = readNow(
         readFileSync(fileURLToPath(new URL(`files/${expected.file}`, SAMPLES))),
         expected.file,
       );

@@ -16,7 +16,7 @@ export async function run(): Promise<void> {
   for (const { name, bytes } of files) {
     const here = await timed(() => readWholeFile(bytes, name));
     const there = await timed(() => pool.read(bytes, name));
-    const { content, extraction } = readWholeFile(bytes, name);
+    const { content, extraction } = await readWholeFile(bytes, name);
     rows.push([
       name,
       extname(name).slice(1),

@@ -26,7 +26,7 @@ export const extract: Verb = {
   async run({ args, out }) {
     const [path] = args;
     if (path === undefined || args.length > 1) throw usage("请给出一个文件", "name the one file to read");
-    const result = readOrRefuse(await readOrExplain(path), basename(path));
+    const result = await readOrRefuse(await readOrExplain(path), basename(path));
     warnOf(result, out);
     const presented = presentExtraction(readTasks(result));
     if (out.isJson) out.object(presented);
@@ -84,9 +84,9 @@ function presentTarget({ name, comparator, value, unit, deadline }: PresentedExt
   return [name, `${comparator} ${value}${unit}`, deadline ?? "—"].join("\t");
 }
 
-function readOrRefuse(bytes: Uint8Array, fileName: string): ReadResult {
+async function readOrRefuse(bytes: Uint8Array, fileName: string): Promise<ReadResult> {
   try {
-    return readFile(bytes, fileName);
+    return await readFile(bytes, fileName);
   } catch (error) {
     if (!(error instanceof ReadRefusal)) throw error;
     const { zh, en } = READ_REFUSALS[error.code];

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { aZip } from "./archive/zip.fixtures.ts";
 import { cpuMilliseconds } from "./cpu-time.fixtures.ts";
 import { aDocx, level, list, numbered, p, r, tc, tr } from "./docx/docx.fixtures.ts";
-import { ReadRefusal, proposeColumnMapping, readFile } from "./index.ts";
+import { ReadRefusal, proposeColumnMapping } from "./index.ts";
+import { readNow } from "./read-now.fixtures.ts";
 import { anXlsx, text } from "./xlsx/xlsx.fixtures.ts";
 
 const SEED = 20261121;
@@ -38,7 +39,7 @@ const TXT = Buffer.from("\ufeff一、总体要求\r\n建设平台。（市科技
 /** Whatever the bytes, the answer is a reading whose spans hold, or a refusal with a reason. */
 function readOrRefuse(bytes: Uint8Array, fileName: string): void {
   try {
-    const { content, tables } = readFile(bytes, fileName);
+    const { content, tables } = readNow(bytes, fileName);
     for (const block of content.blocks) expect(block.span[1]).toBeLessThanOrEqual(content.text.length);
     if (tables) proposeColumnMapping(content, tables);
   } catch (error) {
@@ -200,7 +201,7 @@ describe("变异的文件", () => {
       { name: "word/styles.xml", data: Buffer.alloc(150 * 1024 * 1024, "<w:p/>") },
     ]);
     const time = cpuMilliseconds(() => {
-      expect(() => readFile(bytes, "方案.docx")).toThrow("documents.archive_too_large");
+      expect(() => readNow(bytes, "方案.docx")).toThrow("documents.archive_too_large");
     });
 
     expect(time).toBeLessThan(200);

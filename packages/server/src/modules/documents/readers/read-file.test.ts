@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { aZip } from "./archive/zip.fixtures.ts";
 import { aDocx, p } from "./docx/docx.fixtures.ts";
-import { READ_REFUSALS, READ_WARNINGS, ReadRefusal, readFile } from "./index.ts";
+import { READ_REFUSALS, READ_WARNINGS, ReadRefusal } from "./index.ts";
+import { readNow } from "./read-now.fixtures.ts";
 
 function refusalOf(bytes: Uint8Array, fileName: string): ReadRefusal {
   try {
-    readFile(bytes, fileName);
+    readNow(bytes, fileName);
   } catch (error) {
     if (error instanceof ReadRefusal) return error;
     throw error;
@@ -23,9 +24,9 @@ const ole = (stream: string): Uint8Array =>
 
 describe("文件识别 (S-84)", () => {
   test("a file is read by what it is", () => {
-    expect(readFile(aDocx({ body: p("重点任务") }), "方案.docx").format).toBe("docx");
-    expect(readFile(aDocx({ body: p("重点任务") }), "方案").format).toBe("docx");
-    expect(readFile(Buffer.from("重点任务"), "方案.txt").format).toBe("txt");
+    expect(readNow(aDocx({ body: p("重点任务") }), "方案.docx").format).toBe("docx");
+    expect(readNow(aDocx({ body: p("重点任务") }), "方案").format).toBe("docx");
+    expect(readNow(Buffer.from("重点任务"), "方案.txt").format).toBe("txt");
   });
 
   test.each([
@@ -73,7 +74,7 @@ describe("文件识别 (S-84)", () => {
   test.each(["红头文件（终稿）2.docx", "计划📈.docx", "‮xcod.docx", '"; filename=x.docx', "𠮷𡈽町.docx"])(
     "S-89: the name %s comes back equal",
     (fileName) => {
-      expect(readFile(aDocx({ body: p("重点任务") }), fileName).content.fileName).toBe(fileName);
+      expect(readNow(aDocx({ body: p("重点任务") }), fileName).content.fileName).toBe(fileName);
     },
   );
 });

@@ -13,8 +13,12 @@ export const READERS: readonly Reader[] = [docxReader, xlsxReader, htmlReader, c
 const LARGEST_FILE = 100 * 1024 * 1024;
 
 /** Reads a file by what it is, not by what its name says; a name that says something else is refused (S-84). */
-export function readFile(bytes: Uint8Array, fileName: string, options: Omit<ReadOptions, "fileName"> = {}): ReadResult {
-  return chooseReader(bytes, fileName).read(bytes, { ...options, fileName });
+export async function readFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: Omit<ReadOptions, "fileName"> = {},
+): Promise<ReadResult> {
+  return await chooseReader(bytes, fileName).read(bytes, { ...options, fileName });
 }
 
 /** The one reader for a file; throws the reason where there is none. */

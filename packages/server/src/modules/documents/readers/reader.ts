@@ -20,7 +20,12 @@ export interface Reader {
   readonly extensions: readonly string[];
   /** How sure the bytes are of this format: 0 not at all, 1 certain. The name only decides between formats of plain text. */
   detect(bytes: Uint8Array, fileName: string): number;
-  /** Throws nothing but `ReadRefusal`. */
+  /** Throws or rejects with nothing but `ReadRefusal`. */
+  read(bytes: Uint8Array, options: ReadOptions): ReadResult | Promise<ReadResult>;
+}
+
+/** A reader that answers at once. */
+export interface PromptReader extends Reader {
   read(bytes: Uint8Array, options: ReadOptions): ReadResult;
 }
 

@@ -5,14 +5,18 @@ import type { ReadResult, SheetRoles } from "../readers/index.ts";
 import type { FileReading, ReadingOptions } from "./file-reading.ts";
 
 /** Reads one file from its bytes to its tasks, here and now. For files of strangers use `readInWorker`. */
-export function readWholeFile(bytes: Uint8Array, fileName: string, options: ReadingOptions = {}): FileReading {
+export async function readWholeFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadingOptions = {},
+): Promise<FileReading> {
   const sheets = options.sheets ?? [];
   options.onStage?.("detecting");
   const reader = chooseReader(bytes, fileName);
 
   options.onStage?.("reading");
   const skippedSheets = sheets.filter((sheet) => !sheet.isUsed).map((sheet) => sheet.sheet);
-  const result = reader.read(bytes, { fileName, skippedSheets });
+  const result = await reader.read(bytes, { fileName, skippedSheets });
   const content = applyColumnMapping(result.content, result.tables ?? [], sheets);
 
   options.onStage?.("extracting");

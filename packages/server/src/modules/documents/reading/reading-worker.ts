@@ -5,14 +5,14 @@ import type { ReadingReport, ReadingRequest } from "./worker-messages.ts";
 
 /** The thread in which files are read: one at a time, with nothing to lose when it is killed. */
 parentPort?.on("message", (request: ReadingRequest) => {
-  report(answer(request));
+  void answer(request).then(report);
 });
 
-function answer({ bytes, fileName, sheets }: ReadingRequest): ReadingReport {
+async function answer({ bytes, fileName, sheets }: ReadingRequest): Promise<ReadingReport> {
   try {
     const onStage = (stage: Extract<ReadingReport, { kind: "stage" }>["stage"]): void =>
       report({ kind: "stage", stage });
-    return { kind: "done", reading: readWholeFile(bytes, fileName, { sheets, onStage }) };
+    return { kind: "done", reading: await readWholeFile(bytes, fileName, { sheets, onStage }) };
   } catch (error) {
     if (error instanceof ReadRefusal) return { kind: "refused", code: error.code, details: error.details };
     return { kind: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -94,7 +94,7 @@ describe("导出任务台账", () => {
 
     const bytes = await bytesOf(await exportTasks(call, { format: "docx", planId: plan.id }));
 
-    const { content } = readWholeFile(bytes, "任务分工表.docx");
+    const { content } = await readWholeFile(bytes, "任务分工表.docx");
     const table = content.blocks.find((block) => block.kind === "table");
     if (table?.kind !== "table") throw new Error("the paper has a table");
     const cellText = (row: number, column: number) => {
@@ -210,7 +210,7 @@ describe("导出目标", () => {
       ).toEqual(items.map((one) => one.name));
     if (format === "json") expect(JSON.parse(await textOf(file))).toMatchObject({ kind: "targets", items });
     if (format === "docx")
-      expect(readWholeFile(await bytesOf(file), "目标.docx").content.text).toContain(items[0]?.name);
+      expect((await readWholeFile(await bytesOf(file), "目标.docx")).content.text).toContain(items[0]?.name);
     if (format !== "xlsx") return;
     const sheet = await sheetOf(file);
     expect([sheet.getCell(2, 4).value, sheet.getCell(2, 6).value]).toEqual([items[0]?.name, 80]);

@@ -2,7 +2,7 @@ import { quote } from "@zhigang/policy-text";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { cpuMilliseconds } from "../cpu-time.fixtures.ts";
-import { readFile } from "../index.ts";
+import { readNow } from "../read-now.fixtures.ts";
 import { parseCsv } from "./parse-csv.ts";
 
 const CSV = '云岭市任务表\r\n序号,任务,"牵头\r\n单位"\r\n1,"建设""智慧""平台，完善机制",市科技局\r\n2,培育企业\r\n';
@@ -15,7 +15,7 @@ describe("CSV (S-85)", () => {
     ["UTF-16 with a mark", Buffer.concat([Buffer.from([0xff, 0xfe]), iconv.encode(CSV, "utf-16le")])],
     ["UTF-16 without one", iconv.encode(CSV, "utf-16be")],
   ])("%s gives the same table", (_, bytes) => {
-    const { content, warnings } = readFile(bytes, "任务.csv");
+    const { content, warnings } = readNow(bytes, "任务.csv");
     const table = content.blocks[1];
 
     expect(content.blocks[0]).toMatchObject({ kind: "paragraph" });
@@ -56,9 +56,9 @@ describe("CSV (S-85)", () => {
 
   test("one endless line is refused in bounded time", () => {
     const time = cpuMilliseconds(() => {
-      expect(() => readFile(Buffer.alloc(39 * 1024 * 1024, "任"), "长.csv")).toThrow("documents.content_too_large");
-      expect(() => readFile(Buffer.alloc(40 * 1024 * 1024, ","), "长.csv")).toThrow("documents.content_too_large");
-      expect(() => readFile(Buffer.alloc(101 * 1024 * 1024, "a"), "长.csv")).toThrow("documents.file_too_large");
+      expect(() => readNow(Buffer.alloc(39 * 1024 * 1024, "任"), "长.csv")).toThrow("documents.content_too_large");
+      expect(() => readNow(Buffer.alloc(40 * 1024 * 1024, ","), "长.csv")).toThrow("documents.content_too_large");
+      expect(() => readNow(Buffer.alloc(101 * 1024 * 1024, "a"), "长.csv")).toThrow("documents.file_too_large");
     });
 
     expect(time).toBeLessThan(5_000);

@@ -1,7 +1,7 @@
 import { BlockSink } from "../block-sink.ts";
 import { decodeText } from "../encoding/decode-text.ts";
 import { ReadRefusal } from "../reader.ts";
-import type { Reader, ReadOptions, ReadResult } from "../reader.ts";
+import type { PromptReader, ReadOptions, ReadResult } from "../reader.ts";
 import { addSheet } from "../task-table/add-sheet.ts";
 import type { GridCell, SheetGrid } from "../task-table/sheet-grid.ts";
 import { WarningLog } from "../warnings.ts";
@@ -12,7 +12,7 @@ const EXTENSIONS = [".csv", ".tsv"] as const;
 const SHEET = "csv";
 
 /** Task tables as csv, in any encoding and with any delimiter that offices' programs write (S-85). */
-export const csvReader: Reader = {
+export const csvReader: PromptReader = {
   format: "csv",
   label: { zh: "CSV 表格", en: "CSV table" },
   extensions: EXTENSIONS,

@@ -3,7 +3,7 @@ import { BlockSink } from "../block-sink.ts";
 import { findMainPart, readRelationships } from "../office/relationships.ts";
 import type { Relationship } from "../office/relationships.ts";
 import { ReadRefusal } from "../reader.ts";
-import type { Reader, ReadOptions, ReadResult } from "../reader.ts";
+import type { PromptReader, ReadOptions, ReadResult } from "../reader.ts";
 import { officeKind } from "../office/office-kind.ts";
 import { refuseMacros } from "../office/refuse-macros.ts";
 import { WarningLog } from "../warnings.ts";
@@ -21,7 +21,7 @@ import { StyleSheet } from "./style-sheet.ts";
 const BODY = new Set(["w:document", "w:body"]);
 
 /** Word documents (ISO 29500), with automatic numbering computed as Word shows it. */
-export const docxReader: Reader = {
+export const docxReader: PromptReader = {
   format: "docx",
   label: { zh: "Word 文档", en: "Word document" },
   extensions: [".docx", ".dotx"],

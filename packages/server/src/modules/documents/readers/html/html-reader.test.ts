@@ -3,13 +3,14 @@ import type { Paragraph, Table } from "@zhigang/policy-text";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { cpuMilliseconds } from "../cpu-time.fixtures.ts";
-import { ReadRefusal, readFile } from "../index.ts";
+import { ReadRefusal } from "../index.ts";
+import { readNow } from "../read-now.fixtures.ts";
 import type { ReadResult } from "../index.ts";
 
 const LONG = "加快推进新型基础设施建设，完善公共服务体系，到2028年建成平台5个。（市科技局牵头，市财政局配合）";
 
 function read(html: string | Uint8Array, fileName = "方案.html"): ReadResult {
-  return readFile(typeof html === "string" ? Buffer.from(html) : html, fileName);
+  return readNow(typeof html === "string" ? Buffer.from(html) : html, fileName);
 }
 
 function texts({ content }: ReadResult): string[] {

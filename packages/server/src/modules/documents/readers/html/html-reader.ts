@@ -1,5 +1,5 @@
 import { BlockSink } from "../block-sink.ts";
-import type { Reader, ReadOptions, ReadResult } from "../reader.ts";
+import type { PromptReader, ReadOptions, ReadResult } from "../reader.ts";
 import { WarningLog } from "../warnings.ts";
 import { decodePage } from "./decode-page.ts";
 import { ElementPaths } from "./element-path.ts";
@@ -13,7 +13,7 @@ import type { PageElement } from "./page-tree.ts";
 const EXTENSIONS = [".html", ".htm", ".shtml", ".xhtml"] as const;
 
 /** Saved web pages: the document in them, without the site around it. */
-export const htmlReader: Reader = {
+export const htmlReader: PromptReader = {
   format: "html",
   label: { zh: "网页", en: "Web page" },
   extensions: EXTENSIONS,

@@ -2,11 +2,11 @@ import { contentFromPlainText } from "@zhigang/policy-text";
 import { CONTENT_LIMITS } from "../block-sink.ts";
 import { decodeText } from "../encoding/decode-text.ts";
 import { ReadRefusal } from "../reader.ts";
-import type { Reader, ReadOptions, ReadResult } from "../reader.ts";
+import type { PromptReader, ReadOptions, ReadResult } from "../reader.ts";
 import { WarningLog } from "../warnings.ts";
 
 /** Plain text, kept verbatim; the structure of what was pasted in is found by `policy-text`. */
-export const txtReader: Reader = {
+export const txtReader: PromptReader = {
   format: "txt",
   label: { zh: "纯文本", en: "Plain text" },
   extensions: [".txt", ".text", ".md"],

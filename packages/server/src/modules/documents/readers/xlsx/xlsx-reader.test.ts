@@ -2,7 +2,8 @@ import { quote, readPlan } from "@zhigang/policy-text";
 import type { Table } from "@zhigang/policy-text";
 import { describe, expect, test } from "vitest";
 import { cpuMilliseconds } from "../cpu-time.fixtures.ts";
-import { applyColumnMapping, proposeColumnMapping, readFile } from "../index.ts";
+import { applyColumnMapping, proposeColumnMapping } from "../index.ts";
+import { readNow } from "../read-now.fixtures.ts";
 import type { ReadResult } from "../index.ts";
 import { addressOf } from "../task-table/sheet-grid.ts";
 import { showNumber } from "./number-format.ts";
@@ -12,7 +13,7 @@ import type { XlsxParts } from "./xlsx.fixtures.ts";
 const HEADER = ["序号", "重点任务", "牵头单位", "完成时限"] as const;
 
 function read(parts: XlsxParts): ReadResult {
-  return readFile(anXlsx(parts), "任务表.xlsx");
+  return readNow(anXlsx(parts), "任务表.xlsx");
 }
 
 function tablesOf({ content }: ReadResult): Table[] {
@@ -211,7 +212,7 @@ describe("工作簿", () => {
     const bytes = anXlsx({ sheets: [{ rows }] });
 
     const time = cpuMilliseconds(() => {
-      expect(tablesOf(readFile(bytes, "大表.xlsx"))[0]).toMatchObject({ rowCount: 5_000, columnCount: 12 });
+      expect(tablesOf(readNow(bytes, "大表.xlsx"))[0]).toMatchObject({ rowCount: 5_000, columnCount: 12 });
     });
     expect(time).toBeLessThan(2_000);
   });

@@ -2,14 +2,14 @@ import { Archive } from "../archive/archive.ts";
 import { BlockSink } from "../block-sink.ts";
 import { officeKind } from "../office/office-kind.ts";
 import { refuseMacros } from "../office/refuse-macros.ts";
-import type { Reader, ReadOptions, ReadResult, SheetTable } from "../reader.ts";
+import type { PromptReader, ReadOptions, ReadResult, SheetTable } from "../reader.ts";
 import { addSheet } from "../task-table/add-sheet.ts";
 import { WarningLog } from "../warnings.ts";
 import { readSheet } from "./read-sheet.ts";
 import { readWorkbook } from "./workbook.ts";
 
 /** Task tables in workbooks (ISO 29500), with merged cells, several sheets and dates that are numbers. */
-export const xlsxReader: Reader = {
+export const xlsxReader: PromptReader = {
   format: "xlsx",
   label: { zh: "Excel 工作簿", en: "Excel workbook" },
   extensions: [".xlsx", ".xltx"],
