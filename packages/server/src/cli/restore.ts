@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { readChainHead, recordRestore } from "../modules/audit/index.ts";
 import { checkExposure } from "../platform/config/check-exposure.ts";
 import { StartRefusal } from "../platform/config/start-refusal.ts";
 import { restoreBackup } from "../platform/database/backup/restore-backup.ts";
@@ -8,6 +9,7 @@ import { openDatabase } from "../platform/database/open-database.ts";
 import { usage } from "./parse-arguments.ts";
 import { withConnection } from "./reach-database.ts";
 import type { Verb } from "./verb.ts";
+import { roomsOn } from "./with-rooms.ts";
 
 /** `zhigang restore FILE`: the backup takes the place of everything, or nothing changes. The service must not be running. */
 export const restore: Verb = {
@@ -38,8 +40,12 @@ export const restore: Verb = {
     const database = await openDatabase(config, { report: (zh, en) => out.say(zh, en), prepare: prepareDatabase });
     try {
       if (!database.isNew && !isSure) throw notEmpty(config.dataFolder);
+      const replaced = await readChainHead(database.db);
       await withConnection(database.everything, (client) =>
         restoreBackup(client, path, (table, done, of) => out.say(`[${done}/${of}] ${table}`, `[${done}/${of}]`)),
+      );
+      await roomsOn(database.db, ["system_administrator"]).within((call) =>
+        recordRestore(call, { createdAt: manifest.createdAt, rows }, replaced),
       );
     } finally {
       await database.close();

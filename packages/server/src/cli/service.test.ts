@@ -153,6 +153,9 @@ describe("服务 (service)", { timeout: 90_000 }, () => {
     expect(JSON.parse(restored.out())).toMatchObject({ rows });
     const replaced = zhigang(["restore", file, "--yes"]);
     expect(await replaced.exitCode()).toBe(0);
+    const verified = zhigang(["audit", "verify", "--json"], { ZHIGANG_DATA_FOLDER: fresh });
+    expect(await verified.exitCode()).toBe(0);
+    expect(JSON.parse(verified.out())).toMatchObject({ isIntact: true });
 
     await ready(zhigang(["serve", "--port", "0"], { ZHIGANG_DATA_FOLDER: fresh }));
     for (const run of runs) run.child.kill("SIGTERM");

@@ -56,7 +56,8 @@ async function findServed(dataFolder: string) {
   return owner === undefined ? undefined : await findRunningPostgres(dataFolder);
 }
 
-function roomsOn(db: Tx, roles: readonly Role[]): Rooms {
+/** The rooms on a database that is open already. */
+export function roomsOn(db: Tx, roles: readonly Role[]): Rooms {
   const actor: Actor = {
     accountId: OPERATOR_ID,
     name: `命令行 ${userInfo().username}`,

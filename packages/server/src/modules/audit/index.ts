@@ -4,6 +4,7 @@ import { auditRoutes } from "./routes.ts";
 export { readAnchors } from "./anchor-file.ts";
 export { keepAnchor } from "./keep-anchor.ts";
 export { measureUnsealed } from "./measure-unsealed.ts";
+export { readChainHead, recordRestore } from "./record-restore.ts";
 export { record, recordApart, recordRefusal } from "./record.ts";
 export type { Change, Recording, Subject, Witness } from "./record.ts";
 export { createSealer } from "./sealer.ts";
