@@ -5,7 +5,7 @@ import { openDoor } from "./door.ts";
 import { prepareFirstSignIns } from "./first-sign-ins.ts";
 import type { Notice } from "./first-sign-ins.ts";
 import { auditRoom, createSealer } from "./modules/audit/index.ts";
-import { documentsRoom, READ_JOB, ReadingPool } from "./modules/documents/index.ts";
+import { documentsRoom, READ_JOB, ReadingDesk } from "./modules/documents/index.ts";
 import type { ReadFile } from "./modules/documents/index.ts";
 import { createAuthenticator, FORGET_SESSIONS_JOB, identityRoom } from "./modules/identity/index.ts";
 import type { Authenticator } from "./modules/identity/index.ts";
@@ -59,7 +59,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     passwordProfile: config.passwordProfile,
     idleMinutes: config.sessionIdleMinutes,
   });
-  const reading = new ReadingPool({
+  const reading = new ReadingDesk({
     workers: 1,
     timeLimitMs: config.importTimeLimitSeconds * 1000,
     memoryLimitMb: config.importMemoryLimitMb,

@@ -1,12 +1,13 @@
 import { readFile as readBytes } from "node:fs/promises";
 import { basename } from "node:path";
 import { type PresentedExtraction, presentExtraction, readPlan } from "@zhigang/policy-text";
+import { ExternalPrograms, prepareFile } from "../modules/documents/reading/index.ts";
 import {
   applyColumnMapping,
+  chooseReader,
   proposeColumnMapping,
   READ_REFUSALS,
   READ_WARNINGS,
-  readFile,
   ReadRefusal,
   type ReadResult,
 } from "../modules/documents/readers/index.ts";
@@ -84,9 +85,11 @@ function presentTarget({ name, comparator, value, unit, deadline }: PresentedExt
   return [name, `${comparator} ${value}${unit}`, deadline ?? "—"].join("\t");
 }
 
-async function readOrRefuse(bytes: Uint8Array, fileName: string): Promise<ReadResult> {
+async function readOrRefuse(original: Uint8Array, fileName: string): Promise<ReadResult> {
   try {
-    return await readFile(bytes, fileName);
+    const { bytes, readAs, warnings } = await prepareFile(original, fileName, { programs: new ExternalPrograms() });
+    const result = await chooseReader(bytes, readAs).read(bytes, { fileName });
+    return { ...result, warnings: [...warnings, ...result.warnings] };
   } catch (error) {
     if (!(error instanceof ReadRefusal)) throw error;
     const { zh, en } = READ_REFUSALS[error.code];

@@ -7,7 +7,7 @@ import {
   changeDraft,
   getDraftForPublishing,
   getImport,
-  ReadingPool,
+  ReadingDesk,
   readImport,
   startImports,
 } from "../modules/documents/index.ts";
@@ -82,7 +82,7 @@ type Result = Pick<Import, "fileName" | "status" | "isKnown" | "documentId" | "d
 
 async function importAll(rooms: Rooms, importing: Importing, paths: readonly string[]): Promise<Result[]> {
   const { importTimeLimitSeconds, importMemoryLimitMb } = importing.config;
-  const pool = new ReadingPool({
+  const desk = new ReadingDesk({
     workers: 1,
     timeLimitMs: importTimeLimitSeconds * 1000,
     memoryLimitMb: importMemoryLimitMb,
@@ -91,12 +91,12 @@ async function importAll(rooms: Rooms, importing: Importing, paths: readonly str
   if (importing.publishing) await requireDivision(rooms, importing.publishing.divisionCode);
   try {
     for (const [index, path] of paths.entries()) {
-      const result = await importOne(rooms, importing, pool, path);
+      const result = await importOne(rooms, importing, desk, path);
       results.push(result);
       tell(importing.out, result, `[${index + 1}/${paths.length}]`);
     }
   } finally {
-    await pool.close();
+    await desk.close();
   }
   return results;
 }
@@ -113,13 +113,13 @@ async function requireDivision({ db }: Rooms, code: string): Promise<void> {
   throw new AppError("identity.division_not_found", { code });
 }
 
-async function importOne(rooms: Rooms, { publishing }: Importing, pool: ReadingPool, path: string): Promise<Result> {
+async function importOne(rooms: Rooms, { publishing }: Importing, desk: ReadingDesk, path: string): Promise<Result> {
   const bytes = await readFile(path).catch((cause: unknown) => refuseUnreadable(path, cause));
   const fileName = basename(path);
   const started = await rooms.within((call) => startImports(call, [{ fileName, bytes }]));
   const id = started.items[0]?.id ?? "";
   await readImport(
-    { db: rooms.db, clock: systemClock, readFile: (file, name, options) => pool.read(file, name, options) },
+    { db: rooms.db, clock: systemClock, readFile: (file, name, options) => desk.read(file, name, options) },
     id,
   );
   const done = await rooms.within((call) => getImport(call, id));

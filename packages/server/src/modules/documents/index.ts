@@ -14,6 +14,7 @@ export { READ_JOB, readImport } from "./import/read-job.ts";
 export type { ReadFile } from "./import/read-job.ts";
 export type { FileReading } from "./reading/file-reading.ts";
 export { readWholeFile } from "./reading/read-whole-file.ts";
+export { ReadingDesk } from "./reading/reading-desk.ts";
 export { ReadingPool } from "./reading/reading-pool.ts";
 export { startImports } from "./import/start-imports.ts";
 

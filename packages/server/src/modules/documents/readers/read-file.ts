@@ -23,14 +23,7 @@ export async function readFile(
 
 /** The one reader for a file; throws the reason where there is none. */
 export function chooseReader(bytes: Uint8Array, fileName: string): Reader {
-  if (bytes.length === 0) throw new ReadRefusal("documents.scanned_or_empty", { fileName });
-  if (bytes.length > LARGEST_FILE) {
-    const megabytes = (count: number): string => `${Math.ceil(count / 1024 / 1024)} MB`;
-    throw new ReadRefusal("documents.file_too_large", {
-      size: megabytes(bytes.length),
-      limit: megabytes(LARGEST_FILE),
-    });
-  }
+  refuseBySize(bytes, fileName);
   refuseForeign(bytes, fileName);
 
   const [best] = READERS.map((reader) => ({ reader, confidence: reader.detect(bytes, fileName) }))
@@ -39,6 +32,18 @@ export function chooseReader(bytes: Uint8Array, fileName: string): Reader {
   if (!best) throw new ReadRefusal("documents.unknown_format", { fileName, found: "?" });
   refuseMismatch(best.reader, fileName);
   return best.reader;
+}
+
+/** Refuses an empty file and one without measure. */
+export function refuseBySize(bytes: Uint8Array, fileName: string): void {
+  if (bytes.length === 0) throw new ReadRefusal("documents.scanned_or_empty", { fileName });
+  if (bytes.length > LARGEST_FILE) {
+    const megabytes = (count: number): string => `${Math.ceil(count / 1024 / 1024)} MB`;
+    throw new ReadRefusal("documents.file_too_large", {
+      size: megabytes(bytes.length),
+      limit: megabytes(LARGEST_FILE),
+    });
+  }
 }
 
 /** `.docx` and the like; empty where the name has none. */

@@ -11,8 +11,16 @@ export const READ_REFUSALS = {
     en: "The name “{fileName}” does not fit its content, which is {found}. Please check where it comes from, correct the extension and upload it again.",
   },
   "documents.legacy_format": {
-    zh: "“{fileName}”是旧格式（{found}）。请用 WPS 或 Word/Excel 打开，另存为 {saveAs} 后再上传。",
-    en: "“{fileName}” is in an old format ({found}). Please open it in WPS or Word/Excel, save it as {saveAs} and upload that.",
+    zh: "“{fileName}”是 {found} 格式，本机没有安装 LibreOffice，无法读取。请用 WPS 或 Word/Excel 打开，另存为 {saveAs} 后再上传；或请管理员安装 LibreOffice。",
+    en: "“{fileName}” is in the format {found}, and LibreOffice is not installed here to read it. Please open it in WPS or Word/Excel, save it as {saveAs} and upload that; or ask the administrator to install LibreOffice.",
+  },
+  "documents.conversion_failed": {
+    zh: "LibreOffice 无法转换“{fileName}”，文件可能已损坏或设有密码。请用 WPS 或 Word/Excel 打开，另存为 {saveAs} 后再上传。",
+    en: "LibreOffice could not convert “{fileName}”; it may be damaged or need a password. Please open it in WPS or Word/Excel and save it as {saveAs}.",
+  },
+  "documents.conversion_too_slow": {
+    zh: "LibreOffice 转换“{fileName}”超时，已停止，未作任何改动。请用 WPS 或 Word/Excel 另存为 {saveAs} 后再上传。",
+    en: "Converting “{fileName}” with LibreOffice took too long and was stopped; nothing was changed. Please save it as {saveAs} in WPS or Word/Excel.",
   },
   "documents.not_a_docx": {
     zh: "文件不是完整的 Word 文档：缺少或无法读取 {part}。请在 WPS 或 Word 中重新另存为 docx 后上传。",

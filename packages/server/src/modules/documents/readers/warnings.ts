@@ -3,6 +3,18 @@ import type { Warning, Words } from "./reader.ts";
 
 /** What a person is told about a file that was read, in both languages. `{name}` stands for a detail. */
 export const READ_WARNINGS = {
+  converted: {
+    zh: "原件为 {from}，由 LibreOffice 转换为 {to} 后读取；出处指转换后的文件。",
+    en: "The original is {from}; LibreOffice converted it to {to}, and places speak of the converted file.",
+  },
+  doc_without_office: {
+    zh: "本机没有安装 LibreOffice，仅按简易方式读取了 {format} 的文字：自动编号没有读出，合并单元格可能错位，文本框、脚注另列。请管理员安装 LibreOffice（Debian：apt-get install libreoffice-writer），或用 WPS 另存为 docx 后重新导入。",
+    en: "LibreOffice is not installed, so only the words of this {format} were read: automatic numbering is missing, merged cells may have shifted, text boxes and footnotes are listed apart. Ask the administrator to install LibreOffice (Debian: apt-get install libreoffice-writer), or save the file as docx and import it again.",
+  },
+  doc_not_converted: {
+    zh: "LibreOffice 未能转换此 {format}，仅按简易方式读取了文字：自动编号没有读出，合并单元格可能错位，文本框、脚注另列。请用 WPS 另存为 docx 后重新导入。",
+    en: "LibreOffice could not convert this {format}, so only its words were read: automatic numbering is missing, merged cells may have shifted, text boxes and footnotes are listed apart. Please save it as docx and import it again.",
+  },
   tracked_changes: {
     zh: "文件带有修订记录：按“接受全部修订”读取（插入 {insertions} 处、删除 {deletions} 处、移动 {moves} 处）。",
     en: "The file has tracked changes; it was read as if all were accepted ({insertions} inserted, {deletions} deleted, {moves} moved).",

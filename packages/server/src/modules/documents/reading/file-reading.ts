@@ -1,13 +1,14 @@
 import type { MappingProposal } from "@zhigang/contract/documents";
 import type { DocumentContent, Extraction } from "@zhigang/policy-text";
-import type { FileFormat, SheetRoles, Warning } from "../readers/index.ts";
+import type { SheetRoles, Warning } from "../readers/index.ts";
+import type { SourceFormat } from "./prepared-file.ts";
 
 /** How far a reading is, in the order of its steps. */
 export type ReadingStage = "detecting" | "reading" | "extracting";
 
 /** A file read to its end: what the reader found and what the grammars made of it. */
 export interface FileReading {
-  readonly format: FileFormat;
+  readonly format: SourceFormat;
   readonly content: DocumentContent;
   readonly warnings: readonly Warning[];
   readonly extraction: Extraction;
@@ -19,5 +20,7 @@ export interface FileReading {
 export interface ReadingOptions {
   /** What a person said of the sheets, where it was asked. */
   readonly sheets?: readonly SheetRoles[] | null;
+  /** The name by which the reader is chosen, where it is not the file's own. */
+  readonly readAs?: string;
   onStage?(stage: ReadingStage): void;
 }

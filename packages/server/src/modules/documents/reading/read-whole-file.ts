@@ -12,7 +12,7 @@ export async function readWholeFile(
 ): Promise<FileReading> {
   const sheets = options.sheets ?? [];
   options.onStage?.("detecting");
-  const reader = chooseReader(bytes, fileName);
+  const reader = chooseReader(bytes, options.readAs ?? fileName);
 
   options.onStage?.("reading");
   const skippedSheets = sheets.filter((sheet) => !sheet.isUsed).map((sheet) => sheet.sheet);

@@ -94,7 +94,7 @@ export class ReadingPool {
     options.signal?.addEventListener("abort", onAbort);
     // A copy of its own can be handed over without copying again, and the caller keeps what it has.
     thread.ask(
-      { bytes: Uint8Array.from(job.bytes), fileName, sheets: options.sheets ?? [] },
+      { bytes: Uint8Array.from(job.bytes), fileName, readAs: options.readAs ?? fileName, sheets: options.sheets ?? [] },
       {
         onDeath: (error) => stop(refusalOfDeath(error, fileName, this.limits.memoryLimitMb)),
         onReport: (report) => {

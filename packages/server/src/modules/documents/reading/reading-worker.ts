@@ -8,11 +8,11 @@ parentPort?.on("message", (request: ReadingRequest) => {
   void answer(request).then(report);
 });
 
-async function answer({ bytes, fileName, sheets }: ReadingRequest): Promise<ReadingReport> {
+async function answer({ bytes, fileName, readAs, sheets }: ReadingRequest): Promise<ReadingReport> {
   try {
     const onStage = (stage: Extract<ReadingReport, { kind: "stage" }>["stage"]): void =>
       report({ kind: "stage", stage });
-    return { kind: "done", reading: await readWholeFile(bytes, fileName, { sheets, onStage }) };
+    return { kind: "done", reading: await readWholeFile(bytes, fileName, { sheets, readAs, onStage }) };
   } catch (error) {
     if (error instanceof ReadRefusal) return { kind: "refused", code: error.code, details: error.details };
     return { kind: "failed", message: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -5,6 +5,7 @@ import type { FileReading, ReadingStage } from "./file-reading.ts";
 export interface ReadingRequest {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly readAs: string;
   readonly sheets: readonly SheetRoles[];
 }
 
