@@ -8,6 +8,7 @@ import {
   RenameDepartment,
 } from "./department.ts";
 import { Department, DepartmentGroups, DepartmentPage, DepartmentTree, Division, Divisions } from "./department.ts";
+import { DepartmentCourse, TraceBodyName, TracedBodyName, TraceDepartment } from "./department.ts";
 import { GetDepartmentTree, ListDepartments } from "./department.ts";
 
 /** 部门与行政区划: everybody signed in reads them; names change by dated deeds, never by overwriting. */
@@ -58,6 +59,25 @@ export const departmentEndpoints = {
     summary: { zh: "查看部门", en: "Read a department" },
     params: ById,
     answer: Department,
+    snapshot: true,
+  }),
+  traceDepartment: endpoint({
+    method: "get",
+    path: "/departments/{id}/course",
+    permission: "signed_in",
+    summary: { zh: "部门沿革：某日由谁承担", en: "The course of a department: who held its work on a day" },
+    params: ById,
+    query: TraceDepartment,
+    answer: DepartmentCourse,
+    snapshot: true,
+  }),
+  traceBodyName: endpoint({
+    method: "get",
+    path: "/body-names",
+    permission: "signed_in",
+    summary: { zh: "某个机构名称指谁、今由谁承担", en: "Whom the name of a body means, and who does its work today" },
+    query: TraceBodyName,
+    answer: TracedBodyName,
     snapshot: true,
   }),
   createDepartment: endpoint({

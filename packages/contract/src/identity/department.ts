@@ -1,4 +1,10 @@
-import { DEPARTMENT_KINDS, DIVISION_LEVELS, SUCCESSION_KINDS } from "@zhigang/domain/identity";
+import {
+  DEPARTMENT_KINDS,
+  DIVISION_LEVELS,
+  MATCH_OUTCOMES,
+  MATCH_REASONS,
+  SUCCESSION_KINDS,
+} from "@zhigang/domain/identity";
 import Type from "typebox";
 import type { Static } from "typebox";
 import { Day, Id, nullable, oneOf } from "../http/index.ts";
@@ -151,6 +157,52 @@ export const EndDepartment = Type.Object(
   closed,
 );
 export type EndDepartment = Static<typeof EndDepartment>;
+
+/** A department under the name it bore on a day. */
+const NamedDepartment = Type.Object({ departmentId: Id, name: Type.String() });
+
+/** Who is asked about, and of which day; without a day, today. */
+export const TraceDepartment = Type.Object({ onDay: Type.Optional(Day) }, closed);
+export type TraceDepartment = Static<typeof TraceDepartment>;
+
+/** A name as a paper of a division writes it, and the day of the question. */
+export const TraceBodyName = Type.Object(
+  { name: BodyName, divisionCode: Type.String({ pattern: DIVISION_CODE }), onDay: Type.Optional(Day) },
+  closed,
+);
+export type TraceBodyName = Static<typeof TraceBodyName>;
+
+/** 沿革: who did a department's work on a day, who does it today, and every turn between, with its source. */
+export const DepartmentCourse = Type.Object({
+  onDay: Day,
+  heldBy: Type.Array(NamedDepartment),
+  heldToday: Type.Array(NamedDepartment),
+  events: Type.Array(
+    Type.Object({
+      on: Day,
+      kind: oneOf([...SUCCESSION_KINDS, "end"] as const),
+      from: NamedDepartment,
+      to: nullable(NamedDepartment),
+      sourceDocument: nullable(Type.String()),
+    }),
+  ),
+});
+export type DepartmentCourse = Static<typeof DepartmentCourse>;
+
+/** Where a written name leads: the departments it means or may mean with the reason, and the course of the one it means. */
+export const TracedBodyName = Type.Object({
+  outcome: oneOf(MATCH_OUTCOMES),
+  candidates: Type.Array(
+    Type.Object({
+      departmentId: Id,
+      name: Type.String(),
+      divisionCode: Type.String(),
+      reason: oneOf(MATCH_REASONS),
+    }),
+  ),
+  course: nullable(DepartmentCourse),
+});
+export type TracedBodyName = Static<typeof TracedBodyName>;
 
 /** A collective name such as 各区政府, and who belongs to it today. */
 export const DepartmentGroups = Type.Object({

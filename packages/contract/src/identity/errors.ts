@@ -102,6 +102,11 @@ export const identityErrors = defineErrors({
     en: "The day lies before the present name began.",
   },
   "identity.day_invalid": { status: 422, zh: "日期不存在。", en: "This day does not exist." },
+  "identity.day_of_renaming_missing": {
+    status: 422,
+    zh: "请填写“{name}”更名生效的日期。",
+    en: "Give the day on which the renaming of {name} took effect.",
+  },
   "identity.alias_exists": { status: 409, zh: "该部门已有此别名。", en: "The department already has this alias." },
   "identity.division_exists": {
     status: 409,

@@ -10,6 +10,7 @@ export {
   RenameDepartment,
 } from "./department.ts";
 export { Department, DepartmentGroups, DepartmentPage, DepartmentRow, DepartmentTree } from "./department.ts";
+export { DepartmentCourse, TraceBodyName, TracedBodyName, TraceDepartment } from "./department.ts";
 export { Division, Divisions, GetDepartmentTree, ListDepartments } from "./department.ts";
 export { identityEndpoints } from "./endpoints.ts";
 export { identityErrors } from "./errors.ts";

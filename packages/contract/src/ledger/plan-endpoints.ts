@@ -1,6 +1,7 @@
 import Type from "typebox";
+import { NAME_MEANINGS } from "@zhigang/domain/identity";
 import { PLAN_KINDS } from "@zhigang/domain/ledger";
-import { ById, endpoint, Id, nullable, oneOf, typedText } from "../http/index.ts";
+import { ById, Day, endpoint, Id, nullable, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
 import { Plan, PlanCoverage, PlanTree, PublishReadiness } from "./shapes.ts";
 
@@ -38,6 +39,9 @@ export const planEndpoints = {
             {
               name: typedText({ maxLength: 200 }),
               departmentId: Type.Optional(Id),
+              /** What the name is to that department; without a word, an alias. A renaming has its day. */
+              meaning: Type.Optional(oneOf(NAME_MEANINGS)),
+              effectiveOn: Type.Optional(Day),
               create: Type.Optional(Type.Object({ divisionCode: Type.String(), kind: Type.String() }, closed)),
             },
             closed,

@@ -4,6 +4,7 @@ import type {
   DepartmentKind,
   DivisionLevel,
   MatchReason,
+  NameMeaning,
   Role,
   SuccessionKind,
 } from "../identity/index.ts";
@@ -55,6 +56,12 @@ export const SUCCESSION_KIND_WORDS: Readonly<Record<SuccessionKind, Term>> = {
   split: { zh: "分设", en: "split" },
 };
 
+export const NAME_MEANING_WORDS: Readonly<Record<NameMeaning, Term>> = {
+  alias: { zh: "同一单位的另一种写法", en: "another way of writing it" },
+  later_name: { zh: "更名后的名称", en: "its later name" },
+  former_name: { zh: "更名前的名称", en: "its former name" },
+};
+
 export const MATCH_REASON_WORDS: Readonly<Record<MatchReason, Term>> = {
   current_name: { zh: "现用名称", en: "current name" },
   former_name: { zh: "曾用名称", en: "former name" },
@@ -62,6 +69,7 @@ export const MATCH_REASON_WORDS: Readonly<Record<MatchReason, Term>> = {
   abbreviation: { zh: "通行简称", en: "usual short form" },
   succession: { zh: "职能承接", en: "succession" },
   group: { zh: "集合称谓", en: "collective name" },
+  reform: { zh: "机构改革前后可能同为一家", en: "perhaps the same body before or after a reform" },
   homonym: { zh: "外地同名", en: "same name elsewhere" },
 };
 

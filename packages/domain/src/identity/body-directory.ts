@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../values/index.ts";
-import type { DepartmentKind } from "./department-kind.ts";
+import type { DepartmentKind, SuccessionKind } from "./department-kind.ts";
 import type { Division } from "./division.ts";
 
 /** Days on which something holds; both ends belong to it, null is open. */
@@ -13,11 +13,27 @@ export interface KnownDepartment {
   readonly id: string;
   readonly kind: DepartmentKind;
   readonly divisionCode: string;
+  readonly beganOn: CalendarDate | null;
   /** The first day on which the department is no more. */
   readonly endedOn: CalendarDate | null;
-  readonly names: readonly (Validity & { readonly name: string; readonly shortName: string | null })[];
+  readonly names: readonly KnownName[];
   readonly aliases: readonly (Validity & { readonly alias: string })[];
-  readonly successors: readonly { readonly departmentId: string; readonly effectiveOn: CalendarDate }[];
+  readonly successors: readonly Succession[];
+}
+
+/** One department follows another from a day on. */
+export interface Succession {
+  readonly departmentId: string;
+  readonly kind: SuccessionKind;
+  readonly effectiveOn: CalendarDate;
+  readonly sourceDocument: string | null;
+}
+
+/** A name borne from one day to another, and the paper that says so. */
+export interface KnownName extends Validity {
+  readonly name: string;
+  readonly shortName: string | null;
+  readonly sourceDocument: string | null;
 }
 
 /** A collective name with its members in time. */

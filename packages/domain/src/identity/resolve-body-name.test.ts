@@ -2,13 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { BodyDirectory, KnownDepartment } from "./body-directory.ts";
 import { bodyResolver } from "./resolve-body-name.ts";
 
-const ALWAYS = { validFrom: "2010-01-01", validTo: null };
+const ALWAYS = { validFrom: "2010-01-01", validTo: null, sourceDocument: null };
 type Short = Pick<KnownDepartment, "id" | "divisionCode"> & {
   name: string;
   shortName?: string;
 } & Partial<KnownDepartment>;
 const department = ({ name, shortName, ...rest }: Short): KnownDepartment => ({
   kind: "department",
+  beganOn: null,
   endedOn: null,
   aliases: [],
   successors: [],
@@ -50,28 +51,38 @@ const directory: BodyDirectory = {
       divisionCode: CITY,
       name: "",
       names: [
-        { name: "云泽市大数据发展管理局", shortName: null, validFrom: "2019-01-01", validTo: "2024-05-31" },
-        { name: "云泽市数据局", shortName: null, validFrom: "2024-06-01", validTo: null },
+        {
+          name: "云泽市大数据发展管理局",
+          shortName: null,
+          sourceDocument: null,
+          validFrom: "2019-01-01",
+          validTo: "2024-05-31",
+        },
+        { name: "云泽市数据局", shortName: null, sourceDocument: null, validFrom: "2024-06-01", validTo: null },
       ],
     }),
     department({
       id: "tourism",
       divisionCode: CITY,
       name: "",
-      names: [{ name: "云泽市旅游局", shortName: null, validFrom: "2010-01-01", validTo: "2019-02-28" }],
+      names: [
+        { name: "云泽市旅游局", shortName: null, sourceDocument: null, validFrom: "2010-01-01", validTo: "2019-02-28" },
+      ],
       endedOn: "2019-03-01",
-      successors: [{ departmentId: "culture", effectiveOn: "2019-03-01" }],
+      successors: [{ departmentId: "culture", kind: "merge", sourceDocument: null, effectiveOn: "2019-03-01" }],
     }),
     department({ id: "culture", divisionCode: CITY, name: "云泽市文化广电和旅游局" }),
     department({
       id: "planning",
       divisionCode: CITY,
       name: "",
-      names: [{ name: "云泽市规划局", shortName: null, validFrom: "2010-01-01", validTo: "2019-02-28" }],
+      names: [
+        { name: "云泽市规划局", shortName: null, sourceDocument: null, validFrom: "2010-01-01", validTo: "2019-02-28" },
+      ],
       endedOn: "2019-03-01",
       successors: [
-        { departmentId: "housing", effectiveOn: "2019-03-01" },
-        { departmentId: "resources", effectiveOn: "2019-03-01" },
+        { departmentId: "housing", kind: "merge", sourceDocument: null, effectiveOn: "2019-03-01" },
+        { departmentId: "resources", kind: "merge", sourceDocument: null, effectiveOn: "2019-03-01" },
       ],
     }),
     department({ id: "housing", divisionCode: CITY, name: "云泽市住房和城乡建设局" }),
@@ -142,6 +153,15 @@ describe("机构名称 names of bodies", () => {
     const resolution = ask("市规划局");
     expect(resolution).toMatchObject({ outcome: "ambiguous", departmentId: null });
     expect(taken(resolution).map(({ departmentId }) => departmentId)).toEqual(["housing", "resources"]);
+  });
+
+  test("a name that a reform usually changed is asked about, never taken", () => {
+    expect(ask("市经信委")).toMatchObject({
+      outcome: "unknown",
+      departmentId: null,
+      candidates: [{ departmentId: "industry", reason: "reform" }],
+    });
+    expect(ask("县经信委").candidates).toEqual([]);
   });
 
   test("a body that ended without successor is shown, but nobody is taken", () => {

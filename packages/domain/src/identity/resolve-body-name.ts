@@ -5,6 +5,7 @@ import { collectiveKey, plainBodyName, shortBodyForm } from "./body-name.ts";
 import { divisionTree } from "./division-tree.ts";
 import type { DivisionTree } from "./division-tree.ts";
 import type { DepartmentKind } from "./department-kind.ts";
+import { reformedForms } from "./reform-names.ts";
 import type { MatchOutcome, MatchReason } from "./name-match.ts";
 
 /** A name to resolve: in whose paper it stands, and of which day. */
@@ -123,8 +124,24 @@ function resolveDepartment(index: Index, question: BodyNameQuestion): BodyResolu
     outcome: atWork.length === 0 ? "unknown" : atWork.length === 1 ? "resolved" : "ambiguous",
     departmentId: atWork.length === 1 && only ? only.departmentId : null,
     groupId: null,
-    candidates: [...candidates, ...homonymsOf(index, question, [...found, ...candidates])],
+    candidates: [
+      ...candidates,
+      ...(candidates.length === 0 ? reformedOf(index, question) : []),
+      ...homonymsOf(index, question, [...found, ...candidates]),
+    ],
   };
+}
+
+/** Whom the name may mean since, or until, a reform of institutions: never taken, only asked about. */
+function reformedOf(index: Index, { name, divisionCode, onDay }: BodyNameQuestion): BodyCandidate[] {
+  const found = index.tree
+    .readings(plainBodyName(name), divisionCode)
+    .flatMap(({ divisions, core }) =>
+      reformedForms(core).flatMap(({ form }) =>
+        divisions.flatMap(({ code }) => index.placed.get(`~${code} ${form}`) ?? []),
+      ),
+    );
+  return distinct(found.map(({ department }) => candidateOf(department, "reform", onDay)));
 }
 
 /** What the name leads to, the surest first; a later tier counts only when those before are empty. */

@@ -9,7 +9,10 @@ import { listDivisionRows } from "./division-store.ts";
 export async function loadBodyDirectory(tx: Tx): Promise<BodyDirectory> {
   const room = on<IdentityTables>(tx);
   const divisions = await listDivisionRows(tx);
-  const rows = await room.selectFrom("identity.department").select(["id", "kind", "divisionCode", "endedOn"]).execute();
+  const rows = await room
+    .selectFrom("identity.department")
+    .select(["id", "kind", "divisionCode", "beganOn", "endedOn"])
+    .execute();
   const names = await room.selectFrom("identity.departmentName").selectAll().execute();
   const aliases = await room.selectFrom("identity.departmentAlias").selectAll().execute();
   const successions = await room.selectFrom("identity.departmentSuccession").selectAll().execute();
@@ -20,9 +23,11 @@ export async function loadBodyDirectory(tx: Tx): Promise<BodyDirectory> {
     ...row,
     names: namesOf.get(row.id) ?? [],
     aliases: aliasesOf.get(row.id) ?? [],
-    successors: (successorsOf.get(row.id) ?? []).map(({ toDepartmentId, effectiveOn }) => ({
+    successors: (successorsOf.get(row.id) ?? []).map(({ toDepartmentId, kind, effectiveOn, sourceDocument }) => ({
       departmentId: toDepartmentId,
+      kind,
       effectiveOn,
+      sourceDocument,
     })),
   }));
   return { divisions, departments, groups: await listGroups(tx) };

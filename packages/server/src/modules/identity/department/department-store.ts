@@ -192,6 +192,16 @@ export async function markNameEnded(tx: Tx, departmentId: string, validTo: Calen
     .execute();
 }
 
+/** The first day of the earliest name, where it was not known. */
+export async function changeFirstNameDay(tx: Tx, departmentId: string, validFrom: CalendarDate): Promise<void> {
+  await on<IdentityTables>(tx)
+    .updateTable("identity.departmentName")
+    .set({ validFrom })
+    .where("departmentId", "=", departmentId)
+    .where("validFrom", "is", null)
+    .execute();
+}
+
 /** An alias; false if the department has it already. */
 export async function insertDepartmentAlias(tx: Tx, alias: Omit<DepartmentAliasTable, "id">): Promise<boolean> {
   const inserted = await on<IdentityTables>(tx)

@@ -12,6 +12,7 @@ import { listDepartments } from "./list-departments.ts";
 import { listDivisions } from "./list-divisions.ts";
 import { mergeDepartment } from "./merge-department.ts";
 import { renameDepartment } from "./rename-department.ts";
+import { traceBodyName, traceDepartment } from "./trace-department.ts";
 
 /** Reading and changing departments. */
 export function departmentRoutes(): Route[] {
@@ -22,6 +23,8 @@ export function departmentRoutes(): Route[] {
     serve(endpoints.getDepartmentTree, (call, { query }) => getDepartmentTree(call, query)),
     serve(endpoints.listDepartmentGroups, (call) => listDepartmentGroups(call)),
     serve(endpoints.getDepartment, (call, { params }) => getDepartment(call, params.id)),
+    serve(endpoints.traceDepartment, (call, { params, query }) => traceDepartment(call, params.id, query)),
+    serve(endpoints.traceBodyName, (call, { query }) => traceBodyName(call, query)),
     serve(endpoints.createDepartment, (call, { body }) => createDepartment(call, body)),
     serve(endpoints.renameDepartment, (call, { params, body }) => renameDepartment(call, params.id, body)),
     serve(endpoints.mergeDepartment, (call, { params, body }) => mergeDepartment(call, params.id, body)),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { aCall } from "../../../testing/a-call.ts";
 import { entriesOf } from "../../../testing/entries-of.ts";
 import { useTx } from "../../../testing/use-tx.ts";
-import { aDraft } from "../../documents/documents.fixtures.ts";
+import { A_PLAN, aDraft } from "../../documents/documents.fixtures.ts";
 import { getDraftForPublishing } from "../../documents/index.ts";
 import { aDepartment, aPlan, aReadyDraft, tasksOf } from "../ledger.fixtures.ts";
 import { getPlanTree } from "../plan/get-plan-tree.ts";
@@ -56,6 +56,29 @@ describe("发布规划", () => {
     expect(parts[0]?.parts.map((part) => [part.title, part.taskCount])).toEqual([
       ["夯实算力底座", 2],
       ["拓展应用场景", 2],
+    ]);
+  });
+
+  test("what the publisher says of a name holds for the next paper too", async () => {
+    const call = aCall(tx());
+    const bureau = await aDepartment(call, "云泽市大数据发展管理局");
+    const { id, counts } = await aReadyDraft(call);
+    const { undecided, openQuestions, openGaps } = counts;
+    const later = { meaning: "later_name", effectiveOn: "2024-06-01" } as const;
+
+    const plan = await publishPlan(call, {
+      draftId: id,
+      acknowledge: { undecided, openQuestions, openGaps },
+      names: [{ name: "市数据局", departmentId: bureau, ...later }],
+    });
+
+    const [first] = await tasksOf(call, plan.id);
+    expect(first?.duties[0]).toMatchObject({ name: "市数据局", departmentId: bureau, departmentName: "市数据局" });
+    const next = await aReadyDraft(call, { text: `${A_PLAN}（三）又一项\n1．建设数据交易场所。（市数据局负责）\n` });
+    expect((await getPublishReadiness(call, next.id)).names.map(({ name }) => name)).not.toContain("市数据局");
+    expect(await entriesOf(tx(), bureau)).toMatchObject([
+      { operation: "identity.department.create" },
+      { operation: "identity.department.rename" },
     ]);
   });
 

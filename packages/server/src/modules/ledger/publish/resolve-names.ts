@@ -7,7 +7,7 @@ import { calendarDateOf } from "@zhigang/domain/values";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import type { PublishableDraft } from "../../documents/index.ts";
-import { createDepartment, findDepartmentNames, resolveBodyNames } from "../../identity/index.ts";
+import { createDepartment, findDepartmentNames, rememberBodyName, resolveBodyNames } from "../../identity/index.ts";
 
 type NameChoice = BodyOf<(typeof ledgerEndpoints)["publishPlan"]>["names"][number];
 
@@ -29,7 +29,7 @@ export async function resolveOwners(
   source: PublishableDraft,
   choices: readonly NameChoice[],
 ): Promise<OwnerResolver> {
-  const chosen = await applyChoices(call, choices);
+  const chosen = await applyChoices(call, choices, sourceOf(source));
   const known = await resolveBodyNames(call.tx, source.names, paperOf(call, source));
   return (owner) => {
     if (owner.resolution === "chosen") return owner.departmentId;
@@ -42,14 +42,23 @@ export function paperOf(call: Pick<Call, "now">, { draft }: PublishableDraft): {
   return { divisionCode: draft.divisionCode ?? "", onDay: draft.issuedOn ?? calendarDateOf(call.now) };
 }
 
-/** What the publisher says of names: an existing department, or a new one that is created here and now. */
-async function applyChoices(call: Call, choices: readonly NameChoice[]): Promise<Map<string, string>> {
+function sourceOf({ draft }: PublishableDraft): string {
+  return draft.documentNumber === null ? draft.title : `${draft.title}（${draft.documentNumber}）`;
+}
+
+/** What the publisher says of names: an existing department, which is known by that name from now on, or a new one. */
+async function applyChoices(
+  call: Call,
+  choices: readonly NameChoice[],
+  sourceDocument: string,
+): Promise<Map<string, string>> {
   const existing = choices.flatMap((choice) => choice.departmentId ?? []);
   const names = await findDepartmentNames(call.tx, existing);
   const chosen = new Map<string, string>();
-  for (const { name, departmentId, create } of choices) {
+  for (const { name, departmentId, create, meaning = "alias", effectiveOn = null } of choices) {
     if (departmentId !== undefined) {
       if (!names.has(departmentId)) throw new AppError("ledger.department_unknown", { name });
+      await rememberBodyName(call, { name, departmentId, meaning, effectiveOn, sourceDocument });
       chosen.set(name, departmentId);
     } else if (create) {
       const department = await createDepartment(call, {
