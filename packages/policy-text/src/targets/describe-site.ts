@@ -36,11 +36,19 @@ export function describeSite(
     confidence: verdict.confidence,
     reason: verdict.reason,
     part,
-    asks: isTarget ? [...askBaseline(reading, site, change), ...askDeadline(site, governing.open, deadline)] : [],
+    asks: isTarget
+      ? [...askValue(site), ...askBaseline(reading, site, change), ...askDeadline(site, governing.open, deadline)]
+      : [],
   };
 }
 
 type Ask = Omit<Question, "about">;
+
+/** 三分之一, 2:1: the value that is kept is not quite what is written. */
+function askValue({ quantity, start, end }: NumberSite): Ask[] {
+  const { doubt } = quantity;
+  return doubt === undefined ? [] : [{ kind: "number_unclear", options: [], reason: doubt, span: [start, end] }];
+}
 
 const COMPARISONS = lexicon("较 相比 比2 比上 同比 环比 对比 基础上");
 

@@ -8,12 +8,15 @@ import type { Rule, SiteContext } from "./verdict.ts";
 
 const DEFINING = lexicon("指的是 是指 分别是 分别为 即 包括 如下");
 
+/** The reason of a number that a change starts from. */
+export const STARTING_POINT = "where a change begins";
+
 /** What was, what exists, what is only explained: 已建成3个平台; 其中，3个基础系统指的是…. */
 export const counted: Rule = (reading, site, context) => {
   if (context.isPast) return verdict("count", 0.8, "the text tells what was");
   if (existsAlready(reading, site, context)) return verdict("count", 0.75, "what exists already");
   if (isExplained(reading, site)) return verdict("count", 0.7, "explained, not promised");
-  if (isStartingPoint(reading, site)) return verdict("count", 0.75, "where a change begins");
+  if (isStartingPoint(reading, site)) return verdict("count", 0.75, STARTING_POINT);
   return describes(context) ? verdict("count", 0.8, `in the ${context.role}`) : null;
 };
 

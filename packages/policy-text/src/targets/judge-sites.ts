@@ -28,7 +28,7 @@ export function judgeSites(
   const judged: JudgedSite[] = [];
   const promisedBefore = new Set<string>();
   for (const [index, site] of sites.entries()) {
-    const governing = times.over(unit, { ...site, start: site.quantity.start });
+    const governing = times.over(unit, { ...site, start: site.quantity.start, isRate: isRate(site) });
     const around = { previous: judged.at(-1) ?? null, next: sites[index + 1] ?? null };
     const found = classifySite(outline.reading, site, { ...contextOf(unit, governing, isInTask), ...around });
     if (!found) continue;
@@ -60,4 +60,8 @@ function withoutRepetition(reading: string, site: NumberSite, found: Verdict, be
   }
   before.add(key);
   return found;
+}
+
+function isRate({ quantity: { kind } }: NumberSite): boolean {
+  return kind === "percent" || kind === "points" || kind === "times";
 }

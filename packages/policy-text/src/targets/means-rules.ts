@@ -20,12 +20,24 @@ const GRANT_KINDS: ReadonlySet<UnitKind | null> = new Set<UnitKind | null>([
 export const policy: Rule = (reading, site) => {
   const { sentence, quantity } = site;
   if (quantity.kind === "money" && isPerGrant(reading, site)) return verdict("policy", 0.7, "what each is given");
+  if (quantity.kind === "percent" && isShareOfCost(reading, site)) return verdict("policy", 0.7, "a share of a cost");
   if (firstIn(reading, POLICY_WORDS, sentence[0], sentence[1]) === null) return null;
   if (site.comparator === "<=" && (quantity.kind === "money" || quantity.kind === "counter")) {
     return verdict("policy", 0.6, "the most that is given");
   }
   return GRANT_KINDS.has(quantity.kind) ? grant(reading, site) : eligible(reading, site);
 };
+
+const COSTS = lexicon(
+  "合同金额 合同额 合同金额的 合同额的 投资额 投资额的 投入额 采购额 费用 费用的 额的 金额的 投入的 投资的 支出的 租金的 利息的 销售额的 贷款利率 利率的 成本的 年薪的 保费的 保费",
+);
+const BY = lexicon("按 按照 最高 补 奖 给予 申领 抵扣");
+
+/** 按合同金额的30%申领: a share of what somebody pays or spends. */
+function isShareOfCost(reading: string, { clause, quantity }: NumberSite): boolean {
+  if (COSTS.endingAt(reading, quantity.start, clause[0]) === null) return false;
+  return firstIn(reading, BY, clause[0], clause[1]) !== null;
+}
 
 const EACH = lexicon("每项 每个 每家 每户 每人 每名 每台 每件 每条 每处 单项 单个 单户 单家");
 const GIFTS = lexicon("支持 资助 补助 奖励 补贴 经费 扶持 奖补 贴息");
@@ -38,13 +50,22 @@ function isPerGrant(reading: string, { clause, start }: NumberSite): boolean {
 function grant(reading: string, site: NumberSite): Verdict | null {
   const isGiven = firstIn(reading, POLICY_WORDS, site.clause[0], site.clause[1]) !== null;
   if (isGiven && !site.isEndState) return verdict("policy", 0.8, "an amount that is given");
-  return isGiven || isEligibility(reading, site) ? verdict("policy", 0.7, "a condition of what is given") : null;
+  return isGiven || isRelaxed(reading, site) || isEligibility(reading, site)
+    ? verdict("policy", 0.7, "a condition of what is given")
+    : null;
 }
 
 function eligible(reading: string, site: NumberSite): Verdict | null {
   if (!isEligibility(reading, site)) return null;
   const isFollowed = firstIn(reading, GIVING, site.clause[1], site.sentence[1]) !== null;
   return isFollowed ? verdict("policy", 0.6, "who or what may receive") : null;
+}
+
+const RELAXED = lexicon("放宽 上浮 比例可 可按 可达");
+
+/** 比例放宽至50%: how much more some are given. */
+function isRelaxed(reading: string, { clause, start, quantity }: NumberSite): boolean {
+  return quantity.kind === "percent" && firstIn(reading, RELAXED, clause[0], start) !== null;
 }
 
 /** 对首次入选的企业, 达到20家以上的: the clause says who may receive. */
@@ -56,20 +77,29 @@ function isEligibility(reading: string, { clause }: NumberSite): boolean {
 const FUNDS = lexicon("基金 专项资金 资金池 母基金");
 const FUND_SHARES = lexicon("首期 认缴 出资 实缴 返投");
 const SET_ASIDE = lexicon("安排 统筹 列支");
+const VOUCHERS = lexicon(
+  "券 算力券 数据券 模型券 创新券 消费券 训力券 服务券 补助资金 奖补资金 扶持资金 资金 授信 信贷额度",
+);
 
 /** Funds and budgets are means: 形成总规模1000亿元的基金群 is no target, 基金规模达到 with its own date is one. */
 export const resource: Rule = (reading, site, { isDated }) => {
   if (site.quantity.kind !== "money") return null;
   const [from, to] = site.clause;
   if (isSought(reading, site)) return null;
-  if (firstIn(reading, SET_ASIDE, from, site.start) !== null)
-    return verdict("resource", 0.7, "money that is set aside");
+  if (isSetAside(reading, site)) return verdict("resource", 0.7, "money that is set aside or handed out");
   if (isShareOfFund(reading, site)) return verdict("resource", 0.65, "a part of a fund");
   const isFund = firstIn(reading, FUNDS, from, to) !== null;
   if (!isFund && firstIn(reading, RESOURCE_WORDS, from, to) === null) return null;
   if (site.isEndState && (isDated || !isFund)) return null;
   return verdict("resource", 0.7, "money set aside as a means");
 };
+
+/** 每年安排3亿元, 设立每年2000万元的算力券. */
+function isSetAside(reading: string, { clause, start, end }: NumberSite): boolean {
+  if (firstIn(reading, SET_ASIDE, clause[0], start) !== null) return true;
+  if (reading[end] !== "的") return false;
+  return VOUCHERS.startingAt(reading, reading[end + 1] === "“" ? end + 2 : end + 1) !== null;
+}
 
 const SOUGHT = lexicon("债券 专项债 国债 中央预算内 上级资金 中央资金 省级资金 政策性资金 转移支付 超长期");
 

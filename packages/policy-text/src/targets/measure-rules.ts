@@ -1,3 +1,4 @@
+import { isOneOf } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { PROMISES } from "./promise-words.ts";
@@ -43,11 +44,22 @@ const SHORTENING = lexicon("压减 压缩 缩短 控制 减少 提速 精简 不
 /** 压减到1.5个工作日以内 is a target; 连续三年, 5年 are not. */
 export const duration: Rule = (reading, site) => {
   if (site.quantity.kind !== "duration") return null;
+  if (isVolume(reading, site)) return verdict("target", 0.7, "so many hours to be reached");
   const isShortened = firstIn(reading, SHORTENING, site.clause[0], site.quantity.start) !== null;
   return isShortened || isLevel(site)
     ? verdict("target", 0.75, "a time to be kept")
     : verdict("policy", 0.4, "a length of time");
 };
+
+/** 飞行3万小时, 培训超200万学时: a volume of hours, not a length of time. */
+function isVolume(reading: string, { quantity, start, clause }: NumberSite): boolean {
+  if (!VOLUMES.has(quantity.unit.slice(-2))) return false;
+  if (quantity.unit.startsWith("万") || quantity.unit.startsWith("亿")) return true;
+  return firstIn(reading, HOURS, clause[0], start) !== null;
+}
+
+const VOLUMES: ReadonlySet<string> = new Set(["小时", "学时", "课时"]);
+const HOURS = lexicon("利用小时 培训 飞行 机时 志愿服务 学习时间");
 
 function isLevel(site: NumberSite): boolean {
   if (site.leading === null) return false;
@@ -62,7 +74,7 @@ const RATE_VERBS = lexicon(
 export const rate: Rule = (reading, site, context) => {
   const { kind } = site.quantity;
   if (kind !== "percent" && kind !== "points" && kind !== "times") return null;
-  if (governorOf(reading, site) === "frame") return verdict("count", 0.6, "a share that is told");
+  if (!site.isEndState && governorOf(reading, site) === "frame") return verdict("count", 0.6, "a share that is told");
   if (!isRateMoved(reading, site, context)) return verdict("technical", 0.5, "a share nothing moves");
   return isWhole(reading, site)
     ? verdict("coverage", 0.85, "all of them, in numbers")
@@ -70,7 +82,7 @@ export const rate: Rule = (reading, site, context) => {
 };
 
 function isRateMoved(reading: string, site: NumberSite, context: SiteContext): boolean {
-  if (site.isEndState || site.quantity.kind === "points" || reading[site.quantity.start] === "翻") return true;
+  if (site.isEndState || site.quantity.kind === "points" || isOneOf(reading, site.quantity.start, "翻过")) return true;
   return (
     firstIn(reading, RATE_VERBS, site.clause[0], site.start) !== null ||
     isBesideTarget(site, context) ||

@@ -61,6 +61,7 @@ function canStart(reading: string, at: number): boolean {
   const character = reading[at] ?? "";
   if (isDigitAt(reading, at)) return !isDigitAt(reading, at - 1);
   if (character === "翻" || character === "半") return true;
+  if (character === "过") return reading[at + 1] === "半";
   return isChineseNumeralCharacter(character) && !isChineseNumeralCharacter(reading[at - 1]);
 }
 
@@ -99,16 +100,27 @@ function isPer(reading: string, { kind, end }: Quantity): boolean {
 /** 5G, 360总部, 第3个, 1+N, MCU2: digits that are part of a name. */
 function isName(reading: string, quantity: Quantity): boolean {
   const { start, end } = quantity;
-  if (isOneOf(reading, start - 1, quantity.script === "arabic" ? "第+#" : "第+#数几")) return true;
+  if (isOneOf(reading, start - 1, isSomeBefore(quantity) ? "第+#数几" : "第+#")) return true;
   if (isOneOf(reading, start - 1, "表图件栏") && quantity.low.length <= 2) return true;
   if (isOneOf(reading, start - 1, "-.") && isLatinOrDigit(reading.charAt(start - 2))) return true;
   if (isGeneration(quantity, reading.charAt(end)) || isCongress(quantity)) return true;
   return !isCounted(quantity) && isJoinedToLetters(reading, quantity);
 }
 
+/** 数百家, 几十项 are vague; 用户数过半 is not. */
+function isSomeBefore({ script, kind }: Quantity): boolean {
+  return script !== "arabic" && kind !== "percent";
+}
+
 function isJoinedToLetters(reading: string, { start, end, unit }: Quantity): boolean {
   if (isLatin(reading.charAt(start - 1)) || reading[end] === "+") return true;
-  return unit === "" && isLatin(reading.charAt(end));
+  return unit === "" && (isLatin(reading.charAt(end)) || isClock(reading, start, end));
+}
+
+/** 20:30, 1:1000: neither side is an amount. */
+function isClock(reading: string, start: number, end: number): boolean {
+  if (reading[end] === ":") return isDigitAt(reading, end + 1);
+  return reading[start - 1] === ":" && isDigitAt(reading, start - 2);
 }
 
 const PER_WORDS = lexicon("产值 地区 国内 GDP 生产总值 增加值 工业 口 拥有 以上人口");

@@ -12,9 +12,28 @@ export const promised: Rule = (reading, site, context) => {
   if (governor === "frame" && (site.leading === null || site.leading === "近")) return framed(reading, site, context);
   const isOfTheOrder = site.leading === null && countsFrameNoun(reading, site);
   if (isOfTheOrder) return verdict("count", 0.6, "counts parts of the plan's own order");
+  if (isRoutine(reading, site)) return verdict("count", 0.55, "how often the work is looked at");
+  if (isOfPrinciple(site, context)) return verdict("count", 0.6, "in the principles, without a date or a level");
   if (governor === "promise") return verdict("target", 0.9, "promised by the verb before it");
   return unsaid(reading, site, context, governor === "open");
 };
+
+const ROUTINE = lexicon("每月 每季度 每半年 每周 每季 每旬 每两月 每两周 每日 每天 每年");
+const ROUTINES = lexicon(
+  "调度会 例会 推进会 联席会 会议 通报 督查 督导 研究 调度 报送 会商 自查 专题会 工作例会 巡查 总结",
+);
+
+/** 每月召开1次调度会: how the plan is followed, not what it reaches. */
+function isRoutine(reading: string, { quantity, clause, end }: NumberSite): boolean {
+  if (quantity.unit !== "次" || firstIn(reading, ROUTINE, clause[0], quantity.start) === null) return false;
+  return firstIn(reading, ROUTINES, clause[0], Math.min(clause[1], end + 12)) !== null;
+}
+
+/** 做强3大支撑，做优4类产品: how the principles divide the work. */
+function isOfPrinciple({ isEndState, hasTrailing, quantity }: NumberSite, { role, isDated }: SiteContext): boolean {
+  if (role !== "principles" || isDated || isEndState || hasTrailing) return false;
+  return quantity.kind === "counter" && Number(quantity.low) <= 10 && quantity.unit.length === 1;
+}
 
 /** No verb stands before the number itself. */
 function unsaid(reading: string, site: NumberSite, context: SiteContext, isOpen: boolean): Verdict | null {
@@ -107,9 +126,19 @@ function listed(reading: string, site: NumberSite): Verdict {
   const { clause, start, quantity } = site;
   const isPartlyNamed = quantity.script === "arabic" && namesListed(reading, clause[0], start) < Number(quantity.low);
   const isCarriedOut = isPartlyNamed && firstIn(reading, PROMISES, clause[0], start) !== null;
-  return isCarriedOut && !countsFrameNoun(reading, site)
+  return isCarriedOut && !countsFrameNoun(reading, site) && !countsFields(reading, site)
     ? verdict("target", 0.6, "a quantity to carry out, some of it named")
     : verdict("count", 0.6, "counts what is listed");
+}
+
+const FIELDS = lexicon("领域 环节 方面 方向 维度 板块 赛道 行业 区县 县区 街道 省份 城市 产业 产业链");
+
+/** 制造、医疗等8个重点领域: where something is done, not what is done. */
+function countsFields(reading: string, { end, clause }: NumberSite): boolean {
+  for (let at = end + 2; at <= Math.min(end + 6, clause[1]); at++) {
+    if (FIELDS.endingAt(reading, at, end) !== null) return true;
+  }
+  return false;
 }
 
 function namesListed(reading: string, from: number, to: number): number {

@@ -6,6 +6,7 @@ import { distributedComparator, distributedDate, distributedSubject, distributio
 import type { Distribution } from "./distribution.ts";
 import type { FoundIndicator } from "./found-indicator.ts";
 import type { JudgedSite } from "./judge-sites.ts";
+import { STARTING_POINT } from "./existing-rules.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { firstIn } from "./site-words.ts";
 import { nameOf, nounBeside, subjectBefore } from "./subject-name.ts";
@@ -31,11 +32,21 @@ export function relate(
   const list = distributionOf(reading, judged, index);
   const handedOut = list && distributedDate(reading, judged, list, expressions);
   return {
-    nameSpan: subjectOf(reading, judged, own, index, list) ?? nameBefore(judged, index, found),
+    nameSpan:
+      movedName(judged, index, found) ??
+      subjectOf(reading, judged, own, index, list) ??
+      nameBefore(judged, index, found),
     comparator: list ? distributedComparator(own.site.comparator, list) : atLeast(reading, own.site),
     deadline: handedOut ?? own.governing.node,
     part: wholeOf(reading, judged, index, found),
   };
+}
+
+/** 上架率由55%提高到75%: the number goes on where the one before it began. */
+function movedName(judged: readonly JudgedSite[], index: number, found: readonly FoundIndicator[]): Span | null {
+  const [before, own] = [judged[index - 1], judged[index]];
+  if (!before || !own || before.verdict.reason !== STARTING_POINT) return null;
+  return before.site.clause[0] === own.site.clause[0] ? (found[index - 1]?.nameSpan ?? null) : null;
 }
 
 const AT_LEAST = lexicon("至少 不少于 不低于");

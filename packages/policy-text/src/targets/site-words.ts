@@ -2,7 +2,7 @@ import { lexicon } from "../words/lexicon.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import { skipSpaces } from "../words/quantity.ts";
 import type { NumberSite } from "./number-sites.ts";
-import { FILLERS, FRAMES, FRAME_NOUNS, PROMISES } from "./promise-words.ts";
+import { FILLERS, FRAMES, FRAME_NOUNS, VERBS_BEFORE } from "./promise-words.ts";
 
 /** The first word of `words` between two places, or null. */
 export function firstIn(reading: string, words: Lexicon, from: number, to: number): string | null {
@@ -34,7 +34,7 @@ type WordBefore = { readonly kind: Governor } | { readonly kind: "filler"; reado
 /** The longest word that ends at a place decides; a frame goes before a promise of its length, a promise before a filler. */
 function wordBefore(reading: string, at: number, floor: number): WordBefore {
   const frame = lengthOf(FRAMES.endingAt(reading, at, floor));
-  const promise = lengthOf(PROMISES.endingAt(reading, at, floor));
+  const promise = lengthOf(VERBS_BEFORE.endingAt(reading, at, floor));
   const filler = lengthOf(FILLERS.endingAt(reading, at, floor));
   if (frame > 0 && frame >= promise && frame >= filler) return { kind: "frame" };
   if (promise > 0 && promise >= filler) return { kind: "promise" };

@@ -1,20 +1,9 @@
 import type { Span } from "../span.ts";
 import { endsClause, isOneOf } from "../words/clauses.ts";
-import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
+import { ATTRIBUTES, CLOSINGS, MEASURES, MOVING, NO_NOUN, NOUN_ENDS, OPENINGS } from "./name-words.ts";
 import type { NumberSite } from "./number-sites.ts";
-import { FILLERS } from "./promise-words.ts";
 
-/** Verbs and joining words that stand before a subject and are no part of it. */
-const OPENINGS = lexicon(
-  "一是 二是 三是 四是 五是 六是 其中 以及 并 和 及 与 使 推动 促进 带动 使得 让 将 对 为 在 全市 全区 全省 全县 我市 我区 我省 本市 本区 力争 争取 实现 了 建设 建成 新建 打造 培育 培养 引进 引育 引入 形成 完成 突破 攻克 研发 研制 开展 组织 " +
-    "举办 新增 集聚 聚集 汇聚 孵化 创建 认定 遴选 选取 累计 分别 再上线 确保全年 确保 全年 建立 设立 搭建 构建 制定 发布 推出 布局 部署 撬动 拉动 开放 累计引育 累计培训 至少 各 均 力争培育 推进 实施 改造 安装 配备 投放 支持 吸引 招引 更新 完善",
-);
-const MOVING = lexicon(
-  "提高 提升 增长 增加 下降 降低 减少 压减 缩短 压缩 削减 达到 达 超过 突破 完成 实现 建成 新增 建 累计",
-);
-/** What stands behind a number and is not counted by it: 1800亿元增长到. */
-const NO_NOUN = lexicon("和 与 及 并 精简 提高 提升 增长 增加 下降 降低 减少 压减 缩短 压缩 增至 降至");
 const LONGEST_NAME = 40;
 
 /** The measured subject in the text's own words: behind the number, before it, or in the clause above. */
@@ -49,50 +38,91 @@ function joinsNames(reading: string, at: number): boolean {
 /** The subject between two places: opening verbs and closing fillers left out; null when nothing remains. */
 export function subjectBefore(reading: string, from: number, limit: number): Span | null {
   const to = startOfChange(reading, from, limit);
-  const start = skipOpenings(reading, from, to);
+  const start = skipAttribute(reading, skipOpenings(reading, from, to), to);
   const end = dropClosings(reading, start, to);
-  return end - start > 1 ? [start, end] : null;
+  return end - start > 1 && !isVerbAlone(reading, start, end) ? [start, end] : null;
 }
 
 function skipOpenings(reading: string, from: number, to: number): number {
   let start = from;
   for (;;) {
-    while (start < to && isOneOf(reading, start, " ，“：:—-、；（）")) start++;
+    while (start < to && (isOneOf(reading, start, " ，：:—-、；（）。”") || opensUnclosed(reading, start, to))) start++;
     const word = OPENINGS.startingAt(reading, start);
-    if (word === null || start + word.length >= to) return start;
+    if (word === null || start + word.length >= to || MEASURES.startingAt(reading, start + word.length) !== null)
+      return start;
     start += word.length;
   }
+}
+
+/** “ of a quotation that does not end before the number. */
+function opensUnclosed(reading: string, at: number, to: number): boolean {
+  return reading[at] === "“" && !reading.slice(at, to).includes("”");
+}
+
+/** 具有全国影响力的大模型: the clause that tells which is left out. */
+function skipAttribute(reading: string, start: number, to: number): number {
+  if (ATTRIBUTES.startingAt(reading, start) === null) return start;
+  const behind = reading.lastIndexOf("的", to - 1) + 1;
+  return behind > start && to - behind > 1 ? behind : start;
+}
+
+function isVerbAlone(reading: string, start: number, end: number): boolean {
+  const words = reading.slice(start, end);
+  return OPENINGS.has(words) || MOVING.has(words) || CLOSINGS.has(words);
 }
 
 function dropClosings(reading: string, start: number, to: number): number {
   let end = to;
   for (;;) {
     while (end > start && isOneOf(reading, end - 1, " ，、")) end--;
-    const word = FILLERS.endingAt(reading, end, start) ?? MOVING.endingAt(reading, end, start);
+    const word = longer(CLOSINGS.endingAt(reading, end, start), MOVING.endingAt(reading, end, start));
     if (word === null) return end;
     end -= word.length;
   }
+}
+
+function longer(a: string | null, b: string | null): string | null {
+  return (a?.length ?? 0) >= (b?.length ?? 0) ? a : b;
 }
 
 /** 时限由200日压缩至60日: the subject ends where the change begins. */
 function startOfChange(reading: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const isDated = at + 1 < to && isDigitAt(reading, at + 1);
-    if (isDated ? isOneOf(reading, at, "由从比较") : at + 1 === to && isOneOf(reading, at, "由从")) return at;
+    if (isDated ? isOneOf(reading, at, "由从比较在") : at + 1 === to && isOneOf(reading, at, "由从")) return at;
   }
   return to;
 }
 
 /** 建设10个示范园区: what is counted follows. A level (达到150亿元) says its subject before. */
 function nounBehind(reading: string, site: NumberSite): Span | null {
-  if (isRate(site) || (site.isEndState && !isCounted(site))) return null;
-  let start = site.end;
-  while (isOneOf(reading, start, " 的")) start++;
-  if (NO_NOUN.startingAt(reading, start) !== null) return null;
-  let end = start;
-  while (end < site.item[1] && !isOneOf(reading, end, "（），。；、")) end++;
+  if (saysSubjectBefore(reading, site)) return null;
+  let from = site.end;
+  while (isOneOf(reading, from, " 的")) from++;
+  if (NO_NOUN.startingAt(reading, from) !== null || MOVING.startingAt(reading, from) !== null) return null;
+  const end = endOfNoun(reading, from, site.item[1]);
+  const start = skipAttribute(reading, from, end);
   const length = end - start;
   return length > 1 && length <= LONGEST_NAME ? [start, end] : null;
+}
+
+/** A level or a share, unless its things follow: 80%的社区. */
+function saysSubjectBefore(reading: string, site: NumberSite): boolean {
+  if (isRate(site)) return reading[site.end] !== "的";
+  return site.isEndState && !isCounted(site);
+}
+
+function endOfNoun(reading: string, start: number, limit: number): number {
+  for (let at = start; at < limit; at++) {
+    if (isOneOf(reading, at, "（），。；、") || joinsNumber(reading, at)) return at;
+    if (at - start > 1 && (reading[at] === "“" || NOUN_ENDS.startingAt(reading, at) !== null)) return at;
+  }
+  return limit;
+}
+
+/** 10个通用机场和200个起降场: another number's noun begins. */
+function joinsNumber(reading: string, at: number): boolean {
+  return isOneOf(reading, at, "和及与并") && isDigitAt(reading, at + 1);
 }
 
 function isRate({ quantity }: NumberSite): boolean {
@@ -104,7 +134,13 @@ function isCounted({ quantity }: NumberSite): boolean {
 }
 
 function nounBefore(reading: string, site: NumberSite, floor: number): Span | null {
-  return subjectBefore(reading, Math.max(site.item[0], floor, site.start - LONGEST_NAME), site.start);
+  const found = subjectBefore(reading, Math.max(site.item[0], floor, site.start - LONGEST_NAME), site.start);
+  return found && isScope(reading, found) ? null : found;
+}
+
+/** 每个县区, 各区: whom the number is counted for. */
+function isScope(reading: string, [start, end]: Span): boolean {
+  return isOneOf(reading, start, "每各") && end - start <= 6;
 }
 
 function hasDigit(reading: string, from: number, to: number): boolean {

@@ -19,6 +19,8 @@ export interface TimedPlace {
   readonly end: number;
   readonly clause: Span;
   readonly sentence: Span;
+  /** A share or a growth: 年均 before it averages a period and is no yearly task. */
+  readonly isRate?: boolean;
 }
 
 /** What governs a place: a time node, or the knowledge that the text speaks of the past, or a date left incomplete. */
@@ -78,7 +80,8 @@ export class GoverningTime {
   /** Without a date of its own paragraph: a label, the row, 年均, then what the unit inherits. */
   private farther(unit: Unit, place: TimedPlace, expressions: readonly TimeExpression[]): TimeNode | null {
     const labelled = this.sections.labelled(unit, place.end) ?? this.rowTime(unit);
-    return labelled ?? onAverage(expressions, place) ?? this.inherited(unit);
+    const ofSection = place.isRate === true ? this.sections.over(unit) : null;
+    return labelled ?? ofSection ?? onAverage(expressions, place) ?? this.inherited(unit);
   }
 
   /** 建设3个基地，2027年全部投用: a date behind governs where its clause says that the thing is then done. */

@@ -1,6 +1,7 @@
 import { chineseDigitValue, isChineseDigit } from "./chinese-numeral.ts";
 import type { Decimal } from "./decimal.ts";
 import { compareDecimals, shift } from "./decimal.ts";
+import { readFraction, readRatio } from "./fraction.ts";
 import { lexicon } from "./lexicon.ts";
 import { compareNumerals, readNumeral, rescale, SMALL_POWERS } from "./numeral.ts";
 import type { Numeral, Scale } from "./numeral.ts";
@@ -21,6 +22,8 @@ export interface Quantity {
   readonly script: Numeral["script"];
   /** 余, 多 or + behind the number: somewhat more than said. */
   readonly isMore: boolean;
+  /** What a careful reader would still ask about the value: 三分之一 has no exact decimal. */
+  readonly doubt?: string;
 }
 
 const UNITS = lexicon(UNIT_WORDS);
@@ -29,7 +32,7 @@ const RANGE_MARKS = lexicon("-- —— - — – － ─ ~ ～ 至 到");
 
 /** The quantity whose number starts at `at`, or null. */
 export function readQuantity(text: string, at: number, limit = text.length): Quantity | null {
-  const special = readFraction(text, at, limit);
+  const special = readFraction(text, at, limit) ?? readRatio(text, at, limit);
   if (special) return special;
   const first = readNumeral(text, at, limit);
   if (!first) return readAdjacentDigits(text, at, limit);
@@ -123,44 +126,6 @@ function readAdjacentDigits(text: string, at: number, limit: number): Quantity |
     script: "chinese",
     isMore: false,
   };
-}
-
-const FRACTIONS = lexicon("百分之 千分之 一半 半数");
-
-function readFraction(text: string, at: number, limit: number): Quantity | null {
-  const word = FRACTIONS.startingAt(text, at);
-  if (word === null) return readTenths(text, at, limit);
-  if (word === "一半" || word === "半数") return percentage(at, at + word.length, "50", null, "%");
-  const low = readNumeral(text, at + word.length, limit);
-  if (!low) return null;
-  const unit = word === "百分之" ? "%" : "‰";
-  const high = readUpperFraction(text, low.end, word, limit);
-  return percentage(at, high ? high.end : low.end, low.value, high ? high.value : null, unit);
-}
-
-/** 百分之三十至百分之四十; the word may be left out the second time. */
-function readUpperFraction(text: string, behind: number, word: string, limit: number): Numeral | null {
-  const mark = RANGE_MARKS.startingAt(text, behind);
-  if (mark === null) return null;
-  const at = behind + mark.length;
-  return readNumeral(text, text.startsWith(word, at) ? at + word.length : at, limit);
-}
-
-/** 九成, 八成五: tenths. Not 成 in 成立, 成功, 成果 … */
-function readTenths(text: string, at: number, limit: number): Quantity | null {
-  const digit = chineseDigitValue(text[at]);
-  if (digit === null || digit === 0 || text[at + 1] !== "成" || at + 1 >= limit) return null;
-  const half = chineseDigitValue(text[at + 2]);
-  if (half !== null) return percentage(at, at + 3, String(digit * 10 + half), null, "%");
-  const next = text[at + 2] ?? "";
-  const isTenths = next === "" || TENTHS_FOLLOWERS.has(next);
-  return isTenths ? percentage(at, at + 2, String(digit * 10), null, "%") : null;
-}
-
-const TENTHS_FOLLOWERS: ReadonlySet<string> = new Set("以左,，。;；、的多)）");
-
-function percentage(start: number, end: number, low: string, high: string | null, unit: "%" | "‰"): Quantity {
-  return { start, end, low, high, unit, kind: "percent", script: "chinese", isMore: false };
 }
 
 /** 翻番, 翻一番, 翻两番: the value doubles, doubles twice. */

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { readTask, readText, targetsOf } from "./in-task.fixtures.ts";
+
+describe("shares in words", () => {
+  test.each([
+    ["活跃用户数过半。", "> 50 %"],
+    ["事件自动发现占比一半以上。", ">= 50 %"],
+    ["企业参与面达到四分之三。", ">= 75 %"],
+    ["办理时限压缩三分之二。", "= 66.67 %"],
+    ["数字经济增加值在2023年基础上翻两番。", "= 4 倍"],
+    ["师生比达到1:15。", ">= 1 :15"],
+  ])("%s", (words, expected) => expect(targetsOf(readTask(words).indicators)).toEqual([expected]));
+
+  test.each(["办理时限压缩三分之二。", "师生比达到1:15。"])("%s is asked about", (words) => {
+    expect(readTask(words).questions.map(({ kind }) => kind)).toContain("number_unclear");
+  });
+
+  test("a time of day and a scale are no ratios", () => {
+    expect(targetsOf(readTask("完成主城区1:1000测绘，服务时间延长至20:30。").indicators)).toEqual([]);
+  });
+});
+
+describe("what is promised and what is not", () => {
+  test.each([
+    ["国有企业采购占比原则上不低于15%。", [">= 15 %"]],
+    ["提供人才公寓5000套。", ["= 5000 套"]],
+    ["通用航空飞行3万小时、无人机飞行突破200万小时。", ["= 3 万小时", "> 200 万小时"]],
+    ["平均上架率由55%提高到75%。", ["= 75 %"]],
+    ["算法由36种拓展到80种。", ["= 80 种"]],
+  ])("%s", (words, expected) => {
+    expect(targetsOf(readTask(words).indicators)).toEqual(expected);
+  });
+
+  test.each([
+    ["拓展医疗、教育、交通等8个重点领域应用。", "count"],
+    ["每月召开1次调度会。", "count"],
+    ["企业按服务合同金额的30%申领。", "policy"],
+    ["设立每年2000万元的算力券。", "resource"],
+  ])("%s is %s", (words, kind) => {
+    const { indicators } = readTask(words);
+    expect(targetsOf(indicators)).toEqual([]);
+    expect(indicators.map((each) => each.class)).toContain(kind);
+  });
+
+  test("how the principles divide the work is no target", () => {
+    const { indicators } = readText("云台市行动计划（2024—2026年）\n一、总体要求\n（一）指导思想。做优4类核心产品。\n");
+    expect(targetsOf(indicators)).toEqual([]);
+  });
+});
+
+describe("names as a table would have them", () => {
+  test.each([
+    ["形成3个具有全国影响力的通用大模型。", ["通用大模型"]],
+    ["建成10个通用机场和200个起降场。", ["通用机场", "起降场"]],
+    ["平均上架率由55%提高到75%。", ["平均上架率", "平均上架率"]],
+    ["实现50个事项“秒批秒办”。", ["事项"]],
+    ["培育“瞪羚”企业100家。", ["“瞪羚”企业"]],
+    ["数据总量超过50亿条。", ["数据总量"]],
+    ["推动80%的社区接入物业平台。", ["社区"]],
+    ["研发投入强度达到3%。", ["研发投入强度"]],
+    ["数字经济增加值在2023年基础上翻番。", ["数字经济增加值"]],
+  ])("%s", (words, expected) => {
+    expect(readTask(words).indicators.map(({ name }) => name)).toEqual(expected);
+  });
+});
+
+test("a growth on yearly average is governed by the section's date, a yearly task by 年均", () => {
+  const { indicators } = readText(
+    "云台市方案\n一、目标\n到2027年，实现以下目标。\n——规模壮大，年均增长20%以上。\n——人才集聚，年均培养5000人。\n",
+  );
+  expect(indicators.map(({ value, deadline }) => [value, deadline?.value])).toEqual([
+    ["20", "2027"],
+    ["5000", "annual"],
+  ]);
+});
