@@ -10,6 +10,12 @@ test.each([
   ["traditional script", "牽頭單位：經濟發展局", "牵头单位：经济发展局"],
   ["odd blanks", "市\u3000科\u00a0技\u200b局", "市 科 技 局"],
   ["dashes and ranges", "２０２５－２０２７ ―― ～", "2025-2027 —— ~"],
+  ["a dot that ends a Chinese sentence", "推进改造.新增3家.（区工信局）", "推进改造。新增3家。（区工信局）"],
+  [
+    "dots that number or count",
+    "1.总体 一.总体 （一）.总体 第一章.总则 1.5倍 3.2.1任务 V2.0版",
+    "1.总体 一.总体 （一）.总体 第一章.总则 1.5倍 3.2.1任务 V2.0版",
+  ],
   ["radicals that print as characters", "⼈⼯智能", "人工智能"],
 ])("%s are read in one form", (_, written, read) => {
   expect(toReadingForm(written)).toBe(read);

@@ -2,7 +2,8 @@ import { SIMPLIFIED_BY_TRADITIONAL } from "./traditional-script.ts";
 
 /**
  * Canonical forms of characters that are written in several ways. Punctuation of Chinese prose becomes full-width
- * (`，。；：！？（）、`), digits, letters, `%`, `.`, `-`, `~`, `[`, `]`, `/`, `+` and comparison signs half-width.
+ * (`，。；：！？（）、`), digits, letters, `%`, `.`, `-`, `~`, `[`, `]`, `/`, `+` and comparison signs half-width;
+ * a `.` that ends a Chinese sentence is a `。`.
  */
 const FORMS: readonly (readonly [from: string, to: string])[] = [
   [",﹐", "，"],
@@ -81,8 +82,28 @@ function readChunk(text: string, start: number, length: number, codes: Uint16Arr
 function readingCode(text: string, at: number): number {
   const code = text.charCodeAt(at);
   const canonical = CANONICAL[code] ?? code;
+  if (canonical === DOT) return closesSentence(text, at) ? FULL_STOP : DOT;
   if (code !== 0x2c && code !== 0x3a) return canonical;
   return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)) ? code : canonical;
+}
+
+const DOT = 0x2e;
+const FULL_STOP = 0x3002;
+/** What may stand before a dot that ends a sentence; a dot behind a numeral or 第一章 closes a label. */
+/** What may stand before a dot that ends a sentence; a dot behind a numeral or 第一章 closes a label. */
+const BEFORE_STOP = /(?![一二三四五六七八九十百零〇章节条编篇])[\u4e00-\u9fff”》%]$|[^一二三四五六七八九十\d]）$/;
+const BEHIND_STOP = /^(?:[\u4e00-\u9fff“《（【〔\d\s]|$)/;
+
+/** `夯实基础.建设…`: a half-width dot between Chinese words is a full stop. */
+function closesSentence(text: string, at: number): boolean {
+  const canonical = (from: number, to: number) =>
+    String.fromCharCode(...Array.from(text.slice(Math.max(0, from), to), (character) => canonicalOf(character)));
+  return BEHIND_STOP.test(canonical(at + 1, at + 2)) && BEFORE_STOP.test(canonical(at - 2, at));
+}
+
+function canonicalOf(character: string): number {
+  const code = character.charCodeAt(0);
+  return CANONICAL[code] ?? code;
 }
 
 function isDigit(code: number): boolean {

@@ -65,7 +65,7 @@ function kindOf(reading: string, span: Span): HeadLineKind {
   if (isNumberLine(words)) return "number";
   if (!isTitleLike(words)) return "other";
   if (endsLikeTitle(words)) return "title_end";
-  return isAuthority(words) ? "authority" : "title_part";
+  return isAuthorityLine(words) ? "authority" : "title_part";
 }
 
 function isDateLine(words: string): boolean {
@@ -113,7 +113,8 @@ function endsLikeTitle(words: string): boolean {
   return TITLE_ENDS.endingAt(words, end) !== null;
 }
 
-function isAuthority(words: string): boolean {
+/** Whether a line can be the name of the body that signs. */
+export function isAuthorityLine(words: string): boolean {
   const first = words.split(/\s/u)[0] ?? words;
   return (
     words.length <= LONGEST_AUTHORITY &&

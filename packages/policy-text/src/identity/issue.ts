@@ -1,8 +1,8 @@
-import type { DocumentContent } from "../content/content.ts";
 import { findDocumentNumbers } from "../references/document-number.ts";
 import type { Span } from "../span.ts";
 import { formatDate, readWrittenDate } from "../words/written-date.ts";
 import type { HeadLine } from "./head-line.ts";
+import type { Signature } from "./signature.ts";
 
 /** A value of the text and where it stands; null for both where the text does not say it. */
 export interface Found {
@@ -13,24 +13,14 @@ export interface Found {
 const NOTHING: Found = { value: null, span: null };
 
 /** 成文日期: a date that is a line of its own, above the body or in the signature below it; never a print or web date. */
-export function findIssueDate(lines: readonly HeadLine[], content: DocumentContent, reading: string): Found {
-  const line = lines.find(({ kind }) => kind === "date") ?? signatureDate(content, reading);
+export function findIssueDate(lines: readonly HeadLine[], signature: Signature | null, reading: string): Found {
+  const line = lines.find(({ kind }) => kind === "date") ?? (signature?.date ? { span: signature.date } : null);
   if (!line) return NOTHING;
   for (let at = line.span[0]; at < line.span[1]; at++) {
     const date = readWrittenDate(reading, at);
     if (date) return { value: formatDate(date.year, date.month, date.day), span: [at, date.end] };
   }
   return NOTHING;
-}
-
-const SIGNATURE_BLOCKS = 12;
-
-function signatureDate({ blocks }: DocumentContent, reading: string): { span: Span } | null {
-  for (const block of blocks.slice(-SIGNATURE_BLOCKS)) {
-    const date = block.kind === "paragraph" ? readWrittenDate(reading, block.span[0]) : null;
-    if (date?.day && date.end === block.span[1]) return { span: block.span };
-  }
-  return null;
 }
 
 /** 发文字号 of the document itself, as written. */
@@ -41,10 +31,11 @@ export function findOwnNumber(lines: readonly HeadLine[], text: string, reading:
 }
 
 /** The signature above the date, else the body named before 关于印发 in the notice's title. */
-export function findAuthority(lines: readonly HeadLine[], text: string): Found {
+export function findAuthority(lines: readonly HeadLine[], signature: Signature | null, text: string): Found {
   const dateAt = lines.findIndex(({ kind }) => kind === "date");
-  const signature = dateAt > 0 ? lines[dateAt - 1] : undefined;
-  if (signature?.kind === "authority") return found(text, signature.span);
+  const above = dateAt > 0 ? lines[dateAt - 1] : undefined;
+  if (above?.kind === "authority") return found(text, above.span);
+  if (signature?.authority) return found(text, signature.authority);
   for (const { kind, span } of lines) {
     if (kind !== "title_part" && kind !== "title_end") continue;
     const about = text.slice(span[0], span[1]).indexOf("关于");

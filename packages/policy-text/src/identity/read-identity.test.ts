@@ -82,3 +82,13 @@ test("what is not said stays open", () => {
     period: null,
   });
 });
+
+test.each([
+  ["below the text", "\n云台市人民政府\n2025年9月28日\n（此件公开发布）\n", "2025-09-28"],
+  ["below a list of attachments", "\n附件：1.任务分工表\n2.指标表\n\n云台市人民政府\n2025年9月28日\n", "2025-09-28"],
+  ["above a day of print, which is no day of issue", "\n云台市人民政府\n2025年9月28日印发\n", null],
+])("the signature %s names who issued the paper", (_, signature, issuedOn) => {
+  const read = identify(`云台市低空经济实施意见${BODY}二、组织实施\n各部门抓好落实。${signature}`);
+
+  expect(read).toMatchObject({ issuingAuthority: "云台市人民政府", issuedOn });
+});

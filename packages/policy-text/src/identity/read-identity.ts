@@ -5,6 +5,7 @@ import type { HeadLine } from "./head-line.ts";
 import { findAuthority, findIssueDate, findOwnNumber } from "./issue.ts";
 import { statedPeriod, titlePeriod } from "./plan-period.ts";
 import type { PlanPeriod } from "./plan-period.ts";
+import { findSignature } from "./signature.ts";
 import { chooseTitle, findTitles } from "./title.ts";
 import type { FoundTitle } from "./title.ts";
 
@@ -17,8 +18,9 @@ export function readIdentity({ content, reading }: Pick<Outline, "content" | "re
   const titles = findTitles(content, lines, reading);
   const title = chooseTitle(titles);
   const number = findOwnNumber(lines, content.text, reading);
-  const authority = findAuthority(lines, content.text);
-  const issued = findIssueDate(lines, content, reading);
+  const signature = findSignature(content, reading);
+  const authority = findAuthority(lines, signature, content.text);
+  const issued = findIssueDate(lines, signature, reading);
   const { period, span } = periodOf(reading, title, titles, lines);
   return {
     ...(title ? { title: title.words, titleSpan: title.span } : { title: null, titleSpan: null }),

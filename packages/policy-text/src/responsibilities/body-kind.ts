@@ -79,5 +79,5 @@ const SEAT = /^(?:设在|设于|挂靠|挂牌|依托|隶属|原[市区县省]|�
 export function canBeBody(name: string): boolean {
   if (name.length < 2 || name.length > 30 || SEAT.test(name)) return false;
   if (GENERIC.test(name) && !isCollectiveBody(name)) return false;
-  return !SENTENCE_WORDS.test(name) && !/^[\d.\s-]+$/.test(name) && !/^\d{4}年/.test(name);
+  return !SENTENCE_WORDS.test(name) && !/^[\d.\s-]+$|\d{4}年|\|/.test(name);
 }

@@ -102,6 +102,23 @@ test.each([
   ["a last sentence of owners", "推进整治。市水务局牵头，市财政局配合。", ["市水务局 | 市财政局 | named"]],
   ["由 in running prose", "由市水务局牵头，市财政局配合，推进整治，年内完成。", ["市水务局 | 市财政局 | named"]],
   [
+    "会同 behind a comma",
+    "由市水务局牵头，会同市财政局、市司法局，制定管理办法。",
+    ["市水务局 | 市财政局、市司法局 | named"],
+  ],
+  [
+    "会同 before a verb",
+    "由市水务局牵头，会同市财政局、市司法局制定管理办法，年内印发。",
+    ["市水务局 | 市财政局、市司法局 | named"],
+  ],
+  [
+    "schools and companies that help",
+    "推进整治。市水务局牵头，清江大学、清江水务集团等参与。",
+    ["市水务局 | 清江大学、清江水务集团 | named"],
+  ],
+  ["a count behind the name", "推进整治。（市水务局（3项）负责）", ["市水务局 |  | named"]],
+  ["helpers in clauses of their own", "由市水务局牵头，支持企业参与，按季调度。", ["市水务局 |  | named"]],
+  [
     "several brackets, each for its own words",
     "整治河道（市水务局负责），改造管网（市住建局负责）。",
     ["市水务局 |  | named", "市住建局 |  | named"],

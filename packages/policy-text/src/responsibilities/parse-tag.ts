@@ -190,13 +190,17 @@ function addNames(draft: Draft, span: Span, group: number, hasEnding: boolean): 
   for (const part of splitJoined(reading, [start, end])) addName(draft, part, group, hasEnding);
 }
 
+/** `市教育局（3项）`: how many tasks the body has is no part of its name. */
+const COUNT_NOTE = /（(?:共|计|共计)?\d{1,3}[项条个件]）$/;
+
 function addName(draft: Draft, span: Span, group: number, hasEnding: boolean): void {
   const words = draft.reading.slice(...span);
   const isMarked = words.search(/^[☆★▲△●◎※√◆*]|[☆★▲△●◎※√◆*]$/) >= 0;
   const name = words
     .replace(MARKS, "")
     .replace(/\s/g, "")
-    .replace(/(?:分别|共同|各自|联合|具体)$/, "");
+    .replace(/(?:分别|共同|各自|联合|具体)$/, "")
+    .replace(COUNT_NOTE, "");
   if (NOBODY.test(name) || (name === "" && hasEnding)) return;
   if (!canBeBody(name)) {
     draft.failed = true;
@@ -204,7 +208,7 @@ function addName(draft: Draft, span: Span, group: number, hasEnding: boolean): v
   }
   const lead = words.search(/[^☆★▲△●◎※√◆*\s]/);
   const start = span[0] + Math.max(0, lead);
-  const length = words.slice(Math.max(0, lead)).replace(MARKS, "").length;
+  const length = words.slice(Math.max(0, lead)).replace(MARKS, "").replace(COUNT_NOTE, "").length;
   draft.pending.push({ name, span: [start, start + length], group, isMarked });
 }
 

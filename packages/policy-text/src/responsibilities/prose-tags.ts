@@ -1,5 +1,5 @@
 import type { Span } from "../span.ts";
-import { isAuthority, isCollectiveBody } from "./body-kind.ts";
+import { isAuthority, isCollectiveBody, kindOfBody } from "./body-kind.ts";
 import { parseTag, type TagMember, type TagWords } from "./parse-tag.ts";
 
 const ASSIGNMENT = /牵头|负责/g;
@@ -34,8 +34,8 @@ export function findProseTags(reading: string, [start, end]: Span): ProseTag[] {
     const from = listStart(text, floor, match.index);
     const members = authoritiesOf(text, from, verbEnd);
     if (!members) continue;
-    const to = helpersEnd(text, verbEnd);
-    const all = [...members, ...helpersOf(text, verbEnd, to)].map((member) => shift(member, start));
+    const { members: helpers, end: to } = helpersOf(text, verbEnd);
+    const all = [...members, ...helpers].map((member) => shift(member, start));
     const words: TagWords = { members: all, isOpen: false, hasRole: true, hasDivision: false };
     found.push({ span: [start + from, start + to], words, form: "prose", isBroken: false });
     floor = to;
@@ -94,24 +94,52 @@ function authoritiesOf(text: string, from: number, verbEnd: number): readonly Ta
   return areAuthorities ? words.members : null;
 }
 
-/** The clauses right behind the verb that only name helpers: `，B、C配合`. */
-function helpersEnd(text: string, from: number): number {
-  const comma = text[from] === "，" || text[from] === "；" ? from : -1;
-  if (comma < 0) return from;
-  const rest = text.slice(comma + 1, comma + 1 + LONGEST_LIST);
+/** The clauses right behind the verb that only name helpers: `，B、C配合`, `，会同B、C制定…`. */
+function helpersOf(text: string, verbEnd: number): { readonly members: readonly TagMember[]; readonly end: number } {
+  const members: TagMember[] = [];
+  let end = verbEnd;
+  while ("，；".includes(text[end] ?? "-")) {
+    const clause = clauseAt(text, end + 1);
+    const found = helperClause(clause) ?? withHelpers(clause);
+    if (!found) break;
+    members.push(...found.members.map((member) => shift(member, end + 1)));
+    end += 1 + found.length;
+  }
+  return { members, end };
+}
+
+function clauseAt(text: string, from: number): string {
+  const rest = text.slice(from, from + LONGEST_LIST);
   const stop = rest.search(/[，。；\n]/);
-  const clause = stop < 0 ? rest : rest.slice(0, stop);
-  return helperClause(clause) ? comma + 1 + clause.length : from;
+  return stop < 0 ? rest : rest.slice(0, stop);
 }
 
-function helperClause(clause: string): TagWords | null {
-  const words = /(?:配合|协助|参与|参加|协同)$/.test(clause) ? parseTag(clause, [0, clause.length]) : null;
-  return words?.members.every(({ name }) => isAuthority(name) || isCollectiveBody(name)) ? words : null;
+interface Helpers {
+  readonly members: readonly TagMember[];
+  /** How many characters of the clause they take. */
+  readonly length: number;
 }
 
-function helpersOf(text: string, verbEnd: number, to: number): TagMember[] {
-  if (to <= verbEnd) return [];
-  const from = verbEnd + 1;
-  const words = helperClause(text.slice(from, to));
-  return (words?.members ?? []).map((member) => shift(member, from));
+/** `B、C等配合`: names, and nothing else before the verb. */
+function helperClause(clause: string): Helpers | null {
+  if (!/(?:配合|协助|参与|参加|协同|协办)(?:实施|推进|落实|做好|组织实施)?$/.test(clause)) return null;
+  const words = parseTag(clause, [0, clause.length]);
+  return words?.members.every(({ name }) => canHelp(name)) ? { members: words.members, length: clause.length } : null;
+}
+
+const CALLS_FOR_HELP = /^(?:会同|联合|商请?)/;
+
+/** `会同B、C制定办法`: the names behind 会同, up to the verb behind the last of them. */
+function withHelpers(clause: string): Helpers | null {
+  const start = CALLS_FOR_HELP.exec(clause)?.[0].length;
+  if (start === undefined) return null;
+  const span = helpersIn(clause, [start, clause.length]);
+  const members = span && authorities(clause, span, "support");
+  return members ? { members, length: span[1] } : null;
+}
+
+/** Beside a lead that is an authority, helpers may be schools, companies and banks too; 支持企业参与 names nobody. */
+function canHelp(name: string): boolean {
+  if (/^(?:支持|鼓励|引导|组织|推动|发动|吸引|动员|社会|积极|广泛|各方)/.test(name)) return false;
+  return isAuthority(name) || isCollectiveBody(name) || kindOfBody(name) !== "other";
 }

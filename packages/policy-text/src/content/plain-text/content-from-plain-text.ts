@@ -2,6 +2,7 @@ import type { Span } from "../../span.ts";
 import type { Block, Cell, DocumentContent, Paragraph, Table } from "../content.ts";
 import { toReadingForm } from "../reading-form.ts";
 import { rememberReading } from "../reading-of.ts";
+import { cutRunOn } from "./cut-run-on.ts";
 import { findFlatTables } from "./find-flat-tables.ts";
 import type { FlatCell, FlatTable } from "./flat-table.ts";
 import { findWrappedLines } from "./find-wrapped-lines.ts";
@@ -33,11 +34,13 @@ function layBlocks(lines: readonly TextLine[], tables: readonly FlatTable[], rea
 }
 
 function paragraphsOf(lines: readonly TextLine[], reading: string): Paragraph[] {
-  return findWrappedLines(lines, reading).map(({ line, span }) => ({
-    kind: "paragraph",
-    span,
-    place: { kind: "line", line },
-  }));
+  return findWrappedLines(lines, reading).flatMap(({ line, span }) =>
+    cutRunOn(reading, span).map((part): Paragraph => ({
+      kind: "paragraph",
+      span: part,
+      place: { kind: "line", line },
+    })),
+  );
 }
 
 function toTable({ cells, rowCount, columnCount }: FlatTable, number: number): Table {

@@ -1,4 +1,5 @@
 import type { Span } from "../../span.ts";
+import { readHeadingLabel } from "../../structure/heading-label.ts";
 import { isPageNumber, type TextLine } from "./text-line.ts";
 
 /** A paragraph: one line, or several that a page broke. */
@@ -48,7 +49,7 @@ function addLine(paragraphs: OpenParagraph[], line: TextLine, last: OpenParagrap
 }
 
 function goesOn(last: OpenParagraph, line: TextLine, reading: string): boolean {
-  if (opensHeading(line.words)) return false;
+  if (opensHeading(line.words) || opensItem(line.words, reading[last.span[1] - 1] ?? "")) return false;
   return (last.isOpen && !isIndented(reading, line)) || closesBracket(reading, last.span, line.words);
 }
 
@@ -91,4 +92,9 @@ function opensHeading(words: string): boolean {
   return /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}[章节]|附件|专栏 ?\d)/.test(
     words,
   );
+}
+
+/** Behind the end of a sentence or bracket a number opens a paragraph of its own. */
+function opensItem(words: string, before: string): boolean {
+  return "。；！？）：”".includes(before) && readHeadingLabel(words, 0) !== null;
 }

@@ -1,0 +1,131 @@
+import type { Span } from "../../span.ts";
+import { ordinalOf } from "../../structure/heading-label.ts";
+
+/** A heading's number inside a line, and where it ranks among the styles of the line. */
+interface Candidate {
+  readonly at: number;
+  readonly rank: number;
+  readonly ordinal: number;
+}
+
+/** By rank: 第一章, 第一节, 一、, （一）, 1. */
+const LABEL =
+  /(第[一二三四五六七八九十]{1,3}[章篇])|(第[一二三四五六七八九十]{1,3}节)|([一二三四五六七八九十]{1,3}、)|(（[一二三四五六七八九十]{1,3}）)|(?<![\d.A-Za-z〔])(\d{1,2}[.、](?= ?[\u4e00-\u9fff“]))/g;
+const RANKS = 5;
+/** From this rank on labels number the items of a sentence as well as headings. */
+const ITEM_RANK = 4;
+const SHORTEST = 300;
+const FEWEST = 3;
+const LONGEST_HEADING = 36;
+
+/** The paragraphs of a line in which the breaks between headings were lost; the line itself where it holds no two headings. */
+export function cutRunOn(reading: string, span: Span): Span[] {
+  if (span[1] - span[0] < SHORTEST) return [span];
+  const headings = headingsIn(reading, span);
+  if (headings === null) return [span];
+  const starts = headings.map(({ at }) => at);
+  const cuts = [...starts, ...titleCut(reading, span, starts[0] ?? span[1]), ...blankCuts(reading, span, starts)];
+  const from = [span[0], ...new Set(cuts.filter((at) => at > span[0]).sort((a, b) => a - b))];
+  return from
+    .map((start, index): Span => trimmed(reading, [start, from[index + 1] ?? span[1]]))
+    .filter(([start, end]) => end > start);
+}
+
+function headingsIn(reading: string, [start, end]: Span): Candidate[] | null {
+  const found: Candidate[] = [];
+  const last = Array.from({ length: RANKS }, () => 0);
+  for (const match of reading.slice(start, end).matchAll(LABEL)) {
+    const rank = match.slice(1).findIndex((group) => group !== undefined);
+    const candidate = { at: start + match.index, rank, ordinal: ordinalOf(match[0].replace(NO_NUMERAL, "")) };
+    const follows = candidate.ordinal === 1 || candidate.ordinal === (last[rank] ?? 0) + 1;
+    if (!follows || !canOpen(reading, start, candidate, found.at(-1))) continue;
+    found.push(candidate);
+    last[rank] = candidate.ordinal;
+  }
+  const isRunOn = found.length >= FEWEST && found.some(({ rank, ordinal }) => rank < ITEM_RANK && ordinal === 2);
+  return isRunOn ? found : null;
+}
+
+const NO_NUMERAL = /[^\d一二三四五六七八九十百零]/g;
+const CLOSES = "。！？）”》";
+/** 统一、第一、之一、: the numeral belongs to the word before it. */
+const INSIDE_WORD = /[统第之唯专单合同划归任逐万不初周星期]/;
+/** A line of owners ends without a mark. */
+const OWNERS = /(?:单位|部门|主体|责任|牵头|配合)：[^。；：]{2,120}$/;
+const LONGEST_OWNERS = 130;
+
+/** Whether a number may open a heading here: a sentence, a heading, a line or a list of owners ends before it. */
+function canOpen(reading: string, start: number, one: Candidate, above: Candidate | undefined): boolean {
+  let behind = one.at;
+  while (behind > start && reading[behind - 1] === " ") behind--;
+  const before = behind > start ? (reading[behind - 1] ?? "") : "。";
+  if (CLOSES.includes(before)) return true;
+  if ("，；：、".includes(before) || INSIDE_WORD.test(before)) return false;
+  if (behind < one.at || OWNERS.test(reading.slice(Math.max(start, behind - LONGEST_OWNERS), behind))) return true;
+  return above
+    ? above.rank < one.rank && isHeadingLine(reading, [above.at, behind])
+    : opensBody(reading, [start, behind], one);
+}
+
+/** The first heading may stand right behind the document's title. */
+function opensBody(reading: string, [start, end]: Span, { rank, ordinal }: Candidate): boolean {
+  if (rank >= ITEM_RANK || ordinal !== 1) return false;
+  return end - start <= HEAD && KIND.test(reading.slice(Math.max(start, end - 12), end));
+}
+
+/** Between a number and the next of a lower style stands nothing but a heading. */
+function isHeadingLine(reading: string, [start, end]: Span): boolean {
+  return end - start <= LONGEST_HEADING && !/[，。；：]/.test(reading.slice(start, end));
+}
+
+const KIND = /(?:计划|方案|意见|要点|措施|规划|通知|办法|纲要|清单)$/;
+const TITLE =
+  /^[^。；]{4,70}?(?:计划|方案|意见|要点|措施|规划|办法|纲要)(?: ?（[^（）]{2,20}）)? ?(?=为|根据|按照|.{0,6}年是|近年来|各[区县市镇]|一、|第一章|（一）)/;
+const HEAD = 240;
+
+/** Where the body begins behind a title at the very start of the document. */
+function titleCut(reading: string, [start, end]: Span, first: number): number[] {
+  if (reading.slice(0, start).trim() !== "") return [];
+  const title = TITLE.exec(reading.slice(start, Math.min(end, start + HEAD, first + 3)));
+  return title ? [start + title[0].length] : [];
+}
+
+/** A single blank stands where a line break was: behind a sentence, behind a heading, and everywhere above the first heading. */
+function blankCuts(reading: string, [start, end]: Span, starts: readonly number[]): number[] {
+  const cuts: number[] = [];
+  const first = starts[0] ?? start;
+  let opened = 0;
+  for (let at = reading.indexOf(" ", start); at >= 0 && at < end; at = reading.indexOf(" ", at + 1)) {
+    while ((starts[opened] ?? Infinity) <= at) opened++;
+    if (reading[at + 1] === " " || reading[at - 1] === " ") continue;
+    const isBreak = at < first ? isInHead(reading, start, at) : isBehindHeading(reading, starts[opened - 1], at);
+    if (isBreak || isBetweenLines(reading, at)) cuts.push(at + 1);
+  }
+  return cuts;
+}
+
+function isBehindHeading(reading: string, heading: number | undefined, at: number): boolean {
+  return heading !== undefined && at - heading > 3 && isHeadingLine(reading, [heading, at]);
+}
+
+function isBetweenLines(reading: string, at: number): boolean {
+  return CLOSES.includes(reading[at - 1] ?? "-") || BEHIND.test(reading.slice(at + 1, at + 40));
+}
+
+/** What stands on a line of its own wherever it comes: a signature, the words of a page. */
+const BEHIND =
+  /^(?:[\u4e00-\u9fff]{4,24} ?\d{4}年\d{1,2}月\d{1,2}日|扫一扫|主办单位：|版权所有|网站标识码|打印|相关(?:链接|文件|附件))/;
+
+/** Above the first heading every blank was a line break, but for those inside a title or beside a number. */
+function isInHead(reading: string, start: number, at: number): boolean {
+  if (at - start > 2 * HEAD || /[\w%]/.test(reading[at - 1] ?? "")) return false;
+  const words = reading.slice(start, at);
+  return words.lastIndexOf("《") <= words.lastIndexOf("》");
+}
+
+function trimmed(reading: string, [start, end]: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && reading[from] === " ") from++;
+  while (to > from && reading[to - 1] === " ") to--;
+  return [from, to];
+}
