@@ -33,6 +33,8 @@ const SIGNED_IN = [
   "getDepartmentTree",
   "listDepartmentGroups",
   "getDepartment",
+  "traceDepartment",
+  "traceBodyName",
 ];
 
 /** 台账 and the words it came from are for everybody in the city's work, down to the public reader. */
