@@ -60,7 +60,16 @@ const READING = [
 ];
 const EXPORTING = ["exportTasks", "exportTargets"];
 /** Those who answer for the whole plan see what is not yet settled. */
-const SEEING_OPEN_ENDS = ["listDrafts", "getDraft", "listDraftSteps", "listQuestions"];
+const SEEING_OPEN_ENDS = [
+  "listDrafts",
+  "getDraft",
+  "listDraftSteps",
+  "listQuestions",
+  "getDraftNews",
+  "markPresence",
+  "listEarlierDrafts",
+  "getDraftComparison",
+];
 /** 督办: tasks are corrected and given to departments, and doubts are settled. */
 const SUPERVISING = ["editTask", "setTaskDuties", "answerQuestion"];
 
@@ -84,6 +93,16 @@ const PLANNING = [
   "answerDraftQuestion",
   "dismissDraftQuestion",
   "dismissDraftGap",
+  "listUnsavedInputs",
+  "keepUnsavedInput",
+  "splitDraftTask",
+  "mergeDraftTasks",
+  "rejectDraftItems",
+  "dismissDraftGaps",
+  "listReviewReasons",
+  "followEarlierDraft",
+  "stopFollowing",
+  "pairDraftItem",
   "getPublishReadiness",
   "publishPlan",
   "editPlan",

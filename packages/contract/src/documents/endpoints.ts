@@ -4,7 +4,9 @@ import { PLAN_KINDS } from "@zhigang/domain/ledger";
 import { ById, Day, endpoint, Id, nullable, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
 import { TargetProposal, TaskProposal } from "./reading.ts";
+import { reviewEndpoints } from "./review-endpoints.ts";
 import { Document, DocumentContent, Draft, DraftChange, DraftContent, DraftStep, Import } from "./shapes.ts";
+import { versionEndpoints } from "./version-endpoints.ts";
 
 const closed = { additionalProperties: false } as const;
 const reason = typedText({ maxLength: 1000, refusal: "documents.reason_missing" });
@@ -285,4 +287,6 @@ export const documentsEndpoints = {
   ...documentEndpoints,
   ...draftEndpoints,
   ...draftItemEndpoints,
+  ...reviewEndpoints,
+  ...versionEndpoints,
 } as const;

@@ -42,6 +42,31 @@ export const documentsErrors = defineErrors({
     en: "The selected words are not inside the text.",
   },
   "documents.reason_missing": { status: 422, zh: "请说明理由。", en: "Please give a reason." },
+  "documents.split_outside": {
+    status: 422,
+    zh: "拆分之处不在任务的文字之内，或有一段没有文字。",
+    en: "The place is not inside the task's words, or a part would hold none.",
+  },
+  "documents.merge_unfit": {
+    status: 422,
+    zh: "只能合并同一草稿中未剔除的不同任务。",
+    en: "Only different tasks of one draft that are not rejected can be merged.",
+  },
+  "documents.earlier_unfit": {
+    status: 422,
+    zh: "所选草稿不能作为上一版本：是它自己、已作废，或本身是更新的版本。",
+    en: "This draft cannot be the earlier version: it is the same one, discarded, or follows this one.",
+  },
+  "documents.no_earlier": {
+    status: 404,
+    zh: "没有说明这份草稿的上一版本。",
+    en: "No earlier version of this draft is known.",
+  },
+  "documents.pair_taken": {
+    status: 409,
+    zh: "上一版本的这一条已对应另一条目。",
+    en: "That item of the earlier version already stands for another one.",
+  },
   "documents.roles_mismatch": {
     status: 422,
     zh: "列的数目与表格不一致。",

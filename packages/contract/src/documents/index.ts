@@ -2,6 +2,7 @@ export { documentsEndpoints } from "./endpoints.ts";
 export { documentsErrors } from "./errors.ts";
 export { documentsPermissions } from "./permissions.ts";
 export { Measure, Owner, OWNER_RESOLUTIONS, Phase, Span, TargetProposal, TaskProposal, TimeNode } from "./reading.ts";
+export { DraftNews, Reviewer, UnsavedInput } from "./review-shapes.ts";
 export {
   Document,
   DocumentContent,
@@ -18,3 +19,11 @@ export {
   ReadingWarning,
 } from "./shapes.ts";
 export type { OutlineSection, ShownBlock } from "./shapes.ts";
+export {
+  CarriedOver,
+  ComparedItem,
+  ComparedRow,
+  DraftComparison,
+  EarlierDraft,
+  FollowedDraft,
+} from "./version-shapes.ts";

@@ -140,7 +140,8 @@ const Counts = Type.Object({
   rejected: Type.Integer(),
   openQuestions: Type.Integer(),
   openGaps: Type.Integer(),
-  unresolvedNames: Type.Integer(),
+  /** Only where one draft is read, not in lists: names are resolved when shown. */
+  unresolvedNames: Type.Optional(Type.Integer()),
 });
 
 /** 草稿: what a reading proposes for one document. */
@@ -162,6 +163,9 @@ export const Draft = Type.Object({
   canUndo: Type.Boolean(),
   canRedo: Type.Boolean(),
   planId: nullable(Id),
+  /** The draft of an earlier version, and whether a person has said that this one follows it. */
+  earlierDraftId: nullable(Id),
+  isNewVersion: Type.Boolean(),
   createdAt: Moment,
   createdBy: Type.String(),
   changedAt: Moment,
@@ -203,6 +207,10 @@ const itemFields = {
   state: oneOf(DRAFT_ITEM_STATES),
   confidence: Type.Number(),
   rejectedBecause: nullable(Type.String()),
+  /** The item into which this one was merged. */
+  mergedIntoId: nullable(Id),
+  /** The same item in the earlier version of the document. */
+  earlierItemId: nullable(Id),
   changedBy: nullable(Type.String()),
   changedAt: nullable(Moment),
   version: Type.Integer(),

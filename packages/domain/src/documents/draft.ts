@@ -34,3 +34,7 @@ export type QuestionState = (typeof QUESTION_STATES)[number];
 /** A sentence that orders something and that nothing claims: `open`, `claimed` by an item, or `dismissed` with a reason. */
 export const GAP_STATES = ["open", "claimed", "dismissed"] as const;
 export type GapState = (typeof GAP_STATES)[number];
+
+/** What became of an item from one version of a document to the next. */
+export const VERSION_STATUSES = ["same", "changed", "added", "dropped"] as const;
+export type VersionStatus = (typeof VERSION_STATUSES)[number];

@@ -7,7 +7,16 @@ import { changeDraft, discardDraft } from "./draft/change-draft.ts";
 import { acceptDraftItems, editDraftItem, rejectDraftItem, restoreDraftItem } from "./draft/change-items.ts";
 import { getDraft, listDrafts, listDraftSteps } from "./draft/read-drafts.ts";
 import { answerDraftQuestion, dismissDraftGap, dismissDraftQuestion } from "./draft/settle-questions.ts";
+import { mergeDraftTasks } from "./draft/merge-tasks.ts";
+import { getDraftNews } from "./draft/get-draft-news.ts";
+import { markPresence } from "./draft/mark-presence.ts";
+import { dismissDraftGaps, listReviewReasons, rejectDraftItems } from "./draft/settle-many.ts";
+import { splitDraftTask } from "./draft/split-task.ts";
 import { redoDraftStep, undoDraftStep } from "./draft/undo-step.ts";
+import { keepUnsavedInput, listUnsavedInputs } from "./draft/unsaved-inputs.ts";
+import { followEarlierDraft, pairDraftItem, stopFollowing } from "./draft/versions/follow-earlier-draft.ts";
+import { getDraftComparison } from "./draft/versions/get-draft-comparison.ts";
+import { listEarlierDrafts } from "./draft/versions/list-earlier-drafts.ts";
 import { getImport, listImports, mapColumns, retryImport } from "./import/imports.ts";
 import { startImports } from "./import/start-imports.ts";
 
@@ -37,4 +46,20 @@ export const documentsRoutes: readonly Route[] = [
   serve(endpoints.answerDraftQuestion, (call, { params, body }) => answerDraftQuestion(call, params.id, body)),
   serve(endpoints.dismissDraftQuestion, (call, { params, body }) => dismissDraftQuestion(call, params.id, body.reason)),
   serve(endpoints.dismissDraftGap, (call, { params, body }) => dismissDraftGap(call, params.id, body.reason)),
+  serve(endpoints.getDraftNews, (call, { params, query }) => getDraftNews(call, params.id, query.after)),
+  serve(endpoints.markPresence, (call, { params, body }) => markPresence(call, params.id, body)),
+  serve(endpoints.listUnsavedInputs, (call, { params }) => listUnsavedInputs(call, params.id)),
+  serve(endpoints.keepUnsavedInput, (call, { params, body }) => keepUnsavedInput(call, params.id, body)),
+  serve(endpoints.splitDraftTask, (call, { params, body }) => splitDraftTask(call, params.id, body.at)),
+  serve(endpoints.mergeDraftTasks, (call, { params, body }) => mergeDraftTasks(call, params.id, body.tasks)),
+  serve(endpoints.rejectDraftItems, (call, { params, body }) => rejectDraftItems(call, params.id, body)),
+  serve(endpoints.dismissDraftGaps, (call, { params, body }) => dismissDraftGaps(call, params.id, body)),
+  serve(endpoints.listReviewReasons, (call) => listReviewReasons(call)),
+  serve(endpoints.listEarlierDrafts, (call, { params, query }) => listEarlierDrafts(call, params.id, query)),
+  serve(endpoints.followEarlierDraft, (call, { params, body }) =>
+    followEarlierDraft(call, params.id, body.earlierDraftId),
+  ),
+  serve(endpoints.stopFollowing, (call, { params }) => stopFollowing(call, params.id)),
+  serve(endpoints.getDraftComparison, (call, { params }) => getDraftComparison(call, params.id)),
+  serve(endpoints.pairDraftItem, (call, { params, body }) => pairDraftItem(call, params.id, body.earlierItemId)),
 ];

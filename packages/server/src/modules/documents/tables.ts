@@ -8,7 +8,7 @@ import type {
   QuestionState,
 } from "@zhigang/domain/documents";
 import type { PlanKind } from "@zhigang/domain/ledger";
-import type { JSONColumnType } from "kysely";
+import type { Generated, JSONColumnType } from "kysely";
 
 /** A jsonb column: read as the value, written as its JSON text. */
 type Json<T> = JSONColumnType<T & object, string, string>;
@@ -25,6 +25,8 @@ export interface DocumentsTables {
   "documents.draftQuestion": DraftQuestionTable;
   "documents.draftGap": DraftGapTable;
   "documents.draftStep": DraftStepTable;
+  "documents.draftPresence": DraftPresenceTable;
+  "documents.unsavedInput": UnsavedInputTable;
 }
 
 interface FileTable {
@@ -109,6 +111,8 @@ export interface DraftTable {
   counts: Json<DraftCounts>;
   discardedBecause: string | null;
   planId: string | null;
+  earlierDraftId: string | null;
+  isNewVersion: Generated<boolean>;
   createdAt: Date;
   createdBy: string;
   createdByName: string;
@@ -126,6 +130,8 @@ export interface DraftItemTable {
   proposed: NullableJson<unknown>;
   confidence: number;
   rejectedBecause: string | null;
+  mergedIntoId: string | null;
+  earlierItemId: string | null;
   changedBy: string | null;
   changedAt: Date | null;
   version: number;
@@ -170,4 +176,23 @@ export interface DraftStepTable {
   isUndone: boolean;
   isDropped: boolean;
   changes: Json<unknown[]>;
+  draftVersion: number;
+}
+
+export interface DraftPresenceTable {
+  draftId: string;
+  accountId: string;
+  windowId: string;
+  name: string;
+  itemId: string | null;
+  isEditing: boolean;
+  seenAt: Date;
+}
+
+interface UnsavedInputTable {
+  draftId: string;
+  accountId: string;
+  key: string;
+  value: Json<{ words: string }>;
+  keptAt: Date;
 }

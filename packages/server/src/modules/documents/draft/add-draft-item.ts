@@ -29,6 +29,8 @@ export async function addDraftItem(
     proposed: null,
     confidence: 1,
     rejectedBecause: null,
+    mergedIntoId: null,
+    earlierItemId: null,
     changedBy: call.actor.name,
     changedAt: call.now.toISOString(),
     version: 1,

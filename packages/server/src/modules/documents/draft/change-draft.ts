@@ -46,7 +46,8 @@ export async function discardDraft(call: Call, id: string, reason: string): Prom
   return presentWhole(call, id);
 }
 
-async function presentWhole(call: Call, id: string): Promise<Draft> {
+/** The head of one draft with all its counts. */
+export async function presentWhole(call: Call, id: string): Promise<Draft> {
   const row = await getDraftRow(call.tx, id);
   const items = await listItems(call.tx, id);
   const { tasks } = presentItems(items, await resolveOwners(call, row, items));

@@ -58,7 +58,7 @@ export async function rejectDraftItem(call: Call, id: string, reason: string): P
 export async function restoreDraftItem(call: Call, id: string): Promise<DraftChange> {
   const { draft, item } = await lockItem(call, id, "restore");
   const read = item.proposed ? { ...item, value: item.proposed, state: "proposed" } : { ...item, state: "added" };
-  const after = touched(call, { ...read, rejectedBecause: null } as DraftItem);
+  const after = touched(call, { ...read, rejectedBecause: null, mergedIntoId: null } as DraftItem);
   return commitStep(call, draft, "documents.draft.restore_item", [itemChange(item, after)]);
 }
 

@@ -4,7 +4,7 @@ import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
-import { deleteItem, putGaps, putItems, putQuestions } from "./draft-item-store.ts";
+import { deleteItem, deleteQuestion, putGaps, putItems, putQuestions } from "./draft-item-store.ts";
 import type { RowChange } from "./draft-rows.ts";
 import { changeDraftRow, countDraft, getDraftForUpdate } from "./draft-store.ts";
 import type { DraftRow } from "./draft-store.ts";
@@ -35,6 +35,7 @@ export async function commitStep(
     byName: call.actor.name,
     at: call.now,
     changes,
+    draftVersion: draft.version + 1,
   });
   return concludeStep(call, draft, operation, changes);
 }
@@ -66,6 +67,8 @@ export async function writeRows({ tx }: Pick<Call, "tx">, changes: readonly RowC
   await putQuestions(tx, after("question") as Parameters<typeof putQuestions>[1]);
   await putGaps(tx, after("gap") as Parameters<typeof putGaps>[1]);
   for (const change of changes) {
-    if (change.what === "item" && !change.after && change.before) await deleteItem(tx, change.before.id);
+    if (change.after || !change.before) continue;
+    if (change.what === "item") await deleteItem(tx, change.before.id);
+    if (change.what === "question") await deleteQuestion(tx, change.before.id);
   }
 }

@@ -90,6 +90,8 @@ export async function putItems(tx: Tx, items: readonly DraftItem[]): Promise<voi
           state: row.ref("excluded.state"),
           value: row.ref("excluded.value"),
           rejectedBecause: row.ref("excluded.rejectedBecause"),
+          mergedIntoId: row.ref("excluded.mergedIntoId"),
+          earlierItemId: row.ref("excluded.earlierItemId"),
           changedBy: row.ref("excluded.changedBy"),
           changedAt: row.ref("excluded.changedAt"),
           version: row.ref("excluded.version"),
@@ -102,6 +104,11 @@ export async function putItems(tx: Tx, items: readonly DraftItem[]): Promise<voi
 /** Takes back an added item. */
 export async function deleteItem(tx: Tx, id: string): Promise<void> {
   await on<DocumentsTables>(tx).deleteFrom("documents.draftItem").where("id", "=", id).execute();
+}
+
+/** Takes back an added question. */
+export async function deleteQuestion(tx: Tx, id: string): Promise<void> {
+  await on<DocumentsTables>(tx).deleteFrom("documents.draftQuestion").where("id", "=", id).execute();
 }
 
 export async function putQuestions(tx: Tx, questions: readonly QuestionRow[]): Promise<void> {
@@ -119,6 +126,7 @@ export async function putQuestions(tx: Tx, questions: readonly QuestionRow[]): P
       )
       .onConflict((conflict) =>
         conflict.column("id").doUpdateSet((row) => ({
+          itemId: row.ref("excluded.itemId"),
           state: row.ref("excluded.state"),
           answer: row.ref("excluded.answer"),
           answeredBy: row.ref("excluded.answeredBy"),

@@ -43,7 +43,14 @@ function proposedItem(
   read: Pick<DraftItem, "id" | "kind" | "position" | "confidence">,
   value: TaskProposal | TargetProposal,
 ): DraftItem {
-  const fresh = { draftId, state: "proposed", rejectedBecause: null, changedBy: null, changedAt: null, version: 1 };
+  const untouched = {
+    rejectedBecause: null,
+    mergedIntoId: null,
+    earlierItemId: null,
+    changedBy: null,
+    changedAt: null,
+  };
+  const fresh = { draftId, state: "proposed", ...untouched, version: 1 };
   return { ...fresh, ...read, value, proposed: value } as DraftItem;
 }
 

@@ -8,6 +8,8 @@ interface ItemFields {
   readonly state: DraftItemState;
   readonly confidence: number;
   readonly rejectedBecause: string | null;
+  readonly mergedIntoId: string | null;
+  readonly earlierItemId: string | null;
   readonly changedBy: string | null;
   /** ISO 8601, so that a row survives its way through a step's JSON. */
   readonly changedAt: string | null;
@@ -73,7 +75,7 @@ export function itemChange(before: DraftItem | null, after: DraftItem | null): R
 }
 
 /** A change of one question. */
-export function questionChange(before: QuestionRow, after: QuestionRow): RowChange {
+export function questionChange(before: QuestionRow | null, after: QuestionRow): RowChange {
   return { what: "question", before, after };
 }
 

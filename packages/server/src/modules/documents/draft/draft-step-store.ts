@@ -52,13 +52,26 @@ export async function findSteps(
   return { undo: (undo as StepRow | undefined) ?? null, redo: (redo as StepRow | undefined) ?? null };
 }
 
-/** Marks a step as undone or standing, with its rows' new versions. */
-export async function markStep(tx: Tx, id: string, isUndone: boolean, changes: readonly RowChange[]): Promise<void> {
+/** Marks a step as undone or standing, with its rows' new versions and the draft's. */
+export async function markStep(
+  tx: Tx,
+  id: string,
+  { isUndone, changes, draftVersion }: Pick<StepRow, "isUndone" | "changes" | "draftVersion">,
+): Promise<void> {
   await on<DocumentsTables>(tx)
     .updateTable("documents.draftStep")
-    .set({ isUndone, changes: JSON.stringify(changes) })
+    .set({ isUndone, changes: JSON.stringify(changes), draftVersion })
     .where("id", "=", id)
     .execute();
+}
+
+/** The ids of all rows that were changed, undone or done again after the draft had this version. */
+export async function listChangedIds(tx: Tx, draftId: string, after: number): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct coalesce(change -> 'after' ->> 'id', change -> 'before' ->> 'id') as id
+      from documents.draft_step as step, jsonb_array_elements(step.changes) as change
+     where step.draft_id = ${draftId}::uuid and step.draft_version > ${after}`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** A page of steps, newest first, one row more than asked. */

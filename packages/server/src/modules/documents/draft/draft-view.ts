@@ -53,7 +53,7 @@ export function ownersOf(task: TaskProposal): Owner[] {
 export async function presentDraft(
   call: Pick<Call, "tx" | "actor">,
   row: DraftRow,
-  unresolvedNames: number,
+  unresolvedNames?: number,
 ): Promise<Draft> {
   const steps = await findSteps(call.tx, row.id, call.actor.accountId);
   return {
@@ -70,10 +70,12 @@ export async function presentDraft(
     periodTo: row.periodTo,
     divisionCode: row.divisionCode,
     planKind: row.planKind,
-    counts: { ...row.counts, unresolvedNames },
+    counts: { ...row.counts, ...(unresolvedNames !== undefined && { unresolvedNames }) },
     canUndo: row.status === "open" && steps.undo !== null,
     canRedo: row.status === "open" && steps.redo !== null,
     planId: row.planId,
+    earlierDraftId: row.earlierDraftId,
+    isNewVersion: row.isNewVersion,
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdByName,
     changedAt: row.changedAt.toISOString(),
@@ -98,9 +100,7 @@ export async function presentDraftChange(
       change.what === "question" && change.after ? [presentQuestion(change.after)] : [],
     ),
     gaps: changes.flatMap((change) => (change.what === "gap" && change.after ? [presentGap(change.after)] : [])),
-    removedItemIds: changes.flatMap((change) =>
-      change.what === "item" && !change.after && change.before ? [change.before.id] : [],
-    ),
+    removedItemIds: changes.flatMap((change) => (!change.after && change.before ? [change.before.id] : [])),
     version: row.version,
   };
 }

@@ -33,7 +33,7 @@ export async function listDrafts(
     (row) => [row.createdAt.toISOString(), row.id],
     (row) => row,
   );
-  return { ...page, items: await Promise.all(page.items.map((row) => presentDraft(call, row, 0))) };
+  return { ...page, items: await Promise.all(page.items.map((row) => presentDraft(call, row))) };
 }
 
 /** A draft with everything a reviewer needs at once. */

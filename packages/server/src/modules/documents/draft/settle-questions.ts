@@ -1,6 +1,8 @@
 import type { DraftChange } from "@zhigang/contract/documents";
+import { questionPattern } from "@zhigang/domain/documents";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
+import { getContentRow } from "../document/document-store.ts";
 import { applyAnswer } from "./apply-answer.ts";
 import { commitStep, lockOpenDraft } from "./commit-step.ts";
 import { getGap, getQuestion, listItems, listQuestions } from "./draft-item-store.ts";
@@ -15,9 +17,11 @@ export async function answerDraftQuestion(
 ): Promise<DraftChange> {
   const asked = await getQuestion(call.tx, id);
   const draft = await lockOpenDraft(call, asked.draftId);
+  const { text } = await getContentRow(call.tx, draft.documentId);
+  const patternOf = ({ kind, options, span }: QuestionRow) =>
+    questionPattern({ kind, options, words: text.slice(span[0], span[1]) });
   const isSame = (other: QuestionRow) =>
-    other.id === id ||
-    (input.applyToSame && other.kind === asked.kind && other.options.join() === asked.options.join());
+    other.id === id || (input.applyToSame && patternOf(other) === patternOf(asked));
   const questions = (await listQuestions(call.tx, draft.id)).filter((other) => other.state === "open" && isSame(other));
   if (!questions.some((question) => question.id === id))
     throw new AppError("documents.item_state", { id, state: asked.state });

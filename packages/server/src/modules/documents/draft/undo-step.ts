@@ -4,8 +4,10 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import { concludeStep, lockOpenDraft, writeRows } from "./commit-step.ts";
 import { listGaps, listItems, listQuestions } from "./draft-item-store.ts";
 import type { RowChange } from "./draft-rows.ts";
+import { changeDraftRow } from "./draft-store.ts";
 import { findSteps, markStep } from "./draft-step-store.ts";
 import type { StepRow } from "./draft-step-store.ts";
+import { CARRY_OVER } from "./versions/carry-over.ts";
 
 /** Takes back the caller's last step, unless somebody has changed one of its rows since. */
 export async function undoDraftStep(call: Call, draftId: string): Promise<DraftChange> {
@@ -38,12 +40,13 @@ async function turn(
   });
 
   await writeRows(call, changes);
-  await markStep(
-    call.tx,
-    step.id,
-    !step.isUndone,
-    changes.map((change) => facing(change, step.isUndone)),
-  );
+  await markStep(call.tx, step.id, {
+    isUndone: !step.isUndone,
+    changes: changes.map((change) => facing(change, step.isUndone)),
+    draftVersion: draft.version + 1,
+  });
+  // Decisions taken over from an earlier version and the fact that this follows it stand or fall together.
+  if (step.operation === CARRY_OVER) await changeDraftRow(call.tx, draft.id, { isNewVersion: step.isUndone });
   return concludeStep(call, draft, operation, changes);
 }
 

@@ -6,6 +6,7 @@ import { insertDocument } from "../document/document-store.ts";
 import { draftRowsFrom } from "../draft/draft-rows-from.ts";
 import { putGaps, putItems, putQuestions } from "../draft/draft-item-store.ts";
 import { countDraft, changeDraftRow, insertDraft } from "../draft/draft-store.ts";
+import { findLikelyEarlier } from "../draft/versions/earlier-draft-store.ts";
 import type { FileReading } from "../reading/file-reading.ts";
 import type { ImportRow } from "./import-store.ts";
 
@@ -31,6 +32,7 @@ export async function saveReading(
     title,
   };
 
+  const earlierDraftId = await findLikelyEarlier(call.tx, head);
   const { text, sections, ...extraction } = reading.extraction;
   await insertDocument(call.tx, {
     id: documentId,
@@ -47,7 +49,7 @@ export async function saveReading(
     createdBy: call.actor.accountId,
     version: 1,
   });
-  await saveDraft(call, { draftId, documentId, head, reading });
+  await saveDraft(call, { draftId, documentId, head, earlierDraftId, reading });
   await record(call, "documents.draft.propose", { kind: "draft", id: draftId, label: title });
   return { documentId, draftId };
 }
@@ -62,10 +64,13 @@ interface NewDraft {
     readonly issuedOn: string | null;
     readonly divisionCode: string | null;
   };
+  /** What this may be a new version of; a person says whether it is. */
+  readonly earlierDraftId: string | null;
   readonly reading: FileReading;
 }
 
-async function saveDraft(call: Call, { draftId, documentId, head, reading }: NewDraft): Promise<void> {
+async function saveDraft(call: Call, draft: NewDraft): Promise<void> {
+  const { draftId, documentId, head, earlierDraftId, reading } = draft;
   const { period } = reading.extraction.document;
   await insertDraft(call.tx, {
     id: draftId,
@@ -78,6 +83,7 @@ async function saveDraft(call: Call, { draftId, documentId, head, reading }: New
     counts: "{}",
     discardedBecause: null,
     planId: null,
+    earlierDraftId,
     createdAt: call.now,
     createdBy: call.actor.accountId,
     createdByName: call.actor.name,
