@@ -80,6 +80,23 @@ describe("命令行 a new installation by the command line", { timeout: 120_000 
     const departments = await zhigang().run("department", "load", join(SAMPLES, "city/departments.json"), "--json");
     expect(onlyObject<{ count: number }>(departments).count).toBeGreaterThan(30);
 
+    const who = await zhigang().run(
+      "department",
+      "who",
+      "市科技局",
+      "--division",
+      "990100",
+      "--on",
+      "2026-03-01",
+      "--json",
+    );
+    expect(onlyObject<{ outcome: string; course: { heldBy: object[] } }>(who)).toMatchObject({
+      outcome: "resolved",
+      course: { onDay: "2026-03-01", heldBy: [{ name: "澜州市科学技术局" }] },
+    });
+    const nobody = await zhigang().run("department", "who", "市观潮局", "--division", "990100");
+    expect(nobody).toMatchObject({ exitCode: 0, err: expect.stringContaining("does not lead") as string });
+
     const broken = join(zhigang().dataFolder, "broken.json");
     await writeFile(broken, JSON.stringify({ departments: [{ id: "a" }], successions: [] }));
     const refused = await zhigang().run("department", "load", broken);

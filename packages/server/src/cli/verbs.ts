@@ -46,8 +46,8 @@ export const VERBS: readonly VerbEntry[] = [
   },
   {
     name: "department",
-    zh: "装入部门",
-    en: "load the departments of a city",
+    zh: "装入部门；查某日由谁承担",
+    en: "load the departments of a city; say who held something on a day",
     load: async () => (await import("./department.ts")).department,
   },
   {

@@ -21,6 +21,7 @@ export { loadDepartmentGroups, loadDepartments, loadDivisions } from "./departme
 export { loadDepartmentFile, loadDivisionFile } from "./department/load-city-file.ts";
 export { rememberBodyName } from "./department/remember-body-name.ts";
 export { resolveBodyName, resolveBodyNames } from "./department/resolve-body-names.ts";
+export { traceBodyName } from "./department/trace-department.ts";
 export type { IdentityOptions } from "./identity-options.ts";
 export { createAuthenticator } from "./session/authenticator.ts";
 export type { Authenticator } from "./session/authenticator.ts";
