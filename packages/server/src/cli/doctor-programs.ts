@@ -21,9 +21,9 @@ const PROGRAMS: readonly Program[] = [
       ["soffice", "--version"],
       ["libreoffice", "--version"],
     ],
-    zh: "LibreOffice：读取 .doc、.wps",
-    en: "LibreOffice: reads .doc and .wps",
-    debian: "libreoffice-writer",
+    zh: "LibreOffice：完整读取 doc、wps、rtf、odt、xls、et、ods，并显示 Word 原件的版面（没有时 .doc 只读文字）",
+    en: "LibreOffice: reads doc, wps, rtf, odt, xls, et and ods in full, and shows Word files as they looked (without it, only the words of a .doc)",
+    debian: "libreoffice-writer libreoffice-calc",
   },
   {
     name: "tesseract",

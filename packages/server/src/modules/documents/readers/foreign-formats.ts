@@ -32,7 +32,6 @@ interface Legacy {
 }
 
 const LEGACY: Partial<Record<NonNullable<OfficeKind>, Legacy>> = {
-  word_legacy: { found: "doc/wps", saveAs: "docx" },
   excel_legacy: { found: "xls/et", saveAs: "xlsx" },
   powerpoint_legacy: { found: "ppt/dps", saveAs: "docx" },
   odf: { found: "ODF", saveAs: "docx / xlsx" },
@@ -50,7 +49,7 @@ const LEGACY_TEXT: readonly (Legacy & { readonly pattern: RegExp })[] = [
 export function refuseForeign(bytes: Uint8Array, fileName: string): void {
   const kind = officeKind(bytes);
   if (kind === null) refuseMagic(bytes, fileName);
-  else if (kind !== "docx" && kind !== "xlsx") refuseOffice(kind, fileName);
+  else if (kind !== "docx" && kind !== "xlsx" && kind !== "word_legacy") refuseOffice(kind, fileName);
 }
 
 function refuseOffice(kind: NonNullable<OfficeKind>, fileName: string): never {

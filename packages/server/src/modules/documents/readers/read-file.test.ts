@@ -34,7 +34,7 @@ describe("文件识别 (S-84)", () => {
     ["text named .docx", Buffer.from("重点任务"), "方案.docx", "documents.extension_mismatch"],
     ["a Word document named .doc", aDocx({ body: p("重点任务") }), "方案.doc", "documents.extension_mismatch"],
     ["a script named .js", Buffer.from("alert('重点任务')"), "方案.js", "documents.extension_mismatch"],
-    ["an old Word or WPS file", ole("WordDocument"), "方案.wps", "documents.legacy_format"],
+    ["a broken Word or WPS file", ole("WordDocument"), "方案.wps", "documents.archive_damaged"],
     ["an old Excel file", ole("Workbook"), "表.xls", "documents.legacy_format"],
     ["an encrypted file", ole("EncryptedPackage"), "方案.docx", "documents.encrypted"],
     ["rich text", Buffer.from("{\\rtf1\\ansi"), "方案.rtf", "documents.legacy_format"],

@@ -1,4 +1,5 @@
 import { csvReader } from "./csv/csv-reader.ts";
+import { docReader } from "./doc/doc-reader.ts";
 import { docxReader } from "./docx/docx-reader.ts";
 import { refuseForeign } from "./foreign-formats.ts";
 import { htmlReader } from "./html/html-reader.ts";
@@ -8,7 +9,7 @@ import { txtReader } from "./txt/txt-reader.ts";
 import { xlsxReader } from "./xlsx/xlsx-reader.ts";
 
 /** Every format that is read. A further one is a folder beside this file and a line here. */
-export const READERS: readonly Reader[] = [docxReader, xlsxReader, htmlReader, csvReader, txtReader];
+export const READERS: readonly Reader[] = [docxReader, docReader, xlsxReader, htmlReader, csvReader, txtReader];
 
 const LARGEST_FILE = 100 * 1024 * 1024;
 
@@ -53,11 +54,12 @@ function extensionOf(fileName: string): string {
 
 /** Extensions that promise something else than any of the readers reads. */
 const OTHER_EXTENSIONS = new Set([
-  ".doc",
   ".docm",
   ".dotm",
-  ".wps",
   ".rtf",
+  ".ott",
+  ".xlt",
+  ".ett",
   ".odt",
   ".xls",
   ".xlsm",

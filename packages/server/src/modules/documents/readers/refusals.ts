@@ -11,6 +11,10 @@ export const READ_REFUSALS = {
     en: "The name “{fileName}” does not fit its content, which is {found}. Please check where it comes from, correct the extension and upload it again.",
   },
   "documents.legacy_format": {
+    zh: "“{fileName}”是旧格式（{found}）。请用 WPS 或 Word/Excel 打开，另存为 {saveAs} 后再上传。",
+    en: "“{fileName}” is in an old format ({found}). Please open it in WPS or Word/Excel, save it as {saveAs} and upload that.",
+  },
+  "documents.needs_office": {
     zh: "“{fileName}”是 {found} 格式，本机没有安装 LibreOffice，无法读取。请用 WPS 或 Word/Excel 打开，另存为 {saveAs} 后再上传；或请管理员安装 LibreOffice。",
     en: "“{fileName}” is in the format {found}, and LibreOffice is not installed here to read it. Please open it in WPS or Word/Excel, save it as {saveAs} and upload that; or ask the administrator to install LibreOffice.",
   },

@@ -15,6 +15,18 @@ export const READ_WARNINGS = {
     zh: "LibreOffice 未能转换此 {format}，仅按简易方式读取了文字：自动编号没有读出，合并单元格可能错位，文本框、脚注另列。请用 WPS 另存为 docx 后重新导入。",
     en: "LibreOffice could not convert this {format}, so only its words were read: automatic numbering is missing, merged cells may have shifted, text boxes and footnotes are listed apart. Please save it as docx and import it again.",
   },
+  numbering_lost: {
+    zh: "有 {count} 段的自动编号没有读出，层次按文字判断，请核对。",
+    en: "The automatic numbers of {count} paragraphs were not read; their level was told from the words. Please check.",
+  },
+  deleted_left_out: {
+    zh: "修订中已删除的 {count} 个字未计入正文。",
+    en: "{count} characters deleted by tracked changes were left out.",
+  },
+  hidden_left_out: {
+    zh: "隐藏文字 {count} 个字未计入正文。",
+    en: "{count} characters of hidden text were left out.",
+  },
   tracked_changes: {
     zh: "文件带有修订记录：按“接受全部修订”读取（插入 {insertions} 处、删除 {deletions} 处、移动 {moves} 处）。",
     en: "The file has tracked changes; it was read as if all were accepted ({insertions} inserted, {deletions} deleted, {moves} moved).",
@@ -94,6 +106,26 @@ export const READ_WARNINGS = {
   header_not_found: {
     zh: "工作表“{sheet}”没有识别出表头，请指定表头行并对应各列。",
     en: "No header row was recognised in sheet “{sheet}”; please choose it and map the columns.",
+  },
+  running_heads: {
+    zh: "页眉、页脚、页码共 {count} 处，未计入正文，单独列出。",
+    en: "{count} running heads, feet and page numbers were kept out of the body and are listed apart.",
+  },
+  joined_tables: {
+    zh: "有 {count} 处跨页的表格已接成一张，重复的表头已略去。",
+    en: "Tables were joined over {count} page ends; repeated headers were dropped.",
+  },
+  column_pages: {
+    zh: "有 {count} 页分栏排版，按先左后右读取，请核对次序。",
+    en: "{count} pages are set in columns and were read left to right; please check the order.",
+  },
+  watermark: {
+    zh: "有 {count} 个斜置的字符（如水印），未读取。",
+    en: "{count} slanting characters (such as a watermark) were not read.",
+  },
+  pdf_repaired: {
+    zh: "PDF 的目录结构已损坏，内容是搜寻出来的，请核对是否有缺页。",
+    en: "The PDF's own index is damaged; its content was searched for. Please check that no page is missing.",
   },
   ragged_rows: { zh: "有 {count} 行的列数与表头不同。", en: "{count} rows do not have as many columns as the header." },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
+import { aDoc } from "../readers/doc/doc.fixtures.ts";
 import { convertWithOffice, hasOffice } from "../tools/office.ts";
 import { ExternalPrograms } from "../tools/external-programs.ts";
 import type { FileReading } from "./file-reading.ts";
@@ -87,9 +88,27 @@ describe.runIf(isThere)("旧格式经 LibreOffice 读取", { timeout: 120_000 },
 describe("没有 LibreOffice 时", () => {
   test("rich text is refused, and the refusal says how to save it", async () => {
     await expect(bareDesk.read(Buffer.from(RTF), "方案.rtf")).rejects.toMatchObject({
-      code: "documents.legacy_format",
+      code: "documents.needs_office",
       details: { found: "rtf", saveAs: "docx" },
     });
+  });
+
+  test("the words of a .doc are read all the same, with a warning that says what is lost", async () => {
+    const line = "1．建设“城市大脑”平台。到2027年，建成平台5个。（市科技局牵头，市财政局配合）";
+    const doc = aDoc({ body: [{ text: "云岭市数字经济行动计划" }, { text: "一、重点任务" }, { text: line }] });
+    const reading = await bareDesk.read(doc, "方案.wps");
+
+    expect(reading.format).toBe("wps");
+    expect(reading.warnings[0]).toMatchObject({ code: "doc_without_office", details: { format: "wps" } });
+    expect(findings(reading)).toEqual([["建设“城市大脑”平台", ["市科技局"], "2027"]]);
+  });
+
+  test.runIf(isThere)("a table of a .doc keeps its rows, owners and merged cells without LibreOffice", async () => {
+    const reading = await bareDesk.read(await asOld("division-table.docx", "doc"), "分工表.doc");
+    const original = await readWholeFile(sample("division-table.docx"), "分工表.docx");
+
+    expect(findings(reading)).toEqual(findings(original));
+    expect(reading.content.blocks.filter(({ kind }) => kind === "table")).toHaveLength(1);
   });
 
   test("what needs no program is read as ever", async () => {

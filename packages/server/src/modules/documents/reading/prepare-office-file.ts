@@ -43,7 +43,7 @@ function withoutOffice(
     return { bytes, readAs: `${fileName}.doc`, convertedFrom: format, warnings: [{ code, details: { format } }] };
   }
   if (code === "doc_without_office") {
-    throw new ReadRefusal("documents.legacy_format", { fileName, found: format, saveAs: to });
+    throw new ReadRefusal("documents.needs_office", { fileName, found: format, saveAs: to });
   }
   const isSlow = cause?.reason === "too_slow";
   const refusal = isSlow ? "documents.conversion_too_slow" : "documents.conversion_failed";
