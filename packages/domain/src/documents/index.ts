@@ -1,4 +1,18 @@
 export { decideDocumentReading, decideDraftChange, decideDraftItemAction } from "./decide-draft-action.ts";
+export { asksForSomething, MOST_SEARCH_PARTS, parseSearchQuery } from "./search-query.ts";
+export type { SearchQuery } from "./search-query.ts";
+export { MOST_COUNTED, SEARCH_KINDS, SEARCH_RANKS } from "./search-source.ts";
+export type {
+  FoundEntries,
+  FoundEntry,
+  KnownPlan,
+  SearchKind,
+  SearchNarrowing,
+  SearchRank,
+  SearchSource,
+  SearchTerms,
+  SearchWindow,
+} from "./search-source.ts";
 export type { AskedChange, AskedTarget, AskedTask, AskField, AskFilter, AskSource, Counted } from "./ask/ask-source.ts";
 export { isQuestion } from "./ask/read-intent.ts";
 export { loosenTopic } from "./ask/read-topic.ts";
