@@ -63,6 +63,18 @@ export type Place =
   | { readonly kind: "line"; readonly line: number }
   | { readonly kind: "paragraph"; readonly paragraph: number }
   | { readonly kind: "table_cell"; readonly table: number; readonly row: number; readonly column: number }
-  | { readonly kind: "page_box"; readonly page: number; readonly box: readonly [number, number, number, number] }
+  | PageBoxPlace
   | { readonly kind: "sheet_cell"; readonly sheet: string; readonly address: string }
   | { readonly kind: "element"; readonly path: string };
+
+/** A box on a page: left, top, right, bottom in points from the upper left corner of the page as it is shown. */
+export interface PageBox {
+  readonly page: number;
+  readonly box: readonly [number, number, number, number];
+}
+
+/** A piece of a page; what runs on over a column or page has further boxes in reading order. */
+export interface PageBoxPlace extends PageBox {
+  readonly kind: "page_box";
+  readonly more?: readonly PageBox[];
+}

@@ -27,11 +27,11 @@ const LONGEST_AUTHORITY = 30;
 const MOST_LINES = 80;
 
 /** The lines before the first numbered heading or table, blank ends and editing debris left out. */
-export function headLines({ blocks }: DocumentContent, reading: string): HeadLine[] {
+export function headLines({ blocks }: DocumentContent, reading: string, bodyStart: number): HeadLine[] {
   const lines: HeadLine[] = [];
   for (const block of blocks) {
     if (block.aside !== undefined) continue;
-    if (block.kind === "table" || lines.length > MOST_LINES) break;
+    if (block.kind === "table" || lines.length > MOST_LINES || block.span[0] >= bodyStart) break;
     if (block.label !== undefined || readLabel(reading, block.span) !== null) break;
     const span = withoutDebris(reading, block.span);
     if (opensTable(reading, span)) break;

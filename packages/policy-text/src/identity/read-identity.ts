@@ -1,4 +1,5 @@
 import type { DocumentIdentity } from "../extraction.ts";
+import type { LabelStyle } from "../structure/heading-label.ts";
 import type { Outline } from "../structure/outline.ts";
 import { headLines } from "./head-line.ts";
 import type { HeadLine } from "./head-line.ts";
@@ -13,8 +14,9 @@ import type { FoundTitle } from "./title.ts";
 const PREAMBLE = 6000;
 
 /** What the document says of itself; a field the text leaves open is null. */
-export function readIdentity({ content, reading }: Pick<Outline, "content" | "reading">): DocumentIdentity {
-  const lines = headLines(content, reading);
+export function readIdentity(outline: Outline): DocumentIdentity {
+  const { content, reading } = outline;
+  const lines = headLines(content, reading, bodyStart(outline));
   const titles = findTitles(content, lines, reading);
   const title = chooseTitle(titles);
   const number = findOwnNumber(lines, content.text, reading);
@@ -34,6 +36,16 @@ export function readIdentity({ content, reading }: Pick<Outline, "content" | "re
     periodSpan: span,
   };
 }
+
+/** Where the first numbered section opens. */
+function bodyStart({ units, styleOf, reading }: Outline): number {
+  const first = units.find(
+    ({ headingSpan, sectionId }) => headingSpan && NUMBERED.has(styleOf.get(sectionId) ?? "plain"),
+  );
+  return first?.span[0] ?? reading.length;
+}
+
+const NUMBERED: ReadonlySet<LabelStyle> = new Set(["part", "chapter", "section", "chinese", "decimal", "arabic"]);
 
 function periodOf(
   reading: string,

@@ -47,6 +47,21 @@ test.each([
     ],
   ],
   [
+    "chapters numbered without a mark above decimals",
+    "1 总体要求\n1.1 思路\n2 重点任务\n2.1 产业\n2.1.1 材料",
+    ["1|总体要求|principles", "-1.1|思路|principles", "2|重点任务|tasks", "-2.1|产业|tasks", "--2.1.1|材料|tasks"],
+  ],
+  [
+    "a table of contents",
+    "目  录\n第一章 总体要求……1\n第二章 重点任务\t3\n第一章 总体要求\n坚持创新。\n第二章 重点任务\n第一节 产业",
+    ["||furniture", "第一章|总体要求|principles", "第二章|重点任务|tasks", "-第一节|产业|tasks"],
+  ],
+  [
+    "contents without pages",
+    "目 录\n一、总体要求\n二、重点任务\n一、总体要求\n坚持创新。\n二、重点任务\n（一）产业",
+    ["||furniture", "一|总体要求|principles", "二|重点任务|tasks", "-（一）|产业|tasks"],
+  ],
+  [
     "a level left out and taken up again",
     "一、总体要求\n1.指导思想。坚持创新。\n二、重点任务\n（一）产业\n1.材料",
     ["一|总体要求|principles", "-1|指导思想|principles", "二|重点任务|tasks", "-（一）|产业|tasks", "--1|材料|tasks"],

@@ -6,7 +6,7 @@ import type { Span } from "../span.ts";
 import { findAttachmentList } from "./attachment-list.ts";
 import { isClosingNote } from "./closing-note.ts";
 import { findFurniture, findNotice } from "./furniture.ts";
-import { type Heading, readHeading, trimSpan } from "./heading.ts";
+import { type Heading, type HeadingHabits, readHeading, trimSpan, usesDecimalNumbers } from "./heading.ts";
 import type { Outline, ReadTable, Unit } from "./outline.ts";
 import { readTable } from "./read-table.ts";
 import { SectionTree } from "./section-tree.ts";
@@ -22,6 +22,7 @@ export function buildOutline(content: DocumentContent): Outline {
     tables: [],
     furniture: findFurniture(reading, content),
     notice: findNotice(reading, content),
+    usesDecimals: usesDecimalNumbers(reading),
   };
   content.blocks.forEach((block, blockIndex) => {
     if (block.kind === "table") addTable(workshop, block, blockIndex);
@@ -46,7 +47,7 @@ function markWraps(reading: string, { blocks }: DocumentContent): string {
   return at === 0 ? reading : parts.join("") + reading.slice(at);
 }
 
-interface Workshop {
+interface Workshop extends HeadingHabits {
   readonly reading: string;
   readonly tree: SectionTree;
   readonly units: Unit[];
@@ -63,7 +64,7 @@ function addParagraph(workshop: Workshop, paragraph: Paragraph, blockIndex: numb
   const span = trimSpan(reading, paragraph.span);
   if (span[0] === span[1]) return;
   const outside = roleOutside(workshop, paragraph, blockIndex);
-  const heading = outside ? null : readHeading(reading, paragraph);
+  const heading = outside ? null : readHeading(reading, paragraph, workshop);
   const sectionId = outside
     ? tree.openAside(outside, blockIndex, span)
     : placeParagraph(tree, heading, paragraph, blockIndex, span);

@@ -1,3 +1,4 @@
+import { isAuthority } from "../responsibilities/body-kind.ts";
 import type { ColumnRole } from "./outline.ts";
 
 const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
@@ -27,13 +28,16 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
 export function roleOfHeader(words: string, isIndicatorTable: boolean): ColumnRole {
   const whole = words.replace(/\s/g, "");
   const header = whole.replace(/（[^）]*）/g, "") || whole;
-  if (header === "") return "other";
+  if (header === "" || isAuthority(header)) return "other";
   if (isIndicatorTable && /^(?:计量)?单位$/.test(header)) return "unit";
   return HEADERS.find(([, pattern]) => pattern.test(header))?.[0] ?? "other";
 }
 
-/** How many cells of a row read as headers: the row with most, two at least, is the header row. */
+/** How many cells of a row read as headers, bodies over a column of marks among them: the row with most is the header row. */
 export function countHeaderWords(cells: readonly string[]): number {
-  return cells.filter((words) => words.length <= 24 && !/[。；]/.test(words) && roleOfHeader(words, false) !== "other")
-    .length;
+  return cells.filter((words) => words.length <= 24 && !/[。；]/.test(words) && isHeaderWord(words)).length;
+}
+
+function isHeaderWord(words: string): boolean {
+  return roleOfHeader(words, false) !== "other" || isAuthority(words);
 }

@@ -1,5 +1,6 @@
 import type { Block, DocumentContent } from "../content/content.ts";
 import type { Span } from "../span.ts";
+import { findContentsList } from "./contents-list.ts";
 import { readHeadingLabel } from "./heading-label.ts";
 import { trimSpan } from "./heading.ts";
 
@@ -33,7 +34,8 @@ const LONGEST_LINE = 120;
 const LONGEST_LOOSE = 48;
 
 /** Blocks that belong to the page, not to the document: banners, share lines, footers, print lines, the signature's day. */
-export function findFurniture(reading: string, { blocks }: DocumentContent): ReadonlySet<number> {
+export function findFurniture(reading: string, content: DocumentContent): ReadonlySet<number> {
+  const { blocks } = content;
   const found = new Set<number>();
   blocks.forEach((block, index) => {
     if (isFurnitureLine(lineOf(reading, block)) || block.aside !== undefined) {
@@ -41,6 +43,7 @@ export function findFurniture(reading: string, { blocks }: DocumentContent): Rea
     }
   });
   for (const index of headLines(reading, blocks, found)) found.add(index);
+  for (const index of findContentsList(reading, content)) found.add(index);
   const tail = tailStart(reading, blocks, found);
   for (let index = tail; index < blocks.length; index++) found.add(index);
   return found;

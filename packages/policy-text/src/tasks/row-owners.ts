@@ -3,6 +3,7 @@ import { assignRoles, carriedBy, mergeOwners, type Owners } from "../responsibil
 import { findTags } from "../responsibilities/find-tags.ts";
 import { parseTag } from "../responsibilities/parse-tag.ts";
 import type { Span } from "../span.ts";
+import { readMatrixOwners } from "./matrix-owners.ts";
 import type { TagIndex } from "./tag-index.ts";
 
 /** What the cells of a row say about who does the work. */
@@ -20,7 +21,10 @@ export function readRowOwners(outline: Outline, index: TagIndex, table: ReadTabl
     const cell = row.cells[column];
     return cell && OWNER_ROLES.includes(role) && !cell.isBlank && !cell.isNone ? [{ role, cell }] : [];
   });
-  if (cells.length === 0) return bracketedOwners(outline, index, table, row);
+  if (cells.length === 0) {
+    const owners = readMatrixOwners(outline, index, table, row);
+    return owners ? { owners, unclear: [] } : bracketedOwners(outline, index, table, row);
+  }
   const read = cells.map(({ role, cell }) => ({ role, cell, owners: cellOwners(outline, index, table, role, cell) }));
   const parts = read.flatMap(({ role, owners }) => (owners ? [{ role, owners }] : []));
   return {

@@ -3,6 +3,7 @@ import { findRules, type OwnerRule, ruleAt } from "../responsibilities/find-rule
 import { findTags, type Tag } from "../responsibilities/find-tags.ts";
 import { assignRoles, type Owners, type RuleInForce } from "../responsibilities/assign-roles.ts";
 import { contains, overlaps, type Span } from "../span.ts";
+import { type MarkRole, readMarkKey } from "../responsibilities/mark-key.ts";
 import { isAuthority, isCollectiveBody, kindOfBody } from "../responsibilities/body-kind.ts";
 import { parseTag, type TagWords } from "../responsibilities/parse-tag.ts";
 import type { Outline, Unit } from "../structure/outline.ts";
@@ -13,6 +14,8 @@ export interface TagIndex {
   readonly rules: readonly OwnerRule[];
   /** Statements that name bodies for many tasks, and where each holds. */
   readonly statements: readonly Statement[];
+  /** What the document says its marks mean. */
+  readonly markKey: ReadonlyMap<string, MarkRole>;
   readonly ruleFor: (at: number) => RuleInForce;
   readonly ownersOf: (tag: Tag) => Owners;
   /** Tags with nothing between them (`牵头单位：A` above `配合单位：B`) made one. */
@@ -55,6 +58,7 @@ export function indexTags(outline: Outline): TagIndex {
     tagsOf: (unit) => tags.get(unit.index) ?? [],
     rules,
     statements: statementsOf(outline, rules),
+    markKey: readMarkKey(reading, ruleSpans(outline)),
     ruleFor,
     ownersOf: ({ words, span }) => assignRoles(words, ruleFor(span[1])),
     isStatement: (unit) => isStatement(reading, unit, rules),

@@ -56,15 +56,18 @@ const LONGEST_OWNERS = 130;
 
 /** Whether a number may open a heading here: a sentence, a heading, a line or a list of owners ends before it. */
 function canOpen(reading: string, start: number, one: Candidate, above: Candidate | undefined): boolean {
-  let behind = one.at;
-  while (behind > start && reading[behind - 1] === " ") behind--;
+  const behind = trimmed(reading, [start, one.at])[1];
   const before = behind > start ? (reading[behind - 1] ?? "") : "。";
   if (CLOSES.includes(before)) return true;
   if ("，；：、".includes(before) || INSIDE_WORD.test(before)) return false;
-  if (behind < one.at || OWNERS.test(reading.slice(Math.max(start, behind - LONGEST_OWNERS), behind))) return true;
-  return above
-    ? above.rank < one.rank && isHeadingLine(reading, [above.at, behind])
-    : opensBody(reading, [start, behind], one);
+  const isApart = behind < one.at || OWNERS.test(reading.slice(Math.max(start, behind - LONGEST_OWNERS), behind));
+  return isApart || opensBelow(reading, [start, behind], one, above);
+}
+
+/** Right behind the words of the heading above, or of the title. */
+function opensBelow(reading: string, span: Span, one: Candidate, above: Candidate | undefined): boolean {
+  if (!above) return opensBody(reading, span, one);
+  return above.rank < one.rank && isHeadingLine(reading, [above.at, span[1]]);
 }
 
 /** The first heading may stand right behind the document's title. */
@@ -91,21 +94,24 @@ function titleCut(reading: string, [start, end]: Span, first: number): number[] 
 }
 
 /** A single blank stands where a line break was: behind a sentence, behind a heading, and everywhere above the first heading. */
-function blankCuts(reading: string, [start, end]: Span, starts: readonly number[]): number[] {
+function blankCuts(reading: string, span: Span, starts: readonly number[]): number[] {
   const cuts: number[] = [];
-  const first = starts[0] ?? start;
   let opened = 0;
-  for (let at = reading.indexOf(" ", start); at >= 0 && at < end; at = reading.indexOf(" ", at + 1)) {
+  for (const at of singleBlanks(reading, span)) {
     while ((starts[opened] ?? Infinity) <= at) opened++;
-    if (reading[at + 1] === " " || reading[at - 1] === " ") continue;
-    const isBreak = at < first ? isInHead(reading, start, at) : isBehindHeading(reading, starts[opened - 1], at);
+    const heading = starts[opened - 1];
+    const isBreak = heading === undefined ? isInHead(reading, span[0], at) : isBehindHeading(reading, heading, at);
     if (isBreak || isBetweenLines(reading, at)) cuts.push(at + 1);
   }
   return cuts;
 }
 
-function isBehindHeading(reading: string, heading: number | undefined, at: number): boolean {
-  return heading !== undefined && at - heading > 3 && isHeadingLine(reading, [heading, at]);
+function singleBlanks(reading: string, [start, end]: Span): number[] {
+  return [...reading.slice(start, end).matchAll(/(?<! ) (?! )/g)].map(({ index }) => start + index);
+}
+
+function isBehindHeading(reading: string, heading: number, at: number): boolean {
+  return at - heading > 3 && isHeadingLine(reading, [heading, at]);
 }
 
 function isBetweenLines(reading: string, at: number): boolean {

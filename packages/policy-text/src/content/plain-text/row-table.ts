@@ -1,4 +1,5 @@
 import { roleOfHeader } from "../../structure/column-role.ts";
+import { isAuthority, isCollectiveBody } from "../../responsibilities/body-kind.ts";
 import type { ColumnRole } from "../../structure/outline.ts";
 import type { Span } from "../../span.ts";
 import { alignRow } from "./align-row.ts";
@@ -164,12 +165,23 @@ function readHeader(line: TextLine | undefined, reading: string): RowHeader | nu
   if (!separator) return null;
   const cells = cutRow(line, reading, separator);
   const words = cells.map((cell) => cell.pieces[0]?.words ?? "");
-  if (cells.length < 2 || words.some((word) => word.length > 24 || /[。；]/.test(word))) return null;
+  if (
+    cells.length < 2 ||
+    /^\d{1,4}$/.test(words[0] ?? "") ||
+    words.some((word) => word.length > 24 || /[。；]/.test(word))
+  )
+    return null;
   const isIndicatorTable = words.some((word) => word.includes("指标"));
   const roles = words.map((word) => roleOfHeader(word, isIndicatorTable));
   const known = new Set(roles.filter((role) => role !== "other"));
   const isHeader = known.size >= 2 && roles.filter((role) => role === "other").length <= cells.length / 2;
-  return isHeader ? { separator, cells, roles } : null;
+  return isHeader || isMatrix(words, known) ? { separator, cells, roles } : null;
+}
+
+/** 序号、任务 and then bodies: a table in which marks say who takes part. */
+function isMatrix(words: readonly string[], known: ReadonlySet<ColumnRole>): boolean {
+  const bodies = words.filter((word) => isAuthority(word) || isCollectiveBody(word)).length;
+  return known.size > 0 && bodies >= 2 && bodies * 2 >= words.length;
 }
 
 function separatorOf(words: string): Separator | null {
