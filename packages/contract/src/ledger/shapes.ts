@@ -12,6 +12,7 @@ import {
   TARGET_CLASSES,
 } from "@zhigang/domain/ledger";
 import { QUESTION_STATES } from "@zhigang/domain/documents";
+import { MATCH_REASONS } from "@zhigang/domain/identity";
 import { Day, Id, Moment, nullable, oneOf } from "../http/index.ts";
 import { Phase, Span } from "../documents/index.ts";
 
@@ -262,7 +263,12 @@ export const PublishReadiness = Type.Object({
       resolution: Type.String(),
       note: nullable(Type.String()),
       candidates: Type.Array(
-        Type.Object({ departmentId: Id, name: Type.String(), divisionName: Type.String(), reason: Type.String() }),
+        Type.Object({
+          departmentId: Id,
+          name: Type.String(),
+          divisionName: Type.String(),
+          reason: oneOf(MATCH_REASONS),
+        }),
       ),
     }),
   ),

@@ -28,7 +28,7 @@ const readiness: PublishReadiness = {
       resolution: "ambiguous",
       note: null,
       candidates: [
-        { departmentId: idOf(9, 4), name: "云汐市港口航务局", divisionName: "云汐市", reason: "short name" },
+        { departmentId: idOf(9, 4), name: "云汐市港口航务局", divisionName: "云汐市", reason: "abbreviation" },
       ],
     },
     { name: "岸线联盟", kind: "alliance", taskCount: 1, resolution: "unknown", note: null, candidates: [] },
@@ -81,9 +81,28 @@ describe("发布到台账", () => {
       draftId: idOf(0, 1),
       acknowledge: { undecided: 3, openQuestions: 1, openGaps: 1 },
       names: [
-        { name: "市港务局", departmentId: idOf(9, 4) },
+        { name: "市港务局", departmentId: idOf(9, 4), meaning: "alias" },
         { name: "岸线联盟", create: { divisionCode: "990100", kind: "alliance" } },
       ],
+    });
+  });
+
+  test("a name from before or after a reform needs the day of the renaming", async () => {
+    const [first, ...others] = readiness.names;
+    const candidates = (first?.candidates ?? []).map((one) => ({ ...one, reason: "reform" as const }));
+    const { user, dialog, calls } = await open({ names: [{ ...(first as (typeof others)[number]), candidates }] });
+    await user.click(dialog.getByRole("combobox", { name: "市港务局" }));
+    await user.click(await screen.findByTitle("云汐市港口航务局"));
+    await user.click(dialog.getByRole("checkbox"));
+    expect(dialog.getByText(/请填写生效日期/)).toBeTruthy();
+    expect(dialog.getByRole("button", { name: "发布" })).toHaveProperty("disabled", true);
+
+    await user.type(dialog.getByRole("textbox", { name: "市港务局 更名生效日期" }), "2019-01-08{Enter}");
+    await user.click(dialog.getByRole("button", { name: "发布" }));
+
+    expect(await screen.findByText("the ledger")).toBeTruthy();
+    expect(calls.find(({ path, method }) => method === "POST" && path === "/plans")?.body).toMatchObject({
+      names: [{ name: "市港务局", departmentId: idOf(9, 4), meaning: "later_name", effectiveOn: "2019-01-08" }],
     });
   });
 

@@ -15,7 +15,9 @@ import { useTexts } from "../../../../kit/language/texts.ts";
 import { Skeleton } from "../../../../kit/skeleton/skeleton.tsx";
 import { showToast } from "../../../../kit/toast/toast.tsx";
 import { publishTexts } from "./publish-texts.ts";
-import { CREATE, KEEP, NameChoices } from "./name-choices.tsx";
+import { isWhole, publishedNames } from "./name-choice.ts";
+import type { NameChoices as Choices } from "./name-choice.ts";
+import { NameChoices } from "./name-choices.tsx";
 import styles from "./publish.module.css";
 
 /** Publishing: what is still open is said in numbers, and the person signs for exactly these. */
@@ -24,7 +26,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
   const t = useTexts(publishTexts);
   const navigate = useNavigate();
   const [isSigned, setIsSigned] = useState(false);
-  const [choices, setChoices] = useState<Readonly<Record<string, string>>>({});
+  const [choices, setChoices] = useState<Choices>({});
   const readiness = useEndpoint(ledgerEndpoints.getPublishReadiness, { params: { id: draft.id } });
   const publish = useSend(ledgerEndpoints.publishPlan, {
     touches: [
@@ -42,6 +44,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
     onError: () => void readiness.refetch(),
   });
   const facts = readiness.data;
+  const isSettled = Object.values(choices).every(isWhole);
   const handlePublish = () => {
     if (!facts) return;
     const { undecided, openQuestions, openGaps } = facts;
@@ -49,7 +52,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
       body: {
         draftId: draft.id,
         acknowledge: { undecided, openQuestions, openGaps },
-        names: namesOf(facts, choices, draft.divisionCode),
+        names: publishedNames(facts.names, choices, draft.divisionCode),
       },
     });
   };
@@ -68,7 +71,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
           <Button
             kind="primary"
             icon="seal"
-            disabled={!isSigned || !facts || facts.missing.length > 0}
+            disabled={!isSigned || !isSettled || !facts || facts.missing.length > 0}
             isBusy={publish.isPending}
             onClick={handlePublish}
           >
@@ -83,6 +86,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
         <div className={styles.publish}>
           <Facts facts={facts} onClose={onClose} />
           <NameChoices names={facts.names} choices={choices} onChange={setChoices} />
+          {!isSettled && <Alert tone="warn">{t.dayMissing}</Alert>}
           {publish.isError && <Alert tone="bad">{publish.error.message}</Alert>}
           <Checkbox checked={isSigned} onChange={setIsSigned} disabled={facts.missing.length > 0}>
             {t.sign}
@@ -131,23 +135,4 @@ function Facts({ facts, onClose }: { facts: PublishReadiness; onClose: () => voi
       )}
     </>
   );
-}
-
-interface NameMeaning {
-  name: string;
-  departmentId?: string;
-  create?: { divisionCode: string; kind: string };
-}
-
-function namesOf(
-  facts: PublishReadiness,
-  choices: Readonly<Record<string, string>>,
-  divisionCode: string | null,
-): NameMeaning[] {
-  return facts.names.flatMap(({ name, kind }): NameMeaning[] => {
-    const choice = choices[name] ?? KEEP;
-    if (choice === KEEP) return [];
-    if (choice === CREATE) return [{ name, create: { divisionCode: divisionCode ?? "", kind } }];
-    return [{ name, departmentId: choice }];
-  });
 }
