@@ -8,6 +8,7 @@ import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { Tag } from "../../../kit/tag/tag.tsx";
 import { Timeline } from "../../../kit/timeline/timeline.tsx";
+import { DepartmentCourse } from "./department-course.tsx";
 import { DepartmentDeeds } from "./department-deeds.tsx";
 import { useDepartment } from "./queries.ts";
 import { departmentTexts } from "./texts.ts";
@@ -50,6 +51,7 @@ function DepartmentDetail(props: { department: Department }) {
       <Names department={department} />
       <Aliases department={department} />
       <Successions department={department} />
+      <DepartmentCourse departmentId={department.id} />
     </div>
   );
 }

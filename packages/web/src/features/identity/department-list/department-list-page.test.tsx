@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { identityEndpoints } from "@zhigang/contract/identity";
-import type { Department } from "@zhigang/contract/identity";
+import type { Department, DepartmentCourse } from "@zhigang/contract/identity";
 import type { Role } from "@zhigang/domain/identity";
 import { describe, expect, test } from "vitest";
 import { aSession } from "../../../testing/a-session.ts";
@@ -42,6 +42,21 @@ const ports: Department = {
   successions: [],
   version: 2,
 };
+const held = (name: string) => [{ departmentId: ports.id, name }];
+const course: DepartmentCourse = {
+  onDay: "2020-06-01",
+  heldBy: held("Office of Ports"),
+  heldToday: held("Bureau of Ports"),
+  events: [
+    {
+      on: "2024-04-01",
+      kind: "rename",
+      from: { departmentId: ports.id, name: "Office of Ports" },
+      to: { departmentId: ports.id, name: "Bureau of Ports" },
+      sourceDocument: "No. 7",
+    },
+  ],
+};
 const open = (role: Role, options: { at?: string; language?: "zh" | "en"; more?: readonly Answered[] } = {}) =>
   renderPage({
     routes: identityRoutes,
@@ -51,6 +66,7 @@ const open = (role: Role, options: { at?: string; language?: "zh" | "en"; more?:
       answers(identityEndpoints.getSession, aSession([role])),
       answers(identityEndpoints.listDepartments, { items: [ports], nextCursor: null, total: 1 }),
       answers(identityEndpoints.getDepartment, ports),
+      answers(identityEndpoints.traceDepartment, course),
       answers(identityEndpoints.getDepartmentTree, { items: [ports] }),
       answers(identityEndpoints.listDivisions, { items: [city] }),
       ...(options.more ?? []),
@@ -66,6 +82,21 @@ describe("部门", () => {
         .getAllByRole("listitem")
         .map((item) => item.textContent),
     ).toEqual(["Office of Ports2019-01-01 至 2024-03-31", "Bureau of Ports2024-04-01 起依据：No. 7"]);
+  });
+
+  test("who held its work on a day is told, with the turn since and its paper", async () => {
+    const { user, calls } = open("leader");
+    const day = await screen.findByRole("textbox", { name: "日期" });
+    await user.clear(day);
+    await user.type(day, "2020-06-01{Enter}");
+    expect(await screen.findByText("2020-06-01 由以下部门承担")).toBeTruthy();
+    expect(screen.getByText("Office of Ports 更名 Bureau of Ports")).toBeTruthy();
+    expect(
+      calls
+        .filter(({ path }) => path.endsWith("/course"))
+        .at(-1)
+        ?.query.get("onDay"),
+    ).toBe("2020-06-01");
   });
 
   test("who may not change departments is offered no deed", async () => {

@@ -7,6 +7,7 @@ const touches = [
   identityEndpoints.listDepartments,
   identityEndpoints.getDepartment,
   identityEndpoints.getDepartmentTree,
+  identityEndpoints.traceDepartment,
 ];
 
 /** Departments, page by page. */
@@ -17,6 +18,11 @@ export function useDepartments(filters: ListDepartments) {
 /** One department with its names in time. */
 export function useDepartment(id: string | null) {
   return useEndpoint(identityEndpoints.getDepartment, { params: { id: id ?? "" } }, { isEnabled: id !== null });
+}
+
+/** Who held a department's work on a day. */
+export function useDepartmentCourse(id: string, onDay: string) {
+  return useEndpoint(identityEndpoints.traceDepartment, { params: { id }, query: { onDay } });
 }
 
 /** 新建部门. */
