@@ -1,6 +1,7 @@
 import { condition } from "./condition-rules.ts";
 import { counted } from "./existing-rules.ts";
 import { duration, parameter, rate } from "./measure-rules.ts";
+import { ranked } from "./rank-rule.ts";
 import { policy, resource } from "./means-rules.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { promised } from "./promise-rules.ts";
@@ -9,11 +10,10 @@ import { verdict } from "./verdict.ts";
 import type { Rule, SiteContext, Verdict } from "./verdict.ts";
 
 /** In this order: the first rule that has something to say decides. */
-const RULES: readonly Rule[] = [policy, resource, counted, condition, parameter, duration, rate, promised];
+const RULES: readonly Rule[] = [policy, resource, counted, ranked, condition, parameter, duration, rate, promised];
 
-/** Tells a target from the other numbers of a text (guide §8); null for words that only look like a number. */
-export function classifySite(reading: string, site: NumberSite, context: SiteContext): Verdict | null {
-  if (isWord(reading, site)) return null;
+/** Tells a target from the other numbers of a text (guide §8). */
+export function classifySite(reading: string, site: NumberSite, context: SiteContext): Verdict {
   for (const rule of RULES) {
     const found = rule(reading, site, context);
     if (found) return found;
@@ -25,7 +25,7 @@ export function classifySite(reading: string, site: NumberSite, context: SiteCon
 const ORDINAL_UNITS = "期级号届次代层区线极核芯化端维度体位";
 
 /** 一个, 三大, 十分 and digits without a unit: words, unless a qualifier makes them a value. */
-function isWord(reading: string, site: NumberSite): boolean {
+export function isWord(reading: string, site: NumberSite): boolean {
   const { quantity, isEndState } = site;
   if (quantity.unit === "") return !isEndState || quantity.script !== "arabic" || isHan(reading[site.end]);
   if (isEndState) return false;

@@ -1,7 +1,7 @@
 import type { SectionRole } from "../extraction.ts";
 import type { Outline, Unit } from "../structure/outline.ts";
 import type { Governing, GoverningTime } from "../time-nodes/governing-time.ts";
-import { classifySite } from "./classify-site.ts";
+import { classifySite, isWord } from "./classify-site.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { verdict } from "./verdict.ts";
 import type { SiteContext, Verdict } from "./verdict.ts";
@@ -27,11 +27,11 @@ export function judgeSites(
 ): JudgedSite[] {
   const judged: JudgedSite[] = [];
   const promisedBefore = new Set<string>();
-  for (const [index, site] of sites.entries()) {
+  const numbers = sites.filter((site) => !isWord(outline.reading, site));
+  for (const [index, site] of numbers.entries()) {
     const governing = times.over(unit, { ...site, start: site.quantity.start, isRate: isRate(site) });
-    const around = { previous: judged.at(-1) ?? null, next: sites[index + 1] ?? null };
+    const around = { previous: judged.at(-1) ?? null, next: numbers[index + 1] ?? null };
     const found = classifySite(outline.reading, site, { ...contextOf(unit, governing, isInTask), ...around });
-    if (!found) continue;
     judged.push({ site, governing, verdict: withoutRepetition(outline.reading, site, found, promisedBefore) });
   }
   return judged;

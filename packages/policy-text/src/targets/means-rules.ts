@@ -20,7 +20,7 @@ const GRANT_KINDS: ReadonlySet<UnitKind | null> = new Set<UnitKind | null>([
 export const policy: Rule = (reading, site) => {
   const { sentence, quantity } = site;
   if (quantity.kind === "money" && isPerGrant(reading, site)) return verdict("policy", 0.7, "what each is given");
-  if (quantity.kind === "percent" && isShareOfCost(reading, site)) return verdict("policy", 0.7, "a share of a cost");
+  if (quantity.kind === "percent" && isRuledShare(reading, site)) return verdict("policy", 0.7, "a share by rule");
   if (firstIn(reading, POLICY_WORDS, sentence[0], sentence[1]) === null) return null;
   if (site.comparator === "<=" && (quantity.kind === "money" || quantity.kind === "counter")) {
     return verdict("policy", 0.6, "the most that is given");
@@ -28,13 +28,15 @@ export const policy: Rule = (reading, site) => {
   return GRANT_KINDS.has(quantity.kind) ? grant(reading, site) : eligible(reading, site);
 };
 
+const WEIGHTS = lexicon("权重 分值 考核占比 考核比重");
 const COSTS = lexicon(
   "合同金额 合同额 合同金额的 合同额的 投资额 投资额的 投入额 采购额 费用 费用的 额的 金额的 投入的 投资的 支出的 租金的 利息的 销售额的 贷款利率 利率的 成本的 年薪的 保费的 保费",
 );
 const BY = lexicon("按 按照 最高 补 奖 给予 申领 抵扣");
 
-/** 按合同金额的30%申领: a share of what somebody pays or spends. */
-function isShareOfCost(reading: string, { clause, quantity }: NumberSite): boolean {
+/** 按合同金额的30%申领, 考核权重不低于5%: a share of what somebody spends, or of a score. */
+function isRuledShare(reading: string, { clause, quantity }: NumberSite): boolean {
+  if (firstIn(reading, WEIGHTS, clause[0], quantity.start) !== null) return true;
   if (COSTS.endingAt(reading, quantity.start, clause[0]) === null) return false;
   return firstIn(reading, BY, clause[0], clause[1]) !== null;
 }
@@ -76,7 +78,9 @@ function isEligibility(reading: string, { clause }: NumberSite): boolean {
 
 const FUNDS = lexicon("基金 专项资金 资金池 母基金");
 const FUND_SHARES = lexicon("首期 认缴 出资 实缴 返投");
-const SET_ASIDE = lexicon("安排 统筹 列支");
+const SET_ASIDE = lexicon("安排 统筹 列支 财政投入 财政每年投入 财政性投入");
+const BUDGETS = lexicon("财政 预算");
+const SPENT = lexicon("投入 出资 注资");
 const VOUCHERS = lexicon(
   "券 算力券 数据券 模型券 创新券 消费券 训力券 服务券 补助资金 奖补资金 扶持资金 资金 授信 信贷额度",
 );
@@ -97,6 +101,8 @@ export const resource: Rule = (reading, site, { isDated }) => {
 /** 每年安排3亿元, 设立每年2000万元的算力券. */
 function isSetAside(reading: string, { clause, start, end }: NumberSite): boolean {
   if (firstIn(reading, SET_ASIDE, clause[0], start) !== null) return true;
+  if (firstIn(reading, BUDGETS, clause[0], start) !== null && firstIn(reading, SPENT, clause[0], start) !== null)
+    return true;
   if (reading[end] !== "的") return false;
   return VOUCHERS.startingAt(reading, reading[end + 1] === "“" ? end + 2 : end + 1) !== null;
 }

@@ -7,7 +7,9 @@ import type { Distribution } from "./distribution.ts";
 import type { FoundIndicator } from "./found-indicator.ts";
 import type { JudgedSite } from "./judge-sites.ts";
 import { STARTING_POINT } from "./existing-rules.ts";
+import { PACES } from "./name-words.ts";
 import type { NumberSite } from "./number-sites.ts";
+import { isRank } from "./rank-rule.ts";
 import { firstIn } from "./site-words.ts";
 import { nameOf, nounBeside, subjectBefore } from "./subject-name.ts";
 
@@ -33,8 +35,8 @@ export function relate(
   const handedOut = list && distributedDate(reading, judged, list, expressions);
   return {
     nameSpan:
-      movedName(judged, index, found) ??
-      subjectOf(reading, judged, own, index, list) ??
+      movedName(reading, judged, index, found) ??
+      withoutPace(reading, subjectOf(reading, judged, own, index, list, expressions)) ??
       nameBefore(judged, index, found),
     comparator: list ? distributedComparator(own.site.comparator, list) : atLeast(reading, own.site),
     deadline: handedOut ?? own.governing.node,
@@ -42,17 +44,38 @@ export function relate(
   };
 }
 
+/** 180亿元（五年累计增长80%）: the bracket goes on about what stands before it. */
+function isRemarkOn(reading: string, before: NumberSite, own: NumberSite): boolean {
+  if (reading[before.end] !== "（" || before.sentence[0] !== own.sentence[0]) return false;
+  const words = reading.slice(before.end + 1, own.start);
+  return words.length <= 12 && !words.includes("）") && !/其中|含|[，、；]/u.test(words);
+}
+
 /** 上架率由55%提高到75%: the number goes on where the one before it began. */
-function movedName(judged: readonly JudgedSite[], index: number, found: readonly FoundIndicator[]): Span | null {
+function movedName(
+  reading: string,
+  judged: readonly JudgedSite[],
+  index: number,
+  found: readonly FoundIndicator[],
+): Span | null {
   const [before, own] = [judged[index - 1], judged[index]];
-  if (!before || !own || before.verdict.reason !== STARTING_POINT) return null;
+  if (!before || !own) return null;
+  if (isRemarkOn(reading, before.site, own.site)) return found[index - 1]?.nameSpan ?? null;
+  if (before.verdict.reason !== STARTING_POINT) return null;
   return before.site.clause[0] === own.site.clause[0] ? (found[index - 1]?.nameSpan ?? null) : null;
+}
+
+/** 年均增速不低于26%: whose pace it is stands before. */
+function withoutPace(reading: string, name: Span | null): Span | null {
+  return name && PACES.has(reading.slice(...name)) ? null : name;
 }
 
 const AT_LEAST = lexicon("至少 不少于 不低于");
 
 /** 至少打造1个: the qualifier stands before the verb. */
-function atLeast(reading: string, { comparator, clause, start }: NumberSite): Comparator {
+function atLeast(reading: string, site: NumberSite): Comparator {
+  const { comparator, clause, start } = site;
+  if (isRank(reading, site)) return "<=";
   if (comparator !== "=") return comparator;
   return firstIn(reading, AT_LEAST, clause[0], start) === null ? "=" : ">=";
 }
@@ -64,13 +87,20 @@ function subjectOf(
   { site, governing }: JudgedSite,
   index: number,
   list: Distribution | null,
+  expressions: readonly TimeExpression[],
 ): Span | null {
-  const date = governing.node?.span;
+  const date = lastDate(expressions, site) ?? governing.node?.span;
   const floor = date && date[1] <= site.start ? date[1] : site.item[0];
   if (list) return distributedSubject(reading, list) ?? nameOf(reading, list.opening, floor);
   const limit = endOfOther(judged[index - 1], site);
   const from = Math.max(floor, limit);
   return nounBeside(reading, site, from) ?? beforeDate(reading, site, limit, date) ?? nameOf(reading, site, from);
+}
+
+/** The words of time nearest before a number in its item. */
+function lastDate(expressions: readonly TimeExpression[], { item, start }: NumberSite): Span | undefined {
+  const last = expressions.findLast(({ kind, end }) => end <= start && kind !== "annual" && kind !== "baseline");
+  return last && last.end > item[0] ? [last.start, last.end] : undefined;
 }
 
 /** 规模到2030年达到100亿元: the subject stands before the date. */

@@ -1,8 +1,11 @@
 import type { Span } from "../span.ts";
 import { endsClause, isOneOf } from "../words/clauses.ts";
 import { isDigitAt } from "../words/numeral.ts";
-import { ATTRIBUTES, CLOSINGS, MEASURES, MOVING, NO_NOUN, NOUN_ENDS, OPENINGS } from "./name-words.ts";
+import { readWrittenDate } from "../words/written-date.ts";
+import { ATTRIBUTES, BUILDING, CLOSINGS, MEASURES, MOVING, NO_NOUN, NOUN_ENDS, OPENINGS } from "./name-words.ts";
 import type { NumberSite } from "./number-sites.ts";
+import { VERBS_BEFORE } from "./promise-words.ts";
+import { governorOf } from "./site-words.ts";
 
 const LONGEST_NAME = 40;
 
@@ -13,6 +16,9 @@ export function nameOf(reading: string, site: NumberSite, floor: number): Span |
 
 /** The subject in the number's own item. */
 export function nounBeside(reading: string, site: NumberSite, floor: number): Span | null {
+  const isBehindNoun = isCounted(site) && !site.isEndState && governorOf(reading, site) === "noun";
+  if (isBehindNoun && reading[site.start - 1] !== "等")
+    return nounBefore(reading, site, floor) ?? nounBehind(reading, site);
   return nounBehind(reading, site) ?? nounBefore(reading, site, floor);
 }
 
@@ -24,7 +30,7 @@ export function distributedName(reading: string, site: NumberSite, place: number
     const isEdge = at < site.clause[0];
     if (!isEdge && !joinsNames(reading, at)) continue;
     const part = subjectBefore(reading, at + 1, end);
-    if (part) parts.unshift(part);
+    if (part && !readWrittenDate(reading, part[0])) parts.unshift(part);
     end = at;
   }
   return parts.length > 1 ? (parts[place] ?? null) : null;
@@ -48,10 +54,16 @@ function skipOpenings(reading: string, from: number, to: number): number {
   for (;;) {
     while (start < to && (isOneOf(reading, start, " ，：:—-、；（）。”") || opensUnclosed(reading, start, to))) start++;
     const word = OPENINGS.startingAt(reading, start);
-    if (word === null || start + word.length >= to || MEASURES.startingAt(reading, start + word.length) !== null)
-      return start;
+    if (word === null || start + word.length >= to || makesNoun(reading, start + word.length, to)) return start;
     start += word.length;
   }
+}
+
+/** 研发投入, 接入率, 注册用户数: what follows the verb makes a noun of it. */
+function makesNoun(reading: string, at: number, to: number): boolean {
+  const word = MEASURES.startingAt(reading, at);
+  if (word === null) return false;
+  return word.length > 1 || dropClosings(reading, at + 1, to) === at + 1;
 }
 
 /** “ of a quotation that does not end before the number. */
@@ -100,11 +112,22 @@ function nounBehind(reading: string, site: NumberSite): Span | null {
   let from = site.end;
   while (isOneOf(reading, from, " 的")) from++;
   if (NO_NOUN.startingAt(reading, from) !== null || MOVING.startingAt(reading, from) !== null) return null;
-  const end = endOfNoun(reading, from, site.item[1]);
-  const start = skipAttribute(reading, from, end);
+  const opening = behindQualities(reading, from, site);
+  const end = endOfNoun(reading, opening, opening > from ? site.clause[1] : site.item[1]);
+  const start = skipAttribute(reading, opening, end);
   const length = end - start;
   return length > 1 && length <= LONGEST_NAME ? [start, end] : null;
 }
+
+/** 示范性强、带动性广的应用场景: where the thing itself begins behind a list of its qualities. */
+function behindQualities(reading: string, from: number, { item, clause }: NumberSite): number {
+  if (reading[item[1]] !== "、" || !QUALITIES.has(reading[item[1] - 1] ?? "")) return from;
+  const limit = Math.min(clause[1], from + LONGEST_NAME);
+  for (let at = item[1]; at < limit && !isDigitAt(reading, at); at++) if (reading[at] === "的") return at + 1;
+  return from;
+}
+
+const QUALITIES: ReadonlySet<string> = new Set("强高广好优大新快多深全");
 
 /** A level or a share, unless its things follow: 80%的社区. */
 function saysSubjectBefore(reading: string, site: NumberSite): boolean {
@@ -140,7 +163,8 @@ function nounBefore(reading: string, site: NumberSite, floor: number): Span | nu
 
 /** 每个县区, 各区: whom the number is counted for. */
 function isScope(reading: string, [start, end]: Span): boolean {
-  return isOneOf(reading, start, "每各") && end - start <= 6;
+  if (!isOneOf(reading, start, "每各")) return false;
+  return end - start <= 6 || VERBS_BEFORE.endingAt(reading, end, start) !== null;
 }
 
 function hasDigit(reading: string, from: number, to: number): boolean {
@@ -154,9 +178,19 @@ function nounAbove(reading: string, { clause, sentence }: NumberSite): Span | nu
   for (let step = 0; step < 4 && end > sentence[0]; step++) {
     let from = end;
     while (from > sentence[0] && !endsClause(reading, from - 1)) from--;
-    const name = hasDigit(reading, from, end) ? null : subjectBefore(reading, from, end);
+    const name = hasDigit(reading, from, end) ? null : objectOf(reading, from, end);
     if (name) return name;
     end = from - 1;
   }
   return null;
+}
+
+/** 分行业打造标杆工厂: what the clause's verb is about. */
+function objectOf(reading: string, from: number, end: number): Span | null {
+  for (let at = end - 2; at > from; at--) {
+    const verb = BUILDING.endingAt(reading, at, from);
+    if (verb !== null && !isOneOf(reading, at, "的"))
+      return subjectBefore(reading, at, end) ?? subjectBefore(reading, from, at);
+  }
+  return subjectBefore(reading, from, end);
 }

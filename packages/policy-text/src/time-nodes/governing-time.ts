@@ -79,9 +79,10 @@ export class GoverningTime {
 
   /** Without a date of its own paragraph: a label, the row, 年均, then what the unit inherits. */
   private farther(unit: Unit, place: TimedPlace, expressions: readonly TimeExpression[]): TimeNode | null {
-    const labelled = this.sections.labelled(unit, place.end) ?? this.rowTime(unit);
-    const ofSection = place.isRate === true ? this.sections.over(unit) : null;
-    return labelled ?? ofSection ?? onAverage(expressions, place) ?? this.inherited(unit);
+    const labelled = this.sections.labelled(unit, place.end);
+    const average = onAverage(expressions, place);
+    if (labelled || place.isRate !== true) return labelled ?? average ?? this.inherited(unit);
+    return this.rowTime(unit) ?? this.sections.over(unit) ?? average ?? this.planEnd();
   }
 
   /** 建设3个基地，2027年全部投用: a date behind governs where its clause says that the thing is then done. */

@@ -1,4 +1,5 @@
 import type { DeadlineBasis, TimeNode } from "../extraction.ts";
+import { isOfAllAbove } from "../structure/closing-note.ts";
 import type { Outline, Unit } from "../structure/outline.ts";
 import { endsSentence } from "../words/clauses.ts";
 import { isLabelled } from "./time-expression.ts";
@@ -24,13 +25,19 @@ export class SectionTimes {
   private readonly bodies = new Map<string, Unit[]>();
   private readonly places = new Map<Unit, number>();
   private readonly statements = new Map<Unit, Statements>();
+  /** Lines that speak of all that stands above them. */
+  private readonly closings: readonly Unit[];
   private readonly intros = new Map<string, TimeNode | null>();
 
   constructor(outline: Outline, expressionsIn: (unit: Unit) => readonly TimeExpression[], context: TimeContext) {
     this.outline = outline;
     this.expressionsIn = expressionsIn;
     this.context = context;
-    for (const unit of outline.units) {
+    const { reading, units } = outline;
+    this.closings = units.filter(
+      ({ role, span }) => role === "notes" && isOfAllAbove(reading.slice(span[0], Math.min(span[1], span[0] + 100))),
+    );
+    for (const unit of units) {
       if (unit.cell) continue;
       const body = this.bodies.get(unit.sectionId);
       this.places.set(unit, body?.length ?? 0);
@@ -49,7 +56,15 @@ export class SectionTimes {
       if (intro) return intro;
       above = this.outline.parentOf.get(above);
     }
-    return null;
+    return this.closing(unit);
+  }
+
+  /** 上述任务于2026年底前完成: the date of the next such line below. */
+  private closing(unit: Unit): TimeNode | null {
+    if (unit.role !== "tasks" && unit.role !== "safeguards") return null;
+    const line = this.closings.find(({ span }) => span[0] >= unit.span[1]);
+    const date = line && this.expressionsIn(line).find(({ kind }) => kind === "deadline");
+    return date ? stated(date, "section") : null;
   }
 
   /** The labelled date (完成时限：…) behind a place, in its own paragraph or a later one of the same leaf section. */

@@ -7,6 +7,8 @@ import type { TimeContext, TimeExpression } from "./time-expression.ts";
 
 const YEAR_ENDS = lexicon("今年年底 今年底 今年年末 今年末 本年底 本年末 年底 年末");
 const THIS_YEAR = lexicon("今年内 今年 本年度内 本年度 年内");
+/** 全年: the year of an annual plan; elsewhere it only says how much of a year. */
+const WHOLE_YEAR = "全年";
 const NEXT_YEAR_ENDS = lexicon("明年年底 明年底 明年末");
 const NEXT_YEAR = lexicon("明年");
 const BEFORE = lexicon("之前 以前 前 之内 以内 内");
@@ -18,7 +20,16 @@ interface YearWord {
 }
 
 /** 年底前, 今年内, 明年底: the document says which year it speaks from, or the date stays open. */
-export function readThisYear(text: string, at: number, { year }: TimeContext): TimeExpression | null {
+export function readThisYear(text: string, at: number, context: TimeContext): TimeExpression | null {
+  return readWholeYear(text, at, context) ?? readYearWord(text, at, context);
+}
+
+function readWholeYear(text: string, at: number, { year, isAnnual }: TimeContext): TimeExpression | null {
+  if (!isAnnual || !text.startsWith(WHOLE_YEAR, at) || !opensClause(text, at, at + 2)) return null;
+  return expression("deadline", at, at + 2, String(year), `${WHOLE_YEAR} of the plan's year → ${year}`);
+}
+
+function readYearWord(text: string, at: number, { year }: TimeContext): TimeExpression | null {
   const found = yearWord(text, at);
   if (found === null || isPartOfAnotherWord(text, at, found.word)) return null;
   const { word, yearsOn } = found;

@@ -90,3 +90,18 @@ test("lines that a page broke at a fixed width are one paragraph", () => {
     `${sentence}。`,
   ]);
 });
+
+test("a page's width counts half-width digits as half, and the indent of a first line", () => {
+  const lines = [
+    "　　到2027年底，全市规上企业实现改造全覆盖，指数达到75，平台应用普",
+    "及率达60%，关键业务环节全面数字化的企业比例达到80%以上，新增",
+    "灯塔工厂3家左右，卓越级智能工厂40家、先进级智能工厂400家，每年",
+    "开展诊断服务，企业劳动生产率年均提高8%，万元产值综合能耗累计下",
+    "降12%，技改投资占工业投资比重保持在六成左右，公共服务平台达到20",
+    "个。",
+  ];
+
+  const { blocks } = contentFromPlainText(`${lines.join("\n")}\n`);
+
+  expect(blocks).toHaveLength(1);
+});

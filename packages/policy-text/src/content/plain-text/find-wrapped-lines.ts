@@ -33,7 +33,7 @@ export function findWrappedLines(lines: readonly TextLine[], reading: string): W
       continue;
     }
     const last = isAfterBlank ? undefined : paragraphs.at(-1);
-    addLine(paragraphs, line, last && goesOn(last, line, reading) ? last : null, isFull(line, width));
+    addLine(paragraphs, line, last && goesOn(last, line, reading) ? last : null, isFull(line, width, reading));
     isAfterBlank = false;
   }
   return paragraphs.map(({ line, span }) => ({ line, span }));
@@ -63,8 +63,22 @@ function closesBracket(reading: string, [start, end]: Span, words: string): bool
   return open > tail.lastIndexOf("）") && !/[。；]$/.test(tail);
 }
 
-function isFull({ words }: TextLine, width: number | null): boolean {
-  return width !== null && Math.abs(words.length - width) <= PLAY;
+/** A line is as wide as the page, with its indent or without. */
+function isFull({ words, span }: TextLine, width: number | null, reading: string): boolean {
+  if (width === null) return false;
+  const own = columnsOf(words);
+  let indent = 0;
+  while (indent < WIDEST_INDENT && reading[span[0] - 1 - indent] === " ") indent++;
+  return Math.abs(own - width) <= PLAY || (indent > 0 && Math.abs(own + indent - width) <= PLAY);
+}
+
+const WIDEST_INDENT = 4;
+
+/** The room a line takes on a page: a Chinese character one column, a half-width one half a column. */
+function columnsOf(words: string): number {
+  let halves = 0;
+  for (let at = 0; at < words.length; at++) halves += words.charCodeAt(at) > 0xff ? 2 : 1;
+  return Math.round(halves / 2);
 }
 
 /** The width at which most long lines end in mid-sentence, or null where lines are paragraphs. */
@@ -74,11 +88,12 @@ function findWidth(lines: readonly TextLine[]): number | null {
   for (const { words } of lines) {
     if (words === "") continue;
     filled++;
-    const isBroken = words.length >= NARROWEST && words.length <= WIDEST && !/[。；：！？]$/.test(words);
-    if (isBroken) counts.set(words.length, (counts.get(words.length) ?? 0) + 1);
+    const columns = columnsOf(words);
+    const isBroken = columns >= NARROWEST && columns <= WIDEST && !/[。；：！？]$/.test(words);
+    if (isBroken) counts.set(columns, (counts.get(columns) ?? 0) + 1);
   }
   const [width, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
-  const longer = lines.filter(({ words }) => words.length > width + PLAY && !words.includes("\t")).length;
+  const longer = lines.filter(({ words }) => columnsOf(words) > width + PLAY && !words.includes("\t")).length;
   const isWrapped = count >= FEWEST_FULL_LINES && count * 8 >= filled && longer * 2 <= count;
   return isWrapped ? width : null;
 }
