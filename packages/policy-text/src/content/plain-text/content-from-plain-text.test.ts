@@ -92,16 +92,23 @@ test("lines that a page broke at a fixed width are one paragraph", () => {
 });
 
 test("a page's width counts half-width digits as half, and the indent of a first line", () => {
-  const lines = [
-    "　　到2027年底，全市规上企业实现改造全覆盖，指数达到75，平台应用普",
-    "及率达60%，关键业务环节全面数字化的企业比例达到80%以上，新增",
-    "灯塔工厂3家左右，卓越级智能工厂40家、先进级智能工厂400家，每年",
-    "开展诊断服务，企业劳动生产率年均提高8%，万元产值综合能耗累计下",
-    "降12%，技改投资占工业投资比重保持在六成左右，公共服务平台达到20",
-    "个。",
-  ];
+  const paragraph =
+    "　　到2027年底，全市规上企业实现改造全覆盖，指数达到75，平台应用普及率达60%，关键业务环节全面数字化的企业比例达到80%以上，新增灯塔工厂3家左右，卓越级智能工厂40家、先进级智能工厂400家，企业劳动生产率年均提高8%，万元产值综合能耗累计下降12%，技改投资占工业投资比重保持在六成左右，公共服务平台达到20个，服务商达到1200家。";
 
-  const { blocks } = contentFromPlainText(`${lines.join("\n")}\n`);
+  const { blocks } = contentFromPlainText(`${breakAt(paragraph, 56).join("\n")}\n`);
 
   expect(blocks).toHaveLength(1);
 });
+
+/** Cuts words into lines of so many half-width columns. */
+function breakAt(words: string, columns: number): string[] {
+  const lines = [""];
+  let used = 0;
+  for (const character of words) {
+    const width = character.charCodeAt(0) > 0xff ? 2 : 1;
+    if (used + width > columns) lines.push("");
+    used = used + width > columns ? width : used + width;
+    lines.push((lines.pop() ?? "") + character);
+  }
+  return lines;
+}
