@@ -184,3 +184,16 @@ test("an order, a standard behind a title is its number", () => {
     "保护要求 GB/T22239-2019",
   ]);
 });
+
+test("a closing line dates all tasks above it that say no date themselves", () => {
+  const { tasks } = readPlan(
+    contentFromPlainText(
+      "云台市节水工作方案\n一、重点任务\n（一）水厂。2026年6月底前建成水厂。（市水务局负责）\n（二）管网。改造管网。（市住建局负责）\n上述任务于2026年12月底前完成。\n",
+    ),
+  );
+
+  expect(tasks.map(({ deadline }) => [deadline?.value, deadline?.basis])).toEqual([
+    ["2026-06", "own"],
+    ["2026-12", "section"],
+  ]);
+});

@@ -20,16 +20,26 @@ export type OwnerRule =
       readonly isForAll: boolean;
     }
   /** `以上均由…落实`: these bodies hold for what stands above and names nobody. */
-  | { readonly kind: "covers_above"; readonly span: Span; readonly from: number; readonly words: TagWords };
+  | {
+      readonly kind: "covers_above";
+      readonly span: Span;
+      readonly from: number;
+      readonly words: TagWords;
+      readonly addsToAll: boolean;
+    };
 
 const FIRST_LEADS =
   /(?:[列排]|排[列名序]|位列|列示|署名)?(?:在|于|为)?(?:第一位|首位|第一名?|最前面?|首个|之首|第1位)(?:的|者|列出的)*(?:责任)?(?:单位|部门|者|的)*(?:，)?(?:即|均)?(?:为|是|系|作为)(?:本项|该项|此项|各项|相应|总)?(?:工作|任务)?(?:的)?(?:总)?(?:牵头|主办|主责|主要责任|第一责任)/g;
 const MARKED_LEADS =
   /(?:[标带加注打]有?|标注|标记|注明|划|画)?[“"（]?[☆★▲△●◎※√◆*][”"）]?(?:号|标[记识]|符号)?(?:的|者)*(?:责任)?(?:单位|部门)?(?:，)?(?:为|是|表示|代表|即)(?:该项|本项|各项)?(?:工作|任务)?(?:的)?(?:牵头|主办|主责)/g;
 const INHERITED =
-  /以[下上](?:各项|各条|所有|任务|措施|工作|内容|事项|重点任务)*(?:除[^，。；]{1,14}外)?(?:，)?(?:(?:均|都|皆|全部)|(?<=以上(?:各项|所有)?(?:任务|措施|工作|内容|事项|重点任务)))(?:需|须|由|需由|须由|请|应由)([^。；，\n]{2,80}?)(?:按职责分工|分别|共同)?(负责落实|负责|落实|牵头|组织实施|配合|实施)/dg;
+  /(?:以[下上]|上述)(?:各项|各条|所有|任务|措施|工作|内容|事项|重点任务)*(?:除[^，。；]{1,14}外)?(?:，)?(?:(?:均|都|皆|全部)|(?<=(?:以上|上述)(?:各项|所有)?(?:任务|措施|工作|内容|事项|重点任务)，?))(?:需|须|由|需由|须由|请|应由)([^。；，\n]{2,80}?)(?:按职责分工|分别|共同)?(负责落实|负责|落实|牵头|组织实施|配合|实施)/dg;
 
-const TRIGGER = /第一|首位|首个|最前|之首|第1位|☆|★|▲|△|●|◎|※|√|◆|\*|以[下上]/;
+/** `以上任务，各区县政府均为责任单位`: they are named beside the owners of each task. */
+const EVERYWHERE =
+  /(?:以上|上述)(?:各项|各条|所有|全部|重点|主要|目标|工作)*(?:任务|措施|工作|内容|事项|举措)(?:中)?(?:，)?([^。；，\n]{2,80}?)(?:均|都|同)(?:为|是|作为)(责任|配合|落实|参与|协同|实施|协办)(?:单位|部门|主体)/dg;
+
+const TRIGGER = /第一|首位|首个|最前|之首|第1位|☆|★|▲|△|●|◎|※|√|◆|\*|以[下上]|上述/;
 
 /** Finds the document's own rules about who leads, each with the offset from which it holds. */
 export function findRules(reading: string, spans: readonly Span[]): OwnerRule[] {
@@ -42,6 +52,7 @@ export function findRules(reading: string, spans: readonly Span[]): OwnerRule[] 
       ...matches(words, FIRST_LEADS, text).map((found) => ({ kind: "first_leads" as const, span: found, from })),
       ...matches(words, MARKED_LEADS, text).map((found) => ({ kind: "marked_leads" as const, span: found, from })),
       ...inherited(words, text),
+      ...everywhere(words, text),
     ];
   });
 }
@@ -65,9 +76,21 @@ function inherited(words: string, { span: [offset], place, reading }: Unwrapped)
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 12);
     const addsToAll = /均(?:需|须|请|应)/.test(match[0]) && !/除/.test(match[0]);
     const isForAll = /下同|不再/.test(after) || isInBracket(words, match.index);
-    return match[0].startsWith("以上")
-      ? [{ kind: "covers_above", ...found }]
+    return /^(?:以上|上述)/.test(match[0])
+      ? [{ kind: "covers_above", ...found, addsToAll }]
       : [{ kind: "inherited", ...found, isForAll, addsToAll }];
+  });
+}
+
+function everywhere(words: string, { span: [offset], place, reading }: Unwrapped): OwnerRule[] {
+  return [...words.matchAll(EVERYWHERE)].flatMap((match): OwnerRule[] => {
+    const names = match.indices?.[1];
+    const tag = names && parseTag(reading, [offset + names[0], offset + names[1]]);
+    if (!tag) return [];
+    const role = /配合|参与|协/.test(match[2] ?? "") ? ("support" as const) : ("responsible" as const);
+    const members = tag.members.map((member) => ({ ...member, role, span: place(member.span) }));
+    const span = place([offset + match.index, offset + match.index + match[0].length]);
+    return [{ kind: "covers_above", span, from: span[1], words: { ...tag, members }, addsToAll: true }];
   });
 }
 

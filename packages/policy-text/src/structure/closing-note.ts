@@ -10,12 +10,20 @@ const INTERPRETATION = new RegExp(
   `^(?:${PAPER}[^。，；]{0,6})?(?:具体)?(?:解释工作)?由[^。；，]{2,40}(?:负责|承担)(?:具体)?解释`,
 );
 const PRECEDENCE = /^(?:此前|以往|原有|原|之前)[^。]{0,40}(?:不一致|相抵触|废止)|^[^。，]{0,20}同时废止/;
+/** `以上任务，各区县政府均为责任单位`, `上述任务于2026年底前完成`: said of all that stands above. */
+const OF_ALL_ABOVE =
+  /^（?(?:以上|上述)(?:各项|各条|所有|全部|重点|主要|目标|工作)*(?:任务|工作|措施|事项|内容|举措)[^。；]{0,60}(?:责任单位|责任部门|配合|负责|牵头|落实|完成|实施)/;
 const LONGEST_NOTE = 160;
+
+/** Whether a paragraph says who or when for everything above it, and so belongs to no leaf. */
+export function isOfAllAbove(words: string): boolean {
+  return OF_ALL_ABOVE.test(words);
+}
 
 /** `本方案自印发之日起施行，有效期至…` and the like: said of the paper itself, whatever leaf it happens to follow. */
 export function isClosingNote(reading: string, span: Span): boolean {
   const [start, end] = trimSpan(reading, span);
   if (end - start > LONGEST_NOTE) return false;
   const words = reading.slice(start, end);
-  return [EFFECT, INTERPRETATION, PRECEDENCE].some((pattern) => pattern.test(words));
+  return isOfAllAbove(words) || [EFFECT, INTERPRETATION, PRECEDENCE].some((pattern) => pattern.test(words));
 }

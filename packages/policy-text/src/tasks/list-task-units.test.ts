@@ -266,3 +266,29 @@ test("a task spans its whole unit from its number, its bracket included", () => 
     "（二）育人才。（市教育局）",
   ]);
 });
+
+const CLOSED =
+  "一、任务\n（一）水厂。建设水厂。（市水务局牵头，市财政局配合）\n（二）管网。改造管网。（市住建局、市水务局）\n";
+
+test("a closing line that names bodies for all above adds them to every task and belongs to none", () => {
+  expect(read(`${CLOSED}以上任务，各区县政府均为责任单位。`)).toEqual([
+    "一/（一） 水厂 → 市水务局 / 市财政局、各区县政府 (named)",
+    "一/（二） 管网 → 市住建局、市水务局、各区县政府 /  (joint)",
+  ]);
+});
+
+test("a closing line at the end of each chapter holds for that chapter", () => {
+  const chapter = (number: string, body: string) =>
+    `${number}、任务\n（一）水厂${number}。建设水厂。\n（二）管网${number}。改造管网。\n以上任务由${body}负责。\n`;
+
+  expect(read(chapter("一", "市水务局") + chapter("二", "市住建局"))).toEqual([
+    "一/（一） 水厂一 → 市水务局 /  (named)",
+    "一/（二） 管网一 → 市水务局 /  (named)",
+    "二/（一） 水厂二 → 市住建局 /  (named)",
+    "二/（二） 管网二 → 市住建局 /  (named)",
+  ]);
+});
+
+test("firms above scale are no tasks above", () => {
+  expect(read(`${CLOSED}规模以上工业企业均为责任主体。`)[0]).toContain("市水务局 / 市财政局 (named)");
+});

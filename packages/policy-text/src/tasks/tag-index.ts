@@ -83,8 +83,13 @@ function lastOwnerAt({ tables }: Outline, tags: ReadonlyMap<number, Tag[]>): num
 }
 
 function statementsOf({ sections, reading }: Outline, rules: readonly OwnerRule[]): Statement[] {
+  let covered = 0;
   return rules.flatMap((rule): Statement[] => {
-    if (rule.kind === "covers_above") return [{ words: rule.words, holds: [0, rule.span[0]], addsToAll: false }];
+    if (rule.kind === "covers_above") {
+      const holds: Span = [covered, rule.span[0]];
+      covered = rule.addsToAll ? covered : rule.span[1];
+      return [{ words: rule.words, holds, addsToAll: rule.addsToAll }];
+    }
     if (rule.kind !== "inherited") return [];
     const chapter = rule.isForAll
       ? undefined

@@ -165,17 +165,18 @@ function readHeader(line: TextLine | undefined, reading: string): RowHeader | nu
   if (!separator) return null;
   const cells = cutRow(line, reading, separator);
   const words = cells.map((cell) => cell.pieces[0]?.words ?? "");
-  if (
-    cells.length < 2 ||
-    /^\d{1,4}$/.test(words[0] ?? "") ||
-    words.some((word) => word.length > 24 || /[。；]/.test(word))
-  )
-    return null;
+  if (!couldBeHeaders(words)) return null;
   const isIndicatorTable = words.some((word) => word.includes("指标"));
   const roles = words.map((word) => roleOfHeader(word, isIndicatorTable));
   const known = new Set(roles.filter((role) => role !== "other"));
   const isHeader = known.size >= 2 && roles.filter((role) => role === "other").length <= cells.length / 2;
   return isHeader || isMatrix(words, known) ? { separator, cells, roles } : null;
+}
+
+/** Short words, and no row that begins with its number. */
+function couldBeHeaders(words: readonly string[]): boolean {
+  if (words.length < 2 || /^\d{1,4}$/.test(words[0] ?? "")) return false;
+  return words.every((word) => word.length <= 24 && !/[。；]/.test(word));
 }
 
 /** 序号、任务 and then bodies: a table in which marks say who takes part. */
