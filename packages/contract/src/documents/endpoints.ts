@@ -16,10 +16,17 @@ export const importEndpoints = {
     method: "post",
     path: "/imports",
     permission: "documents.file.import",
-    summary: { zh: "导入一个或多个文件", en: "import one or several files" },
+    summary: {
+      zh: "导入一个或多个文件，压缩包中的文件逐个导入",
+      en: "import one or several files; those of a zip archive one by one",
+    },
     uploads: true,
     creates: true,
-    answer: Type.Object({ items: Type.Array(Import) }),
+    answer: Type.Object({
+      items: Type.Array(Import),
+      /** What macOS and the like leave in an archive: not imported. */
+      leftOut: Type.Array(Type.Object({ archive: Type.String(), names: Type.Array(Type.String()) })),
+    }),
   }),
   listImports: endpoint({
     method: "get",

@@ -47,6 +47,8 @@ export type MappingProposal = Static<typeof MappingProposal>;
 export const Import = Type.Object({
   id: Id,
   fileName: Type.String(),
+  /** The archive it came in, with its folders; null for a file that came by itself. */
+  origin: nullable(Type.String()),
   byteSize: Type.Integer(),
   format: nullable(Type.String()),
   status: oneOf(IMPORT_STATUSES),

@@ -50,6 +50,7 @@ export const importFiles: Verb = {
   examples: [
     "zhigang import plan.docx division-table.docx",
     "zhigang import plans/*.txt --json",
+    "zhigang import plans.zip",
     "zhigang import plan.html --publish --division 990100 --plan-kind three_year",
   ],
   takesSettings: true,
@@ -75,7 +76,7 @@ interface Importing {
   readonly publishing: Publishing | null;
 }
 
-type Result = Pick<Import, "fileName" | "status" | "isKnown" | "documentId" | "draftId"> & {
+type Result = Pick<Import, "fileName" | "origin" | "status" | "isKnown" | "documentId" | "draftId"> & {
   readonly problem: string | null;
   readonly planId: string | null;
 };
@@ -91,9 +92,10 @@ async function importAll(rooms: Rooms, importing: Importing, paths: readonly str
   if (importing.publishing) await requireDivision(rooms, importing.publishing.divisionCode);
   try {
     for (const [index, path] of paths.entries()) {
-      const result = await importOne(rooms, importing, desk, path);
-      results.push(result);
-      tell(importing.out, result, `[${index + 1}/${paths.length}]`);
+      for await (const result of importOne(rooms, importing, desk, path)) {
+        results.push(result);
+        tell(importing.out, result, `[${index + 1}/${paths.length}]`);
+      }
     }
   } finally {
     await desk.close();
@@ -113,19 +115,25 @@ async function requireDivision({ db }: Rooms, code: string): Promise<void> {
   throw new AppError("identity.division_not_found", { code });
 }
 
-async function importOne(rooms: Rooms, { publishing }: Importing, desk: ReadingDesk, path: string): Promise<Result> {
+/** One path may be an archive of many files. */
+async function* importOne(rooms: Rooms, importing: Importing, desk: ReadingDesk, path: string): AsyncGenerator<Result> {
   const bytes = await readFile(path).catch((cause: unknown) => refuseUnreadable(path, cause));
-  const fileName = basename(path);
-  const started = await rooms.within((call) => startImports(call, [{ fileName, bytes }]));
-  const id = started.items[0]?.id ?? "";
+  const started = await rooms.within((call) => startImports(call, [{ fileName: basename(path), bytes }]));
+  for (const { archive, names } of started.leftOut) {
+    importing.out.say(`${archive}：未导入 ${names.join("、")}`, `${archive}: left out ${names.join(", ")}`);
+  }
+  for (const { id } of started.items) yield await finishOne(rooms, importing, desk, id);
+}
+
+async function finishOne(rooms: Rooms, { publishing }: Importing, desk: ReadingDesk, id: string): Promise<Result> {
   await readImport(
     { db: rooms.db, clock: systemClock, readFile: (file, name, options) => desk.read(file, name, options) },
     id,
   );
   const done = await rooms.within((call) => getImport(call, id));
   const planId = publishing && done.draftId !== null ? await publish(rooms, done.draftId, publishing) : null;
-  const { status, isKnown, documentId, draftId, problem } = done;
-  return { fileName, status, isKnown, documentId, draftId, problem: problem?.message ?? null, planId };
+  const { fileName, origin, status, isKnown, documentId, draftId, problem } = done;
+  return { fileName, origin, status, isKnown, documentId, draftId, problem: problem?.message ?? null, planId };
 }
 
 /** Publishes a draft as it was read; the numbers it leaves open are signed for as they are, and kept. */

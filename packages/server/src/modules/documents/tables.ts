@@ -61,6 +61,8 @@ export interface ImportTable {
   id: string;
   fileId: string;
   fileName: string;
+  /** The archive it came in, with its folders. */
+  origin: Generated<string | null>;
   status: ImportStatus;
   format: string | null;
   stage: ImportStage | null;

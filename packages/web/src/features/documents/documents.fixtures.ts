@@ -230,6 +230,7 @@ export function anImport(n: number, change: Partial<Import>): Import {
   return {
     id: idOf(6, n),
     fileName: `plan-${n}.docx`,
+    origin: null,
     byteSize: 1200,
     format: "docx",
     status: "ready",

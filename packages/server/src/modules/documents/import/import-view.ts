@@ -19,6 +19,7 @@ export function presentImport(row: ImportRow, language: Language): Import {
   return {
     id: row.id,
     fileName: row.fileName,
+    origin: row.origin,
     byteSize: row.byteSize,
     format: row.format,
     status: row.status,

@@ -50,6 +50,14 @@ export const READ_REFUSALS = {
     zh: "文件解压后过大（{part}），超出安全限度（{limit}）。请拆分文件，或去掉其中的大图片后上传。",
     en: "The file unpacks to more than is safe ({part}; limit {limit}). Please split it, or remove large pictures from it.",
   },
+  "documents.archive_nested": {
+    zh: "“{fileName}”是压缩包里的压缩包，不予展开。请先解压，再导入其中的文件。",
+    en: "“{fileName}” is an archive inside an archive and is not unpacked. Please unpack it first and import its files.",
+  },
+  "documents.archive_without_files": {
+    zh: "压缩包“{fileName}”中没有可导入的文件。",
+    en: "There is no file to import in the archive “{fileName}”.",
+  },
   "documents.archive_unsafe": {
     zh: "文件包含不安全的内容（{part}：{reason}），不予接收。请在 WPS 或 Office 中重新另存后上传。",
     en: "The file holds something unsafe ({part}: {reason}) and is not accepted. Please save it again in WPS or Office.",

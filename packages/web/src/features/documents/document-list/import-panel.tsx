@@ -15,7 +15,8 @@ import { documentTexts } from "../texts.ts";
 import { ImportRow } from "./import-row.tsx";
 import styles from "./document-list.module.css";
 
-const ACCEPTED = ".docx,.html,.htm,.txt,.xlsx,.csv";
+const ACCEPTED =
+  ".docx,.doc,.wps,.dot,.wpt,.rtf,.odt,.pdf,.html,.htm,.txt,.xlsx,.xls,.et,.ods,.csv,.zip,.png,.jpg,.jpeg,.tif,.tiff";
 const SHOWN = 8;
 const POLL_MS = 700;
 
@@ -29,6 +30,7 @@ export function ImportPanel() {
   const format = useFormat();
   const client = useQueryClient();
   const [share, setShare] = useState<number | null>(null);
+  const [notes, setNotes] = useState<readonly string[]>([]);
   const [failures, setFailures] = useState<readonly string[]>([]);
   const wordsOf = useErrorWords();
   const imports = useEndpoint(
@@ -41,11 +43,13 @@ export function ImportPanel() {
     // One empty file would have the server refuse all that come with it.
     const files = chosen.filter((file) => file.size > 0);
     const empty = chosen.filter((file) => file.size === 0);
+    setNotes([]);
     setFailures(empty.map((file) => t.emptyFile(file.name)));
     if (files.length === 0) return;
     setShare(0);
     try {
-      await uploadFiles(documentsEndpoints.startImports, { files, onProgress: setShare });
+      const { leftOut } = await uploadFiles(documentsEndpoints.startImports, { files, onProgress: setShare });
+      setNotes(leftOut.map(({ archive, names }) => t.leftOut(archive, names)));
     } catch (error) {
       setFailures((before) => [...before, wordsOf(error)]);
     }
@@ -75,6 +79,9 @@ export function ImportPanel() {
           <Alert key={words} tone="bad">
             {words}
           </Alert>
+        ))}
+        {notes.map((words) => (
+          <Alert key={words}>{words}</Alert>
         ))}
         {imports.isPending && <Skeleton lines={3} />}
         {imports.isError && <ErrorState error={imports.error} onRetry={() => void imports.refetch()} />}

@@ -36,6 +36,7 @@ export function ImportRow({ row }: { row: Import }) {
         <span className={styles.fileName}>{row.fileName}</span>
         <StatusTag tone={TONES[row.status]} word={say(word)} />
       </div>
+      {row.origin !== null && <p className={styles.origin}>{t.cameIn(row.origin)}</p>}
       {isUnderWay && <ProgressBar label={say(word)} share={row.progress / 100} />}
       {row.problem && <p className={styles.problem}>{row.problem.message}</p>}
       <div className={styles.rowFoot}>

@@ -24,7 +24,8 @@ export function guardArchive(entries: readonly ZipEntry[], archiveLength: number
   guardOverlaps(entries);
 }
 
-function guardName(name: string): void {
+/** Refuses a name that leads out of where it stands. */
+export function guardName(name: string): void {
   const shown = name.slice(0, 60);
   if (name.length === 0 || name.length > ARCHIVE_LIMITS.nameLength) throw unsafe(shown, "name length");
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -34,7 +35,8 @@ function guardName(name: string): void {
   if (steps.some((step) => step === "" || step.endsWith("."))) throw unsafe(shown, "name steps");
 }
 
-function guardEntry(entry: ZipEntry, archiveLength: number): void {
+/** Refuses an entry that is encrypted, a link, or unpacks to more than is safe. */
+export function guardEntry(entry: ZipEntry, archiveLength: number): void {
   if ((entry.flags & ENCRYPTED_FLAGS) !== 0) throw new ReadRefusal("documents.encrypted");
   if (entry.isSymlink) throw unsafe(entry.name, "symbolic link");
   guardLength(entry, archiveLength);
@@ -50,7 +52,8 @@ function guardLength(entry: ZipEntry, archiveLength: number): void {
   if (entry.method === 0 && entry.size !== entry.compressedSize) throw damaged(entry.name, "length");
 }
 
-function guardOverlaps(entries: readonly ZipEntry[]): void {
+/** Refuses entries that share their bytes. */
+export function guardOverlaps(entries: readonly ZipEntry[]): void {
   const sorted = entries.toSorted((a, b) => a.headerOffset - b.headerOffset);
   let end = 0;
   for (const entry of sorted) {

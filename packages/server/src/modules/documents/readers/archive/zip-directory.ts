@@ -4,6 +4,8 @@ import { ReadRefusal } from "../reader.ts";
 /** One file inside a zip archive, as its central directory describes it. */
 export interface ZipEntry {
   readonly name: string;
+  /** The name as it is written, for archives that do not say its encoding. */
+  readonly nameBytes: Uint8Array;
   readonly flags: number;
   readonly method: number;
   readonly crc: number;
@@ -64,6 +66,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
 
   return {
     name: new TextDecoder().decode(name),
+    nameBytes: name,
     flags: view.getUint16(at + 8, true) | view.getUint16(headerOffset + 6, true),
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
