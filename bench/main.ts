@@ -6,6 +6,7 @@ interface Bench {
 }
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  align: () => import("./align/run.ts"),
   crash: () => import("./crash/run.ts"),
   extract: () => import("./extract/run.ts"),
   import: () => import("./import/run.ts"),

@@ -17,3 +17,7 @@ export type {
   PresentedQuestion,
   PresentedTask,
 } from "./export-shape/present-extraction.ts";
+export * from "./align/alignment.ts";
+export { alignPlans } from "./align/align-plans.ts";
+export { explainConflict, explainGap, explainLink, presentAlignment } from "./align/present-alignment.ts";
+export type { PresentedAlignment, PresentedEnd } from "./align/present-alignment.ts";

@@ -21,6 +21,12 @@ export const VERBS: readonly VerbEntry[] = [
     load: async () => (await import("./extract.ts")).extract,
   },
   {
+    name: "align",
+    zh: "对照上下位两份规划：衔接、空白与冲突",
+    en: "lay a lower plan beside an upper one: links, gaps, conflicts",
+    load: async () => (await import("./align.ts")).align,
+  },
+  {
     name: "import",
     zh: "导入文件为草稿，可直接发布",
     en: "import files as drafts, or publish them at once",

@@ -1,0 +1,85 @@
+import { readFile as readBytes } from "node:fs/promises";
+import { basename } from "node:path";
+import { type AlignedPlan, readPlan } from "@zhigang/policy-text";
+import { ExternalPrograms, prepareFile } from "../modules/documents/reading/index.ts";
+import {
+  applyColumnMapping,
+  chooseReader,
+  proposeColumnMapping,
+  READ_REFUSALS,
+  READ_WARNINGS,
+  ReadRefusal,
+  type ReadResult,
+} from "../modules/documents/readers/index.ts";
+import { StartRefusal, type ExitReason } from "../platform/config/start-refusal.ts";
+import type { Output } from "./output.ts";
+
+const MOST_WARNINGS = 10;
+
+/** Reads a plan from a file of any format without a database; what was lost on the way is told as a warning. */
+export async function readPlanFile(path: string, out: Output): Promise<AlignedPlan> {
+  const result = await readOrRefuse(await readOrExplain(path), basename(path));
+  warnOf(result, out);
+  return readTasks(result);
+}
+
+function warnOf({ warnings }: ReadResult, out: Output): void {
+  for (const { code, details } of warnings.slice(0, MOST_WARNINGS)) {
+    const { zh, en } = READ_WARNINGS[code];
+    out.warn(fill(zh, details), fill(en, details));
+  }
+  const more = warnings.length - MOST_WARNINGS;
+  if (more > 0) out.warn(`另有 ${more} 条提示。`, `${more} more like these.`);
+}
+
+/** A sheet whose header says nothing is read once more with what its values look like. */
+function readTasks({ content, tables = [] }: ReadResult): AlignedPlan {
+  const extraction = readPlan(content);
+  if (extraction.tasks.length > 0 || tables.length === 0) return { content, extraction };
+  const choices = proposeColumnMapping(content, tables).map(({ sheet, columns }) => ({
+    sheet,
+    isUsed: true,
+    roles: columns.map((column) => column.role),
+  }));
+  const mapped = applyColumnMapping(content, tables, choices);
+  return { content: mapped, extraction: readPlan(mapped) };
+}
+
+async function readOrRefuse(original: Uint8Array, fileName: string): Promise<ReadResult> {
+  try {
+    const { bytes, readAs, warnings } = await prepareFile(original, fileName, { programs: new ExternalPrograms() });
+    const result = await chooseReader(bytes, readAs).read(bytes, { fileName });
+    return { ...result, warnings: [...warnings, ...result.warnings] };
+  } catch (error) {
+    if (!(error instanceof ReadRefusal)) throw error;
+    const { zh, en } = READ_REFUSALS[error.code];
+    const words = { zh: fill(zh, error.details), en: fill(en, error.details) };
+    throw new StartRefusal({ code: error.code, reason: "usage", ...words }, { cause: error });
+  }
+}
+
+const READ_FAILURES: Readonly<
+  Record<string, { readonly reason: ExitReason; readonly zh: string; readonly en: string }>
+> = {
+  ENOENT: { reason: "notFound", zh: "文件不存在", en: "there is no such file" },
+  EACCES: { reason: "denied", zh: "无权读取", en: "it may not be read" },
+  EISDIR: { reason: "usage", zh: "这是一个文件夹", en: "it is a folder" },
+};
+
+async function readOrExplain(path: string): Promise<Uint8Array> {
+  try {
+    return await readBytes(path);
+  } catch (error) {
+    const failure = READ_FAILURES[(error as NodeJS.ErrnoException).code ?? ""];
+    if (failure === undefined) throw error;
+    const { reason, zh, en } = failure;
+    throw new StartRefusal(
+      { code: "cli.file_not_read", reason, zh: `${path}：${zh}。`, en: `${path}: ${en}.` },
+      { cause: error },
+    );
+  }
+}
+
+function fill(words: string, details: Readonly<Record<string, string | number>>): string {
+  return words.replace(/\{(\w+)\}/g, (_whole, name: string) => String(details[name] ?? ""));
+}
