@@ -14,6 +14,7 @@ import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config/config.ts";
 import type { ReportProgress } from "./platform/config/report-progress.ts";
 import type { OpenDatabase } from "./platform/database/open-database.ts";
+import { watchDiskRoom } from "./platform/disk-room.ts";
 import { FORGET_KEYS_JOB, forgetKeysJob } from "./platform/http/forget-old-keys.ts";
 import { openJobs, prepareJobs } from "./platform/jobs/jobs.ts";
 import type { Logger } from "./platform/logger.ts";
@@ -22,6 +23,7 @@ import { VERSION } from "./version.ts";
 
 /** So long may a request that is under way go on after we were asked to end. */
 const PATIENCE_MS = 8_000;
+const MEGABYTE = 1024 * 1024;
 
 /** What the application is put together from. */
 export interface AppParts {
@@ -66,10 +68,15 @@ export async function openApp(parts: AppParts): Promise<App> {
   });
   const sealer = createSealer({ db, clock, logger, dataFolder: config.dataFolder });
 
+  const diskRoom = await watchDiskRoom({
+    folder: config.dataFolder,
+    leastBytes: config.leastFreeMb * MEGABYTE,
+    logger,
+  });
   const readFile: ReadFile = (bytes, fileName, options) => reading.read(bytes, fileName, options);
   const firstSignIns = await prepareFirstSignIns(parts, readFile);
   const rooms = openRooms(parts, { authenticator, readFile, demoPersonas: firstSignIns.personas });
-  const server = await openDoor(parts, rooms, { authenticator, jobs, sealer });
+  const server = await openDoor(parts, rooms, { authenticator, jobs, sealer, diskRoom });
   await jobs.start([...rooms.flatMap((room) => room.jobs ?? []), forgetKeysJob(db, clock)]);
   sealer.start();
 
@@ -84,6 +91,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       await jobs.stop();
       await reading.close();
       await sealer.stop();
+      await diskRoom.stop();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance } from "fastify";
 import { auditEndpoints } from "@zhigang/contract/audit";
+import { deliveryEndpoints } from "@zhigang/contract/delivery";
 import { documentsEndpoints } from "@zhigang/contract/documents";
 import { ERRORS } from "@zhigang/contract/errors";
 import type { Endpoint } from "@zhigang/contract/http";
@@ -15,6 +16,7 @@ import type { Authenticator } from "./modules/identity/index.ts";
 import { VERSION } from "./version.ts";
 import { systemClock } from "./platform/clock.ts";
 import { isOverTls } from "./platform/config/check-exposure.ts";
+import type { DiskRoom } from "./platform/disk-room.ts";
 import { createServer } from "./platform/http/create-server.ts";
 import type { Doorkeeping } from "./platform/http/doorkeeping.ts";
 import { createRateLimiter } from "./platform/http/rate-limiter.ts";
@@ -34,6 +36,7 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   ...auditEndpoints,
   ...documentsEndpoints,
   ...ledgerEndpoints,
+  ...deliveryEndpoints,
 };
 
 const MEGABYTE = 1024 * 1024;
@@ -44,6 +47,7 @@ export interface DoorParts {
   readonly authenticator: Authenticator;
   readonly jobs: Jobs;
   readonly sealer: Sealer;
+  readonly diskRoom: DiskRoom;
 }
 
 /** The HTTP door: routes of every room, the API's own description, health, and the web application. */
@@ -73,7 +77,10 @@ export async function openDoor(
   return server;
 }
 
-function doorkeepingOf({ config, database: { db } }: AppParts, { authenticator, jobs }: DoorParts): Doorkeeping {
+function doorkeepingOf(
+  { config, database: { db } }: AppParts,
+  { authenticator, jobs, diskRoom }: DoorParts,
+): Doorkeeping {
   const { credentialRequestsPerMinute: credentials, publicRequestsPerMinute } = config;
   return {
     db,
@@ -82,6 +89,7 @@ function doorkeepingOf({ config, database: { db } }: AppParts, { authenticator, 
     secureCookies: isOverTls(config),
     uploadLimitBytes: config.uploadLimitMb * MEGABYTE,
     limiter: createRateLimiter({ credentials, public: publicRequestsPerMinute }, systemClock),
+    hasRoom: () => diskRoom.hasRoom(),
     enqueue: (tx, job, data) => jobs.enqueue(tx, job, data),
     authenticate: (token, address) => authenticator.authenticate(token, address),
     onRefused: (actor, permission, requestId, address) =>

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { AppParts } from "./app.ts";
 import { measureUnsealed, type Sealer } from "./modules/audit/index.ts";
 import { systemClock } from "./platform/clock.ts";
+import type { DiskRoom } from "./platform/disk-room.ts";
 import { freeBytes } from "./platform/free-space.ts";
 import type { HealthCheck } from "./platform/http/health.ts";
 import type { Jobs } from "./platform/jobs/jobs.ts";
@@ -10,15 +11,15 @@ import { gauge, type Measure } from "./platform/metrics.ts";
 export interface HealthParts {
   readonly jobs: Jobs;
   readonly sealer: Sealer;
+  readonly diskRoom: DiskRoom;
 }
 
 const SEALER_PATIENCE_MS = 60_000;
-const LEAST_FREE_BYTES = 200 * 1024 * 1024;
 
 /** What the house stands on: the database, the queue, the sealer of the audit, room on the disk (quality R-19). */
 export function healthChecks(
-  { database: { db }, config: { dataFolder } }: AppParts,
-  { jobs, sealer }: HealthParts,
+  { database: { db } }: AppParts,
+  { jobs, sealer, diskRoom }: HealthParts,
 ): Readonly<Record<string, HealthCheck>> {
   return {
     async database() {
@@ -27,7 +28,7 @@ export function healthChecks(
     },
     queue: async () => jobs.isRunning(),
     audit: async () => systemClock.now().getTime() - sealer.lastRoundAt().getTime() < SEALER_PATIENCE_MS,
-    disk: async () => (await freeBytes(dataFolder)) > LEAST_FREE_BYTES,
+    disk: async () => diskRoom.hasRoom(),
   };
 }
 

@@ -6,6 +6,7 @@ import { type Config, readConfig } from "./platform/config/config.ts";
 import type { ReportProgress } from "./platform/config/report-progress.ts";
 import { EXIT_CODES, StartRefusal } from "./platform/config/start-refusal.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database/open-database.ts";
+import { makeRoomToRecover } from "./platform/disk-room.ts";
 import { type PortPolicy, choosePort } from "./platform/http/choose-port.ts";
 import { createLogger } from "./platform/logger.ts";
 
@@ -26,6 +27,7 @@ export interface StartService {
 }
 
 const PATIENCE_MS = 10_000;
+const MEGABYTE = 1024 * 1024;
 const SAME_WISH_MS = 1_000;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -47,6 +49,7 @@ async function startInOrder(config: Config, { report, portPolicy }: StartService
     report(`端口 ${config.port} 已被占用，改用 ${port}。`, `Port ${config.port} is taken; using ${port}.`);
   const logger = createLogger(config.logLevel);
 
+  await makeRoomToRecover(config.dataFolder, config.leastFreeMb * MEGABYTE);
   report(...describeEngine(config));
   const database = await openDatabase(config, { report, prepare: prepareDatabase });
   try {

@@ -65,6 +65,11 @@ export const httpErrors = defineErrors({
     zh: "数据库暂时无法访问，请稍后再试；刚才的操作可能已经完成，也可能没有。",
     en: "The database cannot be reached for the moment; what you just asked may or may not have been done.",
   },
+  "http.storage_full": {
+    status: 507,
+    zh: "磁盘空间不足，暂停写入，查询不受影响。请管理员清理磁盘，腾出空间后自动恢复。",
+    en: "The disk is nearly full: writing pauses, reading goes on. Free some room; writing resumes by itself.",
+  },
   "http.unexpected": {
     status: 500,
     zh: "系统出现意外错误，请将编号告知管理员。",

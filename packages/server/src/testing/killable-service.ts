@@ -20,9 +20,12 @@ export interface KillableService {
 }
 
 /** Starts the service from its sources and waits until it takes requests. */
-export async function startKillable(dataFolder: string): Promise<KillableService> {
+export async function startKillable(
+  dataFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<KillableService> {
   const child = spawn(process.execPath, ["--conditions=source", CLI, "serve", "--port", "0"], {
-    env: { PATH: process.env["PATH"], ZHIGANG_DATA_FOLDER: dataFolder, ZHIGANG_LOG_LEVEL: "error" },
+    env: { PATH: process.env["PATH"], ZHIGANG_DATA_FOLDER: dataFolder, ZHIGANG_LOG_LEVEL: "error", ...settings },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";

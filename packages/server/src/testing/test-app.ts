@@ -66,6 +66,8 @@ export interface TestAppWish extends Partial<Omit<IdentityOptions, "authenticato
   /** As over TLS: cookies are `Secure` and carry the `__Host-` prefix. */
   readonly isOverTls?: boolean;
   readonly trustProxy?: boolean;
+  /** Whether the disk has room; it has unless said. */
+  readonly hasRoom?: boolean;
 }
 
 const UNHURRIED: RateRules = { credentials: 1_000_000, public: 1_000_000 };
@@ -111,6 +113,7 @@ function openDoor(app: TestApp, wish: TestAppWish): void {
     secureCookies: wish.isOverTls ?? false,
     uploadLimitBytes: 1024 * 1024,
     limiter: createRateLimiter(wish.rates ?? UNHURRIED, clock),
+    hasRoom: () => wish.hasRoom ?? true,
     enqueue: async () => undefined,
     authenticate: (token, address) => authenticator.authenticate(token, address),
     onRefused: (actor, permission, requestId, address) =>

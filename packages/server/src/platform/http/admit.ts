@@ -21,6 +21,10 @@ export async function admit(endpoint: Endpoint, request: FastifyRequest, keeping
     await keeping.onRefused(actor, endpoint.permission, request.id, request.ip);
     throw new AppError("http.not_permitted", { permission: endpoint.permission });
   }
+  // Sessions go on without room, so that everybody can still sign in and read.
+  if (endpoint.method !== "get" && endpoint.permission !== "signed_in" && !keeping.hasRoom()) {
+    throw new AppError("http.storage_full");
+  }
   return actor;
 }
 

@@ -11,6 +11,8 @@ export interface Doorkeeping {
   readonly secureCookies: boolean;
   readonly uploadLimitBytes: number;
   readonly limiter: RateLimiter;
+  /** Whether there is room on the disk to write. */
+  hasRoom(): boolean;
   /** Puts a job into the queue inside the given transaction. */
   enqueue(tx: Tx, job: string, data: object): Promise<void>;
   /** Who holds this session token now; null for nobody. */
