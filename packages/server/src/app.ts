@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type pg from "pg";
 import type { FastifyInstance } from "fastify";
 import type { DemoPersona } from "@zhigang/contract/identity";
@@ -5,17 +6,21 @@ import { openDoor } from "./door.ts";
 import { prepareFirstSignIns } from "./first-sign-ins.ts";
 import type { Notice } from "./first-sign-ins.ts";
 import { auditRoom, createSealer } from "./modules/audit/index.ts";
+import { deliveryListener, deliveryRoom, openSecretBox, startSending } from "./modules/delivery/index.ts";
+import type { DeliveryParts } from "./modules/delivery/index.ts";
 import { documentsRoom, READ_JOB, ReadingDesk } from "./modules/documents/index.ts";
 import type { ReadFile } from "./modules/documents/index.ts";
 import { createAuthenticator, FORGET_SESSIONS_JOB, identityRoom } from "./modules/identity/index.ts";
 import type { Authenticator } from "./modules/identity/index.ts";
-import { ledgerRoom, MERGE_TALLIES_JOB } from "./modules/ledger/index.ts";
+import { LEDGER_FACTS, ledgerRoom, MERGE_TALLIES_JOB } from "./modules/ledger/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config/config.ts";
 import type { ReportProgress } from "./platform/config/report-progress.ts";
 import type { OpenDatabase } from "./platform/database/open-database.ts";
 import { watchDiskRoom } from "./platform/disk-room.ts";
+import type { DiskRoom } from "./platform/disk-room.ts";
 import { FORGET_KEYS_JOB, forgetKeysJob } from "./platform/http/forget-old-keys.ts";
+import { relayFacts } from "./platform/outbox/relay.ts";
 import { openJobs, prepareJobs } from "./platform/jobs/jobs.ts";
 import type { Logger } from "./platform/logger.ts";
 import type { Room } from "./platform/room.ts";
@@ -68,17 +73,16 @@ export async function openApp(parts: AppParts): Promise<App> {
   });
   const sealer = createSealer({ db, clock, logger, dataFolder: config.dataFolder });
 
-  const diskRoom = await watchDiskRoom({
-    folder: config.dataFolder,
-    leastBytes: config.leastFreeMb * MEGABYTE,
-    logger,
-  });
+  const diskRoom = await watchDisk(parts);
   const readFile: ReadFile = (bytes, fileName, options) => reading.read(bytes, fileName, options);
   const firstSignIns = await prepareFirstSignIns(parts, readFile);
   const rooms = openRooms(parts, { authenticator, readFile, demoPersonas: firstSignIns.personas });
   const server = await openDoor(parts, rooms, { authenticator, jobs, sealer, diskRoom });
   await jobs.start([...rooms.flatMap((room) => room.jobs ?? []), forgetKeysJob(db, clock)]);
   sealer.start();
+  const delivery = deliveryPartsOf(parts);
+  const sending = startSending(delivery, () => relayAll(parts, delivery));
+  sending.start();
 
   return {
     server,
@@ -94,6 +98,10 @@ export async function openApp(parts: AppParts): Promise<App> {
       await diskRoom.stop();
     },
   };
+}
+
+function watchDisk({ config: { dataFolder, leastFreeMb }, logger }: AppParts): Promise<DiskRoom> {
+  return watchDiskRoom({ folder: dataFolder, leastBytes: leastFreeMb * MEGABYTE, logger });
 }
 
 interface RoomParts {
