@@ -193,7 +193,7 @@ test("a closing line dates all tasks above it that say no date themselves", () =
   );
 
   expect(tasks.map(({ deadline }) => [deadline?.value, deadline?.basis])).toEqual([
-    ["2026-06", "own"],
+    ["2026-06", "sentence"],
     ["2026-12", "section"],
   ]);
 });

@@ -86,12 +86,16 @@ function isTitleLike(words: string): boolean {
   for (const character of words) {
     if ("。；？！，|".includes(character)) return false;
   }
+  if (RUNNING_HEAD.test(words)) return false;
   if (words.endsWith("：") || words.endsWith(":") || isBracketed(words)) return false;
   for (let at = 0; at < words.length; at++) {
     if (FURNITURE.startingAt(words, at) !== null) return false;
   }
   return hanCount(words) >= Math.min(4, words.length / 2);
 }
+
+/** 某市人民政府公报2025年第2期: the name of the gazette that prints the paper. */
+const RUNNING_HEAD = /公报.{0,12}第? ?\d{1,3} ?期/;
 
 /** （此件主动公开）, （征求意见稿）: a remark, not a title. */
 function isBracketed(words: string): boolean {

@@ -30,11 +30,13 @@ export function statedPeriod(reading: string, from: number, to: number): PlanPer
 
 /** The period a title names: （2018—2020年）, “十四五”, 2024年. */
 export function titlePeriod(reading: string, title: Span): PlanPeriod | null {
+  const years = yearsWithin(reading, title[0], title[1] - title[0], title[1]);
+  if (years) return years;
   for (let at = title[0]; at < title[1]; at++) {
     const plan = readFiveYearPlan(reading, at);
     if (plan) return { period: { from: String(plan.from), to: String(plan.to) }, span: [plan.start, plan.end] };
   }
-  return yearsWithin(reading, title[0], title[1] - title[0], title[1]) ?? singleYear(reading, title);
+  return singleYear(reading, title);
 }
 
 function yearsWithin(reading: string, from: number, reach: number, limit: number): PlanPeriod | null {

@@ -92,3 +92,8 @@ test.each([
 
   expect(read).toMatchObject({ issuingAuthority: "云台市人民政府", issuedOn });
 });
+
+test("the gazette that prints a plan is no part of its title", () =>
+  expect(identify(`云台市人民政府公报2025年第2期\n云台市低空经济实施方案${BODY}`).title).toBe(
+    "云台市低空经济实施方案",
+  ));

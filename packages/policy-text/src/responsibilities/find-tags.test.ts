@@ -116,6 +116,11 @@ test.each([
     "推进整治。市水务局牵头，清江大学、清江水务集团等参与。",
     ["市水务局 | 清江大学、清江水务集团 | named"],
   ],
+  [
+    "a 、 inside a collective of two kinds of places",
+    "推进整治。（省水利厅负责，各市、自治州人民政府落实）",
+    ["省水利厅、各市、自治州人民政府 |  | joint"],
+  ],
   ["a count behind the name", "推进整治。（市水务局（3项）负责）", ["市水务局 |  | named"]],
   ["helpers in clauses of their own", "由市水务局牵头，支持企业参与，按季调度。", ["市水务局 |  | named"]],
   [

@@ -40,10 +40,10 @@ function isSeparator(reading: string, at: number): boolean {
   return "、，；。\n\t,".includes(character) || (character === " " && isListBlank(reading, at));
 }
 
-const TERRITORY = "区|县|市|州|旗|镇|乡|街道|街|委|办|局|园区|功能区|开发区|部门";
-const COLLECTIVE_START = new RegExp(`各(?:${TERRITORY})(?:（[^）]*）)?$`);
+const TERRITORY = "自治州|自治县|区|县|市|州|盟|旗|镇|乡|街道|街|委|办|局|园区|功能区|开发区|部门";
+const COLLECTIVE_START = new RegExp(`各(?:${TERRITORY}){1,2}(?:（[^）]*）)?$`);
 const COLLECTIVE_REST = new RegExp(
-  `^(?:${TERRITORY})(?:（[^）]*）)?(?:人民政府|政府|管委会|办事处)?(?:（[^）]*）)?(?=$|[、，；。）\\s]|按|负责|牵头|配合|落实|等|分别|和|及)`,
+  `^(?:${TERRITORY}){1,2}(?:（[^）]*）)?(?:人民政府|政府|管委会|办事处)?(?:（[^）]*）)?(?=$|[、，；。）\\s]|按|负责|牵头|配合|落实|等|分别|和|及)`,
 );
 
 /** 各县、区 is one collective although a 、 stands in it (guide §6); 各区、各部门 are two. */

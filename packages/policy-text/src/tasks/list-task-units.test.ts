@@ -292,3 +292,18 @@ test("a closing line at the end of each chapter holds for that chapter", () => {
 test("firms above scale are no tasks above", () => {
   expect(read(`${CLOSED}规模以上工业企业均为责任主体。`)[0]).toContain("市水务局 / 市财政局 (named)");
 });
+
+test("a label line below the last of several leaves is theirs together, though other chapters label each leaf", () => {
+  const text =
+    "一、行动\n（一）诊断\n1.遴选。建立资源池。\n2.诊断。服务企业。\n责任单位：市工信局\n（二）示范\n1.标杆。建设工厂。\n2.推广。发布案例。\n责任单位：市科技局\n" +
+    "二、保障措施\n（一）组织。定期调度。\n责任单位：市发改委\n（二）资金。给予奖补。\n责任单位：市财政局\n";
+
+  expect(read(text)).toEqual([
+    "一/（一）/1 遴选 → 市工信局 /  (named)",
+    "一/（一）/2 诊断 → 市工信局 /  (named)",
+    "一/（二）/1 标杆 → 市科技局 /  (named)",
+    "一/（二）/2 推广 → 市科技局 /  (named)",
+    "二/（一） 组织 → 市发改委 /  (named)",
+    "二/（二） 资金 → 市财政局 /  (named)",
+  ]);
+});

@@ -12,7 +12,7 @@ import { isDeclared, type TaskRule, whyATask } from "./why-a-task.ts";
 
 interface Walk extends TaskRule {
   readonly bracketsEachParagraph: boolean;
-  /** Leaves side by side carry label lines of their own, so that none is shared. */
+  /** Somewhere leaves side by side carry label lines of their own, so that a lone group shares none. */
   readonly labelsEachLeaf: boolean;
   readonly found: Omit<TaskUnit, "id">[];
 }
@@ -28,9 +28,7 @@ export function listTaskUnits(outline: Outline): readonly TaskUnit[] {
   const walk: Walk = {
     outline,
     index,
-    labelsEachLeaf: leaves.some(
-      (section) => section.children.filter((child) => endsInLabel(outline, index, child)).length > 1,
-    ),
+    labelsEachLeaf: leaves.some((section) => labelsEach(outline, index, section)),
     bracketsEachParagraph: leaves.some(
       (section) => section.children.length === 0 && hasSeveralTagged(outline, index, section),
     ),
@@ -49,7 +47,7 @@ function visit(walk: Walk, section: Section, siblings: readonly Section[], inher
     return;
   }
   const own = ownTaggedUnits(walk, section);
-  const shared = own.length === 0 ? sharedTag(walk, children) : null;
+  const shared = own.length === 0 ? sharedTag(walk, children, siblings) : null;
   if (shared) {
     for (const child of children) visitLeaf(walk, child, children, shared.owners);
     return;
@@ -66,6 +64,11 @@ function fromHeading({ index }: Walk, section: Section, inherited: Owners | null
   return index.headingOwners(section) ?? inherited;
 }
 
+/** Whether leaves side by side carry label lines of their own. */
+function labelsEach(outline: Outline, index: TagIndex, { children }: Section): boolean {
+  return children.filter((child) => endsInLabel(outline, index, child)).length > 1;
+}
+
 /** Whether a leaf, items aside, closes with a label line. */
 function endsInLabel({ styleOf }: Outline, index: TagIndex, section: Section): boolean {
   const isLeaf = section.children.every(({ id }) => ITEM_STYLES.includes(styleOf.get(id) ?? "plain"));
@@ -77,8 +80,14 @@ function endsInLabel({ styleOf }: Outline, index: TagIndex, section: Section): b
 }
 
 /** A tag on a line of its own below several leaves that name nobody is shared by them all. */
-function sharedTag({ index, labelsEachLeaf }: Walk, children: readonly Section[]): { owners: Owners } | null {
-  if (labelsEachLeaf) return null;
+function sharedTag(
+  { outline, index, labelsEachLeaf }: Walk,
+  children: readonly Section[],
+  siblings: readonly Section[],
+): { owners: Owners } | null {
+  const groups = siblings.filter((one) => one.children.length > 0);
+  const isOwn = groups.length > 1 ? groups.some((one) => labelsEach(outline, index, one)) : labelsEachLeaf;
+  if (isOwn) return null;
   const last = children.at(-1);
   if (!last || children.length < 2 || children.some((child) => child.children.length > 0)) return null;
   if (children.slice(0, -1).some((child) => index.namesSomebody(child))) return null;
