@@ -10,15 +10,30 @@ import { warnOfValues } from "./warn-of-values.ts";
 
 const NOTE = /^(?:注|备注|说明|填表人?|填报人?|填报单位|制表人?|联系人|联系电话|审核人?|负责人)\s*[\d一二三]?[:：]/;
 
+const HEADING = /^\s*(?:第[一二三四五六七八九十]+[章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/;
+const LEAST_HEADINGS = 3;
+
 /** Adds one sheet: title rows as paragraphs, the table from its header on, and the notes below it as paragraphs. */
 export function addSheet(sheet: SheetGrid, sink: BlockSink, warnings: WarningLog): SheetTable | null {
   const rows = [...sheet.rows.keys()].toSorted((a, b) => a - b);
   const found = findHeaderRow(sheet);
   const header = found ?? guessHeaderRow(sheet);
   if (header === null) return null;
+  if (found === null && isRunningText(sheet)) {
+    for (const row of rows) addLine(sheet, row, sink, asideOf(sheet));
+    return null;
+  }
   if (found === null) warnings.add("header_not_found", { sheet: sheet.name });
+  return { ...addTable(sheet, { rows, header }, sink, warnings), headerRow: header + 1, isHidden: sheet.isHidden };
+}
 
-  const aside = sheet.isHidden ? ({ aside: "hidden" } as const) : {};
+function addTable(
+  sheet: SheetGrid,
+  { rows, header }: { readonly rows: readonly number[]; readonly header: number },
+  sink: BlockSink,
+  warnings: WarningLog,
+): Pick<SheetTable, "sheet" | "blockIndex"> {
+  const aside = asideOf(sheet);
   const lastRow = lastTableRow(sheet, rows, header);
   const area: TableArea = {
     sheet,
@@ -37,7 +52,18 @@ export function addSheet(sheet: SheetGrid, sink: BlockSink, warnings: WarningLog
     ...aside,
   });
   for (const row of rows) if (row > lastRow) addLine(sheet, row, sink, aside);
-  return { sheet: sheet.name, blockIndex, headerRow: header + 1, isHidden: sheet.isHidden };
+  return { sheet: sheet.name, blockIndex };
+}
+
+function asideOf({ isHidden }: SheetGrid): Pick<ParagraphInput, "aside"> {
+  return isHidden ? { aside: "hidden" } : {};
+}
+
+/** A paper typed into one column of a sheet is no table: its lines carry the numbers of headings. */
+function isRunningText(sheet: SheetGrid): boolean {
+  const cells = [...sheet.rows.values()].flatMap((row) => [...row.entries()]);
+  const columns = new Set(cells.map(([column]) => column));
+  return columns.size === 1 && cells.filter(([, { text }]) => HEADING.test(text)).length >= LEAST_HEADINGS;
 }
 
 /** Notes and signatures below a table are no rows of it. */
