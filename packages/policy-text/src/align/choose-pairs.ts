@@ -17,7 +17,7 @@ const AIMS = ["principles", "goals"];
 const STRONG = 3;
 const MIDDLING = 1.6;
 const UNCITED = 2.2;
-const FAINT = 0.8;
+const FAINT = 1.1;
 /** A body this rare says what the work is. */
 const BODY = 0.5;
 

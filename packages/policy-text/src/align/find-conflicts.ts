@@ -106,8 +106,9 @@ function lateDeadlines(upper: AlignedPlan, lower: AlignedPlan, links: readonly A
   });
 }
 
+/** Two dates contradict only where it is certain that they are for the same thing. */
 function joinsTasks({ certainty, relation }: AlignmentLink): boolean {
-  return certainty !== "doubtful" && (relation === "carries_out" || relation === "same_text");
+  return certainty === "certain" && (relation === "carries_out" || relation === "same_text");
 }
 
 function isLater(above: TimeNode, below: TimeNode): boolean {

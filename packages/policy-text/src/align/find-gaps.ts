@@ -14,11 +14,7 @@ export function findGaps(
 ): AlignmentGap[] {
   const answered = answeredTasks(links);
   const chapters = chaptersOf(upper.extraction.sections);
-  const answeredChapters = new Set(
-    passages
-      .filter(({ task }) => task !== null && answered.has(task.id))
-      .map(({ sectionId }) => chapters.get(sectionId)),
-  );
+  const taken = takenChapters(passages, links, chapters);
   const nearest = nearestBelow(pairs);
   const place = placeOf(lower);
   return passages.flatMap((passage) => {
@@ -26,7 +22,7 @@ export function findGaps(
     if (task === null || answered.has(task.id)) return [];
     const basis =
       reasonOutside(task, lower, place) ??
-      (answeredChapters.has(chapters.get(passage.sectionId)) ? "siblings_answered" : "part_unanswered");
+      (taken.has(chapters.get(passage.sectionId)) ? "siblings_answered" : "part_unanswered");
     return [{ from: endOf(passage), scope: SCOPE_OF[basis], basis, nearest: nearest.get(passage) ?? null }];
   });
 }
@@ -40,6 +36,26 @@ const SCOPE_OF: Readonly<Record<GapBasis, GapScope>> = {
 
 function answeredTasks(links: readonly AlignmentLink[]): Set<string> {
   return new Set(links.flatMap(({ from }) => (from.taskId === null ? [] : [from.taskId])));
+}
+
+const GOOD_PART = 1 / 3;
+
+/** Chapters of which the lower plan surely takes up a good part: what it leaves out there, it leaves out of its own field. */
+function takenChapters(
+  passages: readonly Passage[],
+  links: readonly AlignmentLink[],
+  chapters: ReadonlyMap<string, string>,
+): ReadonlySet<string | undefined> {
+  const answered = answeredTasks(links.filter(({ certainty }) => certainty !== "doubtful"));
+  const counts = new Map<string | undefined, { all: number; answered: number }>();
+  for (const { task, sectionId } of passages) {
+    if (task === null) continue;
+    const chapter = chapters.get(sectionId);
+    const count = counts.get(chapter) ?? { all: 0, answered: 0 };
+    counts.set(chapter, { all: count.all + 1, answered: count.answered + (answered.has(task.id) ? 1 : 0) });
+  }
+  const taken = [...counts].filter(([, count]) => count.answered > 0 && count.answered / count.all >= GOOD_PART);
+  return new Set(taken.map(([chapter]) => chapter));
 }
 
 function chaptersOf(sections: readonly Section[], chapter?: string): Map<string, string> {
