@@ -1,5 +1,5 @@
 import type { DraftItemState, DraftStatus } from "@zhigang/domain/documents";
-import type { Tone } from "../../kit/tag/tag.tsx";
+import type { Tone } from "../../kit/tone/tone.ts";
 
 /** The tone of each state; the word always stands beside it. */
 export const DRAFT_STATUS_TONES: Readonly<Record<DraftStatus, Tone>> = {

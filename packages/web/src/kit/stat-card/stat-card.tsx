@@ -4,7 +4,8 @@ import { classNames } from "../class-names/class-names.ts";
 import { Icon } from "../icon/icon.tsx";
 import type { IconName } from "../icon/icon.tsx";
 import { useFormat } from "../language/format.ts";
-import type { Tone } from "../tag/tag.tsx";
+import { toneClass } from "../tone/tone.ts";
+import type { Tone } from "../tone/tone.ts";
 import styles from "./stat-card.module.css";
 
 /** One number with its name, its ground and the way to its rows (quality U-11). */
@@ -23,7 +24,7 @@ export function StatCard(props: {
     <>
       <span className={styles.label}>
         {icon && (
-          <span className={classNames(styles.sign, styles[tone])}>
+          <span className={classNames(styles.sign, toneClass(tone))}>
             <Icon name={icon} />
           </span>
         )}

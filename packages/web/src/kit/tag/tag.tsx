@@ -4,6 +4,8 @@ import { Icon } from "../icon/icon.tsx";
 import type { IconName } from "../icon/icon.tsx";
 import { IconButton } from "../button/button.tsx";
 import { bothLanguages, useTexts } from "../language/texts.ts";
+import { toneClass } from "../tone/tone.ts";
+import type { Tone } from "../tone/tone.ts";
 import styles from "./tag.module.css";
 
 const texts = bothLanguages(
@@ -11,13 +13,10 @@ const texts = bothLanguages(
   { remove: (what: string) => `Remove ${what}` },
 );
 
-/** The tones that carry meaning; a tone never stands without a word. */
-export type Tone = "ok" | "warn" | "bad" | "info" | "idle" | "brand" | "accent";
-
 /** A small word on a tinted ground, with a sign where it tells a state. */
 export function Tag(props: { tone?: Tone; icon?: IconName; children: ReactNode; title?: string }) {
   return (
-    <span className={classNames(styles.tag, styles[props.tone ?? "idle"])} title={props.title}>
+    <span className={classNames(styles.tag, toneClass(props.tone ?? "idle"))} title={props.title}>
       {props.icon && <Icon name={props.icon} />}
       {props.children}
     </span>
@@ -94,7 +93,7 @@ export function Chip(props: { label: string; onRemove: () => void }) {
 /** A count beside a word. */
 export function CountBadge(props: { count: number; tone?: Tone }) {
   return (
-    <span className={classNames(styles.count, styles[props.tone ?? "idle"])}>
+    <span className={classNames(styles.count, toneClass(props.tone ?? "idle"))}>
       {props.count > 999 ? "999+" : props.count}
     </span>
   );

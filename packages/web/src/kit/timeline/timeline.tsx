@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { classNames } from "../class-names/class-names.ts";
 import { Icon } from "../icon/icon.tsx";
 import type { IconName } from "../icon/icon.tsx";
-import type { Tone } from "../tag/tag.tsx";
+import { toneClass } from "../tone/tone.ts";
+import type { Tone } from "../tone/tone.ts";
 import styles from "./timeline.module.css";
 
 /** What happened, when and by whom. */
@@ -21,7 +22,7 @@ export function Timeline(props: { entries: readonly TimelineEntry[]; label?: str
     <ol className={styles.timeline} aria-label={props.label}>
       {props.entries.map((entry) => (
         <li key={entry.key} className={styles.entry}>
-          <span className={classNames(styles.sign, styles[entry.tone ?? "idle"])}>
+          <span className={classNames(styles.sign, toneClass(entry.tone ?? "idle"))}>
             <Icon name={entry.icon ?? "edit"} />
           </span>
           <div className={styles.words}>

@@ -10,7 +10,7 @@ import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { ProgressBar } from "../../../kit/progress-bar/progress-bar.tsx";
 import { StatusTag } from "../../../kit/tag/tag.tsx";
-import type { Tone } from "../../../kit/tag/tag.tsx";
+import type { Tone } from "../../../kit/tone/tone.ts";
 import { documentTexts } from "../texts.ts";
 import { ColumnMappingDialog } from "./column-mapping-dialog.tsx";
 import styles from "./document-list.module.css";

@@ -3,7 +3,7 @@ import { ACCOUNT_STATUS_WORDS } from "@zhigang/domain/glossary";
 import type { AccountStatus } from "@zhigang/domain/identity";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { StatusTag, Tag } from "../../../kit/tag/tag.tsx";
-import type { Tone } from "../../../kit/tag/tag.tsx";
+import type { Tone } from "../../../kit/tone/tone.ts";
 import { accountTexts } from "./texts.ts";
 import styles from "./account-list.module.css";
 

@@ -4,7 +4,7 @@ import { GAP_STATE_WORDS } from "@zhigang/domain/glossary";
 import { Button } from "../../../../kit/button/button.tsx";
 import { useTexts, useWord } from "../../../../kit/language/texts.ts";
 import { StatusTag } from "../../../../kit/tag/tag.tsx";
-import type { Tone } from "../../../../kit/tag/tag.tsx";
+import type { Tone } from "../../../../kit/tone/tone.ts";
 import { reviewTexts } from "../draft-texts.ts";
 import { CardFrame } from "./card-frame.tsx";
 import type { CardProps } from "./card-props.ts";

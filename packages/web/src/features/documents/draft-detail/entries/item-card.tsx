@@ -8,7 +8,7 @@ import { useFormat } from "../../../../kit/language/format.ts";
 import { useLanguage } from "../../../../kit/language/language.ts";
 import { useTexts, useWord } from "../../../../kit/language/texts.ts";
 import { StatusTag, Tag } from "../../../../kit/tag/tag.tsx";
-import type { Tone } from "../../../../kit/tag/tag.tsx";
+import type { Tone } from "../../../../kit/tone/tone.ts";
 import { ITEM_STATE_TONES } from "../../draft-status.ts";
 import { reviewTexts } from "../draft-texts.ts";
 import { editingOf } from "../edit/editing.ts";
