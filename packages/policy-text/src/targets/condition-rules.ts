@@ -34,9 +34,20 @@ function isAttributeOnly(reading: string, site: NumberSite): boolean {
   const behind = reading[site.end];
   if (!isHan(behind)) return false;
   if (BY_YEAR.endingAt(reading, site.quantity.start, site.clause[0]) !== null) return true;
-  if (behind !== "的") return site.hasTrailing && GROUP_UNITS.has(site.quantity.unit);
+  if (behind !== "的") return site.hasTrailing && GROUP_UNITS.has(site.quantity.unit) && !countsMembers(reading, site);
   if (!site.isEndState || !isHan(reading[site.end + 1])) return false;
   return firstIn(reading, PROMISES, site.clause[0], site.start) === null;
+}
+
+const MEMBERS: Readonly<Record<string, ReturnType<typeof lexicon> | undefined>> = {
+  户: lexicon("企业 农户 用户 商户 居民 家庭 市场主体 经营主体 个体 牧民 群众"),
+  人: lexicon("人才 劳动力 就业 群众 学生 职工 工人 队伍"),
+};
+
+/** 带动5000户以上企业: the unit counts the noun itself, it does not measure it. */
+function countsMembers(reading: string, { quantity, end, item }: NumberSite): boolean {
+  const members = MEMBERS[quantity.unit];
+  return members !== undefined && firstIn(reading, members, end, Math.min(item[1], end + 12)) !== null;
 }
 
 function isInsideNoun(reading: string, site: NumberSite, { previous }: SiteContext): boolean {

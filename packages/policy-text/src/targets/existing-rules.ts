@@ -2,7 +2,7 @@ import { isOneOf } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { PAST_WORDS } from "./promise-words.ts";
-import { firstIn } from "./site-words.ts";
+import { firstIn, isMoved } from "./site-words.ts";
 import { verdict } from "./verdict.ts";
 import type { Rule, SiteContext } from "./verdict.ts";
 
@@ -14,14 +14,15 @@ export const STARTING_POINT = "where a change begins";
 /** What was, what exists, what is only explained: 已建成3个平台; 其中，3个基础系统指的是…. */
 export const counted: Rule = (reading, site, context) => {
   if (context.isPast) return verdict("count", 0.8, "the text tells what was");
+  if (isStartingPoint(reading, site)) return verdict("count", 0.75, STARTING_POINT);
   if (existsAlready(reading, site, context)) return verdict("count", 0.75, "what exists already");
   if (isExplained(reading, site)) return verdict("count", 0.7, "explained, not promised");
-  if (isStartingPoint(reading, site)) return verdict("count", 0.75, STARTING_POINT);
   return describes(context) ? verdict("count", 0.8, `in the ${context.role}`) : null;
 };
 
 function existsAlready(reading: string, site: NumberSite, { isDated }: SiteContext): boolean {
   if (isDated && site.isEndState) return false;
+  if (isMoved(site) && firstIn(reading, MOVE_STARTS, site.clause[0], site.start) !== null) return false;
   const from = behindBase(reading, site);
   for (let at = from; at < site.start; at++) {
     const word = PAST_WORDS.startingAt(reading, at);

@@ -28,7 +28,9 @@ export const policy: Rule = (reading, site) => {
   return GRANT_KINDS.has(quantity.kind) ? grant(reading, site) : eligible(reading, site);
 };
 
-const WEIGHTS = lexicon("权重 分值 考核占比 考核比重");
+const WEIGHTS = lexicon(
+  "权重 分值 考核占比 考核比重 投早投小比例 投早投小 投资比例 返投比例 让利比例 出资比例 容亏率 不良率容忍度",
+);
 const COSTS = lexicon(
   "合同金额 合同额 合同金额的 合同额的 投资额 投资额的 投入额 采购额 费用 费用的 额的 金额的 投入的 投资的 支出的 租金的 利息的 销售额的 贷款利率 利率的 成本的 年薪的 保费的 保费",
 );
@@ -107,11 +109,14 @@ function isSetAside(reading: string, { clause, start, end }: NumberSite): boolea
   return VOUCHERS.startingAt(reading, reading[end + 1] === "“" ? end + 2 : end + 1) !== null;
 }
 
-const SOUGHT = lexicon("债券 专项债 国债 中央预算内 上级资金 中央资金 省级资金 政策性资金 转移支付 超长期");
+const SOUGHT = lexicon(
+  "债券 专项债 国债 中央预算内 上级资金 中央资金 省级资金 政策性资金 转移支付 超长期 大基金 国家资金 省级支持 国家支持 各级资金 到位资金",
+);
 
 /** 争取专项债券150亿元: to obtain it is the work itself. */
 function isSought(reading: string, { clause, start }: NumberSite): boolean {
-  return reading.slice(clause[0], start).includes("争取") && firstIn(reading, SOUGHT, clause[0], start) !== null;
+  const asks = reading.slice(clause[0], start).includes("争取");
+  return asks && firstIn(reading, SOUGHT, clause[0], start) !== null;
 }
 
 function isShareOfFund(reading: string, { clause, sentence, start }: NumberSite): boolean {

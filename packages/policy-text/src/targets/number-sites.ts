@@ -101,10 +101,31 @@ function isPer(reading: string, { kind, end }: Quantity): boolean {
 function isName(reading: string, quantity: Quantity): boolean {
   const { start, end } = quantity;
   if (isOneOf(reading, start - 1, isSomeBefore(quantity) ? "第+#数几" : "第+#")) return true;
-  if (isOneOf(reading, start - 1, "表图件栏") && quantity.low.length <= 2) return true;
+  if (isNumbered(reading, quantity)) return true;
   if (isOneOf(reading, start - 1, "-.") && isLatinOrDigit(reading.charAt(start - 2))) return true;
   if (isGeneration(quantity, reading.charAt(end)) || isCongress(quantity)) return true;
+  if (isSummand(reading, quantity)) return true;
   return !isCounted(quantity) && isJoinedToLetters(reading, quantity);
+}
+
+const LONGEST_SUMMAND = 12;
+
+/** “1个智算中心+3个训练基地+N个场景”: a system's name, told as a sum. */
+function isSummand(reading: string, { low, end }: Quantity): boolean {
+  if (low.length > 2) return false;
+  let at = end;
+  while (at < end + LONGEST_SUMMAND && isHan(reading.charAt(at))) at++;
+  return reading[at] === "+" && at > end;
+}
+
+function isHan(character: string): boolean {
+  return character >= "一" && character <= "龥";
+}
+
+/** 附件3, 表2, 专栏4; 零部件12项 is counted. */
+function isNumbered(reading: string, { start, low, unit }: Quantity): boolean {
+  if (low.length > 2) return false;
+  return reading.startsWith("附件", start - 2) || (unit === "" && isOneOf(reading, start - 1, "表图件栏"));
 }
 
 /** 数百家, 几十项 are vague; 用户数过半 is not. */

@@ -29,6 +29,12 @@ describe("what is promised and what is not", () => {
     ["算法由36种拓展到80种。", ["= 80 种"]],
     ["营商环境进入全省前5位。", ["<= 5 位"]],
     ["在15家三级医院部署辅助诊疗系统。", ["= 15 家"]],
+    ["攻关核心零部件12项以上。", [">= 12 项"]],
+    ["带动5000户以上企业改造。", [">= 5000 户"]],
+    ["投入强度高于全省平均水平0.3个百分点。", ["> 0.3 个百分点"]],
+    ["劳动生产率达到全国平均水平的1.5倍。", [">= 1.5 倍"]],
+    ["占工业比重由目前的28%提高到40%。", ["= 40 %"]],
+    ["争取国家大基金支持不少于5亿元。", [">= 5 亿元"]],
   ])("%s", (words, expected) => {
     expect(targetsOf(readTask(words).indicators)).toEqual(expected);
   });
@@ -37,6 +43,8 @@ describe("what is promised and what is not", () => {
     ["拓展医疗、教育、交通等8个重点领域应用。", "count"],
     ["每月召开1次调度会。", "count"],
     ["纳入年度考核，权重不低于5%。", "policy"],
+    ["职务科技成果所有权比例不低于70%。", "policy"],
+    ["实现20户以上自然村通网。", "technical"],
     ["区财政三年投入不少于15亿元。", "resource"],
     ["企业按服务合同金额的30%申领。", "policy"],
     ["设立每年2000万元的算力券。", "resource"],
@@ -63,6 +71,10 @@ describe("names as a table would have them", () => {
     ["核心产业增加值达180亿元（三年累计增长80%）。", ["核心产业增加值", "核心产业增加值"]],
     ["分行业打造标杆工厂，每个产业链至少培育2家。", ["标杆工厂"]],
     ["带动中小企业5000家“链式”转型。", ["中小企业"]],
+    ["支持高校院所与企业共建联合实验室50家。", ["联合实验室"]],
+    ["劳动生产率达到全国平均水平的1.5倍。", ["劳动生产率"]],
+    ["企业总数达到300家。", ["企业总数"]],
+    ["2025、2026年算力分别达到800P、1500P。", ["算力", "算力"]],
     ["实现50个事项“秒批秒办”。", ["事项"]],
     ["培育“瞪羚”企业100家。", ["“瞪羚”企业"]],
     ["数据总量超过50亿条。", ["数据总量"]],
@@ -87,4 +99,27 @@ test("a growth on yearly average is governed by the section's date, a yearly tas
 test("全年 of an annual plan ends what a month governed", () => {
   const { indicators } = readText("云台市2026年工作要点\n一、重点任务\n6月底前引进项目8个，全年完成投资18亿元。\n");
   expect(indicators.map(({ deadline }) => deadline?.value)).toEqual(["2026-06", "2026"]);
+});
+
+test("a system told as a sum counts nothing", () => {
+  expect(readTask("建设“1个智算中心+3个训练基地+N个场景”体系。").indicators).toEqual([]);
+});
+
+test("a date behind a number in its own clause goes before an earlier one", () => {
+  const { indicators } = readTask("2026年算力达到800P。首批10个场景于2025年6月底前上线。");
+  expect(indicators.map(({ deadline }) => deadline?.value)).toEqual(["2026", "2025-06"]);
+});
+
+test("an introduction that ends in a colon dates the items below it", () => {
+  const { indicators } = readText(
+    "云台市方案\n一、目标\n以融合促转型。到2026年底，实现以下目标：\n（一）水平。上云率达到80%。\n",
+  );
+  expect(indicators.map(({ deadline }) => deadline?.value)).toEqual(["2026-12"]);
+});
+
+test("in a list of projects only the column of targets promises", () => {
+  const { indicators } = readText(
+    "临山市2025年重大项目清单\n序号\t项目名称\t建设内容及规模\t总投资（亿元）\t2025年目标\t责任单位\n1\t智慧水务工程\t改造管网85公里\t9.8\t安装水表8万只\t市水务局\n2\t低空枢纽\t建设起降场15个\t3.3\t建成起降场6个\t市发展改革委\n",
+  );
+  expect(targetsOf(indicators)).toEqual(["= 8 万只", "= 6 个"]);
 });

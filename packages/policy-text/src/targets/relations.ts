@@ -77,7 +77,21 @@ function atLeast(reading: string, site: NumberSite): Comparator {
   const { comparator, clause, start } = site;
   if (isRank(reading, site)) return "<=";
   if (comparator !== "=") return comparator;
+  const compared = comparedWith(reading, site);
+  if (compared) return compared;
   return firstIn(reading, AT_LEAST, clause[0], start) === null ? "=" : ">=";
+}
+
+const ABOVE = lexicon("高于 超过 快于 超出 领先 好于 优于");
+const BELOW = lexicon("低于 慢于");
+const REACHED = lexicon("达到 相当于");
+
+/** 高于全省平均0.3个百分点, 达到全国水平的1.5倍: the comparing word stands before what it is compared with. */
+function comparedWith(reading: string, { clause, start, quantity: { kind } }: NumberSite): Comparator | null {
+  if (kind !== "points" && kind !== "times") return null;
+  if (firstIn(reading, ABOVE, clause[0], start) !== null) return ">";
+  if (firstIn(reading, BELOW, clause[0], start) !== null) return "<";
+  return kind === "times" && firstIn(reading, REACHED, clause[0], start) !== null ? ">=" : null;
 }
 
 /** A number's own noun, or its share of the subjects that 分别 hands out. */

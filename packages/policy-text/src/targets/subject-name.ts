@@ -1,11 +1,24 @@
 import type { Span } from "../span.ts";
 import { endsClause, isOneOf } from "../words/clauses.ts";
+import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
-import { readWrittenDate } from "../words/written-date.ts";
-import { ATTRIBUTES, BUILDING, CLOSINGS, MEASURES, MOVING, NO_NOUN, NOUN_ENDS, OPENINGS } from "./name-words.ts";
+import { readYear } from "../words/written-date.ts";
+import {
+  ATTRIBUTES,
+  BUILDING,
+  CAUSING,
+  CLOSINGS,
+  COMPARED,
+  LEVELS,
+  MEASURES,
+  MOVING,
+  NO_NOUN,
+  NOUN_ENDS,
+  OPENINGS,
+} from "./name-words.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { VERBS_BEFORE } from "./promise-words.ts";
-import { governorOf } from "./site-words.ts";
+import { firstIn, governorOf } from "./site-words.ts";
 
 const LONGEST_NAME = 40;
 
@@ -30,7 +43,7 @@ export function distributedName(reading: string, site: NumberSite, place: number
     const isEdge = at < site.clause[0];
     if (!isEdge && !joinsNames(reading, at)) continue;
     const part = subjectBefore(reading, at + 1, end);
-    if (part && !readWrittenDate(reading, part[0])) parts.unshift(part);
+    if (part && !readYear(reading, part[0])) parts.unshift(part);
     end = at;
   }
   return parts.length > 1 ? (parts[place] ?? null) : null;
@@ -100,10 +113,19 @@ function longer(a: string | null, b: string | null): string | null {
 /** 时限由200日压缩至60日: the subject ends where the change begins. */
 function startOfChange(reading: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
+    if (at > from && (comparesLevel(reading, at, to) || BASES.startingAt(reading, at) !== null)) return at;
     const isDated = at + 1 < to && isDigitAt(reading, at + 1);
     if (isDated ? isOneOf(reading, at, "由从比较在") : at + 1 === to && isOneOf(reading, at, "由从")) return at;
   }
   return to;
+}
+
+const BASES = lexicon("由目前 从目前 由现有 从现有 由现在 从现在 由当前 从当前 由上年 由不足 从不足 由原来 从原来");
+
+/** 高于全省平均水平, 达到全国平均水平的. */
+function comparesLevel(reading: string, at: number, to: number): boolean {
+  const word = COMPARED.startingAt(reading, at);
+  return word !== null && at + word.length < to && firstIn(reading, LEVELS, at + word.length, to) !== null;
 }
 
 /** 建设10个示范园区: what is counted follows. A level (达到150亿元) says its subject before. */
@@ -157,7 +179,9 @@ function isCounted({ quantity }: NumberSite): boolean {
 }
 
 function nounBefore(reading: string, site: NumberSite, floor: number): Span | null {
-  const found = subjectBefore(reading, Math.max(site.item[0], floor, site.start - LONGEST_NAME), site.start);
+  const from = Math.max(site.item[0], floor, site.start - LONGEST_NAME);
+  const isCausing = CAUSING.startingAt(reading, from) !== null;
+  const found = isCausing ? objectOf(reading, from, site.start) : subjectBefore(reading, from, site.start);
   return found && isScope(reading, found) ? null : found;
 }
 

@@ -39,7 +39,26 @@ export function readUnitIndicators(
     const relations = relate(outline.reading, judged, index, found, expressions);
     if (relations) found.push(named(outline, unit, describeSite(outline, each, relations)));
   }
+  if (describesProject(outline, unit)) return found.map(asDescription);
   return [...found, ...readCoveragePhrases(outline, unit, span, times)];
+}
+
+const INVESTMENT = /总投资|投资额|计划投资|投资规模/;
+const AIM = /目标|形象进度|年度任务|年度建设内容/;
+const EXTENT = /规模|建设内容|主要内容|建设性质/;
+
+/** In a list of projects with a column of its own for targets, the column of contents tells what each project is. */
+function describesProject({ tables, reading }: Outline, { cell }: Unit): boolean {
+  const table = cell && tables[cell.table];
+  if (!table) return false;
+  const headers = table.headers.map((header) => (header ? reading.slice(...header) : ""));
+  const isAimed = headers.some((words, column) => column !== cell.column && AIM.test(words));
+  return isAimed && EXTENT.test(headers[cell.column] ?? "") && headers.some((words) => INVESTMENT.test(words));
+}
+
+function asDescription(found: FoundIndicator): FoundIndicator {
+  if (found.class !== "target") return found;
+  return { ...found, class: "technical", reason: "what a listed project is", asks: [] };
 }
 
 const NAMING: readonly ColumnRole[] = ["task", "measure", "group"];

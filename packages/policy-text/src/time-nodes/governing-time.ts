@@ -69,6 +69,8 @@ export class GoverningTime {
   /** What governs a place inside a unit: its own date, then the paragraph's, the row's, the section's, the plan's. */
   over(unit: Unit, place: TimedPlace): Governing {
     const expressions = this.expressionsIn(unit);
+    const finish = this.finishBehind(expressions, place);
+    if (finish) return { node: node(finish, "own"), isPast: false, open: null };
     const before = lastBefore(this.outline.reading, expressions, place, unit.headingSpan);
     if (before?.kind === "past") return { node: null, isPast: true, open: null };
     const open = before?.kind === "open" ? before : null;
@@ -83,6 +85,13 @@ export class GoverningTime {
     const average = onAverage(expressions, place);
     if (labelled || place.isRate !== true) return labelled ?? average ?? this.inherited(unit);
     return this.rowTime(unit) ?? this.sections.over(unit) ?? average ?? this.planEnd();
+  }
+
+  /** 10个场景于6月底前上线: the date of the number's own clause goes before any other. */
+  private finishBehind(expressions: readonly TimeExpression[], place: TimedPlace): TimeExpression | null {
+    const next = expressions[firstEndingAfter(expressions, place.end)];
+    if (next?.kind !== "deadline" || next.end > place.clause[1]) return null;
+    return isFinished(this.outline.reading, next, place) ? next : null;
   }
 
   /** 建设3个基地，2027年全部投用: a date behind governs where its clause says that the thing is then done. */
@@ -154,6 +163,21 @@ export class GoverningTime {
 /** 5家（2025年底前） */
 function isRemark(reading: string, { start, end }: TimeExpression, place: TimedPlace): boolean {
   return start - place.end <= 3 && reading[end] === "）";
+}
+
+const FINISHED = lexicon("上线 交付 建成 投用 投产 完成 投入 到位 开工 开园 落地 竣工 启用 通车 达标");
+const BETWEEN = lexicon("于 在 力争 确保 计划");
+
+/** 10个场景于6月底前上线, 首期800套2027年6月底前交付: the date stands behind in the number's own clause. */
+function isFinished(reading: string, { start, end }: TimeExpression, place: TimedPlace): boolean {
+  if (FINISHED.startingAt(reading, end) === null) return false;
+  for (let at = place.end; at < start; at++) if (isDigitAt(reading, at)) return false;
+  return (
+    start === place.end ||
+    BETWEEN.startingAt(reading, start) !== null ||
+    BETWEEN.endingAt(reading, start) !== null ||
+    isOneOf(reading, start - 1, "）”")
+  );
 }
 
 /** ，2027年全部投用: a clause of its own that opens with the date, counts nothing and completes the whole. */

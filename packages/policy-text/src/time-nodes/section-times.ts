@@ -110,11 +110,14 @@ export class SectionTimes {
     if (known) return known;
     const { reading } = this.outline;
     const expressions = this.expressionsIn(unit);
-    const years = expressions.filter(({ kind, precision }) => kind === "deadline" && precision === "year");
+    const years = expressions.filter((each) => each.kind === "deadline" && endsYear(each));
+    const isListIntro = reading[unit.span[1] - 1] === "：";
     const read: Statements = {
       openings: expressions.filter(
         (each) =>
-          (years.includes(each) && beginsParagraph(reading, each.start, unit)) || isInHeading(reading, each, unit),
+          (years.includes(each) && beginsParagraph(reading, each.start, unit)) ||
+          (years.includes(each) && isListIntro && endsSentence(reading[each.start - 1])) ||
+          isInHeading(reading, each, unit),
       ),
       all: years.filter(({ start }) => beginsParagraph(reading, start, unit) || endsSentence(reading[start - 1])),
       labelled: expressions.filter((each) => each.value !== "" && isLabelled(reading, each)),
@@ -129,6 +132,11 @@ export class SectionTimes {
     const chosen = expressions.find(({ value }) => value === end) ?? expressions[0];
     return chosen ? stated(chosen, "section") : null;
   }
+}
+
+/** 到2026年, 到2026年底: the end of a year, which may govern more than its own words. */
+function endsYear({ precision, value }: TimeExpression): boolean {
+  return precision === "year" || (precision === "month" && value.endsWith("-12"));
 }
 
 function stated({ value, precision, start, end, reason }: TimeExpression, basis: DeadlineBasis): TimeNode {
