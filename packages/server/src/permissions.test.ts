@@ -46,6 +46,7 @@ const READING = [
   "listPlans",
   "getPlan",
   "getPlanTree",
+  "listPlanVersions",
   "getPlanCoverage",
   "listTasks",
   "groupTasks",

@@ -42,6 +42,21 @@ export const ledgerErrors = defineErrors({
     zh: "规划已撤回，不能再修改。",
     en: "The plan is withdrawn and cannot be changed.",
   },
+  "ledger.task_withdrawn": {
+    status: 409,
+    zh: "新版本规划中已没有这项任务，不能再修改。",
+    en: "The plan's new version holds this task no more; it cannot be changed.",
+  },
+  "ledger.version_superseded": {
+    status: 409,
+    zh: "规划在您所依据的版本之后又发布了新版本，请改以最新版本为上一版本。",
+    en: "Another version was published after the one this draft follows; follow the latest one.",
+  },
+  "ledger.drop_reason_missing": {
+    status: 422,
+    zh: "请说明新版本中不再包含的任务和目标为何退出。",
+    en: "Please say why the tasks and targets that the new version no longer holds leave the plan.",
+  },
   "ledger.question_closed": { status: 409, zh: "这条疑问已经处理。", en: "This question is already settled." },
   "ledger.reason_missing": { status: 422, zh: "请说明理由。", en: "Please give a reason." },
   "ledger.span_outside": { status: 422, zh: "出处不在正文之内。", en: "The citation is not inside the text." },

@@ -9,10 +9,10 @@ export {
   Duty,
   LedgerOverview,
   LedgerQuestion,
+export { PlanVersion, PlanVersions, PublishReadiness } from "./publish-shapes.ts";
   Plan,
   PlanCoverage,
   PlanTree,
-  PublishReadiness,
   SavedView,
   Target,
   Task,

@@ -3,7 +3,8 @@ import { NAME_MEANINGS } from "@zhigang/domain/identity";
 import { PLAN_KINDS } from "@zhigang/domain/ledger";
 import { ById, Day, endpoint, Id, nullable, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
-import { Plan, PlanCoverage, PlanTree, PublishReadiness } from "./shapes.ts";
+import { PlanVersions, PublishReadiness } from "./publish-shapes.ts";
+import { Plan, PlanCoverage, PlanTree } from "./shapes.ts";
 
 const closed = { additionalProperties: false } as const;
 const reason = typedText({ maxLength: 1000, refusal: "ledger.reason_missing" });
@@ -48,10 +49,21 @@ export const planEndpoints = {
           ),
           { maxItems: 500 },
         ),
+        /** Why what a new version no longer holds leaves the plan; needed where something does. */
+        droppedBecause: Type.Optional(reason),
       },
       closed,
     ),
     answer: Plan,
+  }),
+  listPlanVersions: endpoint({
+    method: "get",
+    path: "/plans/{id}/versions",
+    permission: "ledger.plan.read",
+    summary: { zh: "规划的以往版本与退出的任务", en: "earlier versions of a plan, and what left it" },
+    params: ById,
+    snapshot: true,
+    answer: PlanVersions,
   }),
   listPlans: endpoint({
     method: "get",

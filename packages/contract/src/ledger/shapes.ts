@@ -12,7 +12,6 @@ import {
   TARGET_CLASSES,
 } from "@zhigang/domain/ledger";
 import { QUESTION_STATES } from "@zhigang/domain/documents";
-import { MATCH_REASONS } from "@zhigang/domain/identity";
 import { Day, Id, Moment, nullable, oneOf } from "../http/index.ts";
 import { Phase, Span } from "../documents/index.ts";
 
@@ -167,6 +166,8 @@ export const Task = Type.Object({
   targets: Type.Array(Target),
   questions: Type.Array(LedgerQuestion),
   citation: Citation,
+  /** Why a new version of the plan holds this task no more; null while it is in force. */
+  withdrawnBecause: nullable(Type.String()),
   previousId: nullable(Id),
   nextId: nullable(Id),
 });
@@ -244,38 +245,6 @@ export const SavedView = Type.Object({
   version: Type.Integer(),
 });
 export type SavedView = Static<typeof SavedView>;
-
-/** What stands between a draft and the ledger; the numbers must be acknowledged as they are. */
-export const PublishReadiness = Type.Object({
-  draftId: Id,
-  version: Type.Integer(),
-  undecided: Type.Integer(),
-  openQuestions: Type.Integer(),
-  openGaps: Type.Integer(),
-  tasks: Type.Integer(),
-  targets: Type.Integer(),
-  missing: Type.Array(Type.String()),
-  names: Type.Array(
-    Type.Object({
-      name: Type.String(),
-      kind: Type.String(),
-      taskCount: Type.Integer(),
-      resolution: Type.String(),
-      note: nullable(Type.String()),
-      candidates: Type.Array(
-        Type.Object({
-          departmentId: Id,
-          name: Type.String(),
-          divisionName: Type.String(),
-          reason: oneOf(MATCH_REASONS),
-        }),
-      ),
-    }),
-  ),
-  /** A plan with the same number or title that is already in the ledger. */
-  samePlans: Type.Array(Type.Object({ planId: Id, title: Type.String() })),
-});
-export type PublishReadiness = Static<typeof PublishReadiness>;
 
 /** What the first page shows: what waits, and the state of the ledger in a few figures. */
 export const LedgerOverview = Type.Object({

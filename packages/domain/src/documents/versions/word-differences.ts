@@ -10,7 +10,7 @@ const MOST_CELLS = 4_000_000;
 /** What was put in and what was taken out between two texts, in reading order; the two shared ends are found first. */
 export function wordDifferences(earlier: string, now: string): Stretch[] {
   const head = sharedLength(earlier, now);
-  const tail = sharedLength([...earlier.slice(head)].toReversed().join(""), [...now.slice(head)].toReversed().join(""));
+  const tail = sharedLength(backwards(earlier.slice(head)), backwards(now.slice(head)));
   const a = tokensOf(earlier.slice(head, earlier.length - tail));
   const b = tokensOf(now.slice(head, now.length - tail));
   return joined([
@@ -57,6 +57,10 @@ function lengthsOf(a: readonly string[], b: readonly string[]): (i: number, j: n
 /** A number, a Latin word, or one character: what a reader sees as one thing. */
 function tokensOf(text: string): string[] {
   return text.match(/\d+(?:\.\d+)?|[A-Za-z]+|[\s\S]/gu) ?? [];
+}
+
+function backwards(text: string): string {
+  return text.split("").toReversed().join("");
 }
 
 function sharedLength(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import type { Room } from "../../platform/room.ts";
 import { readJob } from "./import/read-job.ts";
 import type { ReadJobParts } from "./import/read-job.ts";
+import type { AskParts } from "./ask/ask-parts.ts";
 import { documentsRoutes } from "./routes.ts";
 
 export { getContentRow as getDocumentText } from "./document/document-store.ts";
@@ -8,7 +9,7 @@ export { getQuotes } from "./document/get-quotes.ts";
 export { countOpenDrafts } from "./draft/count-open-drafts.ts";
 export { changeDraft } from "./draft/change-draft.ts";
 export { getDraftForPublishing, markDraftPublished } from "./draft/publish-draft.ts";
-export type { PublishableDraft } from "./draft/publish-draft.ts";
+export type { EarlierVersion, PublishableDraft } from "./draft/publish-draft.ts";
 export { getImport } from "./import/imports.ts";
 export { READ_JOB, readImport } from "./import/read-job.ts";
 export type { ReadFile } from "./import/read-job.ts";
@@ -19,6 +20,10 @@ export { ReadingPool } from "./reading/reading-pool.ts";
 export { startImports } from "./import/start-imports.ts";
 
 /** 文件: originals, what was read from them, and the drafts in which people review it. */
-export function documentsRoom(parts: ReadJobParts): Room {
-  return { name: "documents", routes: documentsRoutes, jobs: [readJob(parts)] };
+export function documentsRoom(parts: ReadJobParts & AskParts): Room {
+  return {
+    name: "documents",
+    routes: [...documentsRoutes, ...searchRoutes(parts)],
+    jobs: [readJob(parts), indexJob(parts)],
+  };
 }

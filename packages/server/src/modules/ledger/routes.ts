@@ -17,6 +17,7 @@ import { editTarget } from "./target/edit-target.ts";
 import { getTarget } from "./target/get-target.ts";
 import { listTargets } from "./target/list-targets.ts";
 import { createTask } from "./task/create-task.ts";
+import { listPlanVersions } from "./plan/list-plan-versions.ts";
 import { editTask } from "./task/edit-task.ts";
 import { getTask } from "./task/get-task.ts";
 import { groupTasks } from "./task/group-tasks.ts";
@@ -45,6 +46,7 @@ export const ledgerRoutes: readonly Route[] = [
   serve(ledgerEndpoints.listTaskChanges, (call, { params, query }) => listTaskChanges(call, params.id, query)),
   serve(ledgerEndpoints.createTask, (call, { body }) => createTask(call, body)),
   serve(ledgerEndpoints.editTask, (call, { params, body }) => editTask(call, params.id, body)),
+  serve(ledgerEndpoints.listPlanVersions, (call, { params }) => listPlanVersions(call, params.id)),
   serve(ledgerEndpoints.setTaskDuties, (call, { params, body }) => setTaskDuties(call, params.id, body)),
   serve(ledgerEndpoints.listTargets, (call, { query }) => listTargets(call, query)),
   serve(ledgerEndpoints.exportTargets, (call, { query }) => exportTargets(call, query)),

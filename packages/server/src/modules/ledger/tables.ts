@@ -32,6 +32,7 @@ export interface LedgerTables {
   "ledger.tally": TallyTable;
   "ledger.tallyStep": TallyTable;
 }
+  "ledger.planVersion": PlanVersionTable;
 
 export interface PlanTable {
   id: string;
@@ -103,6 +104,9 @@ export interface TaskTable extends DeadlineColumns {
   openQuestionCount: number;
   isWithdrawn: Generated<boolean>;
   createdAt: Date;
+  withdrawnBecause: Generated<string | null>;
+  documentId: Generated<string | null>;
+  documentTitle: Generated<string | null>;
   changedAt: Date;
   version: Generated<number>;
 }
@@ -168,6 +172,9 @@ export interface TargetTable extends DeadlineColumns {
   openQuestionCount: number;
   isWithdrawn: Generated<boolean>;
   createdAt: Date;
+  withdrawnBecause: Generated<string | null>;
+  documentId: Generated<string | null>;
+  documentTitle: Generated<string | null>;
   changedAt: Date;
   version: Generated<number>;
 }
@@ -192,6 +199,24 @@ export interface QuestionTable {
 }
 
 /** One field of a change, before and after. */
+/** An earlier version of a plan, and what changed when it was replaced. */
+export interface PlanVersionTable {
+  planId: string;
+  number: number;
+  title: string;
+  documentNumber: string | null;
+  documentId: string;
+  documentTitle: string;
+  draftId: string | null;
+  issuedOn: string | null;
+  publishedAt: Date;
+  publishedBy: string;
+  replacedAt: Date;
+  kept: number;
+  added: number;
+  dropped: number;
+}
+
 export interface FieldChange {
   field: string;
   from: unknown;

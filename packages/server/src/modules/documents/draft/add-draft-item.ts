@@ -19,23 +19,8 @@ export async function addDraftItem(
   const draft = await lockOpenDraft(call, draftId);
   await checkSpans(call.tx, draft, value);
 
-  const item = {
-    id: newId(),
-    draftId,
-    kind: input.task ? "task" : "target",
-    position: positionFor(await listItems(call.tx, draftId), value.span[0]),
-    state: "added",
-    value,
-    proposed: null,
-    confidence: 1,
-    rejectedBecause: null,
-    mergedIntoId: null,
-    earlierItemId: null,
-    changedBy: call.actor.name,
-    changedAt: call.now.toISOString(),
-    version: 1,
-  } as DraftItem;
-
+  const position = positionFor(await listItems(call.tx, draftId), value.span[0]);
+  const item = addedItem(call, { draftId, kind: input.task ? "task" : "target", position }, value);
   const changes: RowChange[] = [itemChange(null, item)];
   if (input.gapId !== undefined) {
     const gap = await getGap(call.tx, input.gapId);
@@ -51,6 +36,16 @@ export async function addDraftItem(
     );
   }
   return commitStep(call, draft, "documents.draft.add_item", changes);
+}
+
+function addedItem(
+  { actor, now }: Call,
+  place: Pick<DraftItem, "draftId" | "kind" | "position">,
+  value: TaskProposal | TargetProposal,
+): DraftItem {
+  const untouched = { proposed: null, confidence: 1, rejectedBecause: null, mergedIntoId: null, earlierItemId: null };
+  const changed = { changedBy: actor.name, changedAt: now.toISOString(), version: 1 };
+  return { id: newId(), ...place, state: "added", value, ...untouched, ...changed } as DraftItem;
 }
 
 /** Beside the item that stands before it in the text. */

@@ -34,6 +34,26 @@ export interface PublishableDraft {
   }[];
   /** Every name that owns something, once. */
   readonly names: readonly string[];
+  /** What this is a new version of, where a person has said so. */
+  readonly earlier: EarlierVersion | null;
+}
+
+/** The version that a draft follows, as far as the ledger needs it to keep the identity of what it holds. */
+export interface EarlierVersion {
+  readonly draftId: string;
+  readonly planId: string | null;
+  /** The items that the earlier version was published with. */
+  readonly items: readonly EarlierItem[];
+  /** Ids of this draft's items to those of the earlier version. */
+  readonly idOf: ReadonlyMap<string, string>;
+}
+
+/** An item of an earlier version: `span` is where its words, or of a target its value, stood in that version's text. */
+export interface EarlierItem {
+  readonly itemId: string;
+  readonly kind: "task" | "target";
+  readonly name: string;
+  readonly span: readonly [number, number];
 }
 
 interface PublishableItem<Value> {
@@ -71,6 +91,26 @@ export async function getDraftForPublishing(
       .filter((indicator) => indicator.class !== "target" && indicator.class !== "coverage")
       .map((indicator) => ({ class: indicator.class, reason: indicator.reason, span: indicator.span })),
     names: [...new Set(tasks.flatMap((task) => ownersOf(task.value).map((owner) => owner.name)))],
+    earlier: await findEarlierVersion(call, draft, items),
+  };
+}
+
+async function findEarlierVersion(
+  { tx }: Call,
+  draft: DraftRow,
+  items: readonly DraftItem[],
+): Promise<EarlierVersion | null> {
+  if (draft.earlierDraftId === null || !draft.isNewVersion) return null;
+  const { id: draftId, planId } = await getDraftRow(tx, draft.earlierDraftId);
+  const earlier = (await listItems(tx, draftId)).filter((item) => item.state !== "rejected");
+  return {
+    draftId,
+    planId,
+    items: earlier.map(({ id, kind, value }) => {
+      const name = "leads" in value ? value.title : value.name;
+      return { itemId: id, kind, name, span: value.span };
+    }),
+    idOf: new Map(items.flatMap((item) => (item.earlierItemId === null ? [] : [[item.id, item.earlierItemId]]))),
   };
 }
 

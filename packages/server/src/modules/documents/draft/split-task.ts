@@ -51,18 +51,13 @@ interface Part {
   readonly isFirst: boolean;
 }
 
-function partOf(value: TaskProposal, { span, spans, text, isFirst }: Part): TaskProposal {
+function partOf(value: TaskProposal, part: Part): TaskProposal {
+  const { span, spans } = part;
   const isIn = (place: Span | null) => place !== null && place[0] >= span[0] && place[1] <= span[1];
   const owners = ownersOfPart(value, spans, isIn);
-  const clause = /^[^。；;，,\n]+/.exec(text.slice(span[0], span[1]))?.[0].trim() ?? "";
-  const isHeadIn = isFirst || value.titleSpan === null || isIn(value.titleSpan);
-  const titled: Pick<TaskProposal, "title" | "titleSpan"> =
-    isFirst && isHeadIn
-      ? { title: value.title, titleSpan: isIn(value.titleSpan) ? value.titleSpan : null }
-      : { title: clause.slice(0, TITLE_LENGTH) || value.title, titleSpan: null };
   return {
     ...value,
-    ...titled,
+    ...titleOfPart(value, part, isIn),
     ...owners,
     span,
     // A time node that stands in one part governs that part; one from outside governs all of them.
@@ -70,6 +65,17 @@ function partOf(value: TaskProposal, { span, spans, text, isFirst }: Part): Task
     phases: value.phases.filter((phase) => isIn(phase.span)),
     measures: value.measures.filter((measure) => isIn(measure.span)),
   };
+}
+
+/** The first part keeps the title; each other is named by its first clause. */
+function titleOfPart(
+  { title, titleSpan }: TaskProposal,
+  { span, text, isFirst }: Part,
+  isIn: (place: Span | null) => boolean,
+): Pick<TaskProposal, "title" | "titleSpan"> {
+  if (isFirst && (titleSpan === null || isIn(titleSpan))) return { title, titleSpan };
+  const clause = /^[^。；;，,\n]+/.exec(text.slice(span[0], span[1]))?.[0].trim() ?? "";
+  return { title: clause.slice(0, TITLE_LENGTH) || title, titleSpan: null };
 }
 
 /** Where each part names its own bodies each keeps its own; one bracket at the end is for all parts. */

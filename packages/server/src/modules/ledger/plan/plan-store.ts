@@ -150,9 +150,9 @@ export async function countBlanks(
   planId: string,
 ): Promise<{ tasksWithoutDepartment: number; targetsWithoutDeadline: number }> {
   const { rows } = await sql<{ tasksWithoutDepartment: number; targetsWithoutDeadline: number }>`
-select (select count(*)::int from ledger.task where plan_id = ${planId}::uuid
+select (select count(*)::int from ledger.task where plan_id = ${planId}::uuid and withdrawn_because is null
            and not exists (select from ledger.duty where duty.task_id = task.id)) as tasks_without_department,
-       (select count(*)::int from ledger.target where plan_id = ${planId}::uuid and deadline_value is null and due_on is null)
+       (select count(*)::int from ledger.target where plan_id = ${planId}::uuid and withdrawn_because is null and deadline_value is null and due_on is null)
          as targets_without_deadline`.execute(tx);
   return rows[0] ?? { tasksWithoutDepartment: 0, targetsWithoutDeadline: 0 };
 }

@@ -8,6 +8,7 @@ import { divisionNamesOf } from "../plan/get-plan.ts";
 import { listSamePlans } from "../plan/plan-store.ts";
 import { missingOf } from "./missing.ts";
 import { ownersOf, paperOf } from "./resolve-names.ts";
+import { findVersionMatch, isSuperseded } from "./version/match-version.ts";
 
 type OpenName = PublishReadiness["names"][number];
 
@@ -26,6 +27,26 @@ export async function getPublishReadiness(call: Call, draftId: string): Promise<
     missing: missingOf(source.draft),
     names: await listOpenNames(call, source),
     samePlans: await listSamePlans(call.tx, source.draft),
+    newVersion: await foreseeVersion(call, source),
+  };
+}
+
+/** What publishing will do to the plan that this is a new version of. */
+async function foreseeVersion(call: Call, source: PublishableDraft): Promise<PublishReadiness["newVersion"]> {
+  const match = await findVersionMatch(call, source, "read");
+  if (!match) return null;
+  const { plan, known, handMade, dropped } = match;
+  const kept = [...source.tasks, ...source.targets].filter(({ itemId }) => known.has(itemId)).length;
+  return {
+    planId: plan.id,
+    title: plan.title,
+    isSuperseded: isSuperseded(match, source),
+    kept: kept + handMade.size,
+    added: source.tasks.length + source.targets.length - kept,
+    dropped: [
+      ...dropped.tasks.map(({ id, title }) => ({ id, kind: "task" as const, title })),
+      ...dropped.targets.map(({ id, name }) => ({ id, kind: "target" as const, title: name })),
+    ],
   };
 }
 

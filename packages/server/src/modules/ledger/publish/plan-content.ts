@@ -18,26 +18,30 @@ export interface PlanContent {
   readonly questions: readonly Insertable<QuestionTable>[];
 }
 
-/** Turns a draft into the rows of a plan. Every task, target and question that was not rejected becomes exactly one row. */
-export function planContent(planId: string, source: PublishableDraft, resolve: OwnerResolver, now: Date): PlanContent {
-  const items = source.tasks.toSorted((a, b) => a.value.span[0] - b.value.span[0] || b.value.span[1] - a.value.span[1]);
-  const taskIds = new Map(items.map((item) => [item.itemId, newId()]));
-  const targetIds = new Map(source.targets.map((item) => [item.itemId, newId()]));
-  const parts = partsOf(
-    planId,
-    source.sections,
-    items.map((item) => item.value),
-  );
-  const parents = parentIndexes(items.map((item) => item.value.span));
+/** The ids that things of a draft already have in the ledger, by the ids of their items. */
+export type KnownIds = ReadonlyMap<string, string>;
+
+/** Turns a draft into the rows of a plan; what the ledger holds already keeps its id. Every task, target and question that was not rejected becomes exactly one row. */
+export function planContent(
+  planId: string,
+  source: PublishableDraft,
+  resolve: OwnerResolver,
+  { now, known }: { readonly now: Date; readonly known: KnownIds },
+): PlanContent {
+  const ids = { taskIds: idsOf(source.tasks, known), targetIds: idsOf(source.targets, known) };
   const counts = countByItem(source);
+  const items = source.tasks.toSorted((a, b) => a.value.span[0] - b.value.span[0] || b.value.span[1] - a.value.span[1]);
+  const values = items.map((item) => item.value);
+  const parts = partsOf(planId, source.sections, values);
+  const parents = parentIndexes(values.map((value) => value.span));
 
   const tasks = items.map((item, index): NewTask => ({
-    id: taskIds.get(item.itemId) ?? newId(),
+    id: ids.taskIds.get(item.itemId) ?? newId(),
     itemId: item.itemId,
     value: item.value,
     duties: dutiesOf(item.value, resolve),
     partId: parts.partOf(item.value),
-    parentTaskId: taskIds.get(items[parents[index] ?? -1]?.itemId ?? "") ?? null,
+    parentTaskId: ids.taskIds.get(items[parents[index] ?? -1]?.itemId ?? "") ?? null,
     position: index + 1,
     targetCount: counts.targets.get(item.itemId) ?? 0,
     openQuestionCount: counts.questions.get(item.itemId) ?? 0,
@@ -46,18 +50,29 @@ export function planContent(planId: string, source: PublishableDraft, resolve: O
     parts: parts.rows,
     tasks,
     measures: tasks.flatMap((task) => measureRows(task, source.text, resolve)),
-    targets: source.targets.map((item, index) => ({
-      ...targetRow(item.value, source.text),
-      id: targetIds.get(item.itemId) ?? newId(),
+    targets: source.targets.map(({ itemId, value }, index) => ({
+      ...targetRow(value, source.text),
+      ...placeOf(itemId, value, ids),
       planId,
-      taskId: taskIds.get(item.value.taskItemId ?? "") ?? null,
-      partOfId: targetIds.get(item.value.partOfItemId ?? "") ?? null,
       position: index + 1,
-      openQuestionCount: counts.questions.get(item.itemId) ?? 0,
+      openQuestionCount: counts.questions.get(itemId) ?? 0,
       createdAt: now,
       changedAt: now,
     })),
-    questions: questionRows(planId, source, { taskIds, targetIds }),
+    questions: questionRows(planId, source, ids),
+  };
+}
+
+function idsOf(items: readonly { readonly itemId: string }[], known: KnownIds): Map<string, string> {
+  return new Map(items.map(({ itemId }) => [itemId, known.get(itemId) ?? newId()]));
+}
+
+/** The target's own id, its task's and that of the target it is a part of. */
+function placeOf(itemId: string, { taskItemId, partOfItemId }: TargetProposal, { taskIds, targetIds }: PublishedIds) {
+  return {
+    id: targetIds.get(itemId) ?? newId(),
+    taskId: taskIds.get(taskItemId ?? "") ?? null,
+    partOfId: targetIds.get(partOfItemId ?? "") ?? null,
   };
 }
 

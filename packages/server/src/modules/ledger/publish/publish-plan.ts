@@ -18,9 +18,12 @@ import { coverageRow } from "./coverage-row.ts";
 import { missingOf } from "./missing.ts";
 import { planContent } from "./plan-content.ts";
 import type { PlanContent } from "./plan-content.ts";
+import { planRow, referenceRow, wholesFirst } from "./plan-rows.ts";
 import { resolveOwners } from "./resolve-names.ts";
 import { dueDayOf, taskRow } from "./task-rows.ts";
 
+import { findVersionMatch, requireLatest } from "./version/match-version.ts";
+import { replaceVersion } from "./version/replace-version.ts";
 type PublishPlan = BodyOf<(typeof ledgerEndpoints)["publishPlan"]>;
 
 /** 发布: a reviewed draft becomes a plan of the ledger, whole or not at all. */
@@ -28,15 +31,20 @@ export async function publishPlan(call: Call, input: PublishPlan): Promise<Plan>
   const source = await getDraftForPublishing(call, input.draftId, { lock: true });
   decidePublishing(source, input.acknowledge);
 
-  const planId = newId();
+  const match = await findVersionMatch(call, source, "change");
+  if (match) requireLatest(match, source);
+
+  const planId = match?.plan.id ?? newId();
   const resolve = await resolveOwners(call, source, input.names);
-  const content = planContent(planId, source, resolve, call.now);
-  await insertPlan(call.tx, planRow(call, planId, source));
-  await writeContent(call, planId, source, content);
+  const content = planContent(planId, source, resolve, { now: call.now, known: match?.known ?? new Map() });
+  const { droppedBecause } = input;
+  const version = match && (await replaceVersion(call, { match, source, content, droppedBecause }));
+  if (!match) await insertPlan(call.tx, planRow(call, planId, source));
+  if (!match) await writeContent(call, planId, source, content);
   await markDraftPublished(call, input.draftId, planId);
   await record(
     call,
-    "ledger.plan.publish",
+    match ? "ledger.plan.publish_version" : "ledger.plan.publish",
     { kind: "plan", id: planId, label: source.draft.title },
     {
       to: {
@@ -47,6 +55,7 @@ export async function publishPlan(call: Call, input: PublishPlan): Promise<Plan>
         acknowledged: input.acknowledge,
       },
     },
+        ...version,
   );
   return getPlan(call, planId);
 }
@@ -62,28 +71,6 @@ function decidePublishing(source: PublishableDraft, seen: PublishPlan["acknowled
   if (undecided !== seen.undecided || openQuestions !== seen.openQuestions || openGaps !== seen.openGaps) {
     throw new AppError("ledger.counts_changed", { undecided, openQuestions, openGaps });
   }
-}
-
-function planRow(call: Call, id: string, { draft }: PublishableDraft) {
-  return {
-    id,
-    title: draft.title,
-    documentId: draft.documentId,
-    documentTitle: draft.documentTitle,
-    draftId: draft.id,
-    documentNumber: draft.documentNumber,
-    issuingAuthority: draft.issuingAuthority,
-    issuedOn: draft.issuedOn,
-    periodFrom: draft.periodFrom,
-    periodTo: draft.periodTo,
-    divisionCode: draft.divisionCode,
-    planKind: draft.planKind,
-    status: "published" as const,
-    withdrawnBecause: null,
-    publishedAt: call.now,
-    publishedBy: call.actor.name,
-    changedAt: call.now,
-  };
 }
 
 async function writeContent(
@@ -110,11 +97,6 @@ async function writeContent(
   await insertTallySteps(tx, tallyOf(planId, content));
 }
 
-function referenceRow(planId: string, reference: PublishableDraft["references"][number], position: number) {
-  const { title, documentNumber, issuer, span } = reference;
-  return { planId, position, title, documentNumber, issuer, spanStart: span[0], spanEnd: span[1] };
-}
-
 /** What the plan adds to the kept counts. */
 function tallyOf(planId: string, { tasks, targets, questions }: PlanContent): TallyStep[] {
   return [
@@ -131,12 +113,4 @@ function tallyOf(planId: string, { tasks, targets, questions }: PlanContent): Ta
     ...targets.flatMap(({ deadlineValue = null }) => tallyOfTarget({ planId, deadlineValue })),
     ...questions.flatMap(({ state }) => tallyOfQuestion({ planId, state })),
   ];
-}
-
-/** A target stands after the one it is a part of, so that the row it points to is there. */
-function wholesFirst(targets: PlanContent["targets"]): PlanContent["targets"] {
-  const byId = new Map(targets.map((target) => [target.id, target]));
-  const depthOf = (id: string | null | undefined, seen = 0): number =>
-    id == null || seen > targets.length ? 0 : 1 + depthOf(byId.get(id)?.partOfId, seen + 1);
-  return targets.toSorted((a, b) => depthOf(a.partOfId) - depthOf(b.partOfId));
 }

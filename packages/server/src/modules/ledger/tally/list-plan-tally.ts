@@ -21,16 +21,18 @@ export async function listPlanTally(tx: Tx, planId: string): Promise<TallyStep[]
   const { rows: tasks } = await sql<CountedRow>`
     select plan_id, lead_basis, deadline_value, due_on, open_question_count, duties
       from ledger.task
-     where plan_id = ${planId}::uuid`.execute(tx);
+     where plan_id = ${planId}::uuid and not is_withdrawn`.execute(tx);
   const targets = await on<LedgerTables>(tx)
     .selectFrom("ledger.target")
     .select(["planId", "deadlineValue"])
     .where("planId", "=", planId)
+    .where("isWithdrawn", "=", false)
     .execute();
   const questions = await on<LedgerTables>(tx)
     .selectFrom("ledger.question")
     .select(["planId", "state"])
     .where("planId", "=", planId)
+    .where("isWithdrawn", "=", false)
     .execute();
   return summed([
     ...tasks.flatMap(tallyOfTask),

@@ -15,7 +15,14 @@ import type { LedgerTables, TargetTable } from "../tables.ts";
 /** A target without what its plan and task add. Read inside a task's JSON its moments are still text. */
 export type ListedTarget = Omit<
   Selectable<TargetTable>,
-  "isWithdrawn" | "createdAt" | "changedAt" | "valueStart" | "valueEnd"
+  | "isWithdrawn"
+  | "withdrawnBecause"
+  | "documentId"
+  | "documentTitle"
+  | "createdAt"
+  | "changedAt"
+  | "valueStart"
+  | "valueEnd"
 > & {
   changedAt: Date | string;
 };
@@ -133,7 +140,9 @@ export async function countTargetRows(tx: Tx, filter: TargetFilter, most: number
 /** One target, or not found; locked until this transaction ends where it is to be changed. */
 export async function getTargetRow(tx: Tx, id: string, lock: "read" | "change" = "read"): Promise<TargetRow> {
   const { rows } = await sql<TargetRow>`
-select target.*, ${ADDED}
+select target.*, ${ADDED},
+       coalesce(target.document_id, plan.document_id) as document_id,
+       coalesce(target.document_title, plan.document_title) as document_title
   from ledger.target${WITH_PLAN_AND_TASK}
  where target.id = ${id}::uuid ${sql.raw(lock === "change" ? "for update of target" : "")}`.execute(tx);
   const [row] = rows;

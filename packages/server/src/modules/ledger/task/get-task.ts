@@ -30,6 +30,7 @@ function presentTask(row: DetailedTask, names: DepartmentNames): Task {
       presentQuestion(question, { ...around, about: targetNames.get(question.targetId ?? "") ?? row.title }),
     ),
     citation: citationOf(row, [row.spanStart, row.spanEnd], row.quote ?? row.content),
+    withdrawnBecause: row.withdrawnBecause,
     previousId: row.previousId,
     nextId: row.nextId,
   };

@@ -144,7 +144,7 @@ export async function listTasksOfPlan(tx: Tx, planId: string): Promise<ListedTas
     from ledger.task
     join ledger.plan on plan.id = task.plan_id
     left join ledger.part on part.id = task.part_id
-   where task.plan_id = ${planId}::uuid
+   where task.plan_id = ${planId}::uuid and task.withdrawn_because is null
    order by task.position, task.id
 `),
   );

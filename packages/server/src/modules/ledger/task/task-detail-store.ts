@@ -20,6 +20,8 @@ export interface DetailedTask extends ListedTask {
   documentId: string;
   documentTitle: string;
   planStatus: PlanStatus;
+  isWithdrawn: boolean;
+  withdrawnBecause: string | null;
   measures: { id: string; position: number; text: string; span: [number, number]; duties: HeldDuty[] }[] | null;
   targets: ListedTarget[] | null;
   questions: ListedQuestion[] | null;
@@ -40,23 +42,27 @@ const QUESTION_COLUMNS = [
 /** The statement that reads one task with its plan, duties, measures, targets, questions and neighbours. */
 export function taskQuery(id: string) {
   return sql<DetailedTask>`
-select task.*, plan.title as plan_title, plan.status as plan_status, plan.document_id, plan.document_title,
+select task.*, plan.title as plan_title, plan.status as plan_status,
+       coalesce(task.document_id, plan.document_id) as document_id,
+       coalesce(task.document_title, plan.document_title) as document_title,
        part.title as part_title,
        (select json_agg(json_build_object('id', measure.id, 'position', measure.position, 'text', measure.text,
                  'span', json_build_array(measure.span_start, measure.span_end), 'duties', measure.duties)
                order by measure.position)
           from ledger.measure where measure.task_id = task.id) as measures,
        (select json_agg(json_build_object(${sql.raw(asFields("target", TARGET_COLUMNS))}) order by target.position)
-          from ledger.target where target.task_id = task.id) as targets,
+          from ledger.target
+         where target.task_id = task.id and (target.withdrawn_because is null or task.withdrawn_because is not null)) as targets,
        (select json_agg(json_build_object(${sql.raw(asFields("question", QUESTION_COLUMNS))}) order by question.position)
-          from ledger.question where question.task_id = task.id) as questions,
+          from ledger.question
+         where question.task_id = task.id and (not question.is_withdrawn or task.is_withdrawn)) as questions,
        (select other.id from ledger.task as other
          where (other.plan_id, other.position, other.id) < (task.plan_id, task.position, task.id)
-           and other.plan_id = task.plan_id
+           and other.plan_id = task.plan_id and other.withdrawn_because is null
          order by other.plan_id desc, other.position desc, other.id desc limit 1) as previous_id,
        (select other.id from ledger.task as other
          where (other.plan_id, other.position, other.id) > (task.plan_id, task.position, task.id)
-           and other.plan_id = task.plan_id
+           and other.plan_id = task.plan_id and other.withdrawn_because is null
          order by other.plan_id, other.position, other.id limit 1) as next_id
   from ledger.task
   join ledger.plan on plan.id = task.plan_id

@@ -25,6 +25,7 @@ export async function getTaskForUpdate(tx: Tx, id: string): Promise<LockedTask> 
     .forUpdate("task")
     .executeTakeFirst();
   if (!row) throw new AppError("ledger.task_not_found", { id });
+  if (row.withdrawnBecause !== null) throw new AppError("ledger.task_withdrawn", { id });
   return row;
 }
 

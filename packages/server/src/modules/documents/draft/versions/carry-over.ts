@@ -54,13 +54,7 @@ class ItemCarrier {
     const { earlier, now } = this.carrying;
     const isSame = plainWords(wordsOf(former, earlier.text)) === plainWords(wordsOf(item, now.text));
     const by = { changedBy: former.changedBy, changedAt: former.changedAt };
-    if (former.state === "rejected") {
-      const mergedIntoId = this.idOfEarlier.get(former.mergedIntoId ?? "") ?? null;
-      // What was struck out stays struck out only as long as it says the same.
-      if (!isSame || (former.mergedIntoId !== null && mergedIntoId === null)) return item;
-      this.counts.decisions += 1;
-      return { ...item, ...by, state: "rejected", rejectedBecause: former.rejectedBecause, mergedIntoId };
-    }
+    if (former.state === "rejected") return isSame ? this.rejected({ ...item, ...by }, former) : item;
     if (former.state === "accepted") {
       if (!isSame || !readsTheSame(item, former)) return item;
       this.counts.decisions += 1;
@@ -70,6 +64,14 @@ class ItemCarrier {
     this.counts.corrections += corrected.applied;
     this.counts.overtaken += corrected.overtaken;
     return corrected.applied === 0 ? item : ({ ...item, ...by, value: corrected.value, state: "edited" } as DraftItem);
+  }
+
+  /** What was struck out stays struck out as long as it says the same; what was merged, as long as the other is there. */
+  private rejected(item: DraftItem, { rejectedBecause, mergedIntoId: former }: DraftItem): DraftItem {
+    const mergedIntoId = this.idOfEarlier.get(former ?? "") ?? null;
+    if (former !== null && mergedIntoId === null) return item;
+    this.counts.decisions += 1;
+    return { ...item, state: "rejected", rejectedBecause, mergedIntoId };
   }
 
   private corrected(item: DraftItem, former: DraftItem) {
