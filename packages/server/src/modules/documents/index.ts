@@ -1,7 +1,6 @@
 import type { Room } from "../../platform/room.ts";
 import { readJob } from "./import/read-job.ts";
 import type { ReadJobParts } from "./import/read-job.ts";
-import type { AskParts } from "./ask/ask-parts.ts";
 import { documentsRoutes } from "./routes.ts";
 
 export { getContentRow as getDocumentText } from "./document/document-store.ts";
@@ -20,10 +19,6 @@ export { ReadingPool } from "./reading/reading-pool.ts";
 export { startImports } from "./import/start-imports.ts";
 
 /** 文件: originals, what was read from them, and the drafts in which people review it. */
-export function documentsRoom(parts: ReadJobParts & AskParts): Room {
-  return {
-    name: "documents",
-    routes: [...documentsRoutes, ...searchRoutes(parts)],
-    jobs: [readJob(parts), indexJob(parts)],
-  };
+export function documentsRoom(parts: ReadJobParts): Room {
+  return { name: "documents", routes: documentsRoutes, jobs: [readJob(parts)] };
 }

@@ -17,13 +17,13 @@ import { insertMeasures, insertParts, insertTasks } from "../task/task-store.ts"
 import { coverageRow } from "./coverage-row.ts";
 import { missingOf } from "./missing.ts";
 import { planContent } from "./plan-content.ts";
-import type { PlanContent } from "./plan-content.ts";
 import { planRow, referenceRow, wholesFirst } from "./plan-rows.ts";
+import type { PlanContent } from "./plan-content.ts";
 import { resolveOwners } from "./resolve-names.ts";
 import { dueDayOf, taskRow } from "./task-rows.ts";
-
 import { findVersionMatch, requireLatest } from "./version/match-version.ts";
 import { replaceVersion } from "./version/replace-version.ts";
+
 type PublishPlan = BodyOf<(typeof ledgerEndpoints)["publishPlan"]>;
 
 /** 发布: a reviewed draft becomes a plan of the ledger, whole or not at all. */
@@ -53,9 +53,9 @@ export async function publishPlan(call: Call, input: PublishPlan): Promise<Plan>
         targets: content.targets.length,
         questions: content.questions.length,
         acknowledged: input.acknowledge,
+        ...version,
       },
     },
-        ...version,
   );
   return getPlan(call, planId);
 }
