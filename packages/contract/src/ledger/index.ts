@@ -3,13 +3,13 @@ export { EXPORT_FORMATS, TASK_GROUPINGS, TASK_SORTS, targetFilters, taskFilters 
 export type { ExportFormat, TaskGrouping, TaskSort } from "./filters.ts";
 export { ledgerErrors } from "./errors.ts";
 export { ledgerPermissions } from "./permissions.ts";
+export { PlanVersion, PlanVersions, PublishReadiness } from "./publish-shapes.ts";
 export {
   Citation,
   Deadline,
   Duty,
   LedgerOverview,
   LedgerQuestion,
-export { PlanVersion, PlanVersions, PublishReadiness } from "./publish-shapes.ts";
   Plan,
   PlanCoverage,
   PlanTree,

@@ -7,6 +7,7 @@ import { editPlan } from "./plan/edit-plan.ts";
 import { getPlan } from "./plan/get-plan.ts";
 import { getPlanCoverage } from "./plan/get-plan-coverage.ts";
 import { getPlanTree } from "./plan/get-plan-tree.ts";
+import { listPlanVersions } from "./plan/list-plan-versions.ts";
 import { listPlans } from "./plan/list-plans.ts";
 import { withdrawPlan } from "./plan/withdraw-plan.ts";
 import { getPublishReadiness } from "./publish/get-publish-readiness.ts";
@@ -17,7 +18,6 @@ import { editTarget } from "./target/edit-target.ts";
 import { getTarget } from "./target/get-target.ts";
 import { listTargets } from "./target/list-targets.ts";
 import { createTask } from "./task/create-task.ts";
-import { listPlanVersions } from "./plan/list-plan-versions.ts";
 import { editTask } from "./task/edit-task.ts";
 import { getTask } from "./task/get-task.ts";
 import { groupTasks } from "./task/group-tasks.ts";
@@ -36,6 +36,7 @@ export const ledgerRoutes: readonly Route[] = [
   serve(ledgerEndpoints.listPlans, (call, { query }) => listPlans(call, query)),
   serve(ledgerEndpoints.getPlan, (call, { params }) => getPlan(call, params.id)),
   serve(ledgerEndpoints.getPlanTree, (call, { params }) => getPlanTree(call, params.id)),
+  serve(ledgerEndpoints.listPlanVersions, (call, { params }) => listPlanVersions(call, params.id)),
   serve(ledgerEndpoints.getPlanCoverage, (call, { params }) => getPlanCoverage(call, params.id)),
   serve(ledgerEndpoints.editPlan, (call, { params, body }) => editPlan(call, params.id, body)),
   serve(ledgerEndpoints.withdrawPlan, (call, { params, body }) => withdrawPlan(call, params.id, body.reason)),
@@ -46,7 +47,6 @@ export const ledgerRoutes: readonly Route[] = [
   serve(ledgerEndpoints.listTaskChanges, (call, { params, query }) => listTaskChanges(call, params.id, query)),
   serve(ledgerEndpoints.createTask, (call, { body }) => createTask(call, body)),
   serve(ledgerEndpoints.editTask, (call, { params, body }) => editTask(call, params.id, body)),
-  serve(ledgerEndpoints.listPlanVersions, (call, { params }) => listPlanVersions(call, params.id)),
   serve(ledgerEndpoints.setTaskDuties, (call, { params, body }) => setTaskDuties(call, params.id, body)),
   serve(ledgerEndpoints.listTargets, (call, { query }) => listTargets(call, query)),
   serve(ledgerEndpoints.exportTargets, (call, { query }) => exportTargets(call, query)),

@@ -31,8 +31,8 @@ export interface LedgerTables {
   "ledger.savedView": SavedViewTable;
   "ledger.tally": TallyTable;
   "ledger.tallyStep": TallyTable;
-}
   "ledger.planVersion": PlanVersionTable;
+}
 
 export interface PlanTable {
   id: string;
@@ -103,10 +103,10 @@ export interface TaskTable extends DeadlineColumns {
   targetCount: number;
   openQuestionCount: number;
   isWithdrawn: Generated<boolean>;
-  createdAt: Date;
   withdrawnBecause: Generated<string | null>;
   documentId: Generated<string | null>;
   documentTitle: Generated<string | null>;
+  createdAt: Date;
   changedAt: Date;
   version: Generated<number>;
 }
@@ -171,10 +171,10 @@ export interface TargetTable extends DeadlineColumns {
   valueEnd: number;
   openQuestionCount: number;
   isWithdrawn: Generated<boolean>;
-  createdAt: Date;
   withdrawnBecause: Generated<string | null>;
   documentId: Generated<string | null>;
   documentTitle: Generated<string | null>;
+  createdAt: Date;
   changedAt: Date;
   version: Generated<number>;
 }
@@ -198,7 +198,6 @@ export interface QuestionTable {
   isWithdrawn: Generated<boolean>;
 }
 
-/** One field of a change, before and after. */
 /** An earlier version of a plan, and what changed when it was replaced. */
 export interface PlanVersionTable {
   planId: string;
@@ -217,6 +216,7 @@ export interface PlanVersionTable {
   dropped: number;
 }
 
+/** One field of a change, before and after. */
 export interface FieldChange {
   field: string;
   from: unknown;
