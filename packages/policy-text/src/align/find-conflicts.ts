@@ -106,9 +106,12 @@ function lateDeadlines(upper: AlignedPlan, lower: AlignedPlan, links: readonly A
   });
 }
 
-/** Two dates contradict only where it is certain that they are for the same thing. */
-function joinsTasks({ certainty, relation }: AlignmentLink): boolean {
-  return certainty === "certain" && (relation === "carries_out" || relation === "same_text");
+/** Two dates contradict only where both surely are for the same thing: it stands in a title and each is the other's best. */
+function joinsTasks({ certainty, relation, grounds }: AlignmentLink): boolean {
+  if (relation !== "carries_out" && relation !== "same_text") return false;
+  if (certainty !== "likely") return certainty === "certain";
+  const isBest = grounds.some((ground) => ground.kind === "best" && ground.side === "both");
+  return isBest && grounds.some(({ kind }) => kind === "title");
 }
 
 function isLater(above: TimeNode, below: TimeNode): boolean {
