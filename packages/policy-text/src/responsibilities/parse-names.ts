@@ -87,7 +87,7 @@ function isWhole(name: string): boolean {
   return isAuthority(name) || isCollectiveBody(name) || (hasOrganEnding(name) && name.length >= 3);
 }
 
-const ELIDED_BY = /^(自治区|[省市区县州旗盟])(委)?/;
+const ELIDED_BY = /^(自治区|新区|高新区|经开区|开发区|[省市区县州旗盟])(委)?/;
 const PARTY_OFFICE = /^(?:宣传部|组织部|统战部|政法委|网信办|编办|编委办|政研室|改革办|老干部局|督查室)$/;
 const DEPARTMENT_ENDING =
   /(?:局|委|办|厅|委员会|办公室|总队|支队|管理处|[传织战]部|总工会|妇联|残联|科协|工商联|文联|社科联|供销社|中心|检察院|法院|档案馆)$/;

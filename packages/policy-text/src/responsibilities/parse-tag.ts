@@ -227,7 +227,7 @@ function restoreNames(members: readonly TagMember[]): TagMember[] {
   let previous: string | null = null;
   return members.map((member) => {
     const name = restorePrefix(member.name, previous);
-    if (/^[省市区县州旗盟]/.test(name)) previous = name;
+    if (/^(?:[省市区县州旗盟]|新区|高新区|经开区|开发区)/.test(name)) previous = name;
     return { ...member, name };
   });
 }

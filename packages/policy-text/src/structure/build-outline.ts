@@ -7,6 +7,7 @@ import { findAttachmentList } from "./attachment-list.ts";
 import { isClosingNote } from "./closing-note.ts";
 import { findFurniture, findNotice } from "./furniture.ts";
 import { type Heading, type HeadingHabits, readHeading, trimSpan, usesDecimalNumbers } from "./heading.ts";
+import { addBands } from "./table-bands.ts";
 import type { Outline, ReadTable, Unit } from "./outline.ts";
 import { readTable } from "./read-table.ts";
 import { SectionTree } from "./section-tree.ts";
@@ -108,6 +109,7 @@ function addTable({ reading, tree, units, tables }: Workshop, table: Table, bloc
   const role: SectionRole = tree.roleOf(sectionId);
   const read = readTable(reading, table, { blockIndex, sectionId });
   const index = tables.push(read) - 1;
+  addBands(tree, reading, read);
   for (const row of read.rows) {
     row.cells.forEach((cell, column) => {
       if (!cell || cell.isBlank || cell.isCarried) return;

@@ -1,6 +1,6 @@
 import type { Span } from "../span.ts";
 
-/** The styles in which headings are numbered; `word` is `任务一`, `dash` an item mark, `plain` a heading without number. */
+/** The styles in which headings are numbered; `word` is `任务一`, `dash` an item mark, `plain` a heading without number, `band` a heading row inside a table. */
 export type LabelStyle =
   | "part"
   | "chapter"
@@ -16,6 +16,7 @@ export type LabelStyle =
   | "box"
   | "attachment"
   | "dash"
+  | "band"
   | "plain";
 
 /** A heading's number as it stands at the start of a paragraph. */

@@ -154,17 +154,18 @@ function isPageNumber(words: string, line: readonly (Cell | null)[]): boolean {
   return distinctCells(line).length > 1 && /^\|*[-—]?(?:第)?\d{1,4}页?[-—]?\|*$/.test(words) && words.endsWith("|");
 }
 
-/** A row of one cell over all columns is a heading inside the table. */
+/** A row of one cell over all columns is a heading inside the table; sums may stand beside it. */
 function groupHeading(reading: string, line: readonly (Cell | null)[]): Span | null {
   const cells = distinctCells(line).filter((cell) => wordsOf(reading, cell) !== "");
-  const [only] = cells;
-  if (cells.length !== 1 || !only || line.length < 3) return null;
+  const [only, ...others] = cells;
+  if (!only || line.length < 3 || !others.every((cell) => SUM.test(wordsOf(reading, cell)))) return null;
   const words = wordsOf(reading, only);
-  const isWide = only.columnSpan >= line.length - 1;
-  const isNumbered =
-    /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(words) && words.length <= 40;
-  return isWide || (isNumbered && only.column <= 1) ? trimSpan(reading, only.span) : null;
+  const isWide = others.length === 0 && only.columnSpan >= line.length - 1;
+  return isWide || (BAND.test(words) && words.length <= 40 && only.column <= 1) ? trimSpan(reading, only.span) : null;
 }
+
+const BAND = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/;
+const SUM = /^[\d.,，]+(?:[个项万亿元]{0,2})$/;
 
 function nestGroup(reading: string, groups: readonly Span[], group: Span): Span[] {
   const isTop = (span: Span) => /^[一二三四五六七八九十]{1,3}、/.test(reading.slice(...span));

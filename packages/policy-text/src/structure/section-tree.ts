@@ -89,6 +89,26 @@ export class SectionTree {
     return id;
   }
 
+  /** A heading row of a table and the rows below it: a section under that of the table, or under a higher band. */
+  addBand(parentId: string, heading: Heading, end: number): string {
+    const parent = this.sections.get(parentId);
+    const section: OpenSection = {
+      id: `s${++this.count}`,
+      level: (parent?.level ?? 0) + 1,
+      role: parent?.role ?? "tasks",
+      heading,
+      style: "band",
+      depth: 1,
+      start: heading.span[0],
+      end,
+      blocks: [],
+      children: [],
+    };
+    parent?.children.push(section);
+    this.sections.set(section.id, section);
+    return section.id;
+  }
+
   /** Adds a block to the innermost open section. */
   append(blockIndex: number, end: number): string | null {
     const current = this.stack.at(-1);

@@ -100,6 +100,7 @@ function sharedTag(
 function countedChildren({ outline, index }: Walk, section: Section): readonly Section[] {
   const isCounted = (child: Section): boolean => {
     const style = outline.styleOf.get(child.id);
+    if (style === "band") return false;
     if (style && [...ITEM_STYLES, ...BOX_STYLES].includes(style)) return namesInItsText(index, child);
     return true;
   };

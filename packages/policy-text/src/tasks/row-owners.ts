@@ -1,5 +1,7 @@
+import { readHeadingLabel } from "../structure/heading-label.ts";
 import type { ColumnRole, Outline, ReadCell, ReadRow, ReadTable } from "../structure/outline.ts";
-import { assignRoles, carriedBy, mergeOwners, type Owners } from "../responsibilities/assign-roles.ts";
+import { assignRoles, carriedBy, mergeOwners, NO_RULE, type Owners } from "../responsibilities/assign-roles.ts";
+import { isAuthority, isCollectiveBody } from "../responsibilities/body-kind.ts";
 import { findTags } from "../responsibilities/find-tags.ts";
 import { parseTag } from "../responsibilities/parse-tag.ts";
 import type { Span } from "../span.ts";
@@ -23,7 +25,9 @@ export function readRowOwners(outline: Outline, index: TagIndex, table: ReadTabl
   });
   if (cells.length === 0) {
     const owners = readMatrixOwners(outline, index, table, row);
-    return owners ? { owners, unclear: [] } : bracketedOwners(outline, index, table, row);
+    return owners
+      ? { owners, unclear: [] }
+      : (bracketedOwners(outline, index, table, row) ?? bandOwners(outline, table, row));
   }
   const read = cells.map(({ role, cell }) => ({ role, cell, owners: cellOwners(outline, index, table, role, cell) }));
   const parts = read.flatMap(({ role, owners }) => (owners ? [{ role, owners }] : []));
@@ -57,6 +61,16 @@ function bracketedOwners(
   );
   if (tags.length === 0) return null;
   return { owners: mergeOwners(index.joined(tags).map((tag) => index.ownersOf(tag))), unclear: [] };
+}
+
+/** `一、市教育局（3项）` as a heading row: the body whose tasks the rows below are. */
+function bandOwners({ reading }: Outline, { columns }: ReadTable, { groups }: ReadRow): RowOwners | null {
+  const group = groups.at(-1);
+  if (!group || columns.some((role) => OWNER_ROLES.includes(role))) return null;
+  const label = readHeadingLabel(reading, group[0]);
+  const words = parseTag(reading, [Math.min(label?.end ?? group[0], group[1]), group[1]]);
+  const areBodies = words?.members.every(({ name }) => isAuthority(name) || isCollectiveBody(name));
+  return words && areBodies ? { owners: carriedBy(assignRoles(words, NO_RULE), "inherited"), unclear: [] } : null;
 }
 
 function cellOwners(

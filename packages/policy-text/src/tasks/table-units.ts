@@ -14,6 +14,8 @@ interface TableWalk {
   readonly table: ReadTable;
   readonly tableIndex: number;
   readonly content: number;
+  /** Ids of the sections that the table's heading rows are, by where they begin. */
+  readonly bands: ReadonlyMap<number, string>;
 }
 
 /** The tasks of every task table: one per number, or one per content cell of an owner's block. */
@@ -22,9 +24,19 @@ export function listTableUnits(outline: Outline, index: TagIndex): Omit<TaskUnit
     const namesOwners = table.rows.some((row) => readRowOwners(outline, index, table, row) !== null);
     const content = contentColumn(table.columns, namesOwners);
     if (content === null) return [];
-    const walk: TableWalk = { outline, index, table, tableIndex, content };
+    const walk: TableWalk = { outline, index, table, tableIndex, content, bands: bandsOf(outline, table.sectionId) };
     return gatherRows(walk).map((rows) => toUnit(walk, rows));
   });
+}
+
+function bandsOf({ sectionById, styleOf }: Outline, sectionId: string): Map<number, string> {
+  const bands = (sectionById.get(sectionId)?.children ?? []).filter(({ id }) => styleOf.get(id) === "band");
+  return new Map(
+    bands.flatMap(({ id, span, children }) => [
+      [span[0], id] as const,
+      ...children.map((child) => [child.span[0], child.id] as const),
+    ]),
+  );
 }
 
 const OWNING: readonly ColumnRole[] = ["lead", "responsible", "support", "owner", "time"];
@@ -88,7 +100,7 @@ function toUnit(walk: TableWalk, rows: readonly ReadRow[]): Omit<TaskUnit, "id">
     title: titleWords(outline, titleSpan),
     titleSpan,
     span,
-    sectionId: table.sectionId,
+    sectionId: sectionOf(walk, first),
     isSafeguard: false,
     row: { table: tableIndex, rows },
     owners: parts.length > 0 ? mergeOwners(parts) : NO_OWNERS,
@@ -98,6 +110,12 @@ function toUnit(walk: TableWalk, rows: readonly ReadRow[]): Omit<TaskUnit, "id">
     confidence: parts.some(({ leads }) => leads.length > 0) ? 0.98 : 0.8,
     reason: table.columns.includes("owner") ? "a content cell in a body's block" : "a row of a task table",
   };
+}
+
+/** The heading row above, or the section that the table stands in. */
+function sectionOf({ bands, table }: TableWalk, row: ReadRow | undefined): string {
+  const band = row?.groups.at(-1);
+  return (band && bands.get(band[0])) ?? table.sectionId;
 }
 
 function stepsOf({ outline }: TableWalk, contents: readonly Span[]) {
