@@ -18,6 +18,7 @@ export const TERMS = {
   keyTask: { zh: "重点任务", en: "key task" },
   breakdown: { zh: "任务分解", en: "breakdown" },
   alignment: { zh: "衔接", en: "alignment" },
+  cascade: { zh: "上下衔接", en: "cascade" },
   part: { zh: "篇章", en: "part" },
   measure: { zh: "措施", en: "measure" },
   draft: { zh: "草稿", en: "draft" },

@@ -1,4 +1,25 @@
 export {
+  ALIGNMENT_CERTAINTIES,
+  ALIGNMENT_CONFLICT_KINDS,
+  ALIGNMENT_GAP_BASES,
+  ALIGNMENT_GAP_SCOPES,
+  ALIGNMENT_LINK_STATES,
+  ALIGNMENT_OUTCOMES,
+  ALIGNMENT_RELATIONS,
+  decideAlignment,
+  decideAlignmentLink,
+  outcomeOf,
+} from "./alignment.ts";
+export type {
+  AlignmentCertainty,
+  AlignmentConflictKind,
+  AlignmentGapBasis,
+  AlignmentGapScope,
+  AlignmentLinkState,
+  AlignmentOutcome,
+  AlignmentRelation,
+} from "./alignment.ts";
+export {
   CHANGES,
   COMPARATORS,
   DEADLINE_BASES,
