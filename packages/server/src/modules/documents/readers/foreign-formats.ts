@@ -10,7 +10,6 @@ interface Magic {
 
 /** First bytes of files that are not read, so that the refusal can say what the file really is. */
 const MAGICS: readonly Magic[] = [
-  { name: "PDF", head: "%PDF-" },
   { name: "PNG", head: "\x89PNG" },
   { name: "JPEG", head: "\xff\xd8\xff" },
   { name: "GIF", head: "GIF8" },

@@ -52,7 +52,7 @@ describe("文件识别 (S-84)", () => {
       "表.xls",
       "documents.extension_mismatch",
     ],
-    ["a PDF", Buffer.from("%PDF-1.7\n"), "方案.pdf", "documents.unknown_format"],
+    ["an archive of another kind", Buffer.from("Rar!\x1a\x07"), "方案.rar", "documents.unknown_format"],
     ["a picture named .docx", Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), "方案.docx", "documents.unknown_format"],
     ["a zip of something", aZip([{ name: "readme.txt", data: "x" }]), "包.docx", "documents.unknown_format"],
     ["an empty file", Buffer.alloc(0), "空.txt", "documents.scanned_or_empty"],

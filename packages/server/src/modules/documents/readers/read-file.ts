@@ -3,13 +3,14 @@ import { docReader } from "./doc/doc-reader.ts";
 import { docxReader } from "./docx/docx-reader.ts";
 import { refuseForeign } from "./foreign-formats.ts";
 import { htmlReader } from "./html/html-reader.ts";
+import { pdfReader } from "./pdf/pdf-reader.ts";
 import { ReadRefusal } from "./reader.ts";
 import type { Reader, ReadOptions, ReadResult } from "./reader.ts";
 import { txtReader } from "./txt/txt-reader.ts";
 import { xlsxReader } from "./xlsx/xlsx-reader.ts";
 
 /** Every format that is read. A further one is a folder beside this file and a line here. */
-export const READERS: readonly Reader[] = [docxReader, docReader, xlsxReader, htmlReader, csvReader, txtReader];
+export const READERS: readonly Reader[] = [docxReader, docReader, xlsxReader, pdfReader, htmlReader, csvReader, txtReader];
 
 const LARGEST_FILE = 100 * 1024 * 1024;
 
@@ -68,7 +69,6 @@ const OTHER_EXTENSIONS = new Set([
   ".ods",
   ".ppt",
   ".pptx",
-  ".pdf",
   ".ofd",
   ".png",
   ".jpg",

@@ -2,7 +2,7 @@ import type { DocumentContent, Place } from "@zhigang/policy-text";
 import type { RefusalCode } from "./refusals.ts";
 import type { WarningCode } from "./warnings.ts";
 
-export const FILE_FORMATS = ["docx", "doc", "html", "txt", "xlsx", "csv"] as const;
+export const FILE_FORMATS = ["docx", "doc", "html", "txt", "xlsx", "csv", "pdf"] as const;
 /** A format that has a reader. A further format is one more name here and one more folder beside this file. */
 export type FileFormat = (typeof FILE_FORMATS)[number];
 

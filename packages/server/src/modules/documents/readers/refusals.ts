@@ -34,6 +34,10 @@ export const READ_REFUSALS = {
     zh: "文件不是完整的 Excel 工作簿：缺少或无法读取 {part}。请在 WPS 或 Excel 中重新另存为 xlsx 后上传。",
     en: "This is not a complete workbook: {part} is missing or cannot be read. Please save it again as xlsx in WPS or Excel.",
   },
+  "documents.not_a_pdf": {
+    zh: "文件不是完整的 PDF，无法读取。请从原处重新取得文件，或在 WPS、浏览器中重新打印为 PDF 后上传。",
+    en: "This is not a complete PDF and cannot be read. Please fetch it again from its source, or print it to PDF anew in WPS or a browser.",
+  },
   "documents.contains_macros": {
     zh: "文件带有宏（{part}），不予接收。请另存为不含宏的 {saveAs} 后上传。",
     en: "The file carries macros ({part}) and is not accepted. Please save it without macros as {saveAs}.",

@@ -52,10 +52,10 @@ describe("读取线程 (S-91)", () => {
   });
 
   test("a refusal keeps its code and details on the way out of the thread", async () => {
-    await expect(pool.read(Buffer.from("%PDF-1.7"), "方案.pdf")).rejects.toMatchObject({
+    await expect(pool.read(Buffer.from("Rar!\x1a\x07"), "方案.rar")).rejects.toMatchObject({
       name: "ReadRefusal",
       code: "documents.unknown_format",
-      details: { fileName: "方案.pdf", found: "PDF" },
+      details: { fileName: "方案.rar", found: "RAR" },
     });
   });
 

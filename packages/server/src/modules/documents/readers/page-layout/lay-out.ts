@@ -1,0 +1,223 @@
+import type { ParagraphInput, TableInput } from "@zhigang/policy-text";
+import type { BlockSink } from "../block-sink.ts";
+import { findFootnotes, withoutNoteSigns } from "./footnotes.ts";
+import { findFurniture } from "./furniture.ts";
+import type { FurnitureKind } from "./furniture.ts";
+import { headingLevels } from "./heading-levels.ts";
+import { isContinuation, joinTables } from "./join-tables.ts";
+import { marginsOf, marginsOfPages } from "./margins.ts";
+import { boxAround, placeOf } from "./page.ts";
+import type { PageMarks } from "./page.ts";
+import { groupLines, paragraphOf } from "./paragraphs.ts";
+import type { LineGroup, Margins, SetLine } from "./paragraphs.ts";
+import { regionsOf } from "./regions.ts";
+import type { Region } from "./regions.ts";
+import { findGrids } from "./ruling-grid.ts";
+import { fillGrid, standsIn, tableOf } from "./table-cells.ts";
+import type { PageTable } from "./table-cells.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** What was done to the paper to get at the text. */
+export interface LayoutTally {
+  readonly furniture: number;
+  readonly footnotes: number;
+  readonly contents: number;
+  readonly joinedTables: number;
+  readonly columnPages: number;
+}
+
+interface LaidPage {
+  readonly page: PageMarks;
+  readonly tables: readonly PageTable[];
+  readonly regions: readonly Region[];
+  readonly lines: readonly TextLine[];
+}
+
+type Piece = { readonly kind: "table"; readonly table: PageTable } | ({ readonly kind: "line" } & SetLine);
+
+/** Lines of a table of contents lead to their page with dots. */
+const LEADERS = /[.．·…⋯]{4,}\s*[-—]?\s*\d{1,4}\s*[-—]?$/;
+/** 续表: all that stands between two parts of one table. */
+const TABLE_GOES_ON = /^[（(]?\s*续\s*表\s*\d*\s*[）)]?$/;
+
+/** Rebuilds the text of pages from where their marks stand: paragraphs, tables, and apart from them heads, feet and notes. */
+export function layOut(pages: readonly PageMarks[], sink: BlockSink): LayoutTally {
+  const laid = pages.map(layOutPage);
+  const furniture = findFurniture(laid.map(({ page, lines }) => ({ height: page.height, lines })));
+  const notes = new Set(laid.flatMap(({ page, lines }) => [...findNotes(page, lines, furniture)]));
+  const contents = new Set(laid.flatMap(({ lines }) => lines.filter((line) => LEADERS.test(line.text))));
+  const isApart = (line: TextLine): boolean => furniture.has(line) || notes.has(line) || contents.has(line);
+
+  const pieces = flowOf(withoutSigns(laid, notes), isApart);
+  const joined = joinOverPages(pieces);
+  addBlocks(joined.pieces, sink);
+  addFurniture(laid, furniture, sink);
+  addNotes(laid, notes, sink);
+  return {
+    furniture: furniture.size,
+    footnotes: notes.size,
+    contents: contents.size,
+    joinedTables: joined.count,
+    columnPages: laid.filter(({ regions }) => regions.some((region) => region.isColumn)).length,
+  };
+}
+
+function layOutPage(page: PageMarks): LaidPage {
+  const grids = findGrids(page.rules);
+  const tables: PageTable[] = [];
+  let free = page.glyphs;
+  for (const grid of grids) {
+    const inside = free.filter((glyph) => standsIn(glyph, grid.box));
+    if (!inside.some((glyph) => glyph.text.trim() !== "")) continue;
+    tables.push(fillGrid(page, grid, inside));
+    free = free.filter((glyph) => !standsIn(glyph, grid.box));
+  }
+  const regions = bandsOf(tables).flatMap(([top, bottom]) =>
+    regionsOf(free.filter((glyph) => glyph.baseline >= top && glyph.baseline < bottom)),
+  );
+  return { page, tables, regions, lines: regions.flatMap((region) => region.lines) };
+}
+
+/** Stretches of a page above, between and below its tables. */
+function bandsOf(tables: readonly PageTable[]): (readonly [number, number])[] {
+  const middles = tables.map(({ box }) => (box[1] + box[3]) / 2);
+  const edges = [-Infinity, ...middles, Infinity];
+  return edges.slice(1).map((bottom, index) => [edges[index] ?? 0, bottom]);
+}
+
+function findNotes(page: PageMarks, lines: readonly TextLine[], furniture: ReadonlyMap<TextLine, unknown>) {
+  const body = lines.filter((line) => !furniture.has(line));
+  return findFootnotes(body, page.rules, page);
+}
+
+function withoutSigns(laid: readonly LaidPage[], notes: ReadonlySet<TextLine>): readonly LaidPage[] {
+  if (notes.size === 0) return laid;
+  return laid.map((page) => {
+    const own = page.lines.filter((line) => notes.has(line));
+    const cleared = (line: TextLine): TextLine => (notes.has(line) ? line : withoutNoteSigns(line, own));
+    return own.length === 0
+      ? page
+      : { ...page, regions: page.regions.map((each) => ({ ...each, lines: each.lines.map(cleared) })) };
+  });
+}
+
+/** Lines and tables of all pages in reading order. */
+function flowOf(laid: readonly LaidPage[], isApart: (line: TextLine) => boolean): Piece[] {
+  const margins = marginsOfPages(
+    laid.map(({ page, regions }) => ({
+      page,
+      width: page.width,
+      lines: regions
+        .filter((region) => !region.isColumn)
+        .flatMap(({ lines }) => lines.filter((line) => !isApart(line))),
+    })),
+  );
+  return laid.flatMap(({ page, tables, regions }) => {
+    const lines = regions.flatMap((region, index) => {
+      const kept = region.lines.filter((line) => !isApart(line));
+      const edges = region.isColumn ? marginsOf(kept) : (margins.get(page) ?? marginsOf(kept));
+      return kept.map((line) => ({ kind: "line", page, line, region: index, margins: edges }) as const);
+    });
+    return mergeByHeight(lines, tables);
+  });
+}
+
+function mergeByHeight(lines: readonly Extract<Piece, { kind: "line" }>[], tables: readonly PageTable[]): Piece[] {
+  const pieces: Piece[] = [...lines];
+  for (const table of tables) {
+    const at = pieces.findIndex((piece) => piece.kind === "line" && piece.line.baseline > table.box[3] - 1);
+    pieces.splice(at === -1 ? pieces.length : at, 0, { kind: "table", table });
+  }
+  return pieces;
+}
+
+function joinOverPages(pieces: readonly Piece[]): { readonly pieces: readonly Piece[]; readonly count: number } {
+  const joined: Piece[] = [];
+  let count = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const previous = joined.at(-1);
+    if (isTableNote(previous, piece, pieces[index + 1])) continue;
+    const whole =
+      piece.kind === "table" && previous?.kind === "table" ? joinedTable(previous.table, piece.table) : null;
+    if (whole) joined[joined.length - 1] = { kind: "table", table: whole };
+    else joined.push(piece);
+    count += whole ? 1 : 0;
+  }
+  return { pieces: joined, count };
+}
+
+function isTableNote(previous: Piece | undefined, piece: Piece, next: Piece | undefined): boolean {
+  if (piece.kind !== "line" || previous?.kind !== "table" || next?.kind !== "table") return false;
+  return TABLE_GOES_ON.test(piece.line.text);
+}
+
+function joinedTable(upper: PageTable, lower: PageTable): PageTable | null {
+  const isNextPage = lastPage(upper) < lower.page.number;
+  return isNextPage && isContinuation(upper, lower) ? { ...joinTables(upper, lower), box: upper.box } : null;
+}
+
+function lastPage({ cells, page }: PageTable): number {
+  return Math.max(page.number, ...cells.flatMap(({ parts }) => parts.map((part) => part.page.number)));
+}
+
+function addBlocks(pieces: readonly Piece[], sink: BlockSink): void {
+  const runs: (LineGroup | PageTable)[] = [];
+  let open: SetLine[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === "line") {
+      open.push(piece);
+      continue;
+    }
+    runs.push(...groupLines(open), piece.table);
+    open = [];
+  }
+  runs.push(...groupLines(open));
+  const levelOf = headingLevels(runs.filter((run) => isGroup(run)));
+  for (const run of runs) {
+    if (isGroup(run)) sink.addParagraph({ ...paragraphOf(run), ...levelOf(run) });
+    else sink.addTable(tableInput(run));
+  }
+}
+
+function isGroup(run: LineGroup | PageTable): run is LineGroup {
+  return Array.isArray(run);
+}
+
+function tableInput(table: PageTable): TableInput {
+  const byPage = new Map(table.cells.flatMap(({ parts }) => parts.map((part) => [part.page, part] as const)));
+  const boxes = [...byPage.keys()].map((page) => {
+    const parts = table.cells.flatMap((cell) => cell.parts.filter((part) => part.page === page));
+    return { page, box: boxAround(parts.map((part) => part.box)) };
+  });
+  return tableOf(table, boxes);
+}
+
+/** Each head and foot once, however many pages carry it. */
+function addFurniture(
+  laid: readonly LaidPage[],
+  furniture: ReadonlyMap<TextLine, FurnitureKind>,
+  sink: BlockSink,
+): void {
+  const seen = new Map<string, { first: ParagraphInput; parts: Parameters<typeof placeOf>[0][number][] }>();
+  for (const { page, lines } of laid) {
+    for (const line of lines) {
+      const aside = furniture.get(line);
+      if (!aside) continue;
+      const key = `${aside}:${line.text.replaceAll(/\d+/g, "#")}`;
+      const known = seen.get(key);
+      const part = { page, box: line.box };
+      if (known) known.parts.push(part);
+      else seen.set(key, { first: { text: line.text, aside, place: placeOf([part]) }, parts: [part] });
+    }
+  }
+  for (const { first, parts } of seen.values()) sink.addParagraph({ ...first, place: placeOf(parts) });
+}
+
+function addNotes(laid: readonly LaidPage[], notes: ReadonlySet<TextLine>, sink: BlockSink): void {
+  for (const { page, lines } of laid) {
+    const own = lines.filter((line) => notes.has(line));
+    const margins: Margins = marginsOf(own);
+    const set = own.map((line) => ({ page, line, region: 0, margins }));
+    for (const group of groupLines(set)) sink.addParagraph({ ...paragraphOf(group), aside: "footnote" });
+  }
+}

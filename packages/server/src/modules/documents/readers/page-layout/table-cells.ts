@@ -1,0 +1,117 @@
+import type { CellInput, ParagraphInput, TableInput } from "@zhigang/policy-text";
+import { boxOf, placeOf } from "./page.ts";
+import type { Box, Glyph, PageMarks } from "./page.ts";
+import { marginsOf } from "./margins.ts";
+import { groupLines, paragraphOf } from "./paragraphs.ts";
+import type { Margins, SetLine } from "./paragraphs.ts";
+import type { Grid } from "./ruling-grid.ts";
+import { linesOf } from "./text-lines.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** A cell of a table on one page, before tables of several pages are joined. */
+export interface PageCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly paragraphs: readonly ParagraphInput[];
+  /** Whether its text goes on to the edge of the cell, as text does that was cut. */
+  readonly isLastLineFull: boolean;
+  readonly parts: readonly { readonly page: PageMarks; readonly box: Box }[];
+}
+
+/** A table on one page. */
+export interface PageTable {
+  readonly page: PageMarks;
+  readonly box: Box;
+  /** Left edges and the last right edge. */
+  readonly columns: readonly number[];
+  readonly rowCount: number;
+  readonly cells: readonly PageCell[];
+}
+
+/** Puts the characters inside a table into its cells. */
+export function fillGrid(page: PageMarks, grid: Grid, glyphs: readonly Glyph[]): PageTable {
+  const filled = grid.cells.map(({ box, ...cell }) => ({
+    cell,
+    box,
+    lines: linesOf(glyphs.filter((glyph) => standsIn(glyph, box))),
+  }));
+  const capacities = capacityByColumns(filled);
+  const usual = marginsOf(filled.flatMap(({ lines }) => lines));
+  return {
+    page,
+    box: grid.box,
+    columns: grid.columns,
+    rowCount: grid.rows.length - 1,
+    cells: filled.map(({ cell, box, lines }): PageCell => ({
+      ...cell,
+      parts: [{ page, box }],
+      ...setInCell(page, lines, { ...usual, right: capacities.get(columnsKey(cell)) ?? 0 }),
+    })),
+  };
+}
+
+/** Whether the middle of a character stands in a box. */
+export function standsIn(glyph: Glyph, [left, top, right, bottom]: Box): boolean {
+  const box = boxOf(glyph);
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  return x >= left && x < right && y >= top && y < bottom;
+}
+
+/** A finished table as the content takes it. */
+export function tableOf({ cells, columns, rowCount }: PageTable, boxes: PageCell["parts"]): TableInput {
+  return {
+    rowCount,
+    columnCount: columns.length - 1,
+    cells: cells.map(({ row, column, rowSpan, columnSpan, paragraphs, parts }): CellInput => {
+      return { row, column, rowSpan, columnSpan, paragraphs, place: placeOf(parts) };
+    }),
+    place: placeOf(boxes),
+  };
+}
+
+function columnsKey({ column, columnSpan }: { readonly column: number; readonly columnSpan: number }): string {
+  return `${column}+${columnSpan}`;
+}
+
+interface FilledCell {
+  readonly cell: { readonly column: number; readonly columnSpan: number };
+  readonly lines: readonly TextLine[];
+}
+
+/** How wide a line can get in the cells over the same columns: as wide as the widest that is there. */
+function capacityByColumns(filled: readonly FilledCell[]): Map<string, number> {
+  const widths = new Map<string, number>();
+  for (const { cell, lines } of filled) {
+    const key = columnsKey(cell);
+    const left = Math.min(...lines.map((line) => line.box[0]));
+    const reach = (line: TextLine): number => line.box[2] - (isCentred(lines) ? line.box[0] : left);
+    for (const line of lines) widths.set(key, Math.max(widths.get(key) ?? 0, reach(line)));
+  }
+  return widths;
+}
+
+function isCentred(lines: readonly TextLine[]): boolean {
+  const middles = lines.map(({ box }) => (box[0] + box[2]) / 2);
+  return Math.max(...middles) - Math.min(...middles) < 2;
+}
+
+/** Lines of a cell as paragraphs; where they are centred, only their length tells whether they were full. */
+function setInCell(
+  page: PageMarks,
+  lines: readonly TextLine[],
+  usual: Margins,
+): Pick<PageCell, "paragraphs" | "isLastLineFull"> {
+  const isInMiddle = isCentred(lines);
+  const edge = Math.min(...lines.map((line) => line.box[0]));
+  const set = lines.map((line): SetLine => {
+    const left = isInMiddle ? line.box[0] : edge;
+    return { page, line, region: 0, margins: { ...usual, left, right: left + usual.right } };
+  });
+  const last = set.at(-1);
+  return {
+    paragraphs: groupLines(set).map(paragraphOf),
+    isLastLineFull: last !== undefined && last.margins.right - last.line.box[2] < last.line.size * 1.3,
+  };
+}
