@@ -57,6 +57,18 @@ export const VERBS: readonly VerbEntry[] = [
     load: async () => (await import("./department.ts")).department,
   },
   {
+    name: "calendar",
+    zh: "按国务院办公厅通知推算工作日",
+    en: "reckon in working days by the State Council's notices",
+    load: async () => (await import("./calendar.ts")).calendar,
+  },
+  {
+    name: "pace",
+    zh: "与序时进度的差距（百分点）",
+    en: "the gap to the scheduled pace, in percentage points",
+    load: async () => (await import("./pace.ts")).pace,
+  },
+  {
     name: "audit",
     zh: "校验留痕链",
     en: "verify the audit chain",
