@@ -8,11 +8,11 @@ import type { Notice } from "./first-sign-ins.ts";
 import { auditRoom, createSealer } from "./modules/audit/index.ts";
 import { deliveryListener, deliveryRoom, openSecretBox, startSending } from "./modules/delivery/index.ts";
 import type { DeliveryParts } from "./modules/delivery/index.ts";
-import { documentsRoom, READ_JOB, ReadingDesk } from "./modules/documents/index.ts";
+import { documentsRoom, INDEX_JOB, openPhrasingService, READ_JOB, ReadingDesk } from "./modules/documents/index.ts";
 import type { ReadFile } from "./modules/documents/index.ts";
 import { createAuthenticator, FORGET_SESSIONS_JOB, identityRoom } from "./modules/identity/index.ts";
 import type { Authenticator } from "./modules/identity/index.ts";
-import { LEDGER_FACTS, ledgerRoom, MERGE_TALLIES_JOB } from "./modules/ledger/index.ts";
+import { LEDGER_FACTS, ledgerAskSource, ledgerRoom, ledgerSearchSource, MERGE_TALLIES_JOB } from "./modules/ledger/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config/config.ts";
 import type { ReportProgress } from "./platform/config/report-progress.ts";
@@ -22,6 +22,7 @@ import type { DiskRoom } from "./platform/disk-room.ts";
 import { FORGET_KEYS_JOB, forgetKeysJob } from "./platform/http/forget-old-keys.ts";
 import { relayFacts } from "./platform/outbox/relay.ts";
 import { openJobs, prepareJobs } from "./platform/jobs/jobs.ts";
+import type { Jobs } from "./platform/jobs/jobs.ts";
 import type { Logger } from "./platform/logger.ts";
 import type { Room } from "./platform/room.ts";
 import { VERSION } from "./version.ts";
@@ -51,7 +52,14 @@ export interface App {
 
 /** What the owner of the database prepares between the migrations and the grants. */
 export async function prepareDatabase(owner: pg.Pool): Promise<void> {
-  await prepareJobs(owner, [READ_JOB, MERGE_TALLIES_JOB, FORGET_SESSIONS_JOB, FORGET_KEYS_JOB]);
+  await prepareJobs(owner, [READ_JOB, INDEX_JOB, MERGE_TALLIES_JOB, FORGET_SESSIONS_JOB, FORGET_KEYS_JOB]);
+}
+
+/** What the search and the answers stand on: the ledger, and the outside service that may phrase them where one is configured. */
+function answering({ askUrl, askModel, askKey, askTimeLimitSeconds }: Config) {
+  const settings = { key: askKey, timeLimitMs: askTimeLimitSeconds * 1000 };
+  const phrasing = askUrl === null || askModel === null ? null : openPhrasingService({ url: askUrl, model: askModel, ...settings });
+  return { search: ledgerSearchSource, ask: ledgerAskSource, phrasing };
 }
 
 /** Puts the rooms together; the only place that knows them all. */
@@ -78,7 +86,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   const firstSignIns = await prepareFirstSignIns(parts, readFile);
   const rooms = openRooms(parts, { authenticator, readFile, demoPersonas: firstSignIns.personas });
   const server = await openDoor(parts, rooms, { authenticator, jobs, sealer, diskRoom });
-  await jobs.start([...rooms.flatMap((room) => room.jobs ?? []), forgetKeysJob(db, clock)]);
+  await startJobs(jobs, rooms, db);
   sealer.start();
   const delivery = deliveryPartsOf(parts);
   const sending = startSending(delivery, () => relayAll(parts, delivery));
@@ -104,6 +112,12 @@ function watchDisk({ config: { dataFolder, leastFreeMb }, logger }: AppParts): P
   return watchDiskRoom({ folder: dataFolder, leastBytes: leastFreeMb * MEGABYTE, logger });
 }
 
+/** All work outside requests, with papers first that were read before they could be found. */
+async function startJobs(jobs: Jobs, rooms: readonly Room[], db: OpenDatabase["db"]): Promise<void> {
+  await jobs.start([...rooms.flatMap((room) => room.jobs ?? []), forgetKeysJob(db, systemClock)]);
+  await jobs.enqueue(db, INDEX_JOB, {});
+}
+
 interface RoomParts {
   readonly authenticator: Authenticator;
   readonly readFile: ReadFile;
@@ -120,7 +134,7 @@ function openRooms(
   return [
     identityRoom({ ...identity, db, clock: systemClock }),
     auditRoom({ dataFolder }),
-    documentsRoom({ db, clock: systemClock, readFile }),
+    documentsRoom({ db, clock: systemClock, readFile, ...answering(config) }),
     ledgerRoom({ db }),
   ];
 }

@@ -39,6 +39,10 @@ const SIGNED_IN = [
 
 /** 台账 and the words it came from are for everybody in the city's work, down to the public reader. */
 const READING = [
+  "search",
+  "suggest",
+  "ask",
+  "phraseAnswer",
   "listDocuments",
   "getDocument",
   "getDocumentContent",

@@ -4,6 +4,7 @@ import { PLAN_KINDS } from "@zhigang/domain/ledger";
 import { ById, Day, endpoint, Id, nullable, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
 import { TargetProposal, TaskProposal } from "./reading.ts";
+import { searchEndpoints } from "./search-endpoints.ts";
 import { reviewEndpoints } from "./review-endpoints.ts";
 import { Document, DocumentContent, Draft, DraftChange, DraftContent, DraftStep, Import } from "./shapes.ts";
 import { versionEndpoints } from "./version-endpoints.ts";
@@ -294,6 +295,7 @@ export const documentsEndpoints = {
   ...documentEndpoints,
   ...draftEndpoints,
   ...draftItemEndpoints,
+  ...searchEndpoints,
   ...reviewEndpoints,
   ...versionEndpoints,
 } as const;

@@ -1,6 +1,22 @@
 export { documentsEndpoints } from "./endpoints.ts";
 export { documentsErrors } from "./errors.ts";
 export { documentsPermissions } from "./permissions.ts";
+export {
+  AskAnswer,
+  AskChoice,
+  AskCondition,
+  AskedChange,
+  AskedTarget,
+  AskedTask,
+  AskFilter,
+  CitedPassage,
+  PassagePlace,
+  Phrasing,
+  SearchAnswer,
+  SearchGroup,
+  SearchHit,
+  Suggestion,
+} from "./search-shapes.ts";
 export { Measure, Owner, OWNER_RESOLUTIONS, Phase, Span, TargetProposal, TaskProposal, TimeNode } from "./reading.ts";
 export { DraftNews, Reviewer, UnsavedInput } from "./review-shapes.ts";
 export {

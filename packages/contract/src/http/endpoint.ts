@@ -27,6 +27,8 @@ export interface Endpoint {
   readonly uploads?: true;
   /** Takes a password or a one-time token: guessing is slowed down for each address. */
   readonly credentials?: true;
+  /** Waits for a service outside the house: no transaction is held meanwhile, and what is recorded stands by itself. */
+  readonly outside?: true;
   /** A GET that needs all its statements in one snapshot. */
   readonly snapshot?: true;
 }

@@ -23,6 +23,9 @@ export const taskFilters = {
   dutyRole: Type.Optional(oneOf(DUTY_ROLES)),
   /** The text's own time node: `2020`, `2020-12`, `annual`, `ongoing`, or `none`. */
   deadline: Type.Optional(Type.String({ maxLength: 10 })),
+  /** The day or time node in force, from and to a year, month or day; both ends belong to it. */
+  deadlineFrom: Type.Optional(Type.String({ pattern: "^[12]\\d{3}(-\\d{2}(-\\d{2})?)?$" })),
+  deadlineTo: Type.Optional(Type.String({ pattern: "^[12]\\d{3}(-\\d{2}(-\\d{2})?)?$" })),
   dueFrom: Type.Optional(Day),
   dueTo: Type.Optional(Day),
   leadBasis: Type.Optional(oneOf(LEAD_BASES)),

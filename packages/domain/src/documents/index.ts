@@ -16,6 +16,7 @@ export type {
 export type { AskedChange, AskedTarget, AskedTask, AskField, AskFilter, AskSource, Counted } from "./ask/ask-source.ts";
 export { isQuestion } from "./ask/read-intent.ts";
 export { loosenTopic } from "./ask/read-topic.ts";
+export { synonymsOf } from "./ask/synonyms.ts";
 export { understandQuestion } from "./ask/understand-question.ts";
 export { ASK_CHOICES, ASK_FIELDS, ASK_INTENTS, filterOf } from "./ask/understanding.ts";
 export type {

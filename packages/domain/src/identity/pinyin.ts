@@ -53,7 +53,20 @@ const SYLLABLES = Array.from(
 );
 
 /** 拼音 of a name, syllable by syllable: 市工信局 → shi gong xin ju. Letters and digits stay one by one, signs go; ü is u. */
-export function pinyinSyllables(name: string): string[] {
+export function pinyinSyllables(name: string): readonly string[] {
+  const known = spelledNames.get(name);
+  if (known) return known;
+  const spelled = spell(name);
+  if (spelledNames.size >= MOST_SPELLED) spelledNames.clear();
+  spelledNames.set(name, spelled);
+  return spelled;
+}
+
+/** Spelling a name takes a hundred times longer than looking it up, and the names of a city are few. */
+const spelledNames = new Map<string, readonly string[]>();
+const MOST_SPELLED = 20_000;
+
+function spell(name: string): string[] {
   const plain = name.normalize("NFKC");
   const spelled: string[] = [];
   for (let at = 0; at < plain.length;) {

@@ -10,7 +10,7 @@ import { auditRoom, createSealer } from "../modules/audit/index.ts";
 import { documentsRoom, readWholeFile } from "../modules/documents/index.ts";
 import type { ReadFile } from "../modules/documents/index.ts";
 import { createAuthenticator, createDemoAccounts, identityRoom } from "../modules/identity/index.ts";
-import { ledgerRoom } from "../modules/ledger/index.ts";
+import { ledgerAskSource, ledgerRoom, ledgerSearchSource } from "../modules/ledger/index.ts";
 import { systemClock } from "../platform/clock.ts";
 import { readConfig, type Config } from "../platform/config/config.ts";
 import { openPool, withTransaction } from "../platform/database/database.ts";
@@ -96,7 +96,7 @@ async function openRealDoor(parts: AppParts, jobs: Jobs) {
   const rooms: Room[] = [
     identityRoom({ ...identity, db, clock }),
     auditRoom({ dataFolder }),
-    documentsRoom({ db, clock, readFile: readHere }),
+    documentsRoom({ db, clock, readFile: readHere, search: ledgerSearchSource, ask: ledgerAskSource, phrasing: null }),
     ledgerRoom({ db }),
   ];
   const sealer = createSealer({ db, clock, logger, dataFolder });

@@ -40,20 +40,7 @@ function longestForm(text: string, bodies: readonly NamedBody[]): string | null 
 
 /** The letters spell the whole name; an English word that happens to spell the beginning of one does not name it. */
 function isSpelled(form: string, letters: string): boolean {
-  return form.length <= letters.length && fitPinyin(syllablesOf(form), letters) === "whole";
-}
-
-const spelled = new Map<string, readonly string[]>();
-const MOST_SPELLED = 20_000;
-
-/** Spelling a name takes longer than looking it up, and a city's names are few. */
-function syllablesOf(form: string): readonly string[] {
-  const known = spelled.get(form);
-  if (known) return known;
-  if (spelled.size >= MOST_SPELLED) spelled.clear();
-  const syllables = pinyinSyllables(form);
-  spelled.set(form, syllables);
-  return syllables;
+  return form.length <= letters.length && fitPinyin(pinyinSyllables(form), letters) === "whole";
 }
 
 function settled(bearers: readonly NamedBody[], words: string, picked: string | undefined): ReadNames {

@@ -1,7 +1,10 @@
 import type { Room } from "../../platform/room.ts";
 import { readJob } from "./import/read-job.ts";
 import type { ReadJobParts } from "./import/read-job.ts";
+import type { AskParts } from "./ask/ask-parts.ts";
 import { documentsRoutes } from "./routes.ts";
+import { indexJob } from "./search/index-document.ts";
+import { searchRoutes } from "./search-routes.ts";
 
 export { getContentRow as getDocumentText } from "./document/document-store.ts";
 export { getQuotes } from "./document/get-quotes.ts";
@@ -17,8 +20,17 @@ export { readWholeFile } from "./reading/read-whole-file.ts";
 export { ReadingDesk } from "./reading/reading-desk.ts";
 export { ReadingPool } from "./reading/reading-pool.ts";
 export { startImports } from "./import/start-imports.ts";
+export { isNear, isPhrase, wordConditions } from "./search/found-words.ts";
+export { NEWEST_READ } from "./search/find-passages-store.ts";
+export { requiredOf } from "./search/search-terms.ts";
+export { openPhrasingService } from "./ask/phrasing-service.ts";
+export { INDEX_JOB } from "./search/index-document.ts";
 
 /** 文件: originals, what was read from them, and the drafts in which people review it. */
-export function documentsRoom(parts: ReadJobParts): Room {
-  return { name: "documents", routes: documentsRoutes, jobs: [readJob(parts)] };
+export function documentsRoom(parts: ReadJobParts & AskParts): Room {
+  return {
+    name: "documents",
+    routes: [...documentsRoutes, ...searchRoutes(parts)],
+    jobs: [readJob(parts), indexJob(parts)],
+  };
 }

@@ -25,8 +25,33 @@ export interface DocumentsTables {
   "documents.draftQuestion": DraftQuestionTable;
   "documents.draftGap": DraftGapTable;
   "documents.draftStep": DraftStepTable;
+  "documents.passage": PassageTable;
+  "documents.passageIndex": PassageIndexTable;
   "documents.draftPresence": DraftPresenceTable;
   "documents.unsavedInput": UnsavedInputTable;
+}
+
+/** A piece of a paper that is found by its words. */
+interface PassageTable {
+  documentId: string;
+  number: number;
+  newness: string;
+  kind: "title" | "heading" | "paragraph" | "row";
+  spanStart: number;
+  spanEnd: number;
+  section: string[];
+  page: number | null;
+  sheet: string | null;
+  rowNumber: number | null;
+  form: string;
+  text: string | null;
+  grams: number[];
+}
+
+interface PassageIndexTable {
+  documentId: string;
+  formVersion: number;
+  indexedAt: Date;
 }
 
 interface FileTable {

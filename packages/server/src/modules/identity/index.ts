@@ -13,6 +13,7 @@ export { listAccounts } from "./account/list-accounts.ts";
 export { resetPassword } from "./account/reset-password.ts";
 export { unlockAccount } from "./account/unlock-account.ts";
 export { createDepartment } from "./department/create-department.ts";
+export { loadBodyDirectory } from "./department/body-directory-store.ts";
 export { createDivision } from "./department/create-division.ts";
 export { findDepartmentNames, listDepartmentIdsBelow } from "./department/department-store.ts";
 export { listDivisionRows } from "./department/division-store.ts";

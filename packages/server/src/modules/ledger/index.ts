@@ -9,6 +9,7 @@ export { exportTasks } from "./export/export-tasks.ts";
 export { getPlan } from "./plan/get-plan.ts";
 export { getPublishReadiness } from "./publish/get-publish-readiness.ts";
 export { publishPlan } from "./publish/publish-plan.ts";
+export { ledgerAskSource, ledgerSearchSource } from "./search/search-source.ts";
 
 /** The name of the job that adds up the kept counts. */
 export const MERGE_TALLIES_JOB = "ledger.merge-tallies";

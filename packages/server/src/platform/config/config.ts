@@ -25,6 +25,10 @@ export interface Config {
   readonly uploadLimitMb: number;
   readonly importTimeLimitSeconds: number;
   readonly importMemoryLimitMb: number;
+  readonly askUrl: string | null;
+  readonly askModel: string | null;
+  readonly askKey: string | null;
+  readonly askTimeLimitSeconds: number;
   readonly logLevel: LogLevel;
   readonly demo: boolean;
 }

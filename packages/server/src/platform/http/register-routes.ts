@@ -60,7 +60,7 @@ async function answer(route: Route, { actor, input, request, keeping }: Answerin
     return route.handle(call, input).catch(returnKept);
   };
 
-  if (endpoint.method === "get" && !endpoint.snapshot) return run(keeping.db);
+  if (endpoint.outside || (endpoint.method === "get" && !endpoint.snapshot)) return run(keeping.db);
   const key = endpoint.creates ? idempotencyKeyOf(request) : null;
   const result = await withTransaction(
     keeping.db,

@@ -3,6 +3,7 @@ import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
 import { findDivisionNamedIn } from "../../identity/index.ts";
 import { insertDocument } from "../document/document-store.ts";
+import { indexDocument } from "../search/index-document.ts";
 import { draftRowsFrom } from "../draft/draft-rows-from.ts";
 import { putGaps, putItems, putQuestions } from "../draft/draft-item-store.ts";
 import { countDraft, changeDraftRow, insertDraft } from "../draft/draft-store.ts";
@@ -49,6 +50,7 @@ export async function saveReading(
     createdBy: call.actor.accountId,
     version: 1,
   });
+  await indexDocument(call.tx, documentId, call.now);
   await saveDraft(call, { draftId, documentId, head, earlierDraftId, reading });
   await record(call, "documents.draft.propose", { kind: "draft", id: draftId, label: title });
   return { documentId, draftId };

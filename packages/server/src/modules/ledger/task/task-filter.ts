@@ -4,6 +4,7 @@ import { searchWords, textGrams } from "@zhigang/domain/ledger";
 import { sql } from "kysely";
 import type { RawBuilder, SqlBool } from "kysely";
 import { NO_DEADLINE } from "../tally/tally.ts";
+import { dueWithin } from "./deadline-range.ts";
 
 type ListQuery = QueryOf<(typeof ledgerEndpoints)["listTasks"]>;
 
@@ -30,8 +31,9 @@ function equalities({ planId, partId, leadBasis }: TaskFilter): RawBuilder<SqlBo
   ];
 }
 
-function deadlineConditions({ deadline, dueFrom, dueTo }: TaskFilter): RawBuilder<SqlBool>[] {
+function deadlineConditions({ deadline, dueFrom, dueTo, ...range }: TaskFilter): RawBuilder<SqlBool>[] {
   return [
+    ...dueWithin("task", range),
     ...(deadline === undefined ? [] : [valueIs(deadline)]),
     ...(dueFrom === undefined ? [] : [sql<SqlBool>`task.due_on >= ${dueFrom}::date`]),
     ...(dueTo === undefined ? [] : [sql<SqlBool>`task.due_on <= ${dueTo}::date`]),

@@ -1,0 +1,50 @@
+import { textGrams } from "@zhigang/domain/ledger";
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/database/database.ts";
+import type { FoundPassage, Scope } from "../search/find-passages-store.ts";
+
+/** So many passages are looked at for each piece of the question. */
+const MOST_OF_EACH = 400;
+
+/**
+ * Passages that have most of the pieces of a question, each piece weighing the more the rarer it is. A passage that has less than
+ * `least` of the whole weight answers nothing and is left out.
+ */
+export async function findWeighted(
+  tx: Tx,
+  wish: { readonly pieces: readonly string[]; readonly scope: Scope; readonly limit: number; readonly least: number },
+): Promise<FoundPassage[]> {
+  const { pieces, scope, limit, least } = wish;
+  if (pieces.length === 0) return [];
+  const each = pieces.map(
+    (piece) => sql`
+    (select ${piece}::text as piece, document_id, number, newness
+       from documents.passage
+      where kind <> 'title' and grams @> ${textGrams(piece)}::integer[] and strpos(form, ${piece}) > 0
+        and document_id <> all(${scope.hidden}::uuid[])
+        and (${scope.only}::uuid[] is null or document_id = any(${scope.only}::uuid[]))
+      limit ${MOST_OF_EACH})`,
+  );
+  const { rows } = await sql<FoundPassage>`
+with found as (${sql.join(each, sql` union all `)}),
+weighed as (
+  select asked.piece, 1.0 / ln(2.72 + count(found.document_id)) as weight
+    from unnest(${pieces}::text[]) as asked (piece)
+    left join found using (piece)
+   group by asked.piece
+), scored as (
+  select document_id, number, newness, sum(weight) as score
+    from found join weighed using (piece)
+   group by document_id, number, newness
+)
+select document_id, number, count(*) over ()::int as total, 'far' as rank,
+       passage.text, passage.form, section, page, sheet, row_number, span_start, span_end,
+       document.title as document_title, document.issued_on
+  from scored
+  join documents.passage using (document_id, number)
+  join documents.document on document.id = document_id
+ where score >= ${least} * (select sum(weight) from weighed)
+ order by score desc, scored.newness desc, document_id, number
+ limit ${limit}`.execute(tx);
+  return rows;
+}
