@@ -1,5 +1,6 @@
 import type { Comparator, TimeNode } from "../extraction.ts";
 import type { Span } from "../span.ts";
+import { datesBefore } from "../time-nodes/find-time-expressions.ts";
 import type { TimeExpression } from "../time-nodes/time-expression.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { distributedComparator, distributedDate, distributedSubject, distributionOf } from "./distribution.ts";
@@ -113,7 +114,8 @@ function subjectOf(
 
 /** The words of time nearest before a number in its item. */
 function lastDate(expressions: readonly TimeExpression[], { item, start }: NumberSite): Span | undefined {
-  const last = expressions.findLast(({ kind, end }) => end <= start && kind !== "annual" && kind !== "baseline");
+  const before = datesBefore(expressions, start);
+  const last = before.findLast(({ kind }) => kind !== "annual" && kind !== "baseline");
   return last && last.end > item[0] ? [last.start, last.end] : undefined;
 }
 

@@ -87,8 +87,8 @@ function opensUnclosed(reading: string, at: number, to: number): boolean {
 /** 具有全国影响力的大模型: the clause that tells which is left out. */
 function skipAttribute(reading: string, start: number, to: number): number {
   if (ATTRIBUTES.startingAt(reading, start) === null) return start;
-  const behind = reading.lastIndexOf("的", to - 1) + 1;
-  return behind > start && to - behind > 1 ? behind : start;
+  for (let behind = to - 2; behind > start; behind--) if (reading[behind - 1] === "的") return behind;
+  return start;
 }
 
 function isVerbAlone(reading: string, start: number, end: number): boolean {

@@ -1,3 +1,4 @@
+import { datesBefore } from "./find-time-expressions.ts";
 import type { TimeExpression } from "./time-expression.ts";
 
 /** How far before its clause a list of dates may begin. */
@@ -13,8 +14,8 @@ export function datesHandedOut(
   clauseStart: number,
   number: number,
 ): readonly TimeExpression[] {
-  const before = expressions.filter(
-    ({ start, end, kind }) => end <= number && start >= clauseStart - REACH && kind === "deadline",
+  const before = datesBefore(expressions, number).filter(
+    ({ start, kind }) => start >= clauseStart - REACH && kind === "deadline",
   );
   const last = before.at(-1);
   if (!last || (last.end < clauseStart && clauseStart - last.end > 2)) return [];

@@ -25,3 +25,24 @@ export function findTimeExpressions(reading: string, span: Span, context: TimeCo
   }
   return found;
 }
+
+/** The index of the first expression that ends behind a place; expressions stand in reading order. */
+export function firstEndingAfter(expressions: readonly TimeExpression[], place: number): number {
+  let low = 0;
+  let high = expressions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((expressions[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Nobody looks farther back than over so many dates. */
+const MOST_BEFORE = 12;
+
+/** The dates that end before a place, the nearest last. */
+export function datesBefore(expressions: readonly TimeExpression[], place: number): readonly TimeExpression[] {
+  const end = firstEndingAfter(expressions, place);
+  return expressions.slice(Math.max(0, end - MOST_BEFORE), end);
+}

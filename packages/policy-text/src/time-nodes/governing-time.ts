@@ -8,7 +8,7 @@ import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
 import { bareYear } from "./bare-year.ts";
 import { isShutAway } from "./bracketed.ts";
-import { findTimeExpressions } from "./find-time-expressions.ts";
+import { findTimeExpressions, firstEndingAfter } from "./find-time-expressions.ts";
 import { SectionTimes } from "./section-times.ts";
 import { precisionOf, timeContextOf } from "./time-expression.ts";
 import type { TimeContext, TimeExpression } from "./time-expression.ts";
@@ -246,18 +246,6 @@ function lastBefore(
     if (isInHeading || !isShutAway(reading, expression, place.start)) return expression;
   }
   return null;
-}
-
-/** The index of the first expression that ends behind a place. */
-function firstEndingAfter(expressions: readonly TimeExpression[], place: number): number {
-  let low = 0;
-  let high = expressions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((expressions[middle]?.end ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function governs({ kind, start, isStated }: TimeExpression, place: TimedPlace): boolean {
