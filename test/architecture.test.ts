@@ -21,6 +21,7 @@ const ROOM_ARROWS: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   identity: ["audit"],
   documents: ["identity", "audit"],
+  delivery: ["identity", "audit"],
   ledger: ["identity", "audit", "documents"],
 };
 

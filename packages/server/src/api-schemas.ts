@@ -1,4 +1,5 @@
 import * as audit from "@zhigang/contract/audit";
+import * as delivery from "@zhigang/contract/delivery";
 import * as documents from "@zhigang/contract/documents";
 import * as http from "@zhigang/contract/http";
 import * as identity from "@zhigang/contract/identity";
@@ -6,7 +7,7 @@ import * as ledger from "@zhigang/contract/ledger";
 
 /** Every schema that a room exports by name, for the components of the API's description. */
 export const SCHEMAS: Readonly<Record<string, unknown>> = Object.fromEntries(
-  Object.entries({ ...http, ...audit, ...identity, ...documents, ...ledger }).filter(
+  Object.entries({ ...http, ...audit, ...identity, ...documents, ...ledger, ...delivery }).filter(
     ([name, value]) => /^[A-Z][a-z]/.test(name) && isSchema(value),
   ),
 );

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type pg from "pg";
 import type { FastifyInstance } from "fastify";
 import type { DemoPersona } from "@zhigang/contract/identity";
@@ -6,13 +5,11 @@ import { openDoor } from "./door.ts";
 import { prepareFirstSignIns } from "./first-sign-ins.ts";
 import type { Notice } from "./first-sign-ins.ts";
 import { auditRoom, createSealer } from "./modules/audit/index.ts";
-import { deliveryListener, deliveryRoom, openSecretBox, startSending } from "./modules/delivery/index.ts";
-import type { DeliveryParts } from "./modules/delivery/index.ts";
 import { documentsRoom, INDEX_JOB, openPhrasingService, READ_JOB, ReadingDesk } from "./modules/documents/index.ts";
 import type { ReadFile } from "./modules/documents/index.ts";
 import { createAuthenticator, FORGET_SESSIONS_JOB, identityRoom } from "./modules/identity/index.ts";
 import type { Authenticator } from "./modules/identity/index.ts";
-import { LEDGER_FACTS, ledgerAskSource, ledgerRoom, ledgerSearchSource, MERGE_TALLIES_JOB } from "./modules/ledger/index.ts";
+import { ledgerAskSource, ledgerRoom, ledgerSearchSource, MERGE_TALLIES_JOB } from "./modules/ledger/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config/config.ts";
 import type { ReportProgress } from "./platform/config/report-progress.ts";
@@ -20,11 +17,11 @@ import type { OpenDatabase } from "./platform/database/open-database.ts";
 import { watchDiskRoom } from "./platform/disk-room.ts";
 import type { DiskRoom } from "./platform/disk-room.ts";
 import { FORGET_KEYS_JOB, forgetKeysJob } from "./platform/http/forget-old-keys.ts";
-import { relayFacts } from "./platform/outbox/relay.ts";
 import { openJobs, prepareJobs } from "./platform/jobs/jobs.ts";
 import type { Jobs } from "./platform/jobs/jobs.ts";
 import type { Logger } from "./platform/logger.ts";
 import type { Room } from "./platform/room.ts";
+import { tellOutside } from "./tell-outside.ts";
 import { VERSION } from "./version.ts";
 
 /** So long may a request that is under way go on after we were asked to end. */
@@ -58,7 +55,8 @@ export async function prepareDatabase(owner: pg.Pool): Promise<void> {
 /** What the search and the answers stand on: the ledger, and the outside service that may phrase them where one is configured. */
 function answering({ askUrl, askModel, askKey, askTimeLimitSeconds }: Config) {
   const settings = { key: askKey, timeLimitMs: askTimeLimitSeconds * 1000 };
-  const phrasing = askUrl === null || askModel === null ? null : openPhrasingService({ url: askUrl, model: askModel, ...settings });
+  const phrasing =
+    askUrl === null || askModel === null ? null : openPhrasingService({ url: askUrl, model: askModel, ...settings });
   return { search: ledgerSearchSource, ask: ledgerAskSource, phrasing };
 }
 
@@ -84,13 +82,12 @@ export async function openApp(parts: AppParts): Promise<App> {
   const diskRoom = await watchDisk(parts);
   const readFile: ReadFile = (bytes, fileName, options) => reading.read(bytes, fileName, options);
   const firstSignIns = await prepareFirstSignIns(parts, readFile);
+  const outside = tellOutside(parts);
   const rooms = openRooms(parts, { authenticator, readFile, demoPersonas: firstSignIns.personas });
-  const server = await openDoor(parts, rooms, { authenticator, jobs, sealer, diskRoom });
+  const server = await openDoor(parts, [...rooms, outside.room], { authenticator, jobs, sealer, diskRoom });
   await startJobs(jobs, rooms, db);
   sealer.start();
-  const delivery = deliveryPartsOf(parts);
-  const sending = startSending(delivery, () => relayAll(parts, delivery));
-  sending.start();
+  outside.rounds.start();
 
   return {
     server,
@@ -102,6 +99,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       clearTimeout(cutOff);
       await jobs.stop();
       await reading.close();
+      await outside.rounds.stop();
       await sealer.stop();
       await diskRoom.stop();
     },

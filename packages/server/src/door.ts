@@ -6,7 +6,7 @@ import { documentsEndpoints } from "@zhigang/contract/documents";
 import { ERRORS } from "@zhigang/contract/errors";
 import type { Endpoint } from "@zhigang/contract/http";
 import { identityEndpoints } from "@zhigang/contract/identity";
-import { ledgerEndpoints } from "@zhigang/contract/ledger";
+import { LEDGER_JSON_SCHEMA, ledgerEndpoints } from "@zhigang/contract/ledger";
 import { SCHEMAS } from "./api-schemas.ts";
 import type { AppParts } from "./app.ts";
 import { healthChecks, houseMeasures } from "./house-health.ts";
@@ -104,6 +104,9 @@ function describeApi(server: FastifyInstance, basePath: string): void {
   const described = { endpoints: ENDPOINTS, errors: ERRORS, schemas: SCHEMAS, basePath, version: VERSION };
   const description = buildOpenApi(described);
   server.get(`${basePath}/api/openapi.json`, () => description);
+  server.get(`${basePath}/api/ledger.schema.json`, (_request, reply) =>
+    reply.type("application/schema+json; charset=utf-8").send(JSON.stringify(LEDGER_JSON_SCHEMA)),
+  );
   server.get(`${basePath}/api/docs`, (_request, reply) =>
     reply.type("text/html; charset=utf-8").send(docsPage(description, { nonce: nonceFor(reply), basePath })),
   );

@@ -1,4 +1,5 @@
 import { auditErrors } from "../audit/errors.ts";
+import { deliveryErrors } from "../delivery/errors.ts";
 import { documentsErrors } from "../documents/errors.ts";
 import { identityErrors } from "../identity/errors.ts";
 import { ledgerErrors } from "../ledger/errors.ts";
@@ -16,6 +17,7 @@ export const ERRORS = {
   ...auditErrors,
   ...documentsErrors,
   ...ledgerErrors,
+  ...deliveryErrors,
 } as const satisfies Readonly<Record<string, ErrorEntry>>;
 
 export type ErrorCode = keyof typeof ERRORS;

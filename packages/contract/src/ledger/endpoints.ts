@@ -2,6 +2,9 @@ import Type from "typebox";
 import { QUESTION_STATES } from "@zhigang/domain/documents";
 import { ById, endpoint, Id, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
+import { alignmentEndpoints } from "./alignment-endpoints.ts";
+import { batchEndpoints } from "./batch-endpoints.ts";
+import { exchangeEndpoints } from "./exchange-endpoints.ts";
 import { planEndpoints } from "./plan-endpoints.ts";
 import { LedgerOverview, LedgerQuestion, SavedView } from "./shapes.ts";
 import { targetEndpoints } from "./target-endpoints.ts";
@@ -81,8 +84,11 @@ export const ledgerViewEndpoints = {
 /** Everything that may be asked of the ledger. */
 export const ledgerEndpoints = {
   ...planEndpoints,
+  ...alignmentEndpoints,
   ...taskEndpoints,
   ...targetEndpoints,
   ...ledgerQuestionEndpoints,
   ...ledgerViewEndpoints,
+  ...batchEndpoints,
+  ...exchangeEndpoints,
 } as const;

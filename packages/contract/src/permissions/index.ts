@@ -1,5 +1,6 @@
 import type { Role } from "@zhigang/domain/identity";
 import { auditPermissions } from "../audit/permissions.ts";
+import { deliveryPermissions } from "../delivery/permissions.ts";
 import { documentsPermissions } from "../documents/permissions.ts";
 import { identityPermissions } from "../identity/permissions.ts";
 import { ledgerPermissions } from "../ledger/permissions.ts";
@@ -12,6 +13,7 @@ export const PERMISSIONS = {
   ...auditPermissions,
   ...documentsPermissions,
   ...ledgerPermissions,
+  ...deliveryPermissions,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof PERMISSIONS;

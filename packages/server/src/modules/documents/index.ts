@@ -16,6 +16,8 @@ export { getImport } from "./import/imports.ts";
 export { READ_JOB, readImport } from "./import/read-job.ts";
 export type { ReadFile } from "./import/read-job.ts";
 export type { FileReading } from "./reading/file-reading.ts";
+export { ReadRefusal } from "./readers/index.ts";
+export { readSheets } from "./readers/xlsx/read-sheets.ts";
 export { readWholeFile } from "./reading/read-whole-file.ts";
 export { ReadingDesk } from "./reading/reading-desk.ts";
 export { ReadingPool } from "./reading/reading-pool.ts";

@@ -21,7 +21,7 @@ export { findDivisionNamedIn } from "./department/find-division-named-in.ts";
 export { loadDepartmentGroups, loadDepartments, loadDivisions } from "./department/load-city.ts";
 export { loadDepartmentFile, loadDivisionFile } from "./department/load-city-file.ts";
 export { rememberBodyName } from "./department/remember-body-name.ts";
-export { resolveBodyName, resolveBodyNames } from "./department/resolve-body-names.ts";
+export { loadBodyResolver, resolveBodyName, resolveBodyNames } from "./department/resolve-body-names.ts";
 export { traceBodyName } from "./department/trace-department.ts";
 export type { IdentityOptions } from "./identity-options.ts";
 export { createAuthenticator } from "./session/authenticator.ts";

@@ -6,6 +6,7 @@ import { ledgerRoutes } from "./routes.ts";
 
 export { exportTargets } from "./export/export-targets.ts";
 export { exportTasks } from "./export/export-tasks.ts";
+export { LEDGER_FACTS } from "./facts.ts";
 export { getPlan } from "./plan/get-plan.ts";
 export { getPublishReadiness } from "./publish/get-publish-readiness.ts";
 export { publishPlan } from "./publish/publish-plan.ts";

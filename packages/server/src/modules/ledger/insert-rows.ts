@@ -15,6 +15,11 @@ const JSON_COLUMNS: ReadonlySet<string> = new Set([
   "byPart",
   "gaps",
   "numbersNotTaken",
+  "before",
+  "data",
+  "cells",
+  "problems",
+  "wish",
 ]);
 
 /** Rows of one shape on their way into a table. */

@@ -1,6 +1,16 @@
 import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import { serve } from "../../platform/http/serve.ts";
 import type { Route } from "../../platform/http/serve.ts";
+import { editTaskBatch } from "./batch/edit-task-batch.ts";
+import { listTaskBatches } from "./batch/list-task-batches.ts";
+import { previewTaskBatch } from "./batch/preview-task-batch.ts";
+import { undoTaskBatch } from "./batch/undo-task-batch.ts";
+import { confirmExchange } from "./exchange/confirm-exchange.ts";
+import { discardExchange } from "./exchange/discard-exchange.ts";
+import { downloadExchangeErrors } from "./exchange/download-exchange-errors.ts";
+import { getExchange, listExchangeRows } from "./exchange/read-exchanges.ts";
+import { startExchange } from "./exchange/start-exchange.ts";
+import { exportSelectedTasks } from "./export/export-selected-tasks.ts";
 import { exportTargets } from "./export/export-targets.ts";
 import { exportTasks } from "./export/export-tasks.ts";
 import { editPlan } from "./plan/edit-plan.ts";
@@ -48,6 +58,17 @@ export const ledgerRoutes: readonly Route[] = [
   serve(ledgerEndpoints.createTask, (call, { body }) => createTask(call, body)),
   serve(ledgerEndpoints.editTask, (call, { params, body }) => editTask(call, params.id, body)),
   serve(ledgerEndpoints.setTaskDuties, (call, { params, body }) => setTaskDuties(call, params.id, body)),
+  serve(ledgerEndpoints.exportSelectedTasks, (call, { body }) => exportSelectedTasks(call, body)),
+  serve(ledgerEndpoints.previewTaskBatch, (call, { body }) => previewTaskBatch(call, body)),
+  serve(ledgerEndpoints.editTaskBatch, (call, { body }) => editTaskBatch(call, body)),
+  serve(ledgerEndpoints.listTaskBatches, (call, { query }) => listTaskBatches(call, query)),
+  serve(ledgerEndpoints.undoTaskBatch, (call, { params }) => undoTaskBatch(call, params.id)),
+  serve(ledgerEndpoints.startExchange, (call, { files }) => startExchange(call, files)),
+  serve(ledgerEndpoints.getExchange, (call, { params }) => getExchange(call, params.id)),
+  serve(ledgerEndpoints.listExchangeRows, (call, { params, query }) => listExchangeRows(call, params.id, query)),
+  serve(ledgerEndpoints.confirmExchange, (call, { params, body }) => confirmExchange(call, params.id, body)),
+  serve(ledgerEndpoints.discardExchange, (call, { params }) => discardExchange(call, params.id)),
+  serve(ledgerEndpoints.downloadExchangeErrors, (call, { params }) => downloadExchangeErrors(call, params.id)),
   serve(ledgerEndpoints.listTargets, (call, { query }) => listTargets(call, query)),
   serve(ledgerEndpoints.exportTargets, (call, { query }) => exportTargets(call, query)),
   serve(ledgerEndpoints.getTarget, (call, { params }) => getTarget(call, params.id)),

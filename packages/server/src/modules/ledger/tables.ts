@@ -12,12 +12,13 @@ import type {
   TargetClass,
 } from "@zhigang/domain/ledger";
 import type { Generated, JSONColumnType } from "kysely";
+import type { BatchTables } from "./batch-tables.ts";
 
 /** A jsonb column: read as the value, written as its JSON text. */
 type Json<T> = JSONColumnType<T & object, string, string>;
 
 /** The ledger room's tables. */
-export interface LedgerTables {
+export interface LedgerTables extends BatchTables {
   "ledger.plan": PlanTable;
   "ledger.part": PartTable;
   "ledger.task": TaskTable;

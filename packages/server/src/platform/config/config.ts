@@ -25,6 +25,9 @@ export interface Config {
   readonly uploadLimitMb: number;
   readonly importTimeLimitSeconds: number;
   readonly importMemoryLimitMb: number;
+  readonly leastFreeMb: number;
+  readonly webhookInternalHosts: string | null;
+  readonly secretKeyFile: string | null;
   readonly askUrl: string | null;
   readonly askModel: string | null;
   readonly askKey: string | null;

@@ -1,5 +1,5 @@
 import { bodyResolver } from "@zhigang/domain/identity";
-import type { BodyNameQuestion, BodyResolution } from "@zhigang/domain/identity";
+import type { BodyNameQuestion, BodyResolution, BodyResolver } from "@zhigang/domain/identity";
 import type { Tx } from "../../../platform/database/database.ts";
 import { loadBodyDirectory } from "./body-directory-store.ts";
 
@@ -16,4 +16,9 @@ export async function resolveBodyNames(
 ): Promise<Map<string, BodyResolution>> {
   const resolve = bodyResolver(await loadBodyDirectory(tx));
   return new Map(names.map((name) => [name, resolve({ ...paper, name })]));
+}
+
+/** Answers any number of questions against one look at the directory. */
+export async function loadBodyResolver(tx: Tx): Promise<BodyResolver> {
+  return bodyResolver(await loadBodyDirectory(tx));
 }

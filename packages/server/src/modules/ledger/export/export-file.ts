@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { LEDGER_SCHEMA_ID } from "@zhigang/contract/ledger";
 import type { ExportFormat } from "@zhigang/contract/ledger";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
@@ -21,7 +22,8 @@ export const MOST_ROWS = { docx: 5_000, xlsx: 100_000, csv: 200_000, json: 200_0
   number
 >;
 
-const CONTENT_TYPES = {
+/** What each form says it is. */
+export const CONTENT_TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
@@ -76,7 +78,10 @@ function bodyOf<Row>(call: Call, format: ExportFormat, forms: ExportForms<Row>):
       return Readable.from(writeCsv(forms.table), { objectMode: false });
     case "json":
       return Readable.from(
-        writeJson({ exportedAt: call.now.toISOString(), kind: forms.json.kind }, forms.json.pages()),
+        writeJson(
+          { $schema: LEDGER_SCHEMA_ID, exportedAt: call.now.toISOString(), kind: forms.json.kind },
+          forms.json.pages(),
+        ),
         { objectMode: false },
       );
   }

@@ -11,13 +11,14 @@ import type { TaskFilter } from "../task/task-filter.ts";
 import { presentTaskRow } from "../task/task-view.ts";
 import { exportFile, requireExportable } from "./export-file.ts";
 import { EXPORT_TEXTS } from "./export-texts.ts";
+import { writeRowKey } from "./row-key.ts";
 import { readPages } from "./read-pages.ts";
 import { DIVISION_COLUMNS, taskColumns } from "./task-columns.ts";
 
 /** 导出任务台账: the table as it is filtered and sorted, with every field; as docx the division table. */
 export async function exportTasks(
   call: Call,
-  query: QueryOf<(typeof ledgerEndpoints)["exportTasks"]>,
+  query: QueryOf<(typeof ledgerEndpoints)["exportTasks"]> & Pick<TaskFilter, "ids" | "except">,
 ): Promise<FileAnswer> {
   const { format, sort = "position", direction = "ascending", ...filter } = query;
   const rows = await requireExportable(format, (most) => countTaskRows(call.tx, filter, most));
@@ -29,7 +30,12 @@ export async function exportTasks(
     format,
     {
       fileTitle: EXPORT_TEXTS[format === "docx" ? "divisionFile" : "taskFile"][call.language],
-      table: { title: EXPORT_TEXTS.taskFile[call.language], columns: taskColumns(call.language), pages },
+      table: {
+        title: EXPORT_TEXTS.taskFile[call.language],
+        columns: taskColumns(call.language),
+        keys: { heading: EXPORT_TEXTS.key[call.language], of: writeRowKey },
+        pages,
+      },
       official: { title, note: "", columns: DIVISION_COLUMNS, groupOf: groupFor(filter), pages },
       json: { kind: "tasks", pages: () => presentPages(call, pages()) },
     },

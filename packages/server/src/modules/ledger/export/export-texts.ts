@@ -37,6 +37,7 @@ export const EXPORT_TEXTS = {
   no: { zh: "否", en: "no" },
   etc: { zh: "等", en: "and others" },
   comma: { zh: "、", en: ", " },
+  key: { zh: "智港编号", en: "Zhigang key" },
   page: { zh: "第 &P 页 / 共 &N 页", en: "Page &P of &N" },
   divisionTitle: { zh: "重点任务分工表", en: "Division of tasks" },
   targetTitle: { zh: "发展目标表", en: "Targets" },

@@ -3,6 +3,7 @@ export type Cell = string | number;
 
 /** One column of an exported table. */
 export interface ExportColumn<Row> {
+  readonly key: string;
   readonly heading: string;
   /** In characters of Latin script; a Chinese character takes two. */
   readonly width: number;
@@ -13,6 +14,8 @@ export interface ExportColumn<Row> {
 export interface ExportTable<Row> {
   readonly title: string;
   readonly columns: readonly ExportColumn<Row>[];
+  /** By what a row is known when the file comes back: kept in a hidden column of a workbook. */
+  readonly keys?: { readonly heading: string; of(row: Row): string };
   pages(): AsyncIterable<readonly Row[]>;
 }
 

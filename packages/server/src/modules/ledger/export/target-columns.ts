@@ -20,6 +20,7 @@ type Key = keyof typeof EXPORT_TEXTS;
 export function targetColumns(language: Language): ExportColumn<TargetRow>[] {
   const say = (key: Key) => EXPORT_TEXTS[key][language];
   const column = (key: Key, width: number, cell: ExportColumn<TargetRow>["cell"]) => ({
+    key,
     heading: say(key),
     width,
     cell,

@@ -1,6 +1,7 @@
 import { DEADLINE_BASIS_WORDS, deadlineText, LEAD_BASIS_WORDS, word } from "@zhigang/domain/glossary";
 import type { Language } from "@zhigang/domain/glossary";
 import type { DutyRole } from "@zhigang/domain/ledger";
+import type { HeldDuty } from "../tables.ts";
 import type { ExportedTask } from "../task/list-task-store.ts";
 import type { OfficialColumn } from "./docx/official-table.ts";
 import { EXPORT_TEXTS } from "./export-texts.ts";
@@ -13,6 +14,7 @@ export function taskColumns(language: Language): ExportColumn<ExportedTask>[] {
   const say = (key: Key) => EXPORT_TEXTS[key][language];
   const yesNo = (is: boolean) => say(is ? "yes" : "no");
   const column = (key: Key, width: number, cell: ExportColumn<ExportedTask>["cell"]) => ({
+    key,
     heading: say(key),
     width,
     cell,
@@ -64,7 +66,12 @@ function leadSideOf(task: ExportedTask): string {
   return [lead, shared].filter((part) => part !== "").join("\n");
 }
 
-function bodiesOf(task: ExportedTask, role: DutyRole, language: Language): string {
+/** The bodies of one side as a cell shows them, in the order of the text. */
+export function bodiesOf(
+  task: { readonly duties: readonly HeldDuty[]; readonly isOpenList: boolean },
+  role: DutyRole,
+  language: Language,
+): string {
   const names = task.duties.filter((duty) => duty.role === role);
   const shown = names.map((duty) => (duty.roleWord === null ? duty.name : `${duty.name}（${duty.roleWord}）`));
   const isLeadSide = role === "lead" || role === "joint";

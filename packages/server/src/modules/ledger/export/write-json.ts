@@ -1,5 +1,8 @@
+import type { LEDGER_SCHEMA_ID } from "@zhigang/contract/ledger";
+
 /** What stands before the items of an exported list. */
 export interface JsonHead {
+  readonly $schema: typeof LEDGER_SCHEMA_ID;
   readonly exportedAt: string;
   readonly kind: "tasks" | "targets";
 }

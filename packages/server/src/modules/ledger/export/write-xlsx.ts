@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { PassThrough } from "node:stream";
 import type { Readable } from "node:stream";
+import { sheetText } from "./sheet-text.ts";
 import type { ExportTable } from "./table.ts";
 
 /** What the printed pages say. */
@@ -20,10 +22,36 @@ export function writeXlsx<Row>(table: ExportTable<Row>, look: XlsxLook): Readabl
   return stream;
 }
 
-async function fill<Row>(stream: PassThrough, table: ExportTable<Row>, { creator, pageText }: XlsxLook): Promise<void> {
+/** The hidden sheet that says what an exported workbook is. */
+export const ABOUT_SHEET = "zhigang";
+
+async function fill<Row>(stream: PassThrough, table: ExportTable<Row>, look: XlsxLook): Promise<void> {
   const { default: ExcelJS } = await import("exceljs"); // large, and wanted only here
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
-  book.creator = creator;
+  book.creator = look.creator;
+  const sheet = addSheet(book, table, look);
+
+  const digest = createHash("sha256");
+  let number = 0;
+  for await (const page of table.pages()) {
+    for (const row of page) {
+      number += 1;
+      const place = number;
+      const cells = table.columns.map((column) => column.cell(row, place));
+      const key = table.keys?.of(row);
+      digest.update(`${key}\n`);
+      sheet.addRow([...cells, ...(key === undefined ? [] : [key])].map(cellOf)).commit();
+    }
+    if (stream.writableNeedDrain) await new Promise<void>((resolve) => stream.once("drain", resolve));
+  }
+  sheet.commit();
+  if (table.keys) addAbout(book, number, digest.digest("hex"));
+  await book.commit();
+}
+
+type Book = InstanceType<typeof import("exceljs").stream.xlsx.WorkbookWriter>;
+
+function addSheet<Row>(book: Book, table: ExportTable<Row>, { pageText }: XlsxLook) {
   const sheet = book.addWorksheet(table.title.slice(0, 31), {
     views: [{ state: "frozen", ySplit: 1 }],
     pageSetup: {
@@ -36,26 +64,32 @@ async function fill<Row>(stream: PassThrough, table: ExportTable<Row>, { creator
     },
     headerFooter: { oddFooter: `&C${pageText}` },
   });
-  sheet.columns = table.columns.map(({ heading, width }) => ({
-    header: heading,
-    width,
-    style: { alignment: { vertical: "top", wrapText: true } },
-  }));
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: table.columns.length } };
+  const style = { alignment: { vertical: "top", wrapText: true } } as const;
+  sheet.columns = [
+    ...table.columns.map(({ heading, width }) => ({ header: heading, width, style })),
+    ...(table.keys ? [{ header: table.keys.heading, width: 44, hidden: true }] : []),
+  ];
+  // The hidden column is within the filter's range, so that sorting by it keeps each row's key with its row.
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: sheet.columns.length } };
   const header = sheet.getRow(1);
   header.font = { bold: true };
   header.alignment = { vertical: "middle", horizontal: "center", wrapText: true };
   header.commit();
+  return sheet;
+}
 
-  let number = 0;
-  for await (const page of table.pages()) {
-    for (const row of page) {
-      number += 1;
-      const place = number;
-      sheet.addRow(table.columns.map((column) => column.cell(row, place))).commit();
-    }
-    if (stream.writableNeedDrain) await new Promise<void>((resolve) => stream.once("drain", resolve));
+function addAbout(book: Book, rows: number, digest: string): void {
+  const about = book.addWorksheet(ABOUT_SHEET, { state: "veryHidden" });
+  for (const line of [
+    ["format", "ledger-tasks-1"],
+    ["rows", String(rows)],
+    ["digest", digest],
+  ]) {
+    about.addRow(line).commit();
   }
-  sheet.commit();
-  await book.commit();
+  about.commit();
+}
+
+function cellOf(cell: string | number): string | number {
+  return typeof cell === "number" ? cell : sheetText(cell);
 }

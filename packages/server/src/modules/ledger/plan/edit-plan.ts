@@ -3,8 +3,10 @@ import type { Plan, ledgerEndpoints } from "@zhigang/contract/ledger";
 import { decidePlanAction } from "@zhigang/domain/ledger";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
+import { announce } from "../../../platform/outbox/announce.ts";
 import { record } from "../../audit/index.ts";
 import { differences, insertChange } from "../change-store.ts";
+import { changedFact } from "../facts.ts";
 import { requireSeen } from "../require-seen.ts";
 import { sideOf } from "../side-of.ts";
 import { getPlan } from "./get-plan.ts";
@@ -25,16 +27,14 @@ export async function editPlan(
   const changes = differences(plan, input);
   if (changes.length > 0) {
     await changePlan(call.tx, id, { ...input, changedAt: call.now });
-    await insertChange(call, {
-      subjectKind: "plan",
-      subjectId: id,
-      version: plan.version + 1,
-      operation: "ledger.plan.edit",
-      changes,
-    });
+    const operation = "ledger.plan.edit";
+    const version = plan.version + 1;
+    await insertChange(call, { subjectKind: "plan", subjectId: id, version, operation, changes });
+    const title = input.title ?? plan.title;
+    await announce(call, [changedFact("ledger.plan.changed", { id, planId: id, title, version, operation, changes })]);
     await record(
       call,
-      "ledger.plan.edit",
+      operation,
       { kind: "plan", id, label: plan.title },
       { from: sideOf(changes, "from"), to: sideOf(changes, "to") },
     );

@@ -2,8 +2,10 @@ import type { Plan } from "@zhigang/contract/ledger";
 import { decidePlanAction } from "@zhigang/domain/ledger";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
+import { announce } from "../../../platform/outbox/announce.ts";
 import { record } from "../../audit/index.ts";
 import { insertChange } from "../change-store.ts";
+import { changedFact } from "../facts.ts";
 import { requireSeen } from "../require-seen.ts";
 import { listPlanTally } from "../tally/list-plan-tally.ts";
 import { negated } from "../tally/tally.ts";
@@ -22,18 +24,29 @@ export async function withdrawPlan(call: Call, id: string, reason: string): Prom
   await insertTallySteps(call.tx, negated(await listPlanTally(call.tx, id)));
   await markContentWithdrawn(call.tx, id);
   await changePlan(call.tx, id, { status: "withdrawn", withdrawnBecause: reason, changedAt: call.now });
+  const operation = "ledger.plan.withdraw";
   const changes = [{ field: "status", from: plan.status, to: "withdrawn" }];
   await insertChange(call, {
     subjectKind: "plan",
     subjectId: id,
     version: plan.version + 1,
-    operation: "ledger.plan.withdraw",
+    operation,
     changes,
     reason,
   });
+  await announce(call, [
+    changedFact("ledger.plan.withdrawn", {
+      id,
+      planId: id,
+      title: plan.title,
+      version: plan.version + 1,
+      operation,
+      changes,
+    }),
+  ]);
   await record(
     call,
-    "ledger.plan.withdraw",
+    operation,
     { kind: "plan", id, label: plan.title },
     { from: { status: plan.status }, to: { status: "withdrawn" }, reason },
   );

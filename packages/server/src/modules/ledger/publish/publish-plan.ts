@@ -3,6 +3,7 @@ import type { Plan, ledgerEndpoints } from "@zhigang/contract/ledger";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { newId } from "../../../platform/ids.ts";
+import { announce } from "../../../platform/outbox/announce.ts";
 import { record } from "../../audit/index.ts";
 import { getDraftForPublishing, markDraftPublished } from "../../documents/index.ts";
 import type { PublishableDraft } from "../../documents/index.ts";
@@ -42,6 +43,7 @@ export async function publishPlan(call: Call, input: PublishPlan): Promise<Plan>
   if (!match) await insertPlan(call.tx, planRow(call, planId, source));
   if (!match) await writeContent(call, planId, source, content);
   await markDraftPublished(call, input.draftId, planId);
+  await announcePlan(call, planId, source, content);
   await record(
     call,
     match ? "ledger.plan.publish_version" : "ledger.plan.publish",
@@ -58,6 +60,18 @@ export async function publishPlan(call: Call, input: PublishPlan): Promise<Plan>
     },
   );
   return getPlan(call, planId);
+}
+
+async function announcePlan(
+  call: Call,
+  planId: string,
+  { draft }: PublishableDraft,
+  { tasks, targets }: PlanContent,
+): Promise<void> {
+  const { title, documentNumber, divisionCode, documentId } = draft;
+  const plan = { id: planId, title, documentNumber, divisionCode, documentId, version: 1 };
+  const data = { ...plan, tasks: tasks.length, targets: targets.length };
+  await announce(call, [{ name: "ledger.plan.published", subject: planId, data }]);
 }
 
 /** What must be so before a draft is published; the numbers the person saw must still hold. */

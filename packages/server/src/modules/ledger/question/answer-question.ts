@@ -2,8 +2,10 @@ import type { LedgerQuestion } from "@zhigang/contract/ledger";
 import { decideAnswer, dutiesLedBy, LEAD_QUESTION_KINDS } from "@zhigang/domain/ledger";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
+import { announce } from "../../../platform/outbox/announce.ts";
 import { record } from "../../audit/index.ts";
 import { insertChange } from "../change-store.ts";
+import { changedFact } from "../facts.ts";
 import { keepTaskChange } from "../task/keep-task-change.ts";
 import { writeDuties } from "../task/set-task-duties.ts";
 import { changeTask, getTaskForUpdate } from "../task/task-store.ts";
@@ -52,11 +54,9 @@ async function applyToTask(call: Call, question: QuestionRow, taskId: string, an
 async function applyToTarget(call: Call, question: QuestionRow, targetId: string, answer: string): Promise<void> {
   const target = await getTargetRow(call.tx, targetId, "change");
   await changeTarget(call.tx, targetId, { openQuestionCount: target.openQuestionCount - 1, changedAt: call.now });
-  await insertChange(call, {
-    subjectKind: "target",
-    subjectId: targetId,
-    version: target.version + 1,
-    operation: OPERATION,
-    changes: [{ field: "question", from: question.kind, to: answer }],
-  });
+  const version = target.version + 1;
+  const changes = [{ field: "question", from: question.kind, to: answer }];
+  await insertChange(call, { subjectKind: "target", subjectId: targetId, version, operation: OPERATION, changes });
+  const subject = { id: targetId, planId: target.planId, title: target.name, version };
+  await announce(call, [changedFact("ledger.target.changed", { ...subject, operation: OPERATION, changes })]);
 }

@@ -3,8 +3,10 @@ import type { Target, ledgerEndpoints } from "@zhigang/contract/ledger";
 import { deadlineKey, decideTargetEdit } from "@zhigang/domain/ledger";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
+import { announce } from "../../../platform/outbox/announce.ts";
 import { record } from "../../audit/index.ts";
 import { differences, insertChange } from "../change-store.ts";
+import { changedFact } from "../facts.ts";
 import { requireSeen } from "../require-seen.ts";
 import { sideOf } from "../side-of.ts";
 import { getTarget } from "./get-target.ts";
@@ -31,17 +33,15 @@ export async function editTarget(
   if (changes.length > 0) {
     const key = fields.dueOn === undefined ? {} : { deadlineKey: deadlineKey(fields.dueOn, target.deadlineValue) };
     await changeTarget(call.tx, id, { ...fields, ...key, changedAt: call.now });
-    await insertChange(call, {
-      subjectKind: "target",
-      subjectId: id,
-      version: target.version + 1,
-      operation: "ledger.target.edit",
-      changes,
-      reason,
-    });
+    const operation = "ledger.target.edit";
+    const version = target.version + 1;
+    await insertChange(call, { subjectKind: "target", subjectId: id, version, operation, changes, reason });
+    const { planId } = target;
+    const title = fields.name ?? target.name;
+    await announce(call, [changedFact("ledger.target.changed", { id, planId, title, version, operation, changes })]);
     await record(
       call,
-      "ledger.target.edit",
+      operation,
       { kind: "target", id, label: target.name },
       { from: sideOf(changes, "from"), to: sideOf(changes, "to"), ...(reason !== undefined && { reason }) },
     );

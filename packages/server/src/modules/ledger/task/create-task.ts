@@ -5,9 +5,11 @@ import type { Insertable } from "kysely";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { newId } from "../../../platform/ids.ts";
+import { factRows } from "../../../platform/outbox/announce.ts";
 import { record } from "../../audit/index.ts";
 import { getQuotes } from "../../documents/index.ts";
 import { changeRow } from "../change-store.ts";
+import { changedFact } from "../facts.ts";
 import { insertTogether } from "../insert-rows.ts";
 import { tallyOfTask } from "../tally/tally.ts";
 import { tallyRows } from "../tally/tally-store.ts";
@@ -26,6 +28,16 @@ type PlacedTask = NewTask & {
 
 /** 手工新增任务: for what the reading missed. It cites the plan's text like every other task. */
 export async function createTask(call: Call, input: NewTask): Promise<Task> {
+  const operation = "ledger.task.create";
+  const id = await addTask(call, input, operation);
+  const { planId, title, span } = input;
+  await record(call, operation, { kind: "task", id, label: title }, { to: { planId, title, span } });
+
+  return getTask(call, id);
+}
+
+/** Puts a new task into the ledger, with its history, counts and fact; the audit is its caller's. Gives its id. */
+export async function addTask(call: Call, input: NewTask, operation: string): Promise<string> {
   const { planId, partId = null, parentTaskId = null, title, span } = input;
   const place = await getPlaceForTask(call.tx, planId, { partId, parentTaskId, spanStart: span[0] });
 
@@ -35,16 +47,14 @@ export async function createTask(call: Call, input: NewTask): Promise<Task> {
   const quote = await quoteAt(call, place.documentId, span);
 
   const id = newId();
-  const operation = "ledger.task.create";
   const changes = [{ field: "title", from: null, to: title }];
   await insertTogether(call.tx, [
     newTaskRows(rowOf(call, { ...input, partId, parentTaskId, id, quote, position: place.position })),
     tallyRows(tallyOfTask({ ...UNSAID, planId, duties: [] })),
     changeRow(call, { subjectKind: "task", subjectId: id, version: 1, operation, changes }),
+    factRows(call, [changedFact("ledger.task.created", { id, planId, title, version: 1, operation, changes })]),
   ]);
-  await record(call, operation, { kind: "task", id, label: title }, { to: { planId, title, span } });
-
-  return getTask(call, id);
+  return id;
 }
 
 /** The cited words; a citation outside the text is refused. */

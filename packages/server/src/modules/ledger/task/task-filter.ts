@@ -8,8 +8,11 @@ import { dueWithin } from "./deadline-range.ts";
 
 type ListQuery = QueryOf<(typeof ledgerEndpoints)["listTasks"]>;
 
-/** What narrows a list of tasks. */
-export type TaskFilter = Omit<ListQuery, "cursor" | "limit" | "sort" | "direction">;
+/** What narrows a list of tasks; a selection also names tasks one by one, or takes some out. */
+export type TaskFilter = Omit<ListQuery, "cursor" | "limit" | "sort" | "direction"> & {
+  readonly ids?: readonly string[] | undefined;
+  readonly except?: readonly string[] | undefined;
+};
 
 /** The conditions a filter sets on the rows of `ledger.task as task`. */
 export function conditionsOf(filter: TaskFilter): RawBuilder<SqlBool>[] {
@@ -23,8 +26,10 @@ export function conditionsOf(filter: TaskFilter): RawBuilder<SqlBool>[] {
   ];
 }
 
-function equalities({ planId, partId, leadBasis }: TaskFilter): RawBuilder<SqlBool>[] {
+function equalities({ planId, partId, leadBasis, ids, except }: TaskFilter): RawBuilder<SqlBool>[] {
   return [
+    ...(ids === undefined ? [] : [sql<SqlBool>`task.id = any(${ids}::uuid[])`]),
+    ...(except === undefined || except.length === 0 ? [] : [sql<SqlBool>`task.id <> all(${except}::uuid[])`]),
     ...(planId === undefined ? [] : [sql<SqlBool>`task.plan_id = ${planId}::uuid`]),
     ...(partId === undefined ? [] : [sql<SqlBool>`task.part_id = ${partId}::uuid`]),
     ...(leadBasis === undefined ? [] : [sql<SqlBool>`task.lead_basis = ${leadBasis}`]),

@@ -46,7 +46,7 @@ export async function changeDuties(
   fields: Pick<Updateable<TaskTable>, "leadBasis" | "openQuestionCount" | "changedAt">,
 ): Promise<void> {
   await on<LedgerTables>(tx).deleteFrom("ledger.duty").where("taskId", "=", id).execute();
-  await insertDuties(tx, dutyRows(id, duties));
+  await insertDuties(tx, [{ id, duties }]);
   await changeTask(tx, id, { ...fields, duties: JSON.stringify(duties), ownerName: ownerNameOf(duties) });
 }
 
@@ -60,7 +60,7 @@ export async function insertTasks(tx: Tx, tasks: readonly NewTaskRow[]): Promise
   await insertRows(tx, "ledger.task", tasks.map(withDuties));
   await insertDuties(
     tx,
-    tasks.flatMap(({ row, duties }) => dutyRows(row.id, duties)),
+    tasks.map(({ row, duties }) => ({ id: row.id, duties })),
   );
 }
 
@@ -73,8 +73,16 @@ function withDuties({ row, duties }: NewTaskRow): Insertable<TaskTable> {
   return { ...row, duties: JSON.stringify(duties) };
 }
 
-async function insertDuties(tx: Tx, rows: readonly Insertable<DutyTable>[]): Promise<void> {
-  await insertRows(tx, "ledger.duty", rows);
+/** The duties of tasks, in their own table. */
+export async function insertDuties(
+  tx: Tx,
+  tasks: readonly { readonly id: string; readonly duties: readonly HeldDuty[] }[],
+): Promise<void> {
+  await insertRows(
+    tx,
+    "ledger.duty",
+    tasks.flatMap(({ id, duties }) => dutyRows(id, duties)),
+  );
 }
 
 function dutyRows(taskId: string, duties: readonly HeldDuty[]): Insertable<DutyTable>[] {

@@ -1,0 +1,63 @@
+import { request as requestHttp } from "node:http";
+import { request as requestHttps } from "node:https";
+import type { LookupFunction } from "node:net";
+import type { GuardedAddress } from "./guard-address.ts";
+
+/** What came of one attempt. */
+export interface Outcome {
+  readonly isDelivered: boolean;
+  readonly statusCode: number | null;
+  readonly problem: string | null;
+}
+
+const TIME_LIMIT_MS = 10_000;
+/** So much of an answer is looked at; the rest is not waited for. */
+const MOST_ANSWER_BYTES = 2_000;
+
+/** Sends a body to the very numbers that were looked over. A redirect is followed nowhere; an endless answer is cut. */
+export function post(
+  { url, addresses }: GuardedAddress,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  timeLimitMs = TIME_LIMIT_MS,
+): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const fail = (problem: string) => resolve({ isDelivered: false, statusCode: null, problem });
+    const send = url.protocol === "https:" ? requestHttps : requestHttp;
+    const request = send(url, {
+      method: "POST",
+      agent: false,
+      lookup: pinnedTo(addresses),
+      headers: { ...headers, "content-length": String(Buffer.byteLength(body)) },
+      signal: AbortSignal.timeout(timeLimitMs),
+    });
+    request.on("error", (error: NodeJS.ErrnoException) =>
+      fail(error.name === "AbortError" || error.name === "TimeoutError" ? "timeout" : (error.code ?? error.message)),
+    );
+    request.on("response", (response) => {
+      const statusCode = response.statusCode ?? 0;
+      const isDelivered = statusCode >= 200 && statusCode < 300;
+      const finish = () => {
+        request.destroy();
+        resolve({ isDelivered, statusCode, problem: isDelivered ? null : `HTTP ${statusCode}` });
+      };
+      let seen = 0;
+      response.on("data", (chunk: Buffer) => {
+        seen += chunk.length;
+        if (seen > MOST_ANSWER_BYTES) finish();
+      });
+      response.on("end", finish);
+      response.on("error", () => fail("answer cut off"));
+    });
+    request.end(body);
+  });
+}
+
+/** Answers the connection's question for the name with what was found before, whoever has the name by now. */
+function pinnedTo(addresses: GuardedAddress["addresses"]): LookupFunction {
+  return (_host, options, answer) => {
+    const [first] = addresses;
+    if (options.all) return answer(null, [...addresses]);
+    return answer(null, first?.address ?? "", first?.family ?? 4);
+  };
+}

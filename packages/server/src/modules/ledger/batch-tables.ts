@@ -1,0 +1,68 @@
+import type { ExchangeCell, ExchangeProblem, ExchangeRowKind, ExchangeState } from "@zhigang/contract/ledger";
+import type { Generated, JSONColumnType } from "kysely";
+
+type Json<T> = JSONColumnType<T & object, string, string>;
+
+/** The tables of what changes many tasks at once. */
+export interface BatchTables {
+  "ledger.batch": BatchTable;
+  "ledger.batchRow": BatchRowTable;
+  "ledger.exchange": ExchangeTable;
+  "ledger.exchangeRow": ExchangeRowTable;
+}
+
+export interface BatchTable {
+  id: string;
+  kind: "edit" | "import";
+  title: string;
+  reason: string;
+  changed: number;
+  created: number;
+  doneAt: Date;
+  doneBy: string;
+  undoneAt: Date | null;
+  undoneBy: string | null;
+  version: Generated<number>;
+}
+
+export interface BatchRowTable {
+  batchId: string;
+  taskId: string;
+  version: number;
+  isNew: boolean;
+  before: Json<Record<string, unknown>>;
+}
+
+export interface ExchangeTable {
+  id: string;
+  fileName: string;
+  format: "xlsx" | "json";
+  content: Buffer;
+  state: ExchangeState;
+  counts: Json<Record<ExchangeRowKind, number>>;
+  columns: Json<ExchangeColumns>;
+  startedAt: Date;
+  startedBy: string;
+  batchId: string | null;
+  version: Generated<number>;
+}
+
+/** What is told of a file beside its rows. */
+export interface ExchangeColumns {
+  dropped: string[];
+  added: string[];
+  shownOnly: string[];
+  exportedRows: number | null;
+}
+
+export interface ExchangeRowTable {
+  exchangeId: string;
+  rowNumber: number;
+  kind: ExchangeRowKind;
+  taskId: string | null;
+  seenVersion: number | null;
+  title: string;
+  cells: Json<ExchangeCell[]>;
+  problems: Json<ExchangeProblem[]>;
+  wish: Json<Record<string, unknown>>;
+}

@@ -1,0 +1,108 @@
+import { sql } from "kysely";
+import type { Insertable, Selectable } from "kysely";
+import { on } from "../../../platform/database/database.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
+import type { BatchTable } from "../batch-tables.ts";
+import { insertRows } from "../insert-rows.ts";
+import type { LedgerTables } from "../tables.ts";
+import type { TaskEdit } from "../task/write-task-edits.ts";
+
+export type BatchRecord = Selectable<BatchTable>;
+
+/** Keeps a batch with what its tasks were before. */
+export async function insertBatch(
+  tx: Tx,
+  batch: Omit<Insertable<BatchTable>, "undoneAt" | "undoneBy">,
+  { edits, created }: { readonly edits: readonly TaskEdit[]; readonly created: readonly NewTaskVersion[] },
+): Promise<void> {
+  await on<LedgerTables>(tx)
+    .insertInto("ledger.batch")
+    .values({ ...batch, undoneAt: null, undoneBy: null })
+    .execute();
+  await insertRows(tx, "ledger.batchRow", [
+    ...edits.map(({ before }) => ({
+      batchId: batch.id,
+      taskId: before.id,
+      version: before.version + 1,
+      isNew: false,
+      before: JSON.stringify(fieldsBefore(before)),
+    })),
+    ...created.map(({ id, version }) => ({ batchId: batch.id, taskId: id, version, isNew: true, before: "{}" })),
+  ]);
+}
+
+/** A task that a batch has made, at the version it leaves it. */
+export interface NewTaskVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What undoing writes back. */
+export type FieldsBefore = Pick<TaskEdit["before"], "title" | "note" | "isKey" | "dueOn" | "leadBasis" | "duties">;
+
+function fieldsBefore({ title, note, isKey, dueOn, leadBasis, duties }: TaskEdit["before"]): FieldsBefore {
+  return { title, note, isKey, dueOn, leadBasis, duties };
+}
+
+/** The batch, locked, or not found. */
+export async function getBatchForUpdate(tx: Tx, id: string): Promise<BatchRecord> {
+  const row = await on<LedgerTables>(tx)
+    .selectFrom("ledger.batch")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new AppError("ledger.batch_not_found", { id });
+  return row;
+}
+
+/** The batch, or not found. */
+export async function getBatchRow(tx: Tx, id: string): Promise<BatchRecord> {
+  const row = await on<LedgerTables>(tx).selectFrom("ledger.batch").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) throw new AppError("ledger.batch_not_found", { id });
+  return row;
+}
+
+/** The tasks of a batch with their values before it. */
+export async function listBatchTasks(tx: Tx, id: string) {
+  return on<LedgerTables>(tx)
+    .selectFrom("ledger.batchRow")
+    .select(["taskId", "version", "isNew", "before"])
+    .where("batchId", "=", id)
+    .orderBy("taskId")
+    .execute();
+}
+
+export async function markBatchUndone(tx: Tx, id: string, at: Date, by: string): Promise<void> {
+  await on<LedgerTables>(tx)
+    .updateTable("ledger.batch")
+    .set({ undoneAt: at, undoneBy: by, version: sql`version + 1` })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** A page of batches, newest first, one more than asked. */
+export async function listBatchRows(
+  tx: Tx,
+  after: readonly (string | number | null)[] | null,
+  limit: number,
+): Promise<BatchRecord[]> {
+  return on<LedgerTables>(tx)
+    .selectFrom("ledger.batch")
+    .selectAll()
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(done_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+    )
+    .orderBy("doneAt", "desc")
+    .orderBy("id", "desc")
+    .limit(limit + 1)
+    .execute();
+}
+
+/** Takes tasks out of the ledger that a batch had put in and nobody has touched; their history and the audit remain. */
+export async function deleteTasks(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`delete from ledger.duty where task_id = any(${ids}::uuid[])`.execute(tx);
+  await sql`delete from ledger.task where id = any(${ids}::uuid[])`.execute(tx);
+}

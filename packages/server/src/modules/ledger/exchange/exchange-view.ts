@@ -1,0 +1,31 @@
+import type { Exchange, ExchangeRow } from "@zhigang/contract/ledger";
+import type { Language } from "@zhigang/domain/glossary";
+import { momentOf } from "../citation.ts";
+import { headingOf } from "./exchange-columns.ts";
+import type { ExchangeRecord, ExchangeRowRecord } from "./exchange-store.ts";
+
+/** 回填, with its columns in the reader's language. */
+export function presentExchange(row: ExchangeRecord, language: Language): Exchange {
+  const named = (keys: readonly string[]) => keys.map((key) => headingOf(key)[language]);
+  return {
+    id: row.id,
+    fileName: row.fileName,
+    format: row.format,
+    state: row.state,
+    counts: row.counts,
+    droppedColumns: named(row.columns.dropped),
+    addedColumns: row.columns.added,
+    shownOnlyColumns: named(row.columns.shownOnly),
+    exportedRows: row.columns.exportedRows,
+    startedAt: momentOf(row.startedAt),
+    startedBy: row.startedBy,
+    batchId: row.batchId,
+    version: row.version,
+  };
+}
+
+/** One compared row. */
+export function presentExchangeRow(row: ExchangeRowRecord): ExchangeRow {
+  const { rowNumber, kind, taskId, title, cells, problems } = row;
+  return { row: rowNumber, kind, taskId, title, cells, problems };
+}

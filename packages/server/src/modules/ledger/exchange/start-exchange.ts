@@ -1,0 +1,84 @@
+import type { Exchange, ExchangeRowKind } from "@zhigang/contract/ledger";
+import { EXCHANGE_ROW_KINDS } from "@zhigang/contract/ledger";
+import type { Call } from "../../../platform/call.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
+import type { UploadedFile } from "../../../platform/http/serve.ts";
+import { newId } from "../../../platform/ids.ts";
+import { record } from "../../audit/index.ts";
+import { compareFile } from "./compare-file.ts";
+import type { ComparedRow } from "./compare-row.ts";
+import { MOST_COMING_ROWS } from "./coming-file.ts";
+import type { ComingFile } from "./coming-file.ts";
+import { FORMAT_TEXTS } from "./exchange-texts.ts";
+import { getExchangeRow, insertExchange } from "./exchange-store.ts";
+import { presentExchange } from "./exchange-view.ts";
+import { readTaskJson } from "./read-task-json.ts";
+import { readSheetApart } from "./sheet-thread.ts";
+
+const KEPT_MS = 30 * 24 * 3_600_000;
+
+/** 上传改过的台账表: it is compared with the ledger, row by row and cell by cell; nothing of the ledger changes. */
+export async function startExchange(call: Call, files: readonly UploadedFile[]): Promise<Exchange> {
+  const [file, other] = files;
+  if (!file || other) throw new AppError("ledger.exchange_one_file");
+  const { format, coming } = await readComing(call, file);
+  if (coming.rows.length > MOST_COMING_ROWS)
+    throw new AppError("ledger.exchange_too_large", { limit: MOST_COMING_ROWS });
+
+  const rows = await compareFile(call, coming);
+  const id = newId();
+  const counts = countKinds(rows);
+  await insertExchange(
+    call.tx,
+    {
+      id,
+      fileName: file.fileName.slice(0, 255),
+      format,
+      content: Buffer.from(file.bytes),
+      state: "proposed",
+      counts: JSON.stringify(counts),
+      columns: JSON.stringify(coming.columns),
+      startedAt: call.now,
+      startedBy: call.actor.name,
+      batchId: null,
+    },
+    rows.filter((row) => row.kind !== "same").map((row) => rowOf(id, row)),
+    new Date(call.now.getTime() - KEPT_MS),
+  );
+  await record(
+    call,
+    "ledger.exchange.start",
+    { kind: "exchange", id, label: file.fileName.slice(0, 255) },
+    { to: { counts } },
+  );
+  return presentExchange(await getExchangeRow(call.tx, id), call.language);
+}
+
+async function readComing(
+  call: Call,
+  { fileName, bytes }: UploadedFile,
+): Promise<{ format: "xlsx" | "json"; coming: ComingFile }> {
+  if (/\.json$/i.test(fileName)) return { format: "json", coming: readTaskJson(bytes, call.language) };
+  if (/\.xlsx$/i.test(fileName)) return { format: "xlsx", coming: await readSheetApart(bytes) };
+  throw new AppError("ledger.exchange_unknown_format", { problem: FORMAT_TEXTS.extension[call.language] });
+}
+
+function countKinds(rows: readonly ComparedRow[]): Record<ExchangeRowKind, number> {
+  const counts = Object.fromEntries(EXCHANGE_ROW_KINDS.map((kind) => [kind, 0])) as Record<ExchangeRowKind, number>;
+  for (const { kind } of rows) counts[kind] += 1;
+  return counts;
+}
+
+function rowOf(exchangeId: string, row: ComparedRow) {
+  return {
+    exchangeId,
+    rowNumber: row.row,
+    kind: row.kind,
+    taskId: row.taskId,
+    seenVersion: row.seenVersion,
+    title: row.title,
+    cells: JSON.stringify(row.cells),
+    problems: JSON.stringify(row.problems),
+    wish: JSON.stringify(row.wish),
+  };
+}

@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import type { AppParts } from "./app.ts";
+import { deliveryListener, deliveryRoom, openSecretBox, startSending } from "./modules/delivery/index.ts";
+import type { DeliveryParts } from "./modules/delivery/index.ts";
+import { LEDGER_FACTS } from "./modules/ledger/index.ts";
+import { systemClock } from "./platform/clock.ts";
+import { relayFacts } from "./platform/outbox/relay.ts";
+import type { Rounds } from "./platform/outbox/work-round.ts";
+import type { Room } from "./platform/room.ts";
+
+const MOST_RELAYS_A_ROUND = 100;
+
+/** Brings the facts of the rooms to those who listen: the room of delivery, and the rounds that empty the outbox and send. */
+export function tellOutside({ config, database: { db }, logger }: AppParts): { room: Room; rounds: Rounds } {
+  const parts: DeliveryParts = {
+    db,
+    clock: systemClock,
+    logger,
+    secrets: openSecretBox(config.secretKeyFile ?? join(config.dataFolder, "secret.key")),
+    addresses: { internalHosts: hostsOf(config.webhookInternalHosts) },
+    facts: LEDGER_FACTS,
+  };
+  const listeners = [deliveryListener(parts)];
+  const rounds = startSending(parts, async () => {
+    for (let times = 0; times < MOST_RELAYS_A_ROUND && (await relayFacts(db, listeners)) > 0; times += 1);
+  });
+  return { room: deliveryRoom(parts), rounds };
+}
+
+function hostsOf(setting: string | null): string[] {
+  return (setting ?? "")
+    .split(/[,\s]+/)
+    .map((host) => host.toLowerCase())
+    .filter((host) => host !== "");
+}
