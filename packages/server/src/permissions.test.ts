@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditEndpoints } from "@zhigang/contract/audit";
+import { deliveryEndpoints } from "@zhigang/contract/delivery";
 import { documentsEndpoints } from "@zhigang/contract/documents";
 import type { Endpoint } from "@zhigang/contract/http";
 import { identityEndpoints } from "@zhigang/contract/identity";
@@ -63,7 +64,7 @@ const READING = [
   "createSavedView",
   "deleteSavedView",
 ];
-const EXPORTING = ["exportTasks", "exportTargets"];
+const EXPORTING = ["exportTasks", "exportTargets", "exportSelectedTasks"];
 /** Those who answer for the whole plan see what is not yet settled. */
 const SEEING_OPEN_ENDS = [
   "listDrafts",
@@ -76,7 +77,21 @@ const SEEING_OPEN_ENDS = [
   "getDraftComparison",
 ];
 /** 督办: tasks are corrected and given to departments, and doubts are settled. */
-const SUPERVISING = ["editTask", "setTaskDuties", "answerQuestion"];
+const SUPERVISING = [
+  "editTask",
+  "setTaskDuties",
+  "answerQuestion",
+  "previewTaskBatch",
+  "editTaskBatch",
+  "listTaskBatches",
+  "undoTaskBatch",
+  "startExchange",
+  "getExchange",
+  "listExchangeRows",
+  "confirmExchange",
+  "discardExchange",
+  "downloadExchangeErrors",
+];
 
 /** 规划办 brings plans in, reviews and publishes them, and keeps what they say. */
 const PLANNING = [
@@ -136,6 +151,14 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     "renameDepartment",
     "mergeDepartment",
     "endDepartment",
+    "listWebhooks",
+    "createWebhook",
+    "editWebhook",
+    "renewWebhookSecret",
+    "deleteWebhook",
+    "testWebhook",
+    "listDeliveries",
+    "replayDelivery",
     ...ADDING_BODIES,
   ],
   security_administrator: ["listAccounts", "getAccount", "unlockAccount", "grantRole", "revokeRole"],
@@ -147,6 +170,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   ...auditEndpoints,
   ...documentsEndpoints,
   ...ledgerEndpoints,
+  ...deliveryEndpoints,
 };
 const names = Object.keys(endpoints);
 

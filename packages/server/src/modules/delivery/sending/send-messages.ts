@@ -13,7 +13,7 @@ import type { Outcome } from "./post.ts";
 import { signatureOf } from "./sign.ts";
 
 /** Longer than an attempt can take: only a process that died leaves a claim to run out. */
-const CLAIM_MS = 60_000;
+const CLAIM_MS = 20_000;
 const AT_ONCE = 8;
 const GONE = 410;
 
