@@ -27,11 +27,16 @@ const ORDINAL_UNITS = "期级号届次代层区线极核芯化端维度体位";
 /** 一个, 三大, 十分 and digits without a unit: words, unless a qualifier makes them a value. */
 export function isWord(reading: string, site: NumberSite): boolean {
   const { quantity, isEndState } = site;
-  if (quantity.unit === "") return !isEndState || quantity.script !== "arabic" || isHan(reading[site.end]);
+  if (quantity.unit === "") return !isCompared(site) || quantity.script !== "arabic" || isHan(reading[site.end]);
   if (isEndState) return false;
   if (quantity.kind === "duration") return "年月天日".includes(quantity.unit.slice(-1));
   if (quantity.script !== "chinese" || quantity.kind === "percent") return false;
   return isSingle(site) || ORDINAL_UNITS.includes(quantity.unit);
+}
+
+/** 达到75, 1.3以下: a bare number that is set against something. */
+function isCompared({ isEndState, hasTrailing, quantity }: NumberSite): boolean {
+  return isEndState || (hasTrailing && quantity.low.includes("."));
 }
 
 /** 一个, 一家: an article more than a number. */

@@ -1,14 +1,13 @@
-import type { Comparator, Indicator, TimeNode } from "../extraction.ts";
+import type { Indicator, TimeNode } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { ColumnRole, Outline, ReadCell, ReadRow, ReadTable, Unit } from "../structure/outline.ts";
 import { bareYear } from "../time-nodes/bare-year.ts";
 import type { GoverningTime } from "../time-nodes/governing-time.ts";
 import { isBlank } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
-import { readNumeral } from "../words/numeral.ts";
-import { readQuantity, skipSpaces } from "../words/quantity.ts";
-import type { Quantity } from "../words/quantity.ts";
-import { readQualifiers } from "./qualifier.ts";
+import { skipSpaces } from "../words/quantity.ts";
+import { readCellValues } from "./cell-values.ts";
+import type { CellValue } from "./cell-values.ts";
 import type { FoundIndicator } from "./found-indicator.ts";
 
 /** 指标表: one target per row and target column; the column of what was is a count (guide §8). */
@@ -20,7 +19,7 @@ export function readIndicatorTable(outline: Outline, table: ReadTable, times: Go
   const layout: Layout = { outline, table, times, nameColumn, unitColumn, firstUnit };
   const roles = table.columns.map((role, column) => (isOfThePast(layout, role, column) ? "baseline" : role));
   return table.rows.flatMap((row) =>
-    roles.flatMap((role, column) => (isValue(role) ? readValue(layout, row, column, role) : [])),
+    roles.flatMap((role, column) => (isValue(role) ? readValues(layout, row, column, role) : [])),
   );
 }
 
@@ -47,35 +46,68 @@ function isValue(role: ColumnRole): boolean {
   return role === "target" || role === "baseline";
 }
 
-function readValue(layout: Layout, row: ReadRow, column: number, role: ColumnRole): FoundIndicator[] {
+function readValues(layout: Layout, row: ReadRow, column: number, role: ColumnRole): FoundIndicator[] {
   const cell = row.cells[column];
   const name = row.cells[layout.nameColumn];
   if (!cell || !name || isEmpty(cell)) return [];
-  const value = readCell(layout.outline.reading, cell.span);
-  if (!value) return [];
-  const { isWhole, ...read } = value;
+  const values = readCellValues(layout.outline.reading, cell.span);
   const bare = bareName(layout.outline.reading, name.span);
-  const unit = read.unit === "" ? unitOf(layout, row, bare.unit) : read.unit;
-  const meaning = role === "baseline" ? WHAT_WAS : { ...PROMISED, deadline: deadlineOf(layout, column) };
-  const isCoverage = meaning !== WHAT_WAS && isWhole && unit === "%";
-  return [
-    {
-      ...read,
-      ...meaning,
-      ...(isCoverage && { class: "coverage" }),
-      name: layout.outline.content.text.slice(...bare.span).replaceAll(/\s+/gu, ""),
-      nameSpan: bare.span,
-      unit,
-      change: changeOf(layout, column, bare.span),
-      scope: null,
-      isAim: false,
-      kind: kindOf(layout, row),
-      clauseSpan: row.span,
-      confidence: 0.9,
-      part: null,
-      asks: [],
-    },
-  ];
+  const names = namesOf(layout.outline.reading, bare.span, values);
+  const found: FoundIndicator[] = [];
+  for (const [index, value] of values.entries()) {
+    const nameSpan = value.name ?? names[index] ?? bare.span;
+    const read = readValue(layout, row, { column, role, cell, nameSpan, unit: bare.unit }, value);
+    found.push({ ...read, part: value.isPart ? (found[0] ?? null) : null });
+  }
+  return found;
+}
+
+/** 5G基站数/其中5G-A基站数: as many names as values. */
+function namesOf(reading: string, name: Span, { length }: readonly CellValue[]): Span[] {
+  const parts: Span[] = [];
+  let start = name[0];
+  for (let at = name[0]; at <= name[1]; at++) {
+    if (at < name[1] && reading[at] !== "/") continue;
+    parts.push([reading.startsWith("其中", start) ? start + 2 : start, at]);
+    start = at + 1;
+  }
+  return length > 1 && parts.length === length ? parts : [];
+}
+
+interface ValuePlace {
+  readonly column: number;
+  readonly role: ColumnRole;
+  readonly cell: ReadCell;
+  readonly nameSpan: Span;
+  readonly unit: string;
+}
+
+function readValue(
+  layout: Layout,
+  row: ReadRow,
+  { column, role, cell, nameSpan, unit: namedUnit }: ValuePlace,
+  { isWhole, name: _name, isPart: _isPart, doubt, ...read }: CellValue,
+): FoundIndicator {
+  const unit = read.unit === "" && read.value !== null ? unitOf(layout, row, namedUnit) : read.unit;
+  const deadline = layout.times.endOf([cell.span[0], read.span[0]], "cell") ?? deadlineOf(layout, column);
+  const meaning = role === "baseline" ? WHAT_WAS : { ...PROMISED, deadline };
+  const isCoverage = meaning !== WHAT_WAS && isWhole && (unit === "%" || read.value === null);
+  return {
+    ...read,
+    ...meaning,
+    ...(isCoverage && { class: "coverage" }),
+    name: layout.outline.content.text.slice(...nameSpan).replaceAll(/\s+/gu, ""),
+    nameSpan,
+    unit,
+    change: changeOf(layout, column, nameSpan),
+    scope: null,
+    isAim: false,
+    kind: kindOf(layout, row),
+    clauseSpan: row.span,
+    confidence: 0.9,
+    part: null,
+    asks: doubt === null ? [] : [{ kind: "number_unclear", options: [], reason: doubt, span: read.span }],
+  };
 }
 
 function isEmpty(cell: ReadCell): boolean {
@@ -85,51 +117,12 @@ function isEmpty(cell: ReadCell): boolean {
 const WHAT_WAS = { class: "count", deadline: null, reason: "what was, in an indicator table" } as const;
 const PROMISED = { class: "target", reason: "target column of an indicator table" } as const;
 
-interface CellValue extends Pick<Indicator, "comparator" | "value" | "unit" | "span"> {
-  readonly isWhole: boolean;
-}
-
-const SIGNS: Readonly<Record<string, Comparator | undefined>> = {
-  "≥": ">=",
-  "≤": "<=",
-  ">": ">",
-  "<": "<",
-  "＞": ">",
-  "＜": "<",
-};
-const CUMULATIVE = lexicon("[ 〔 【");
-
-/** ≥ 98, [1200], 75左右, 3.5以上, 8-10: what a value cell may hold. */
-function readCell(reading: string, [from, to]: Span): CellValue | null {
-  for (let at = from; at < to; at++) {
-    const quantity = readNumeral(reading, at, to) && readQuantity(reading, at, to);
-    if (!quantity) continue;
-    return valueOf(reading, quantity, [from, to]);
-  }
-  return null;
-}
-
-function valueOf(reading: string, quantity: Quantity, [from, to]: Span): CellValue {
-  const { low, high, unit } = quantity;
-  const qualified = readQualifiers(reading, quantity, from, to);
-  const signAt = signBefore(reading, quantity.start, from);
-  const sign = SIGNS[reading.charAt(signAt)] ?? qualified.comparator;
-  const span: Span = [signAt < 0 ? qualified.start : signAt, qualified.end];
-  if (high !== null) return { comparator: "range", value: `${low}-${high}`, unit, span, isWhole: false };
-  return { comparator: sign, value: low, unit, span, isWhole: low === "100" };
-}
-
-/** Where the sign before a value stands; -1 where there is none. */
-function signBefore(reading: string, at: number, floor: number): number {
-  let place = at - 1;
-  while (place >= floor && (reading[place] === " " || CUMULATIVE.startingAt(reading, place) !== null)) place--;
-  return place >= floor && SIGNS[reading.charAt(place)] !== undefined ? place : -1;
-}
+/** 1. and （2） before a name; not the 5 of 5G. */
+const NUMBERING = /^ *(?:（?\d{1,2}[）.、 ] *|\d{1,2}(?=[\u4e00-\u9fff“]))?/;
 
 /** 数字经济核心产业增加值占比（%）: the unit may stand in brackets behind the name, a number before it. */
 function bareName(reading: string, [from, to]: Span): { span: Span; unit: string } {
-  let start = from;
-  while (start < to && "0123456789.、）（ ".includes(reading[start] ?? "")) start++;
+  const start = from + (NUMBERING.exec(reading.slice(from, Math.min(to, from + 8)))?.[0].length ?? 0);
   const opening = reading.lastIndexOf("（", to);
   const isUnit = opening > start && reading[to - 1] === "）" && to - opening <= 14;
   let end = isUnit ? opening : to;

@@ -28,10 +28,13 @@ export const parameter: Rule = (reading, site, context) => {
     : verdict("technical", 0.7, "a technical parameter");
 };
 
-/** 平均级别达到4级. */
+/** 平均级别达到4级, 规模超过千亿级, 迈上千亿级台阶. */
 function isGrade(reading: string, unit: string, site: NumberSite): boolean {
-  return unit === "级" && site.isEndState && isTrailing(reading, site);
+  if (unit !== "级" || !site.isEndState) return false;
+  return isTrailing(reading, site) || STEPS.startingAt(reading, site.end) !== null;
 }
+
+const STEPS = lexicon("台阶 大关 规模 水平");
 
 function isReached(reading: string, site: NumberSite, { isCell }: SiteContext): boolean {
   if (site.isEndState || governorOf(reading, site) === "promise") return true;

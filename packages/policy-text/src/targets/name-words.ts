@@ -16,7 +16,7 @@ export const MOVING = lexicon(
 /** Words between a subject and its number that are no part of either. */
 export const CLOSINGS = lexicon(
   "年均 平均 均 分别 累计 总计 合计 共 共计 力争 力争达 力争达到 再 首批 一次性 每年 年内 全年 年度 了 出 成 到 至 满 另 相应 陆续 逐步 各 不断 全力 着力 同步 优先 率先 达 超 约 近 还 并 均可 确保 努力 预计 必须 要 应 不 为 " +
-    "原则上 总体 基本 以上 : ： “ ( （ 在 由 从 全部 全面 有 也 就",
+    "原则上 总体 基本 以上 : ： “ ( （ 在 由 从 的 全部 全面 有 也 就",
 );
 
 /** What stands behind a number and is not counted by it: 1800亿元增长到. */

@@ -80,6 +80,7 @@ function isVague({ script, unit, low }: Quantity): boolean {
 
 /** 百, 千, 万, 亿 alone are numbers only with a unit that is counted; 百姓, 万物 and 千家万户 are words. */
 function isMagnitude(reading: string, quantity: Quantity): boolean {
+  if (quantity.unit === "亿级") return true;
   if (!COUNTED.has(quantity.kind) || isPer(reading, quantity)) return false;
   return !isOneOf(reading, quantity.start - 1, "数几成每单") && !isOneOf(reading, quantity.end, "万一争花业");
 }

@@ -6,6 +6,7 @@ import { describeSite } from "./describe-site.ts";
 import type { FoundIndicator } from "./found-indicator.ts";
 import { judgeSites } from "./judge-sites.ts";
 import { findNumberSites } from "./number-sites.ts";
+import { describeSlip, findSlips } from "./slips.ts";
 import { relate } from "./relations.ts";
 import { subjectBefore } from "./subject-name.ts";
 
@@ -33,14 +34,31 @@ export function readUnitIndicators(
   const span = proseOf(outline, unit);
   if (span[0] >= span[1]) return [];
   const expressions = times.expressionsIn(unit);
-  const judged = judgeSites(outline, unit, findNumberSites(outline.reading, span, expressions), times, isInTask);
+  const slips = findSlips(outline.reading, span);
+  const sites = findNumberSites(outline.reading, span, expressions).filter(
+    ({ quantity }) => !isSlipped(slips, quantity.start),
+  );
+  const judged = judgeSites(outline, unit, sites, times, isInTask);
   const found: FoundIndicator[] = [];
   for (const [index, each] of judged.entries()) {
     const relations = relate(outline.reading, judged, index, found, expressions);
     if (relations) found.push(named(outline, unit, describeSite(outline, each, relations)));
   }
   if (describesProject(outline, unit)) return found.map(asDescription);
-  return [...found, ...readCoveragePhrases(outline, unit, span, times)];
+  const unclear = slips.map((slip) => describeSlip(outline.content.text, slip, null));
+  return [...found, ...unclear, ...readCoveragePhrases(outline, unit, span, times)];
+}
+
+/** Slips stand in reading order. */
+function isSlipped(slips: readonly { readonly span: Span }[], place: number): boolean {
+  let low = 0;
+  let high = slips.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slips[middle]?.span[1] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return (slips[low]?.span[0] ?? Infinity) <= place;
 }
 
 const INVESTMENT = /总投资|投资额|计划投资|投资规模/;
