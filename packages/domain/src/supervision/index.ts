@@ -1,4 +1,11 @@
 export { HOLIDAY_NOTICES } from "./holiday-notices.ts";
+export { FINDING_KINDS, lintRuleSet } from "./lint-rule-set.ts";
+export { sayRange } from "./say-range.ts";
+export type { ValueRange } from "./say-range.ts";
+export type { Finding, FindingKind, Witness } from "./lint-rule-set.ts";
+export { PUBLISHED_RULE_SETS } from "./published-rule-sets.ts";
+export { COLOURS, INTERRUPTIONS, isWithin, levelsFor, METRICS, PEER_RELATIONS } from "./rule-set.ts";
+export type { Colour, Interruption, Metric, PeerRelation, RuleLevel, RuleReading, RuleSet } from "./rule-set.ts";
 export { gapToScheduledPace } from "./scheduled-pace.ts";
 export type { PaceGap } from "./scheduled-pace.ts";
 export { addWorkingDays, countWorkingDays, DAY_KINDS, explainDay, isWorked, shiftDay } from "./working-calendar.ts";

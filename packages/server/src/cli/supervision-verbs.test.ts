@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCommand } from "./run-command.ts";
 import { VERBS } from "./verbs.ts";
@@ -34,6 +37,31 @@ describe("督查用的命令 verbs of supervision, without a database", () => {
     expect(refused).toMatchObject({ exitCode, out: "" });
     expect(refused.err).toContain(why);
     expect(refused.err).toMatch(/智港：/);
+  });
+
+  test("rules lint finds the hole of a published set and shows it by a value", async () => {
+    const { exitCode, out } = await zhigang("rules", "lint", "yinchuan-2025-points-behind", "--json");
+    const { findings } = JSON.parse(out) as { findings: { kind: string; witness: { value: number | null } }[] };
+    expect(exitCode).toBe(1);
+    expect(findings[0]).toMatchObject({ kind: "hole", witness: { value: 5 } });
+    for (const { witness } of findings) expect(witness).toBeDefined();
+  });
+
+  test("a set of one's own comes as a file: sound is 0, malformed names the field, another name suggests one", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "zhigang-rules-"));
+    const { out } = await zhigang("rules", "list", "--json");
+    const { ruleSets } = JSON.parse(out) as { ruleSets: Record<string, unknown>[] };
+    const own = { ...ruleSets.find(({ name }) => name === "value-to-target"), missing: "grey", notDue: "grey" };
+    const [sound, broken] = [join(folder, "own.json"), join(folder, "broken.json")];
+    await writeFile(sound, JSON.stringify(own));
+    await writeFile(broken, JSON.stringify({ ...own, levels: [{ colour: "pink" }] }));
+
+    expect(await zhigang("rules", "lint", sound, "--json")).toMatchObject({ exitCode: 0 });
+    const refused = await zhigang("rules", "lint", broken);
+    expect(refused.exitCode).toBe(2);
+    expect(refused.err).toContain("/levels/0/colour");
+    expect((await zhigang("rules", "lint", "value-to-targte")).err).toContain("value-to-target");
+    await rm(folder, { recursive: true });
   });
 
   test("pace prints the gap with its sign, and with --json what it is made of", async () => {

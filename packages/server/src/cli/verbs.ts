@@ -69,6 +69,12 @@ export const VERBS: readonly VerbEntry[] = [
     load: async () => (await import("./pace.ts")).pace,
   },
   {
+    name: "rules",
+    zh: "列出并检查亮灯规则",
+    en: "list the rule sets of lights and look for holes and overlaps",
+    load: async () => (await import("./rules.ts")).rules,
+  },
+  {
     name: "audit",
     zh: "校验留痕链",
     en: "verify the audit chain",

@@ -1,0 +1,1 @@
+export { RuleLevel, RuleSet } from "./rule-set.ts";
