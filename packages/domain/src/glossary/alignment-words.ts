@@ -33,7 +33,7 @@ export const ALIGNMENT_OUTCOME_WORDS: Readonly<Record<AlignmentOutcome, Term>> =
   conflict: { zh: "冲突", en: "conflict" },
   gap: { zh: "空白", en: "gap" },
   open: { zh: "待核对", en: "to check" },
-  answered: { zh: "已承接", en: "answered" },
+  answered: { zh: "已承接", en: "taken up" },
 };
 
 export const ALIGNMENT_GAP_SCOPE_WORDS: Readonly<Record<AlignmentGapScope, Term>> = {

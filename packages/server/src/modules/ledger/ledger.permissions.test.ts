@@ -10,10 +10,16 @@ import { ledgerRoutes } from "./routes.ts";
 /** Who may do what, written down a second time and another way: by role. */
 const MAY: Readonly<Record<Role, readonly RegExp[]>> = {
   plan_office: [/^ledger\./],
-  supervision_office: [/\.read$/, /\.export$/, /^ledger\.task\.(edit|set_duties)$/, /^ledger\.question\.answer$/],
-  liaison: [/^ledger\.(plan|task|target)\.read$/, /\.export$/],
+  supervision_office: [
+    /\.read$/,
+    /\.export$/,
+    /^ledger\.task\.(edit|set_duties)$/,
+    /^ledger\.question\.answer$/,
+    /^ledger\.alignment\./,
+  ],
+  liaison: [/^ledger\.(plan|task|target|alignment)\.read$/, /\.export$/],
   leader: [/\.read$/, /\.export$/],
-  public_reader: [/^ledger\.(plan|task|target)\.read$/],
+  public_reader: [/^ledger\.(plan|task|target|alignment)\.read$/],
   system_administrator: [],
   security_administrator: [],
   audit_administrator: [],

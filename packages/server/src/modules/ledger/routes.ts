@@ -1,6 +1,7 @@
 import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import { serve } from "../../platform/http/serve.ts";
 import type { Route } from "../../platform/http/serve.ts";
+import { alignmentRoutes } from "./alignment/routes.ts";
 import { editTaskBatch } from "./batch/edit-task-batch.ts";
 import { listTaskBatches } from "./batch/list-task-batches.ts";
 import { previewTaskBatch } from "./batch/preview-task-batch.ts";
@@ -79,4 +80,5 @@ export const ledgerRoutes: readonly Route[] = [
   serve(ledgerEndpoints.listSavedViews, (call) => listSavedViews(call)),
   serve(ledgerEndpoints.createSavedView, (call, { body }) => createSavedView(call, body)),
   serve(ledgerEndpoints.deleteSavedView, (call, { params }) => deleteSavedView(call, params.id)),
+  ...alignmentRoutes,
 ];

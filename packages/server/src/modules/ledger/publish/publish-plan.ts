@@ -7,6 +7,7 @@ import { announce } from "../../../platform/outbox/announce.ts";
 import { record } from "../../audit/index.ts";
 import { getDraftForPublishing, markDraftPublished } from "../../documents/index.ts";
 import type { PublishableDraft } from "../../documents/index.ts";
+import { realignPlan } from "../alignment/realign-plan.ts";
 import { getPlan } from "../plan/get-plan.ts";
 import { insertCoverage, insertPlan, insertReferences } from "../plan/plan-store.ts";
 import { insertQuestions } from "../question/question-store.ts";
@@ -59,6 +60,7 @@ export async function publishPlan(call: Call, input: PublishPlan): Promise<Plan>
       },
     },
   );
+  await realignPlan(call, planId);
   return getPlan(call, planId);
 }
 
