@@ -1,4 +1,8 @@
+export { decideItemAction, ITEM_REFUSALS, statusAfter, stepsOpenTo } from "./decide-item-action.ts";
+export type { ItemActor, ItemFacts, ItemRefusal } from "./decide-item-action.ts";
 export { HOLIDAY_NOTICES } from "./holiday-notices.ts";
+export { ITEM_ACTIONS, ITEM_NEEDS, ITEM_PARTIES, ITEM_STATUSES, ITEM_STEPS, SETTLED_STATUSES } from "./item-status.ts";
+export type { ItemAction, ItemNeed, ItemParty, ItemStatus, ItemStep } from "./item-status.ts";
 export { FINDING_KINDS, lintRuleSet } from "./lint-rule-set.ts";
 export { sayRange } from "./say-range.ts";
 export type { ValueRange } from "./say-range.ts";
