@@ -4,7 +4,7 @@ import { loadGoldOf, loadShippedGold } from "../../packages/policy-text/gold/gol
 import type { GoldDocument } from "../../packages/policy-text/gold/gold.ts";
 import { readingOfExtraction, readingOfGold } from "../../packages/policy-text/gold/scoring/reading.ts";
 import type { Reading } from "../../packages/policy-text/gold/scoring/reading.ts";
-import { KINDS, scoreReading } from "../../packages/policy-text/gold/scoring/score.ts";
+import { DIAGNOSED, KINDS, scoreReading } from "../../packages/policy-text/gold/scoring/score.ts";
 import type { Score } from "../../packages/policy-text/gold/scoring/score.ts";
 import { findBrokenSpans } from "../../packages/policy-text/gold/scoring/spans.ts";
 import { averageF1, ratesOf, sumScores } from "../../packages/policy-text/gold/scoring/totals.ts";
@@ -100,10 +100,10 @@ function total(scores: readonly Scored[], key: "inventedLeads"): string {
 }
 
 function printDiagnosis(scores: readonly Score[]): void {
-  const parts = (["deadline", "basis", "comparator"] as const).map((key) => {
+  const parts = DIAGNOSED.flatMap((key) => {
     const right = scores.reduce((sum, { diagnosis }) => sum + diagnosis[key].right, 0);
     const expected = scores.reduce((sum, { diagnosis }) => sum + diagnosis[key].expected, 0);
-    return `${key} ${right}/${expected}`;
+    return expected > 0 ? [`${key} ${right}/${expected}`] : [];
   });
   console.log(`Of the matched (diagnosis, no bar): ${parts.join(", ")}`);
 }

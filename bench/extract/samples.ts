@@ -57,10 +57,13 @@ function locate({ tasks, targets, references }: Expected, text: string): Reading
   const nextTarget = finder(text);
   return {
     text,
-    tasks: tasks.map(({ leadBasis, ...task }) => ({
-      ...task,
+    tasks: tasks.map(({ title, opening, leads, supports, leadBasis, deadline }) => ({
+      title,
+      leads,
+      supports,
+      deadline,
       basis: leadBasis,
-      span: nextTask(task.opening, task.opening),
+      span: nextTask(opening, opening),
     })),
     indicators: targets.map((target) => ({ ...target, span: nextTarget(target.before + target.words, target.words) })),
     references: references.map(({ title, no }) => ({

@@ -6,6 +6,7 @@ import { readingOfGold } from "./scoring/reading.ts";
 import { scoreReading } from "./scoring/score.ts";
 import { ratesOf } from "./scoring/totals.ts";
 import { contains, quote } from "../src/span.ts";
+import type { Span } from "../src/span.ts";
 
 const realPlans = process.env["ZHIGANG_TEST_PLANS"];
 const documents: readonly GoldDocument[] = [...loadShippedGold(), ...(realPlans ? loadGoldOf(realPlans) : [])];
@@ -62,8 +63,10 @@ describe.each(documents.map((document) => ({ ...document, name: document.gold.na
       })),
     };
 
-    const { tallies, inventedLeads } = scoreReading(firm, reading);
+    const { tallies, inventedLeads, diagnosis } = scoreReading(firm, reading);
 
+    for (const kind of ["extent", "path", "openList", "phases", "unclaimed"] as const)
+      expect(diagnosis[kind].right).toBe(diagnosis[kind].expected);
     for (const tally of Object.values(tallies)) expect(ratesOf(tally).f1).toBe(100);
     expect(inventedLeads).toBe(0);
   });
@@ -74,7 +77,14 @@ function spansOf(gold: Gold): (readonly [number, number])[] {
     ...gold.tasks.flatMap(({ span, title }) => [span, title]),
     ...gold.indicators.flatMap(({ span, name }) => (name ? [span, name] : [span])),
     ...gold.references.flatMap(({ span, title }) => (title ? [span, title] : [span])),
+    ...(gold.unclaimed ?? []),
+    ...identitySpans(gold),
   ];
+}
+
+function identitySpans({ identity = {} }: Gold): Span[] {
+  const { title, otherTitle, documentNumber, issuingAuthority } = identity;
+  return [title, otherTitle, documentNumber, issuingAuthority].filter((span) => span !== null && span !== undefined);
 }
 
 function isNamed(text: string, name: string): boolean {

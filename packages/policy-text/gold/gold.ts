@@ -17,6 +17,29 @@ export interface Gold {
   readonly tasks: readonly GoldTask[];
   readonly indicators: readonly GoldIndicator[];
   readonly references: readonly GoldReference[];
+  /** What the document says of itself; only the fields that a gold states are measured. */
+  readonly identity?: GoldIdentity;
+  /** Every organisation that the text names, each name once. */
+  readonly organisations?: readonly GoldOrganisation[];
+  /** Every sentence that orders something and belongs to no task and no target. */
+  readonly unclaimed?: readonly Span[];
+}
+
+/** Title, number and issuer where they stand; null where the text does not say. A title may stand in two accepted forms. */
+export interface GoldIdentity {
+  readonly title?: Span | null;
+  readonly otherTitle?: Span;
+  readonly documentNumber?: Span | null;
+  readonly issuingAuthority?: Span | null;
+  readonly issuedOn?: string | null;
+  /** `2025~2027`, or null. */
+  readonly period?: string | null;
+}
+
+/** An organisation by name and kind; both may give other accepted forms after `|`. */
+export interface GoldOrganisation extends Doubtful {
+  readonly name: string;
+  readonly kind: string;
 }
 
 /** An entry that careful readers may decide either way, with the reason: finding it is no merit, missing it no fault. */
@@ -34,6 +57,10 @@ export interface GoldTask extends Doubtful {
   readonly either?: readonly string[];
   readonly basis: LeadBasis;
   readonly deadline: string | null;
+  /** Heading labels joined with `/`. */
+  readonly path?: string;
+  readonly isOpen?: boolean;
+  readonly phases?: readonly { readonly from: string; readonly to: string; readonly span: Span }[];
 }
 
 /** A number that is a target, or a coverage stated as a number. Units and deadlines may give other accepted forms after `|`. */

@@ -27,7 +27,7 @@ export function goldAfterEdits(document: GoldDocument, edits: readonly Edit[]): 
   const move = <T extends { readonly span: Span }>(thing: T): T => ({ ...thing, span: moveSpan(thing.span, edits) });
   return {
     text: applyEdits(document.text, edits),
-    tasks: reading.tasks.map(move),
+    tasks: reading.tasks.map(({ end: _end, phases: _phases, ...task }) => move(task)),
     indicators: reading.indicators.map(move),
     references: reading.references.map(move),
   };

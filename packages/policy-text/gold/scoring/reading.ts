@@ -1,7 +1,7 @@
-import type { Extraction, Responsibility } from "../../src/extraction.ts";
+import type { DocumentIdentity, Extraction, Responsibility } from "../../src/extraction.ts";
 import { quote } from "../../src/span.ts";
 import type { Span } from "../../src/span.ts";
-import type { GoldDocument } from "../gold.ts";
+import type { GoldDocument, GoldIdentity, GoldTask } from "../gold.ts";
 
 /** The part of an extraction that is measured. */
 export interface Reading {
@@ -10,6 +10,17 @@ export interface Reading {
   /** Targets, and coverages stated as a number; nothing else is measured. */
   readonly indicators: readonly ReadIndicator[];
   readonly references: readonly ReadReference[];
+  /** Field by field, without blanks; of the gold: only the fields that it states. */
+  readonly identity?: Readonly<Record<string, string | null>>;
+  readonly organisations?: readonly ReadOrganisation[];
+  readonly unclaimed?: readonly Span[];
+}
+
+/** A name and what kind of body it is; of the gold: with other accepted forms after `|`. */
+export interface ReadOrganisation {
+  readonly name: string;
+  readonly kind: string;
+  readonly doubtful?: string;
 }
 
 export interface ReadTask {
@@ -19,6 +30,12 @@ export interface ReadTask {
   readonly supports: readonly string[];
   readonly basis: string;
   readonly deadline: string | null;
+  /** Where the task ends, where it is asked for. */
+  readonly end?: number;
+  readonly path?: string;
+  readonly isOpen?: boolean;
+  /** `2020~2021@from-to`, one after the other. */
+  readonly phases?: string;
   /** Of the gold: bodies that may stand among the supports or not. */
   readonly either?: readonly string[];
   readonly doubtful?: string;
@@ -51,7 +68,13 @@ export function readingOfExtraction(extraction: Extraction): Reading {
       supports: distinctNames(task.supports),
       basis: task.leadBasis,
       deadline: task.deadline?.value ?? null,
+      path: task.path,
+      isOpen: task.openList,
+      phases: phasesOf(task.phases),
     })),
+    identity: identityOf(extraction.document),
+    organisations: extraction.bodies.map(({ name, kind }) => ({ name, kind })),
+    unclaimed: extraction.coverage.unclaimed,
     indicators: extraction.indicators.flatMap((indicator) => {
       if (indicator.value === null || (indicator.class !== "target" && indicator.class !== "coverage")) return [];
       const { span, comparator, value, unit } = indicator;
@@ -69,7 +92,16 @@ export function readingOfExtraction(extraction: Extraction): Reading {
 export function readingOfGold({ gold, text }: GoldDocument): Reading {
   return {
     text,
-    tasks: gold.tasks.map((task) => ({ ...task, title: quote(text, task.title) })),
+    tasks: gold.tasks.map(({ phases, ...task }) => ({
+      ...task,
+      title: quote(text, task.title),
+      end: task.span[1],
+      ...openListOf(task),
+      ...(phases && { phases: phasesOf(phases) }),
+    })),
+    ...(gold.identity && { identity: identityOfGold(gold.identity, text) }),
+    ...(gold.organisations && { organisations: gold.organisations }),
+    ...(gold.unclaimed && { unclaimed: gold.unclaimed }),
     indicators: gold.indicators,
     references: gold.references.map(({ title, number, ...rest }) => ({
       ...rest,
@@ -77,6 +109,44 @@ export function readingOfGold({ gold, text }: GoldDocument): Reading {
       number: number ?? null,
     })),
   };
+}
+
+/** A joint list is closed and an open one open, unless the gold says it itself. */
+function openListOf({ isOpen, basis }: GoldTask): Pick<ReadTask, "isOpen"> {
+  if (isOpen !== undefined) return { isOpen };
+  return basis === "open" || basis === "joint" ? { isOpen: basis === "open" } : {};
+}
+
+function phasesOf(phases: readonly { readonly from: string; readonly to: string; readonly span: Span }[]): string {
+  return phases.map(({ from, to, span }) => `${from}~${to}@${span.join("-")}`).join(" ");
+}
+
+function identityOf(document: DocumentIdentity): NonNullable<Reading["identity"]> {
+  const { title, documentNumber, issuingAuthority, issuedOn, period } = document;
+  return {
+    title: withoutBlanks(title),
+    documentNumber: withoutBlanks(documentNumber),
+    issuingAuthority: withoutBlanks(issuingAuthority),
+    issuedOn,
+    period: period && `${period.from}~${period.to}`,
+  };
+}
+
+function identityOfGold(identity: GoldIdentity, text: string): NonNullable<Reading["identity"]> {
+  const { title, otherTitle, documentNumber, issuingAuthority, issuedOn, period } = identity;
+  const words = (span: Span | null) => withoutBlanks(span && quote(text, span));
+  const titles = title && otherTitle ? `${words(title)}|${words(otherTitle)}` : null;
+  return {
+    ...(title !== undefined && { title: titles ?? words(title) }),
+    ...(documentNumber !== undefined && { documentNumber: words(documentNumber) }),
+    ...(issuingAuthority !== undefined && { issuingAuthority: words(issuingAuthority) }),
+    ...(issuedOn !== undefined && { issuedOn }),
+    ...(period !== undefined && { period }),
+  };
+}
+
+function withoutBlanks(words: string | null): string | null {
+  return words?.replaceAll(/\s|\[bookmark: \w+\]/g, "") ?? null;
 }
 
 function distinctNames(responsibilities: readonly Responsibility[]): string[] {

@@ -4,10 +4,15 @@ import { bareForm, bigramDice, charactersBetween, oneContainsOther } from "./lik
 import { edgesBetween, matchOneToOne } from "./matching.ts";
 import { isSameQuantity } from "./quantity.ts";
 import type { ReadIndicator, Reading, ReadReference, ReadTask } from "./reading.ts";
+import { type Agreement, REST, scoreRest } from "./score-rest.ts";
 
 /** What is measured, in the order of the table. */
 export const KINDS = ["indicators", "relaxed", "tasks", "leads", "supports", "references"] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** What is told beside the measure. */
+export const DIAGNOSED = ["deadline", "basis", "comparator", ...REST] as const;
+export type Diagnosed = (typeof DIAGNOSED)[number];
 
 /** How many were right, how many were produced, how many were expected. */
 export interface Tally {
@@ -18,7 +23,7 @@ export interface Tally {
 
 /** One thing that is not as the annotator has it. */
 export interface Finding {
-  readonly kind: Kind | "invented" | "deadline" | "basis" | "comparator";
+  readonly kind: Kind | "invented" | Diagnosed;
   readonly verdict: "missed" | "wrong";
   readonly what: string;
   readonly span: Span;
@@ -30,7 +35,7 @@ export interface Score {
   /** Leaders that nobody named, or one singled out of a joint list. */
   readonly inventedLeads: number;
   /** Of the matched tasks and indicators: how many also agree in what the measure leaves out. */
-  readonly diagnosis: Readonly<Record<"deadline" | "basis" | "comparator", Pick<Tally, "right" | "expected">>>;
+  readonly diagnosis: Readonly<Record<Diagnosed, Agreement>>;
   readonly findings: readonly Finding[];
 }
 
@@ -75,6 +80,7 @@ export function scoreReading(reading: Reading, gold: Reading): Score {
       deadline: agreement("deadline", tasks, (task) => task.deadline ?? "none", findings),
       basis: agreement("basis", tasks, (task) => task.basis, findings),
       comparator: agreement("comparator", relaxed, (indicator) => indicator.comparator, findings),
+      ...scoreRest(reading, gold, tasks.pairs, findings),
     },
     findings,
   };

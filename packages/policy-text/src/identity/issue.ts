@@ -30,20 +30,33 @@ export function findOwnNumber(lines: readonly HeadLine[], text: string, reading:
   return number ? { value: text.slice(number.span[0], number.span[1]), span: number.span } : NOTHING;
 }
 
-/** The signature above the date, else the body named before 关于印发 in the notice's title. */
+/** The signature above the date, else the body named above or before 关于 in the title. */
 export function findAuthority(lines: readonly HeadLine[], signature: Signature | null, text: string): Found {
   const dateAt = lines.findIndex(({ kind }) => kind === "date");
-  const above = dateAt > 0 ? lines[dateAt - 1] : undefined;
-  if (above?.kind === "authority") return found(text, above.span);
+  const above = dateAt > 0 ? signersAbove(lines, dateAt) : null;
+  if (above) return found(text, above);
   if (signature?.authority) return found(text, signature.authority);
-  for (const { kind, span } of lines) {
+  return inTitle(lines, text);
+}
+
+/** Two bodies that issue a paper together sign one below the other. */
+function signersAbove(lines: readonly HeadLine[], at: number): Span | null {
+  const [higher, lower] = [lines[at - 2], lines[at - 1]];
+  if (lower?.kind !== "authority") return null;
+  return [higher?.kind === "authority" ? higher.span[0] : lower.span[0], lower.span[1]];
+}
+
+function inTitle(lines: readonly HeadLine[], text: string): Found {
+  for (const [index, { kind, span }] of lines.entries()) {
     if (kind !== "title_part" && kind !== "title_end") continue;
     const about = text.slice(span[0], span[1]).indexOf("关于");
+    const above = lines[index - 1];
     if (about > 3) return found(text, [span[0], span[0] + about]);
+    if (about === 0 && above?.kind === "authority") return found(text, above.span);
   }
   return NOTHING;
 }
 
 function found(text: string, span: Span): Found {
-  return { value: text.slice(span[0], span[1]).trim(), span };
+  return { value: text.slice(span[0], span[1]).trim().replaceAll(/\s+/g, " "), span };
 }

@@ -97,3 +97,15 @@ test("the gazette that prints a plan is no part of its title", () =>
   expect(identify(`云台市人民政府公报2025年第2期\n云台市低空经济实施方案${BODY}`).title).toBe(
     "云台市低空经济实施方案",
   ));
+
+test("two bodies that sign together are both named", () =>
+  expect(
+    identify(
+      `关于深化数据改革的实施方案的通知\n各县区：\n现将方案印发给你们，请认真组织实施。\n\n中共云台市委办公室\n云台市人民政府办公室\n2026年1月19日\n\n关于深化数据改革的实施方案${BODY}`,
+    ).issuingAuthority,
+  ).toBe("中共云台市委办公室 云台市人民政府办公室"));
+
+test("the bodies above a title that begins with 关于 issue it", () =>
+  expect(identify(`中共云台市委　云台市人民政府\n关于推进制造业转型的意见${BODY}`).issuingAuthority).toBe(
+    "中共云台市委 云台市人民政府",
+  ));

@@ -121,6 +121,11 @@ test.each([
     "推进整治。（省水利厅负责，各市、自治州人民政府落实）",
     ["省水利厅、各市、自治州人民政府 |  | joint"],
   ],
+  [
+    "two 、 inside a collective",
+    "推进整治。（省水利厅牵头；各县、市、区人民政府配合）",
+    ["省水利厅 | 各县、市、区人民政府 | named"],
+  ],
   ["a count behind the name", "推进整治。（市水务局（3项）负责）", ["市水务局 |  | named"]],
   ["helpers in clauses of their own", "由市水务局牵头，支持企业参与，按季调度。", ["市水务局 |  | named"]],
   [

@@ -41,7 +41,7 @@ function isSeparator(reading: string, at: number): boolean {
 }
 
 const TERRITORY = "自治州|自治县|区|县|市|州|盟|旗|镇|乡|街道|街|委|办|局|园区|功能区|开发区|部门";
-const COLLECTIVE_START = new RegExp(`各(?:${TERRITORY}){1,2}(?:（[^）]*）)?$`);
+const COLLECTIVE_START = new RegExp(`各(?:${TERRITORY}){1,2}(?:（[^）]*）)?(?:、(?:${TERRITORY}))*$`);
 const COLLECTIVE_REST = new RegExp(
   `^(?:${TERRITORY}){1,2}(?:（[^）]*）)?(?:人民政府|政府|管委会|办事处)?(?:（[^）]*）)?(?=$|[、，；。）\\s]|按|负责|牵头|配合|落实|等|分别|和|及)`,
 );

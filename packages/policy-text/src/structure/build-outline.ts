@@ -4,7 +4,7 @@ import { readingOf } from "../content/reading-of.ts";
 import type { Section, SectionRole } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import { findAttachmentList } from "./attachment-list.ts";
-import { isClosingNote } from "./closing-note.ts";
+import { isClosingAddress, isClosingNote } from "./closing-note.ts";
 import { findFurniture, findNotice } from "./furniture.ts";
 import { type Heading, type HeadingHabits, readHeading, trimSpan, usesDecimalNumbers } from "./heading.ts";
 import { addBands } from "./table-bands.ts";
@@ -15,13 +15,15 @@ import { SectionTree } from "./section-tree.ts";
 /** Cuts a document into sections, units and tables; the first step of every reading. */
 export function buildOutline(content: DocumentContent): Outline {
   const reading = markWraps(readingOf(content), content);
+  const furniture = findFurniture(reading, content);
   const workshop: Workshop = {
+    furniture,
+    lastBlock: content.blocks.findLastIndex((_, index) => !furniture.has(index)),
     lists: findAttachmentList(reading, content),
     reading,
     tree: new SectionTree(content.text, reading),
     units: [],
     tables: [],
-    furniture: findFurniture(reading, content),
     notice: findNotice(reading, content),
     usesDecimals: usesDecimalNumbers(reading),
   };
@@ -54,6 +56,8 @@ interface Workshop extends HeadingHabits {
   readonly units: Unit[];
   readonly tables: ReadTable[];
   readonly furniture: ReadonlySet<number>;
+  /** Index of the last block that is not furniture. */
+  readonly lastBlock: number;
   /** Lines that list the attachments. */
   readonly lists: ReadonlySet<number>;
   /** Block indices of the covering notice. */
@@ -68,7 +72,9 @@ function addParagraph(workshop: Workshop, paragraph: Paragraph, blockIndex: numb
   const heading = outside ? null : readHeading(reading, paragraph, workshop);
   const sectionId = outside
     ? tree.openAside(outside, blockIndex, span)
-    : placeParagraph(tree, heading, paragraph, blockIndex, span);
+    : isLastWord(workshop, heading, blockIndex, span)
+      ? tree.openAside("safeguards", blockIndex, span)
+      : placeParagraph(tree, heading, paragraph, blockIndex, span);
   units.push({
     index: units.length,
     blockIndex,
@@ -79,6 +85,19 @@ function addParagraph(workshop: Workshop, paragraph: Paragraph, blockIndex: numb
     bodySpan: heading ? heading.bodySpan : span,
     cell: null,
   });
+}
+
+/** The last paragraph of a paper speaks to everybody where the leaf above it has its own words already. */
+function isLastWord(
+  { reading, units, lastBlock }: Workshop,
+  heading: Heading | null,
+  block: number,
+  span: Span,
+): boolean {
+  if (heading !== null || block !== lastBlock) return false;
+  const above = units.at(-1);
+  const isComplete = above !== undefined && above.headingSpan !== null && above.bodySpan[1] > above.bodySpan[0];
+  return isComplete && isClosingAddress(reading.slice(...span));
 }
 
 /** Furniture of the page, notes beside the text and the covering notice stand outside the plan's own sections. */

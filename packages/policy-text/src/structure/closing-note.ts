@@ -20,6 +20,13 @@ export function isOfAllAbove(words: string): boolean {
   return OF_ALL_ABOVE.test(words);
 }
 
+const TO_ALL = /^各[^。，；：]{1,30}(?:要|应|须|请)[^。]{4,}/;
+
+/** `各县区、各部门要细化措施…`: the last words of a paper speak to everybody, not of the leaf that they follow. */
+export function isClosingAddress(words: string): boolean {
+  return TO_ALL.test(words);
+}
+
 /** `本方案自印发之日起施行，有效期至…` and the like: said of the paper itself, whatever leaf it happens to follow. */
 export function isClosingNote(reading: string, span: Span): boolean {
   const [start, end] = trimSpan(reading, span);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { contentFromPlainText } from "../content/plain-text/content-from-plain-text.ts";
+import { readPlan } from "../read-plan.ts";
 import { buildOutline } from "../structure/build-outline.ts";
 import { listTaskUnits } from "./list-task-units.ts";
 
@@ -51,4 +52,10 @@ test("a label line below the last of several leaves is theirs together, though o
     "二/（一） 组织 → 市发改委 /  (named)",
     "二/（二） 资金 → 市财政局 /  (named)",
   ]);
+});
+
+test("the last words of a paper, addressed to everybody, belong to no leaf", () => {
+  const { tasks, text } = readPlan(contentFromPlainText(`${CLOSED}各县区、各部门要细化措施，于3月底前报送清单。`));
+
+  expect(text.slice(...(tasks.at(-1)?.span ?? [0, 0]))).toBe("（二）管网。改造管网。（市住建局、市水务局）");
 });

@@ -147,7 +147,7 @@ function spanOf({ table, content }: TableWalk, rows: readonly ReadRow[], first: 
   const cell = first.cells[content];
   const isByBody = table.columns.includes("owner");
   const last = rows.at(-1) ?? first;
-  if (isByBody && cell) return [cell.span[0], last.cells[content]?.span[1] ?? cell.span[1]];
+  if (isByBody && cell) return [cell.span[0], last.span[1]];
   return [groupAside(table, first, rowStart(table, first, cell ?? null)), last.span[1]];
 }
 
