@@ -47,3 +47,13 @@ export {
   SUCCESSION_KIND_WORDS,
   word,
 } from "./words.ts";
+export {
+  COLOUR_WORDS,
+  DAY_KIND_WORDS,
+  FINDING_WORDS,
+  ITEM_ACTION_WORDS,
+  ITEM_NEED_WORDS,
+  ITEM_PARTY_WORDS,
+  ITEM_STATUS_WORDS,
+  METRIC_WORDS,
+} from "./supervision-words.ts";

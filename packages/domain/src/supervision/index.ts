@@ -1,3 +1,5 @@
+export { LIMIT_UNITS, replayClock, workingDaysLeft } from "./clock.ts";
+export type { ClockEvent, ClockReading, ClockStep, LimitUnit } from "./clock.ts";
 export { decideItemAction, ITEM_REFUSALS, statusAfter, stepsOpenTo } from "./decide-item-action.ts";
 export type { ItemActor, ItemFacts, ItemRefusal } from "./decide-item-action.ts";
 export { HOLIDAY_NOTICES } from "./holiday-notices.ts";

@@ -1,0 +1,120 @@
+import type {
+  Colour,
+  DayKind,
+  FindingKind,
+  ItemAction,
+  ItemNeed,
+  ItemParty,
+  ItemStatus,
+  Metric,
+} from "../supervision/index.ts";
+import type { Term } from "./term.ts";
+
+export const ITEM_STATUS_WORDS: Readonly<Record<ItemStatus, Term>> = {
+  proposed: { zh: "拟办", en: "put forward" },
+  filed: { zh: "已立项", en: "filed" },
+  assigned: { zh: "已交办", en: "assigned" },
+  refused: { zh: "拒签待处理", en: "refused by the lead" },
+  acknowledged: { zh: "已签收", en: "acknowledged" },
+  handled: { zh: "承办中", en: "in hand" },
+  completion_reported: { zh: "已报结", en: "completion reported" },
+  supplement_asked: { zh: "待补充材料", en: "supplement asked" },
+  closed: { zh: "已办结", en: "closed" },
+  rectified: { zh: "整改中", en: "under rectification" },
+  verified: { zh: "已核查", en: "verified" },
+  cleared: { zh: "已销号", en: "cleared" },
+  archived: { zh: "已归档", en: "archived" },
+  suspended: { zh: "已中止", en: "suspended" },
+  split_up: { zh: "已拆分", en: "divided" },
+  merged: { zh: "已并入他项", en: "merged into another" },
+  cancelled: { zh: "已撤销立项", en: "cancelled" },
+};
+
+export const ITEM_ACTION_WORDS: Readonly<Record<ItemAction, Term>> = {
+  file: { zh: "立项", en: "file" },
+  dismiss: { zh: "不予立项", en: "dismiss" },
+  assign: { zh: "交办", en: "assign" },
+  acknowledge: { zh: "签收", en: "acknowledge" },
+  refuse: { zh: "拒签", en: "refuse" },
+  recall: { zh: "撤回交办", en: "recall" },
+  reassign: { zh: "改派", en: "reassign" },
+  uphold: { zh: "维持交办", en: "uphold the assignment" },
+  break_down: { zh: "任务分解", en: "break down" },
+  report_completion: { zh: "报结", en: "report completion" },
+  close: { zh: "办结", en: "close" },
+  return: { zh: "退回", en: "return" },
+  ask_supplement: { zh: "要求补充", en: "ask for a supplement" },
+  supplement: { zh: "补充材料", en: "supplement" },
+  verify: { zh: "核查", en: "verify" },
+  order_rectification: { zh: "责令整改", en: "order rectification" },
+  clear: { zh: "销号", en: "clear" },
+  archive: { zh: "归档", en: "archive" },
+  look_back: { zh: "回头看", en: "look back" },
+  suspend: { zh: "中止", en: "suspend" },
+  resume: { zh: "恢复", en: "resume" },
+  transfer: { zh: "移交", en: "transfer" },
+  merge: { zh: "并入", en: "merge into" },
+  split: { zh: "拆分", en: "divide" },
+  close_parent: { zh: "随子项办结", en: "close with its children" },
+  cancel: { zh: "撤销立项", en: "cancel" },
+};
+
+export const ITEM_PARTY_WORDS: Readonly<Record<ItemParty, Term>> = {
+  office: { zh: "督查室", en: "supervision office" },
+  approver: { zh: "审批领导", en: "approving leader" },
+  lead: { zh: "牵头单位", en: "lead department" },
+  lead_head: { zh: "牵头单位负责人", en: "head of the lead department" },
+  verifier: { zh: "核查人", en: "verifier" },
+};
+
+export const ITEM_NEED_WORDS: Readonly<Record<ItemNeed, Term>> = {
+  reason: { zh: "理由", en: "reason" },
+  authorising_act: { zh: "授权依据", en: "authorising act" },
+  lead: { zh: "牵头单位", en: "lead department" },
+  due_on: { zh: "办理时限", en: "deadline" },
+  breakdown: { zh: "分解方案", en: "plan of the breakdown" },
+  closing_report: { zh: "办结报告", en: "closing report" },
+  conclusion: { zh: "核查结论", en: "conclusion" },
+  review_on: { zh: "复核日期", en: "day of review" },
+  survivor: { zh: "并入的事项", en: "surviving item" },
+  children: { zh: "子事项", en: "child items" },
+};
+
+export const COLOUR_WORDS: Readonly<Record<Colour, Term>> = {
+  green: { zh: "绿灯", en: "green" },
+  blue: { zh: "蓝灯", en: "blue" },
+  yellow: { zh: "黄灯", en: "yellow" },
+  orange: { zh: "橙灯", en: "orange" },
+  red: { zh: "红灯", en: "red" },
+  grey: { zh: "灰灯", en: "grey" },
+};
+
+export const METRIC_WORDS: Readonly<Record<Metric, Term>> = {
+  points_behind: { zh: "落后序时进度", en: "points behind the pace" },
+  ratio_to_plan: { zh: "与目标之比", en: "ratio to the target" },
+  growth: { zh: "增速", en: "growth" },
+  completion: { zh: "完成率", en: "share completed" },
+  days_to_due: { zh: "距到期天数", en: "days to the due day" },
+  months_late: { zh: "滞后月数", en: "months late" },
+  share_paid: { zh: "支付率", en: "share paid" },
+};
+
+export const FINDING_WORDS: Readonly<Record<FindingKind, Term>> = {
+  hole: { zh: "空档", en: "hole" },
+  overlap: { zh: "重叠", en: "overlap" },
+  unit_missing: { zh: "未写单位", en: "unit not stated" },
+  missing_unset: { zh: "未定缺报", en: "missing report not settled" },
+  not_due_unset: { zh: "未定未到期", en: "not due not settled" },
+  interruption_unset: { zh: "未定中断", en: "interruption not settled" },
+  words_missing: { zh: "缺少说明", en: "sentence missing" },
+  never_lit: { zh: "永不亮灯", en: "never lit" },
+};
+
+export const DAY_KIND_WORDS: Readonly<Record<DayKind, Term>> = {
+  working: { zh: "工作日", en: "working day" },
+  make_up: { zh: "调休上班", en: "make-up workday" },
+  weekend: { zh: "周末", en: "weekend" },
+  holiday: { zh: "节假日", en: "public holiday" },
+  override_working: { zh: "本地安排上班", en: "worked by local order" },
+  override_rest: { zh: "本地安排休息", en: "rest by local order" },
+};
