@@ -10,6 +10,7 @@ const INDEFINITE = lexicon("一批 若干 一家 一个 多个 多家 一流 更
 
 /** Numbers that tell which things are meant: 培育10个主营业务收入超50亿元的供应商 promises 10. */
 export const condition: Rule = (reading, site, context) => {
+  if (isTakingPart(reading, site)) return verdict("technical", 0.7, "who takes part in what is counted");
   if (isAttributeOnly(reading, site)) return verdict("technical", 0.7, "tells which things are meant");
   if (isSpecification(reading, site)) return verdict("technical", 0.7, "a property each thing must have");
   if (isInsideNoun(reading, site, context)) {
@@ -22,6 +23,14 @@ export const condition: Rule = (reading, site, context) => {
   }
   return tellsUncounted(reading, site) ? verdict("technical", 0.7, "a condition on things that are not counted") : null;
 };
+
+const TAKING_PART = lexicon("参与的 组成的 参加的 共建的 构成的 加盟的");
+
+/** 组建百家企业参与的联盟: the alliance is one. */
+function isTakingPart(reading: string, { quantity, end, item }: NumberSite): boolean {
+  if (quantity.kind !== "counter") return false;
+  return firstIn(reading, TAKING_PART, end, Math.min(item[1], end + 12)) !== null;
+}
 
 const BY_YEAR = lexicon(
   "年产值 年营收 年销售收入 年耗能 年出栏 年营业收入 年产量 年收入 年销售额 年主营业务收入 年产 年用电量 年吞吐量 年交易额 年综合能耗 年能耗",

@@ -73,11 +73,15 @@ const RATE_VERBS = lexicon(
   "提高 提升 增长 增加 下降 降低 减少 削减 缩减 压减 压缩 缩短 节约 节省 占比 占 覆盖 完成 实现 达 比重 比例 率 增速 增幅 不低于 超过 保持 上升 扩大 普及 强度 改善 精简 压降 提速 满意度",
 );
 
+/** 覆盖全市70%以上的学校: a share of an area is none that is only told. */
+const AREAS = lexicon("全市 全区 全省 全县 全州 全域 辖区");
+
 /** Shares and growth. */
 export const rate: Rule = (reading, site, context) => {
   const { kind } = site.quantity;
   if (kind !== "percent" && kind !== "points" && kind !== "times") return null;
-  if (!site.isEndState && governorOf(reading, site) === "frame") return verdict("count", 0.6, "a share that is told");
+  const isToldOf = !site.isEndState && AREAS.endingAt(reading, site.start) === null;
+  if (isToldOf && governorOf(reading, site) === "frame") return verdict("count", 0.6, "a share that is told");
   if (!isRateMoved(reading, site, context)) return verdict("technical", 0.5, "a share nothing moves");
   return isWhole(reading, site)
     ? verdict("coverage", 0.85, "all of them, in numbers")

@@ -5,7 +5,7 @@ export const OPENINGS = lexicon(
   "一是 二是 三是 四是 五是 六是 其中 其 以及 并 和 及 与 使 推动 促进 带动 使得 让 将 对 为 在 全市 全区 全省 全县 全州 全盟 我市 我区 我省 本市 本区 我县 三年累计 五年累计 两年累计 三年内 五年内 三年 五年 新招引 绘制 攻关 力争 争取 实现 了 确保 确保全年 全年 " +
     "建设 建成 新建 改建 扩建 打造 培育 培养 引进 引育 引入 形成 完成 突破 攻克 研发 研制 开发 开展 组织 举办 新增 集聚 聚集 汇聚 孵化 创建 争创 认定 遴选 选取 累计 分别 再上线 再分别 再完成 再建成 再新增 建立 设立 搭建 构建 制定 制定出台 修订 发布 推出 " +
     "布局 部署 撬动 拉动 开放 开通 开行 累计引育 累计培训 至少 各 均 力争培育 推进 实施 改造 安装 配备 投放 支持 吸引 招引 更新 完善 组建 编制 接入 布设 铺设 归集 汇聚 上线 申报 取得 获得 获批 梳理 征集 推广 " +
-    "保持 提供 招收 选派 评选 命名 落地 签约 储备 谋划 新改扩建 新改建 建设改造 拓展 扩大 整合 盘活 筹集 年培养 年服务 年培训 年新增 年引进 年举办 年接待 年运输 年开展 通过 参与 主导 主导制定 参与制定 牵头制定 累计备案 备案 免费 选聘 覆盖 新认定 新培育 新引进 新签约 规划建设",
+    "保持 提供 招收 选派 评选 命名 落地 签约 储备 谋划 新改扩建 新改建 建设改造 拓展 扩大 惠及 整合 盘活 筹集 年培养 年服务 年培训 年新增 年引进 年举办 年接待 年运输 年开展 通过 参与 主导 主导制定 参与制定 牵头制定 累计备案 备案 免费 选聘 覆盖 新认定 新培育 新引进 新签约 规划建设",
 );
 
 /** Verbs of change that stand between a subject and its number. */
@@ -45,7 +45,10 @@ export const BUILDING = lexicon(
 );
 
 /** Verbs that make others do what follows. */
-export const CAUSING = lexicon("支持 鼓励 引导 推动 组织 指导");
+export const CAUSING = lexicon("支持 鼓励 引导 推动 组织 指导 面向 围绕 依托 聚焦 通过 针对");
+
+/** Verbs that close a clause about the thing behind 的: 平台提供的普惠算力. */
+export const GIVEN = lexicon("提供的 产生的 形成的 实施的 承担的 使用的 参与的 发布的");
 
 /** Words that set a subject against a level of others: 高于全省平均水平. */
 export const COMPARED = lexicon("高于 低于 快于 慢于 优于 好于 领先 达到 超过 相当于");

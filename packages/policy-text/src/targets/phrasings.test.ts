@@ -29,6 +29,9 @@ describe("what is promised and what is not", () => {
     ["算法由36种拓展到80种。", ["= 80 种"]],
     ["营商环境进入全省前5位。", ["<= 5 位"]],
     ["在15家三级医院部署辅助诊疗系统。", ["= 15 家"]],
+    ["泛化任务成功率达95%以上。", [">= 95 %"]],
+    ["覆盖全市70%以上的中小学。", [">= 70 %"]],
+    ["配置康复机器人2000台（套）。", ["= 2000 台（套）"]],
     ["攻关核心零部件12项以上。", [">= 12 项"]],
     ["带动5000户以上企业改造。", [">= 5000 户"]],
     ["投入强度高于全省平均水平0.3个百分点。", ["> 0.3 个百分点"]],
@@ -43,6 +46,8 @@ describe("what is promised and what is not", () => {
     ["拓展医疗、教育、交通等8个重点领域应用。", "count"],
     ["每月召开1次调度会。", "count"],
     ["纳入年度考核，权重不低于5%。", "policy"],
+    ["实现全县186个行政村数字化治理。", "count"],
+    ["组建百家企业参与的产业创新联盟。", "technical"],
     ["职务科技成果所有权比例不低于70%。", "policy"],
     ["实现20户以上自然村通网。", "technical"],
     ["区财政三年投入不少于15亿元。", "resource"],
@@ -74,6 +79,9 @@ describe("names as a table would have them", () => {
     ["支持高校院所与企业共建联合实验室50家。", ["联合实验室"]],
     ["劳动生产率达到全国平均水平的1.5倍。", ["劳动生产率"]],
     ["企业总数达到300家。", ["企业总数"]],
+    ["终端产品产出规模超8000亿元、力争达到1万亿元。", ["终端产品产出规模", "终端产品产出规模"]],
+    ["平台向企业提供的普惠算力占比不低于30%。", ["普惠算力占比"]],
+    ["面向全球引进领军人才50名。", ["领军人才"]],
     ["2025、2026年算力分别达到800P、1500P。", ["算力", "算力"]],
     ["实现50个事项“秒批秒办”。", ["事项"]],
     ["培育“瞪羚”企业100家。", ["“瞪羚”企业"]],
@@ -122,4 +130,26 @@ test("in a list of projects only the column of targets promises", () => {
     "临山市2025年重大项目清单\n序号\t项目名称\t建设内容及规模\t总投资（亿元）\t2025年目标\t责任单位\n1\t智慧水务工程\t改造管网85公里\t9.8\t安装水表8万只\t市水务局\n2\t低空枢纽\t建设起降场15个\t3.3\t建成起降场6个\t市发展改革委\n",
   );
   expect(targetsOf(indicators)).toEqual(["= 8 万只", "= 6 个"]);
+});
+
+describe("dates that stand as labels", () => {
+  test.each([
+    ["（一）2025年目标：覆盖率达到95%。", "2025"],
+    ["第一阶段（到2025年底）：覆盖率达到95%。", "2025-12"],
+  ])("%s", (words, expected) => {
+    const { indicators } = readText(`云台市行动计划（2024—2026年）\n一、目标\n${words}\n`);
+    expect(indicators.map(({ deadline }) => deadline?.value)).toEqual([expected]);
+  });
+
+  test("a month without a year stays in the year of the month named before it", () => {
+    const { indicators } = readTask("2024年10月底前，新建基站120座；12月底前，安装电表3万只。");
+    expect(indicators.map(({ deadline }) => deadline?.value)).toEqual(["2024-10", "2024-12"]);
+  });
+});
+
+test("a column of 量化指标 without columns of values holds the targets itself", () => {
+  const { indicators } = readText(
+    "2026年责任清单\n单位名称\t工作任务\t量化指标\t完成时限\n市数据局\t开放数据\t新增数据集300个\t9月底\n市教育局\t培养人才\t招生600人\t9月底前\n",
+  );
+  expect(targetsOf(indicators)).toEqual(["= 300 个", "= 600 人"]);
 });

@@ -3,6 +3,7 @@ import { isOneOf } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import type { Quantity } from "../words/quantity.ts";
 import { skipSpaces } from "../words/quantity.ts";
+import type { UnitKind } from "../words/unit-words.ts";
 
 const AT_LEAST =
   "达到 达 不低于 不少于 至少 不小于 达到或超过 ≥ >= 均达到 分别达到 各达到 累计达到 达到了 不得低于 不得少于 不低于 稳定达到 迈上 站上 跃上 跨上 迈入 跨入 站稳 冲刺 冲击 均不低于 原则上不低于 原则上不少于 总体不低于 均不少于";
@@ -69,7 +70,7 @@ export function readQualifiers(reading: string, quantity: Quantity, floor: numbe
   return {
     start,
     end: trailing === null ? quantity.end : trailingAt + trailing.length,
-    comparator: comparatorOf(quantity, isDeed(reading, outer, start, floor) ? undefined : meaning, trailing),
+    comparator: comparatorOf(quantity, isDeed(reading, quantity, outer, start, floor) ? undefined : meaning, trailing),
     leading: outer,
     hasTrailing: trailing !== null,
     isEndState: meaning?.isEndState ?? false,
@@ -77,8 +78,11 @@ export function readQualifiers(reading: string, quantity: Quantity, floor: numbe
 }
 
 /** 攻破100项, 突破10种: a verb of its own where no subject stands before it; 规模突破100亿元 compares. */
-function isDeed(reading: string, leading: string | null, start: number, floor: number): boolean {
+const DEEDS: ReadonlySet<UnitKind | null> = new Set<UnitKind | null>(["counter", "people"]);
+
+function isDeed(reading: string, { kind }: Quantity, leading: string | null, start: number, floor: number): boolean {
   if (leading === "破") return "攻突".includes(reading[start - 1] ?? " ");
+  if (!DEEDS.has(kind)) return false;
   return leading === "突破" && (start === floor || "，、并和及 力新".includes(reading[start - 1] ?? "，"));
 }
 

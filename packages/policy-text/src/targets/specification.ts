@@ -25,7 +25,7 @@ const REQUIREMENTS = lexicon("应具备 应当具备 须具备 应配备 不得�
 
 function isProperty(reading: string, { clause, start }: NumberSite): boolean {
   const property = PROPERTIES.endingAt(reading, start, clause[0]);
-  if (property === null) return false;
+  if (property === null || reading.startsWith("成", start - property.length - 1)) return false;
   return !property.endsWith("地") || firstIn(reading, LAND_VERBS, clause[0], start) === null;
 }
 

@@ -9,6 +9,7 @@ import {
   CAUSING,
   CLOSINGS,
   COMPARED,
+  GIVEN,
   LEVELS,
   MEASURES,
   MOVING,
@@ -86,6 +87,7 @@ function opensUnclosed(reading: string, at: number, to: number): boolean {
 
 /** 具有全国影响力的大模型: the clause that tells which is left out. */
 function skipAttribute(reading: string, start: number, to: number): number {
+  for (let at = to - 1; at > start + 3; at--) if (GIVEN.endingAt(reading, at, start) !== null) return at;
   if (ATTRIBUTES.startingAt(reading, start) === null) return start;
   for (let behind = to - 2; behind > start; behind--) if (reading[behind - 1] === "的") return behind;
   return start;
@@ -188,6 +190,7 @@ function nounBefore(reading: string, site: NumberSite, floor: number): Span | nu
 /** 每个县区, 各区: whom the number is counted for. */
 function isScope(reading: string, [start, end]: Span): boolean {
   if (!isOneOf(reading, start, "每各")) return false;
+  if (reading[start] === "每" && isOneOf(reading, start + 1, "个家县区镇乡村所校处座条")) return true;
   return end - start <= 6 || VERBS_BEFORE.endingAt(reading, end, start) !== null;
 }
 

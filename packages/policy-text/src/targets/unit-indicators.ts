@@ -18,7 +18,6 @@ const SILENT_COLUMNS: ReadonlySet<ColumnRole> = new Set([
   "responsible",
   "support",
   "owner",
-  "indicator",
   "baseline",
   "unit",
 ]);
@@ -94,11 +93,13 @@ function named({ tables, reading, content }: Outline, { cell }: Unit, found: Fou
   return nameSpan ? { ...found, name: content.text.slice(...nameSpan).trim(), nameSpan } : found;
 }
 
-/** An indicator table's values are read by its own grammar. */
+/** An indicator table's values are read by its own grammar; 量化指标 without columns of values holds them itself. */
 function isSilent(outline: Outline, { cell }: Unit): boolean {
   if (!cell) return false;
+  const columns = outline.tables[cell.table]?.columns ?? [];
+  if (cell.columnRole === "indicator") return columns.includes("target") || columns.includes("baseline");
   if (SILENT_COLUMNS.has(cell.columnRole)) return true;
-  return cell.columnRole === "target" && (outline.tables[cell.table]?.columns.includes("indicator") ?? false);
+  return cell.columnRole === "target" && columns.includes("indicator");
 }
 
 /** A heading over other sections counts what stands below it; a leaf's heading may be all there is. */

@@ -8,7 +8,7 @@ export function isShutAway(reading: string, expression: TimeExpression, place: n
   const { end } = expression;
   for (let at = end; at < Math.min(place, end + LONGEST_BRACKET); at++) {
     if (reading[at] === "（") return false;
-    if (reading[at] === "）") return isInBracket(reading, expression);
+    if (reading[at] === "）") return reading[at + 1] !== "：" && isInBracket(reading, expression);
   }
   return false;
 }

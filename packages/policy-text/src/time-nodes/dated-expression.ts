@@ -198,7 +198,16 @@ function governingKind(text: string, at: number, last: Point, suffix: Suffix, co
   if (isBaseline(text, at, last, suffix, context)) return "baseline";
   if (last.year < firstYear(context)) return text[suffix.end] === "的" ? "baseline" : "past";
   if (last.isStated || suffix.isBefore || TOWARDS.endingAt(text, at) !== null) return "deadline";
+  if (isLabel(text, suffix.end)) return "deadline";
   return ATTRIBUTE.startingAt(text, suffix.end) === null ? "deadline" : "baseline";
+}
+
+const LABELS = lexicon("目标 任务 工作目标 工作任务 年度目标 重点任务 主要目标 重点工作 计划 工作计划 度目标 度任务");
+
+/** 2025年目标：…: the year is the label of what follows. */
+function isLabel(text: string, at: number): boolean {
+  const word = LABELS.startingAt(text, at);
+  return word !== null && isOneOf(text, at + word.length, "：\n。");
 }
 
 /** 2000年底前建成的小区: tells which things are meant. */

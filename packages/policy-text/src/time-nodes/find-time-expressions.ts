@@ -12,18 +12,26 @@ const FIRST_CHARACTERS: ReadonlySet<string> = new Set(
 export function findTimeExpressions(reading: string, span: Span, context: TimeContext): TimeExpression[] {
   const found: TimeExpression[] = [];
   let at = span[0];
+  let known = context;
   while (at < span[1]) {
     const expression = FIRST_CHARACTERS.has(reading[at] ?? "")
-      ? (readDated(reading, at, context) ?? readRelative(reading, at, context))
+      ? (readDated(reading, at, context) ?? readRelative(reading, at, known))
       : null;
     if (expression && expression.end <= span[1]) {
       found.push(expression);
+      known = withYearOf(expression, known);
       at = Math.max(expression.end, at + 1);
     } else {
       at++;
     }
   }
   return found;
+}
+
+/** 2024年10月底前，…；12月底前，…: a month without a year stays in the year of the month named before it. */
+function withYearOf({ kind, precision, value }: TimeExpression, context: TimeContext): TimeContext {
+  if (kind !== "deadline" || (precision !== "month" && precision !== "day")) return context;
+  return { ...context, year: Number(value.slice(0, 4)), isAnnual: true };
 }
 
 /** The index of the first expression that ends behind a place; expressions stand in reading order. */
