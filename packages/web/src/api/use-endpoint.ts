@@ -48,6 +48,8 @@ export function useEndpointPages<E extends Endpoint>(endpoint: E, input: InputOf
       return answer as Page<ItemOf<E>>;
     },
     getNextPageParam: (page) => page.nextCursor,
+    // All pages of a long list would be read anew whenever the window is looked at again.
+    refetchOnWindowFocus: false,
     placeholderData: keepPreviousData,
   });
   const items = useMemo(() => pages.data?.pages.flatMap((page) => page.items) ?? [], [pages.data]);

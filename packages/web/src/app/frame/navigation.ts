@@ -29,6 +29,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { to: "/ledger/departments", word: "byDepartment", icon: "people", needs: "ledger.task.read" },
       { to: "/ledger/time-nodes", word: "timeNodes", icon: "clock", needs: "ledger.task.read" },
       { to: "/ledger/targets", word: "targets", icon: "target", needs: "ledger.target.read" },
+      { to: "/ledger/cascade", word: "cascade", icon: "layers", needs: "ledger.alignment.read" },
       { to: "/ledger/coverage", word: "coverage", icon: "coverage", needs: "ledger.plan.read" },
     ],
   },
@@ -44,6 +45,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { to: "/departments", word: "departments", icon: "department", needs: "signed_in" },
       { to: "/accounts", word: "accounts", icon: "person", needs: "identity.account.list" },
+      { to: "/webhooks", word: "delivery", icon: "bell", needs: "delivery.webhook.read" },
       { to: "/audit", word: "audit", icon: "trace", needs: "audit.entry.list" },
       { to: "/settings", word: "settings", icon: "settings", needs: "signed_in" },
       { to: "/about", word: "about", icon: "about", needs: "signed_in" },

@@ -1,6 +1,7 @@
 import type { RouteObject } from "react-router";
 import { aboutRoutes } from "../../features/about/index.ts";
 import { auditRoutes } from "../../features/audit/index.ts";
+import { deliveryRoutes } from "../../features/delivery/index.ts";
 import { documentsRoutes } from "../../features/documents/index.ts";
 import { homeRoutes } from "../../features/home/index.ts";
 import { identityRoutes, publicIdentityRoutes } from "../../features/identity/index.ts";
@@ -19,6 +20,7 @@ const framedRoutes: RouteObject[] = [
   ...documentsRoutes,
   ...identityRoutes,
   ...auditRoutes,
+  ...deliveryRoutes,
   ...aboutRoutes,
 ];
 

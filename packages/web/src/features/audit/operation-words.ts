@@ -21,6 +21,10 @@ const NOUNS: Readonly<Record<string, Term>> = {
   entry: { zh: "留痕", en: "audit entry" },
   chain: { zh: "留痕链", en: "audit chain" },
   backup: { zh: "备份", en: "backup" },
+  batch: { zh: "批量修改", en: "batch of edits" },
+  exchange: { zh: "回填表", en: "sheet that came back" },
+  webhook: { zh: "推送地址", en: "webhook" },
+  message: { zh: "推送", en: "delivery" },
 };
 
 const VERBS: Readonly<Record<string, Term>> = {
@@ -59,6 +63,12 @@ const VERBS: Readonly<Record<string, Term>> = {
   verify: { zh: "校验", en: "verify" },
   load: { zh: "装入", en: "load" },
   restore: { zh: "恢复", en: "restore" },
+  edit_batch: { zh: "批量修改", en: "edit together" },
+  undo: { zh: "撤销", en: "undo" },
+  start: { zh: "上传", en: "upload" },
+  test: { zh: "测试", en: "test" },
+  replay: { zh: "重发", en: "replay" },
+  renew_secret: { zh: "更换密钥：", en: "renew the secret of" },
 };
 
 /** An operation (`identity.role.grant`) in words: 授予角色, Grant role. One without words shows its code. */

@@ -4,13 +4,17 @@ import { identityEndpoints } from "@zhigang/contract/identity";
 import type { DepartmentRow } from "@zhigang/contract/identity";
 import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import type {
+  Exchange,
+  ExchangeRowKind,
   ExportFormat,
   LedgerQuestion,
   Plan,
   SavedView,
   Target,
   Task,
+  TaskBatch,
   TaskGrouping,
+  TaskSelection,
 } from "@zhigang/contract/ledger";
 import { useMemo } from "react";
 import { fetchFile } from "../../api/call-endpoint.ts";
@@ -39,6 +43,7 @@ const touchedByTask = [
   ledgerEndpoints.getPlanTree,
   ledgerEndpoints.getOverview,
 ];
+const touchedByBatch = [...touchedByTask, ledgerEndpoints.listTaskBatches];
 const touchedByTarget = [
   ledgerEndpoints.getTarget,
   ledgerEndpoints.listTargets,
@@ -173,6 +178,69 @@ export function useExportTasks(query: TaskQuery, onError: (error: Error) => void
   return useMutation({
     mutationFn: async (format: ExportFormat) =>
       saveFile(await fetchFile(ledgerEndpoints.exportTasks, { query: { format, ...query } })),
+    onError,
+  });
+}
+
+/** 导出所选任务. */
+export function useExportSelected(selection: TaskSelection, onError: (error: Error) => void) {
+  return useMutation({
+    mutationFn: async (format: ExportFormat) =>
+      saveFile(await fetchFile(ledgerEndpoints.exportSelectedTasks, { body: { format, selection } })),
+    onError,
+  });
+}
+
+/** 预览批量修改: asked anew whenever the wish changes. */
+export function usePreviewBatch() {
+  return useSend(ledgerEndpoints.previewTaskBatch);
+}
+
+/** 批量修改任务. */
+export function useEditBatch(onSuccess: (batch: TaskBatch) => void) {
+  return useSend(ledgerEndpoints.editTaskBatch, { touches: touchedByBatch, onSuccess });
+}
+
+/** 撤销一次批量修改. */
+export function useUndoBatch(onSuccess: (batch: TaskBatch) => void, onError?: (error: Error) => void) {
+  return useSend(ledgerEndpoints.undoTaskBatch, { touches: touchedByBatch, onSuccess, ...(onError && { onError }) });
+}
+
+/** 批量修改记录. */
+export function useBatches() {
+  return useEndpointPages(ledgerEndpoints.listTaskBatches, { query: { limit: 20 } });
+}
+
+/** 回填: a file that came back. */
+export function useExchange(id: string) {
+  return useEndpoint(ledgerEndpoints.getExchange, { params: { id } });
+}
+
+/** Its rows that differ or are wrong. */
+export function useExchangeRows(id: string, kind: ExchangeRowKind | null) {
+  return useEndpointPages(ledgerEndpoints.listExchangeRows, {
+    params: { id },
+    query: { limit: 100, ...(kind && { kind }) },
+  });
+}
+
+/** 确认写入台账. */
+export function useConfirmExchange(onSuccess: (exchange: Exchange) => void) {
+  return useSend(ledgerEndpoints.confirmExchange, {
+    touches: [...touchedByBatch, ledgerEndpoints.getExchange],
+    onSuccess,
+  });
+}
+
+/** 放弃回填. */
+export function useDiscardExchange(onSuccess: (exchange: Exchange) => void) {
+  return useSend(ledgerEndpoints.discardExchange, { touches: [ledgerEndpoints.getExchange], onSuccess });
+}
+
+/** The user's own file with its wrong cells marked. */
+export function useDownloadErrors(id: string, onError: (error: Error) => void) {
+  return useMutation({
+    mutationFn: async () => saveFile(await fetchFile(ledgerEndpoints.downloadExchangeErrors, { params: { id } })),
     onError,
   });
 }

@@ -8,6 +8,16 @@ export const ledgerRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./task-list/task-list-page.tsx")).TaskListPage }),
   },
   {
+    path: "ledger/exchange",
+    handle: { needs: "ledger.task.edit" },
+    lazy: async () => ({ Component: (await import("./exchange/exchange-page.tsx")).ExchangePage }),
+  },
+  {
+    path: "ledger/exchange/:id",
+    handle: { needs: "ledger.task.edit" },
+    lazy: async () => ({ Component: (await import("./exchange/exchange-detail-page.tsx")).ExchangeDetailPage }),
+  },
+  {
     path: "ledger/tasks/:id",
     handle: { needs: "ledger.task.read" },
     lazy: async () => ({ Component: (await import("./task-detail/task-detail-page.tsx")).TaskDetailPage }),
@@ -38,5 +48,10 @@ export const ledgerRoutes: RouteObject[] = [
     path: "ledger/coverage",
     handle: { needs: "ledger.plan.read" },
     lazy: async () => ({ Component: (await import("./plan-coverage/plan-coverage-page.tsx")).PlanCoveragePage }),
+  },
+  {
+    path: "ledger/cascade",
+    handle: { needs: "ledger.alignment.read" },
+    lazy: async () => ({ Component: (await import("./cascade/cascade-page.tsx")).CascadePage }),
   },
 ];

@@ -33,6 +33,8 @@ export interface DataTableProps<R> {
   groupOf?: ((row: R) => string) | undefined;
   selectedKeys?: ReadonlySet<string>;
   onSelectedKeysChange?: (keys: ReadonlySet<string>) => void;
+  /** How many are selected, where rows that are not loaded are meant too. */
+  selectedCount?: number | undefined;
   /** What may be done with the selected rows. */
   selectionActions?: ReactNode;
   /** Enter or a press on the row. */
@@ -52,19 +54,19 @@ export interface DataTableProps<R> {
 
 /** A table of any length: only what is in sight is drawn, the header and the first column stay. */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { columns, rows, keyOf, total, groupOf, selectionActions, tools, onRetry } = props;
+  const { columns, rows, keyOf, total, groupOf, selectionActions, tools, onRetry, height = "fill" } = props;
+  const { sort = null, openKey = null, isLoading = false, hasMore = false } = props;
   const choice = useColumnChoice(props.name, columns);
   const selection = useSelection(rows, keyOf, props.selectedKeys, props.onSelectedKeysChange);
+  const selectedCount = countOf(props, selection.count);
   const entries = useMemo(() => tableEntries(rows, keyOf, groupOf), [rows, keyOf, groupOf]);
   return (
-    <section
-      className={classNames(styles.table, props.height !== undefined && props.height !== "fill" && styles.fixed)}
-      aria-label={props.label}
-    >
+    <section className={classNames(styles.table, height !== "fill" && styles.fixed)} aria-label={props.label}>
       <TableToolbar
         loaded={rows.length}
         total={total}
-        selectedCount={selection.count}
+        isLoading={isLoading && rows.length === 0}
+        selectedCount={selectedCount}
         onUnselect={selection.clear}
         selectionActions={selectionActions}
         tools={tools}
@@ -78,18 +80,23 @@ export function DataTable<R>(props: DataTableProps<R>) {
         rowCount={total ?? entries.length}
         choice={choice}
         selection={selection}
-        sort={props.sort ?? null}
+        sort={sort}
         onSortChange={props.onSortChange}
         onOpen={props.onOpen}
-        openKey={props.openKey ?? null}
-        isBusy={props.isLoading ?? false}
-        hasMore={props.hasMore ?? false}
+        openKey={openKey}
+        isBusy={isLoading}
+        hasMore={hasMore}
         onLoadMore={props.onLoadMore}
-        height={props.height ?? "fill"}
+        height={height}
         instead={rows.length === 0 ? <Instead {...props} /> : null}
       />
     </section>
   );
+}
+
+/** How many are selected, those among them that are not loaded. */
+function countOf<R>({ selectedCount }: DataTableProps<R>, loaded: number): number {
+  return selectedCount ?? loaded;
 }
 
 /** What stands in place of rows: loading, failure or nothing. */

@@ -14,6 +14,8 @@ import styles from "./data-table.module.css";
 export function TableToolbar<R>(props: {
   loaded: number;
   total: number | undefined;
+  /** Nothing has come yet: a count would say there is nothing. */
+  isLoading: boolean;
   selectedCount: number;
   onUnselect: () => void;
   selectionActions?: ReactNode;
@@ -22,7 +24,8 @@ export function TableToolbar<R>(props: {
   choice: ColumnChoice<R>;
   onRefresh?: (() => void) | undefined;
 }) {
-  const { loaded, total, selectedCount, onUnselect, selectionActions, tools, columns, choice, onRefresh } = props;
+  const { loaded, total, isLoading, selectedCount, onUnselect, selectionActions, tools, columns, choice, onRefresh } =
+    props;
   const t = useTexts(tableTexts);
   const format = useFormat();
   const { density } = useAppearance();
@@ -31,7 +34,11 @@ export function TableToolbar<R>(props: {
     <div className={styles.toolbar}>
       {selectedCount > 0 ? (
         <div className={styles.selection} role="status">
-          <strong>{t.selected(format.number(selectedCount))}</strong>
+          <strong>
+            {total === undefined
+              ? t.selected(format.number(selectedCount))
+              : t.selectedOf(format.number(selectedCount), format.number(total))}
+          </strong>
           {selectionActions}
           <Button kind="link" size="small" onClick={onUnselect}>
             {t.unselect}
@@ -39,7 +46,7 @@ export function TableToolbar<R>(props: {
         </div>
       ) : (
         <span className={styles.count} role="status">
-          {countText(t, format.number(loaded), total === undefined ? undefined : format.number(total))}
+          {!isLoading && countText(t, format.number(loaded), total === undefined ? undefined : format.number(total))}
         </span>
       )}
       <div className={styles.tools}>

@@ -13,8 +13,10 @@ export function ExportMenu(props: {
   send: UseMutationResult<void, Error, ExportFormat>;
   of: "tasks" | "targets";
   size?: "small" | "medium";
+  /** What the button says, where it is not the view in sight that is taken. */
+  label?: string;
 }) {
-  const { send, of, size = "medium" } = props;
+  const { send, of, size = "medium", label } = props;
   const t = useTexts(ledgerTexts);
   const may = useMay();
   if (!may("ledger.task.export")) return null;
@@ -33,7 +35,7 @@ export function ExportMenu(props: {
   return (
     <Menu entries={entries} side="bottomRight">
       <Button icon="download" trailingIcon="chevron-down" size={size} isBusy={send.isPending}>
-        {send.isPending ? t.exporting : t.export}
+        {send.isPending ? t.exporting : (label ?? t.export)}
       </Button>
     </Menu>
   );

@@ -1,4 +1,7 @@
 import { useState } from "react";
+import { useNavigate } from "react-router";
+import { useMay } from "../../../api/session.ts";
+import { Button } from "../../../kit/button/button.tsx";
 import { Segmented } from "../../../kit/choice/segmented.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { useIsNarrow } from "../../../kit/narrow/use-is-narrow.ts";
@@ -9,6 +12,7 @@ import { useErrorWords } from "../../../kit/empty-state/error-state.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
 import { TASK_GROUPINGS } from "@zhigang/contract/ledger";
 import type { TaskGrouping } from "@zhigang/contract/ledger";
+import { exchangeTexts } from "../exchange/texts.ts";
 import { ExportMenu } from "../parts/export-menu.tsx";
 import { useExportTasks } from "../queries.ts";
 import { ledgerTexts } from "../texts.ts";
@@ -26,6 +30,9 @@ import styles from "./task-list.module.css";
 export function TaskListPage() {
   const t = useTexts(taskListTexts);
   const shared = useTexts(ledgerTexts);
+  const bringingBack = useTexts(exchangeTexts);
+  const may = useMay();
+  const navigate = useNavigate();
   const wordsOf = useErrorWords();
   const [filters, changeFilters] = useUrlState(TASK_FILTERS);
   const [order, setOrder] = useState<readonly string[]>([]);
@@ -40,6 +47,11 @@ export function TaskListPage() {
       actions={
         <>
           <SavedViews page="tasks" />
+          {may("ledger.task.edit") && (
+            <Button icon="upload" onClick={() => void navigate("/ledger/exchange")}>
+              {bringingBack.bringBack}
+            </Button>
+          )}
           <ExportMenu send={send} of="tasks" />
         </>
       }

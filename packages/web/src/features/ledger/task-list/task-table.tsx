@@ -1,5 +1,5 @@
 import type { TaskRow } from "@zhigang/contract/ledger";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo } from "react";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useMay } from "../../../api/session.ts";
@@ -10,11 +10,10 @@ import { useTexts } from "../../../kit/language/texts.ts";
 import { useTasks, useTaskTotal } from "../queries.ts";
 import type { TaskQuery } from "../queries.ts";
 import { ledgerTexts } from "../texts.ts";
-import { CopyRows } from "./copy-rows.tsx";
+import { SelectionActions } from "./selection-actions.tsx";
 import { useTaskColumns } from "./task-columns.tsx";
 import { taskListTexts } from "./texts.ts";
-
-const NONE: ReadonlySet<string> = new Set();
+import { useTaskSelection } from "./use-task-selection.ts";
 
 /** A table of tasks under a filter, loaded as one scrolls. */
 export function TaskTable(props: {
@@ -37,12 +36,11 @@ export function TaskTable(props: {
 }) {
   const { query, sort, onSortChange, onRowsChange, isSelectable = false, height } = props;
   const t = useTexts(taskListTexts);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(NONE);
   const tasks = useTasks(query);
   const total = useTaskTotal(query, tasks.total, !tasks.isLoading && !tasks.isStale);
   const ids = useMemo(() => tasks.items.map(keyOf), [tasks.items]);
   useEffect(() => onRowsChange?.(ids), [onRowsChange, ids]);
-  const chosen = tasks.items.filter((row) => selected.has(row.id));
+  const chosen = useTaskSelection(query, tasks.items, total);
   return (
     <DataTable
       label={t.list}
@@ -57,9 +55,19 @@ export function TaskTable(props: {
         onSortChange: (next) => onSortChange(writeSort(next)),
       })}
       {...(isSelectable && {
-        selectedKeys: selected,
-        onSelectedKeysChange: setSelected,
-        selectionActions: <CopyRows rows={chosen} />,
+        selectedKeys: chosen.keys,
+        selectedCount: chosen.count,
+        onSelectedKeysChange: chosen.handleChange,
+        selectionActions: (
+          <SelectionActions
+            selection={chosen.selection}
+            count={chosen.count}
+            rows={tasks.items.filter((row) => chosen.keys.has(row.id))}
+            all={chosen.canTakeAll ? (total ?? null) : null}
+            onTakeAll={chosen.takeAll}
+            onDone={chosen.clear}
+          />
+        ),
       })}
       onOpen={props.onOpen}
       openKey={props.openId}

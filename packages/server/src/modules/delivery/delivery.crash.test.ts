@@ -1,0 +1,53 @@
+import { chmod, mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { removeDataFolder } from "../../platform/database/embedded-postgres.ts";
+import { startKillable } from "../../testing/killable-service.ts";
+import type { KillableService } from "../../testing/killable-service.ts";
+import { askService, setUpAdministrators, signInTo } from "../../testing/service-client.ts";
+import { anOutsider } from "./delivery.fixtures.ts";
+import type { Outsider } from "./delivery.fixtures.ts";
+
+const DELIVERIES = 12;
+
+let dataFolder = "";
+let service: KillableService | undefined;
+let outsider: Outsider;
+beforeEach(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), "zhigang-delivery-"));
+  await chmod(dataFolder, 0o755); // as root the database runs as somebody else
+  outsider = await anOutsider((response) => void setTimeout(() => response.writeHead(200).end(), 150));
+});
+afterEach(async () => {
+  if (service?.isRunning()) await service.terminate();
+  await outsider.close();
+  await removeDataFolder(dataFolder);
+});
+
+test("kill -9 in the middle of sending loses no delivery, and what is told twice bears the same id (R-11)", async () => {
+  const settings = { ZHIGANG_WEBHOOK_INTERNAL_HOSTS: outsider.host };
+  service = await startKillable(dataFolder, settings);
+  const { address } = service;
+  const [name = ""] = await setUpAdministrators(address, service.said());
+  const cookie = await signInTo(address, name);
+  const body = { name: "督办平台", url: outsider.url, facts: ["ledger.task.changed"] };
+  const created = await askService(address, "/webhooks", { cookie, method: "POST", body });
+  const { id } = created?.body["webhook"] as { id: string };
+  const wanted = new Set<string>();
+  for (let number = 0; number < DELIVERIES; number += 1) {
+    const answer = await askService(address, `/webhooks/${id}/test`, { cookie, method: "POST" });
+    wanted.add(String(answer?.body["id"]));
+  }
+  expect(wanted.size).toBe(DELIVERIES);
+  while (outsider.told.length === 0) await wait(10);
+  await service.kill("server");
+
+  service = await startKillable(dataFolder, settings);
+  const told = () => new Set(outsider.told.map(({ headers }) => String(headers["webhook-id"])));
+  const patience = Date.now() + 60_000;
+  while (told().size < DELIVERIES && Date.now() < patience) await wait(100);
+
+  expect(told()).toEqual(wanted);
+}, 180_000);
