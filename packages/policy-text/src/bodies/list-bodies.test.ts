@@ -17,6 +17,8 @@ test.each([
   ["云川水务集团", "enterprise"],
   ["人民银行云川市分行", "enterprise"],
   ["云川大学", "institute"],
+  ["市委社会工作部", "party"],
+  ["市委金融办", "party"],
   ["市水利科学研究院", "institute"],
   ["软件产业园", "park"],
   ["水务物联网平台", "platform"],
@@ -38,4 +40,10 @@ test("organisations are listed at each place they are named, in tasks and in run
     ["市水务局", "department", true],
     ["市财政局", "department", true],
   ]);
+});
+
+test("an office is named whole, not by the government it belongs to", () => {
+  const { bodies } = readPlan(contentFromPlainText("一、任务\n（一）建网。清江市人民政府办公厅统筹推进。（市水务局）"));
+
+  expect(bodies.map(({ name }) => name)).toEqual(["清江市人民政府办公厅", "市水务局"]);
 });

@@ -64,7 +64,7 @@ function goesOnFrom(name: string, text: string, floor: number, ending: number): 
 
 /** 集团军, 局面, 学院路: the ending is only the beginning of a longer word. */
 function goesOn(text: string, at: number): boolean {
-  return /^(?:面|部|限|势|长|域|化|路|军|制|级|校|区|内|公司|有限|股份|基金|分院|分公司|办公室|管委会)/.test(
+  return /^(?:面|部|限|势|长|域|化|路|军|制|级|校|区|内|公司|有限|股份|基金|分院|分公司|办公室|办公厅|管委会)/.test(
     text.slice(at, at + 4),
   );
 }

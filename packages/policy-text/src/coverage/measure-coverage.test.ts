@@ -8,6 +8,9 @@ test.each([
   ["推进平台建设。", true],
   ["围绕产业需求，建设公共平台。", true],
   ["各区要加强组织领导。", true],
+  ["各级各部门要把这项工作摆上重要位置。", true],
+  ["市政府办公厅适时开展督查。", true],
+  ["市场监管体系日益完善。", false],
   ["人工智能是新一轮产业变革的核心驱动力。", false],
   ["我市现有平台3个。", false],
 ])("whether %s orders something", (sentence, expected) => {

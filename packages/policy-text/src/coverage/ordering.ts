@@ -41,13 +41,18 @@ export function isOrdering(reading: string, [start, end]: Span): boolean {
 function startsWithOrder(reading: string, at: number): boolean {
   const verb = BY_FIRST.get(reading.charCodeAt(at))?.find((word) => reading.startsWith(word, at));
   if (verb && !WEAK.has(verb)) return true;
+  if (reading[at] === "各" && ADDRESSED.test(reading.slice(at, at + LONGEST_ADDRESS))) return true;
+  if (JURISDICTION.has(reading[at] ?? "") && TOLD.test(reading.slice(at, at + LONGEST_ADDRESS))) return true;
   const modal = MODALS.find((word) => reading.startsWith(word, at));
-  if (modal !== undefined) return startsWithVerb(reading, at + modal.length);
-  return reading[at] === "各" && ADDRESSED.test(reading.slice(at, at + LONGEST_ADDRESS));
+  return modal !== undefined && startsWithVerb(reading, at + modal.length);
 }
 
 /** 各区、各部门要…: those addressed are told to do something. */
 const ADDRESSED = /^各[^，。；]{1,20}?(?:要|应|须|应当|必须)/;
+const JURISDICTION: ReadonlySet<string> = new Set("省市区县州旗镇");
+/** 市政府办公厅适时开展督查: a body, and at once what it is to do. */
+const TOLD =
+  /^[省市区县州旗镇][^，。；、]{1,14}(?:局|委|办|厅|部|府|室|会|中心|院)(?:要|应|须|负责|适时|定期|会同|牵头|加强|组织|统筹|做好|每[年季月半])/;
 const LONGEST_ADDRESS = 26;
 
 function startsWithVerb(reading: string, at: number): boolean {

@@ -3,6 +3,7 @@ import type { BodyKind } from "../extraction.ts";
 /** Name endings by kind, the more telling first; no name of one city stands here. */
 const ENDINGS: readonly (readonly [BodyKind, RegExp])[] = [
   ["department", /(?:检察院|法院)$/],
+  ["party", /^[省市区县州旗]委(?!员会)[^委]{2,8}(?:部|室|局|办|中心|党校)$/],
   ["fund", /基金(?:会)?$/],
   ["alliance", /(?:联盟|协会|商会|学会|促进会|研究会|联合会|理事会)$/],
   [
