@@ -19,6 +19,7 @@ const COMMANDS = {
   },
   check: async () => ((await check()).failed === 0 ? 0 : 1),
   test,
+  fuzz: (args) => runNode(["--conditions=source", "bench/main.ts", "fuzz", ...args]),
   bench: (args) => runNode(["--conditions=source", "bench/main.ts", ...args]),
 };
 

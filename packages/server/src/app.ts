@@ -5,7 +5,14 @@ import { openDoor } from "./door.ts";
 import { prepareFirstSignIns } from "./first-sign-ins.ts";
 import type { Notice } from "./first-sign-ins.ts";
 import { auditRoom, createSealer } from "./modules/audit/index.ts";
-import { documentsRoom, INDEX_JOB, openPhrasingService, READ_JOB, ReadingDesk } from "./modules/documents/index.ts";
+import {
+  documentsRoom,
+  INDEX_JOB,
+  openPhrasingService,
+  READ_JOB,
+  ReadingDesk,
+  RENDER_JOB,
+} from "./modules/documents/index.ts";
 import type { ReadFile } from "./modules/documents/index.ts";
 import { createAuthenticator, FORGET_SESSIONS_JOB, identityRoom } from "./modules/identity/index.ts";
 import type { Authenticator } from "./modules/identity/index.ts";
@@ -49,7 +56,7 @@ export interface App {
 
 /** What the owner of the database prepares between the migrations and the grants. */
 export async function prepareDatabase(owner: pg.Pool): Promise<void> {
-  await prepareJobs(owner, [READ_JOB, INDEX_JOB, MERGE_TALLIES_JOB, FORGET_SESSIONS_JOB, FORGET_KEYS_JOB]);
+  await prepareJobs(owner, [READ_JOB, RENDER_JOB, INDEX_JOB, MERGE_TALLIES_JOB, FORGET_SESSIONS_JOB, FORGET_KEYS_JOB]);
 }
 
 /** What the search and the answers stand on: the ledger, and the outside service that may phrase them where one is configured. */
@@ -58,6 +65,14 @@ function answering({ askUrl, askModel, askKey, askTimeLimitSeconds }: Config) {
   const phrasing =
     askUrl === null || askModel === null ? null : openPhrasingService({ url: askUrl, model: askModel, ...settings });
   return { search: ledgerSearchSource, ask: ledgerAskSource, phrasing };
+}
+
+/** How office files are drawn as they look, where the machine has LibreOffice. */
+function drawing(reading: ReadingDesk) {
+  return {
+    renderFile: (bytes: Uint8Array, fileName: string) => reading.render(bytes, fileName),
+    canRender: () => reading.canRender(),
+  };
 }
 
 /** Puts the rooms together; the only place that knows them all. */
@@ -83,7 +98,7 @@ export async function openApp(parts: AppParts): Promise<App> {
   const readFile: ReadFile = (bytes, fileName, options) => reading.read(bytes, fileName, options);
   const firstSignIns = await prepareFirstSignIns(parts, readFile);
   const outside = tellOutside(parts);
-  const rooms = openRooms(parts, { authenticator, readFile, demoPersonas: firstSignIns.personas });
+  const rooms = openRooms(parts, { authenticator, readFile, reading, demoPersonas: firstSignIns.personas });
   const server = await openDoor(parts, [...rooms, outside.room], { authenticator, jobs, sealer, diskRoom });
   await startJobs(jobs, rooms, db);
   sealer.start();
@@ -119,12 +134,13 @@ async function startJobs(jobs: Jobs, rooms: readonly Room[], db: OpenDatabase["d
 interface RoomParts {
   readonly authenticator: Authenticator;
   readonly readFile: ReadFile;
+  readonly reading: ReadingDesk;
   readonly demoPersonas: readonly DemoPersona[];
 }
 
 function openRooms(
   { config, database: { db } }: AppParts,
-  { authenticator, readFile, demoPersonas }: RoomParts,
+  { authenticator, readFile, reading, demoPersonas }: RoomParts,
 ): Room[] {
   const { passwordProfile, sessionIdleMinutes: idleMinutes, demo: isDemo, dataFolder } = config;
   const rules = { passwordProfile, idleMinutes };
@@ -132,7 +148,7 @@ function openRooms(
   return [
     identityRoom({ ...identity, db, clock: systemClock }),
     auditRoom({ dataFolder }),
-    documentsRoom({ db, clock: systemClock, readFile, ...answering(config) }),
+    documentsRoom({ db, clock: systemClock, readFile, ...drawing(reading), ...answering(config) }),
     ledgerRoom({ db }),
   ];
 }

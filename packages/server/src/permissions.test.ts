@@ -48,6 +48,8 @@ const READING = [
   "getDocument",
   "getDocumentContent",
   "downloadDocument",
+  "getOriginalView",
+  "getOriginalContent",
   "listPlans",
   "getPlan",
   "getPlanTree",

@@ -6,7 +6,16 @@ import { listQuery, pageOf } from "../paging/index.ts";
 import { TargetProposal, TaskProposal } from "./reading.ts";
 import { searchEndpoints } from "./search-endpoints.ts";
 import { reviewEndpoints } from "./review-endpoints.ts";
-import { Document, DocumentContent, Draft, DraftChange, DraftContent, DraftStep, Import } from "./shapes.ts";
+import {
+  Document,
+  DocumentContent,
+  Draft,
+  DraftChange,
+  DraftContent,
+  DraftStep,
+  Import,
+  OriginalView,
+} from "./shapes.ts";
 import { versionEndpoints } from "./version-endpoints.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -103,6 +112,22 @@ export const documentEndpoints = {
     path: "/documents/{id}/original",
     permission: "documents.document.read",
     summary: { zh: "下载原件", en: "download the original" },
+    params: ById,
+    answer: "file",
+  }),
+  getOriginalView: endpoint({
+    method: "get",
+    path: "/documents/{id}/original-view",
+    permission: "documents.document.read",
+    summary: { zh: "原件怎样显示", en: "how the original can be shown" },
+    params: ById,
+    answer: OriginalView,
+  }),
+  getOriginalContent: endpoint({
+    method: "get",
+    path: "/documents/{id}/original-content",
+    permission: "documents.document.read",
+    summary: { zh: "供屏幕显示的原件", en: "what a screen draws the original from" },
     params: ById,
     answer: "file",
   }),

@@ -10,6 +10,11 @@ export const documentsErrors = defineErrors({
   "documents.file_empty": { status: 422, zh: "文件《{fileName}》是空的。", en: "The file “{fileName}” is empty." },
   "documents.import_not_found": { status: 404, zh: "没有找到这次导入。", en: "This import was not found." },
   "documents.document_not_found": { status: 404, zh: "没有找到这份文件。", en: "This document was not found." },
+  "documents.original_not_drawn": {
+    status: 404,
+    zh: "这份原件不能按原样显示，请看文字或下载。",
+    en: "This original cannot be shown as it looked; read its words, or download it.",
+  },
   "documents.draft_not_found": { status: 404, zh: "没有找到这份草稿。", en: "This draft was not found." },
   "documents.item_not_found": { status: 404, zh: "没有找到这一条目。", en: "This item was not found." },
   "documents.question_not_found": { status: 404, zh: "没有找到这条疑问。", en: "This question was not found." },

@@ -34,6 +34,8 @@ export {
   MappingProposal,
   ReadingWarning,
 } from "./shapes.ts";
+export { ORIGINAL_KINDS, OriginalView } from "./shapes.ts";
+export type { OriginalKind } from "./shapes.ts";
 export type { OutlineSection, ShownBlock } from "./shapes.ts";
 export {
   CarriedOver,

@@ -43,6 +43,13 @@ export const MappingProposal = Type.Object({
 });
 export type MappingProposal = Static<typeof MappingProposal>;
 
+export const ORIGINAL_KINDS = ["pdf", "word", "page", "sheet", "text", "image", "none"] as const;
+/** How an original can be shown as it looked; `none` where only its words can be shown. */
+export type OriginalKind = (typeof ORIGINAL_KINDS)[number];
+
+export const OriginalView = Type.Object({ kind: oneOf(ORIGINAL_KINDS) });
+export type OriginalView = Static<typeof OriginalView>;
+
 /** 导入: one file on its way to a draft. */
 export const Import = Type.Object({
   id: Id,

@@ -2,6 +2,8 @@ import type { Room } from "../../platform/room.ts";
 import { readJob } from "./import/read-job.ts";
 import type { ReadJobParts } from "./import/read-job.ts";
 import type { AskParts } from "./ask/ask-parts.ts";
+import { renderJob } from "./original/render-job.ts";
+import type { RenderJobParts } from "./original/render-job.ts";
 import { documentsRoutes } from "./routes.ts";
 import { indexJob } from "./search/index-document.ts";
 import { searchRoutes } from "./search-routes.ts";
@@ -26,13 +28,19 @@ export { isNear, isPhrase, wordConditions } from "./search/found-words.ts";
 export { NEWEST_READ } from "./search/find-passages-store.ts";
 export { requiredOf } from "./search/search-terms.ts";
 export { openPhrasingService } from "./ask/phrasing-service.ts";
+export { RENDER_JOB } from "./original/render-job.ts";
 export { INDEX_JOB } from "./search/index-document.ts";
 
+/** What the room stands on; without a way to draw them, originals are shown as browsers can. */
+type DocumentsParts = ReadJobParts & AskParts & Partial<Pick<RenderJobParts, "renderFile" | "canRender">>;
+
 /** 文件: originals, what was read from them, and the drafts in which people review it. */
-export function documentsRoom(parts: ReadJobParts & AskParts): Room {
+export function documentsRoom(parts: DocumentsParts): Room {
+  const { renderFile, canRender } = parts;
+  const drawing = renderFile && canRender ? [renderJob({ ...parts, renderFile, canRender })] : [];
   return {
     name: "documents",
     routes: [...documentsRoutes, ...searchRoutes(parts)],
-    jobs: [readJob(parts), indexJob(parts)],
+    jobs: [readJob(parts), indexJob(parts), ...drawing],
   };
 }

@@ -18,6 +18,7 @@ import { followEarlierDraft, pairDraftItem, stopFollowing } from "./draft/versio
 import { getDraftComparison } from "./draft/versions/get-draft-comparison.ts";
 import { listEarlierDrafts } from "./draft/versions/list-earlier-drafts.ts";
 import { getImport, listImports, mapColumns, retryImport } from "./import/imports.ts";
+import { getOriginalContent, getOriginalView } from "./original/get-original.ts";
 import { startImports } from "./import/start-imports.ts";
 
 export const documentsRoutes: readonly Route[] = [
@@ -30,6 +31,8 @@ export const documentsRoutes: readonly Route[] = [
   serve(endpoints.getDocument, (call, { params }) => getDocument(call, params.id)),
   serve(endpoints.getDocumentContent, (call, { params }) => getDocumentContent(call, params.id)),
   serve(endpoints.downloadDocument, (call, { params }) => downloadDocument(call, params.id)),
+  serve(endpoints.getOriginalView, (call, { params }) => getOriginalView(call, params.id)),
+  serve(endpoints.getOriginalContent, (call, { params }) => getOriginalContent(call, params.id)),
   serve(endpoints.listDrafts, (call, { query }) => listDrafts(call, query)),
   serve(endpoints.getDraft, (call, { params }) => getDraft(call, params.id)),
   serve(endpoints.listDraftSteps, (call, { params, query }) => listDraftSteps(call, params.id, query)),

@@ -17,6 +17,7 @@ type NullableJson<T> = JSONColumnType<(T & object) | null, string | null, string
 /** The documents room's tables. */
 export interface DocumentsTables {
   "documents.file": FileTable;
+  "documents.rendition": RenditionTable;
   "documents.document": DocumentTable;
   "documents.import": ImportTable;
   "documents.columnMapping": ColumnMappingTable;
@@ -59,6 +60,13 @@ interface FileTable {
   sha256: string;
   byteSize: number;
   content: Buffer;
+  createdAt: Date;
+}
+
+interface RenditionTable {
+  fileId: string;
+  /** PDF; null says that it cannot be drawn. */
+  content: Buffer | null;
   createdAt: Date;
 }
 

@@ -55,7 +55,7 @@ export async function downloadDocument(call: Call, id: string): Promise<FileAnsw
 }
 
 /** The document as this reader may see it; what is not published is not there for who may not see drafts. */
-async function getReadableDocument(call: Call, id: string): Promise<DocumentRow> {
+export async function getReadableDocument(call: Call, id: string): Promise<DocumentRow> {
   const row = await getDocumentRow(call.tx, id);
   const decision = decideDocumentReading(row, seesDrafts(call));
   if (!decision.allowed) throw new AppError(`documents.${decision.because}`, { id });

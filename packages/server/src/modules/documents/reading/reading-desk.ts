@@ -1,6 +1,11 @@
+import { officeKind } from "../readers/office/office-kind.ts";
 import { ReadRefusal } from "../readers/index.ts";
 import { ExternalPrograms } from "../tools/external-programs.ts";
+import { convertWithOffice, hasOffice } from "../tools/office.ts";
+import { ProgramFailure } from "../tools/program-failure.ts";
 import type { FileReading } from "./file-reading.ts";
+import { officeFileOf } from "./office-formats.ts";
+import { pictureRecogniser } from "./picture-recogniser.ts";
 import { prepareFile } from "./prepare-file.ts";
 import { ReadingPool } from "./reading-pool.ts";
 import type { PooledReadingOptions, PoolLimits } from "./reading-pool.ts";
@@ -24,12 +29,33 @@ export class ReadingDesk {
       if (error instanceof ReadRefusal) throw error;
       throw new ReadRefusal("documents.reading_failed", { fileName }, error);
     });
-    const reading = await this.pool.read(prepared.bytes, fileName, { ...options, readAs: prepared.readAs });
+    const recognise = await pictureRecogniser(this.programs, fileName);
+    const ways = { readAs: prepared.readAs, signal, ...(recognise && { recognisePicture: recognise }) };
+    const reading = await this.pool.read(prepared.bytes, fileName, { ...options, ...ways });
     return {
       ...reading,
       format: prepared.convertedFrom ?? reading.format,
       warnings: [...prepared.warnings, ...reading.warnings],
     };
+  }
+
+  /** Whether this machine can draw office files. */
+  canRender(): Promise<boolean> {
+    return hasOffice(this.programs);
+  }
+
+  /** A PDF of an office file as it looks; null where it cannot be drawn. */
+  async render(bytes: Uint8Array, fileName: string): Promise<Buffer | null> {
+    try {
+      const from = officeKind(bytes) === "docx" ? "docx" : officeFileOf(bytes, fileName)?.from;
+      if (from === undefined) return null;
+      return await convertWithOffice(this.programs, { bytes, from, to: "pdf", signal: this.closing.signal });
+    } catch (error) {
+      if (error instanceof ReadRefusal) return null;
+      // Cancelled by the end of the service: to be tried again after the next start.
+      if (error instanceof ProgramFailure && error.reason !== "cancelled") return null;
+      throw error;
+    }
   }
 
   /** Stops the programs under way and the threads that wait. */
