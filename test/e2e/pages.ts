@@ -15,7 +15,7 @@ export async function listRoutes(page: Page): Promise<Route[]> {
   };
   const as = "demo-plan";
   const framed = ["", "ledger/tasks", `ledger/tasks/${await first("tasks?limit=1")}`, "ledger/tasks?group=department"];
-  const ledger = ["tree", "departments", "time-nodes", "targets", "coverage"].map((name) => `ledger/${name}`);
+  const ledger = ["tree", "departments", "time-nodes", "targets", "coverage", "cascade"].map((name) => `ledger/${name}`);
   const papers = ["documents", `documents/${await first("documents?limit=1")}?span=0-20`, "drafts"];
   const draft = `drafts/${await first("drafts?status=open&limit=1")}`;
   const rest = [draft, `${draft}?tab=tasks`, `${draft}?tab=plan`, "departments", "settings", "about", "nowhere"];
