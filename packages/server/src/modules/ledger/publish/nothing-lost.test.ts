@@ -69,10 +69,11 @@ describe("发布不丢失", () => {
       const tasks = await rowsOf(sql<{
         span: [number, number];
         content: string;
+        quote: string | null;
         duties: string[];
         measures: [number, number][];
       }>`
-      select array[span_start, span_end] as span, content,
+      select array[span_start, span_end] as span, content, quote,
              array(select role || ' ' || name from ledger.duty where task_id = task.id order by position) as duties,
              coalesce((select json_agg(array[measure.span_start, measure.span_end] order by position)
                          from ledger.measure where task_id = task.id), '[]') as measures
@@ -81,7 +82,10 @@ describe("发布不丢失", () => {
       for (const task of tasks) {
         const read = source.tasks.find(({ value }) => value.span.join() === task.span.join())?.value;
         const owners = [...(read?.leads ?? []), ...(read?.supports ?? []), ...(read?.others ?? [])];
-        expect(task.content).toBe(source.text.slice(...task.span));
+        const words = source.text.slice(...task.span);
+        expect(task.quote ?? task.content).toBe(words);
+        for (const line of task.content.split("\n")) expect(words).toContain(line);
+        for (const owner of owners) expect(task.quote === null || task.content !== owner.name).toBe(true);
         expect(task.duties.map((duty) => duty.split(" ")[1])).toEqual(owners.map((owner) => owner.name));
         expect(task.measures).toEqual(read?.measures.map((measure) => measure.span));
       }

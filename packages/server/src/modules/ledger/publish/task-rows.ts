@@ -1,6 +1,7 @@
 import type { TaskProposal, TimeNode } from "@zhigang/contract/documents";
 import { deadlineKey, ownerNameOf, textGrams } from "@zhigang/domain/ledger";
 import type { Insertable } from "kysely";
+import { contentOf } from "./task-content.ts";
 import type { HeldDuty, TargetTable, TaskTable } from "../tables.ts";
 
 /** A published task with what belongs to it, before it is written. */
@@ -22,10 +23,11 @@ interface Published {
   readonly now: Date;
 }
 
-/** The row of a task: its content is the document's own words. */
+/** The row of a task: its content is the document's own words; the cited words are kept beside it where they are more. */
 export function taskRow({ planId, text, now }: Published, task: NewTask): Omit<Insertable<TaskTable>, "duties"> {
   const { value } = task;
-  const content = text.slice(value.span[0], value.span[1]);
+  const words = text.slice(value.span[0], value.span[1]);
+  const content = contentOf(text, value);
   return {
     id: task.id,
     planId,
@@ -35,7 +37,7 @@ export function taskRow({ planId, text, now }: Published, task: NewTask): Omit<I
     path: value.path,
     title: value.title,
     content,
-    quote: null,
+    quote: content === words ? null : words,
     note: "",
     isKey: false,
     isSafeguard: value.isSafeguard,
