@@ -81,11 +81,10 @@ describe("发布不丢失", () => {
       expect(spansOf(tasks)).toEqual(spansOf(source.tasks.map((task) => task.value)));
       for (const task of tasks) {
         const read = source.tasks.find(({ value }) => value.span.join() === task.span.join())?.value;
-        const owners = [...(read?.leads ?? []), ...(read?.supports ?? []), ...(read?.others ?? [])];
+        const owners = read === undefined ? [] : [...read.leads, ...read.supports, ...read.others];
         const words = source.text.slice(...task.span);
         expect(task.quote ?? task.content).toBe(words);
         for (const line of task.content.split("\n")) expect(words).toContain(line);
-        for (const owner of owners) expect(task.quote === null || task.content !== owner.name).toBe(true);
         expect(task.duties.map((duty) => duty.split(" ")[1])).toEqual(owners.map((owner) => owner.name));
         expect(task.measures).toEqual(read?.measures.map((measure) => measure.span));
       }
