@@ -1,3 +1,4 @@
+import { documentsEndpoints } from "@zhigang/contract/documents";
 import type {
   DocumentContent,
   Draft,
@@ -7,6 +8,26 @@ import type {
   Import,
   Owner,
 } from "@zhigang/contract/documents";
+import { answers } from "../../testing/answers.ts";
+
+/** What an open draft asks of the server beside its content: nobody else is there, nothing was kept. */
+export const quietReview = () => [
+  answers(documentsEndpoints.getDraftNews, {
+    upTo: 1,
+    draft: null,
+    tasks: [],
+    targets: [],
+    questions: [],
+    gaps: [],
+    removedItemIds: [],
+    reviewers: [],
+  }),
+  answers(documentsEndpoints.markPresence, undefined),
+  answers(documentsEndpoints.listUnsavedInputs, { items: [] }),
+  answers(documentsEndpoints.keepUnsavedInput, { keptAt: "2026-11-21T02:45:00Z" }),
+  answers(documentsEndpoints.listReviewReasons, { items: [], gaps: [] }),
+  answers(documentsEndpoints.listEarlierDrafts, { items: [] }),
+];
 
 /** A short plan of a city that does not exist. */
 export const TEXT = [
@@ -102,6 +123,8 @@ export function aTask(n: number, title: string, until: string, change: Partial<D
     state: "proposed",
     confidence: 0.7,
     rejectedBecause: null,
+    mergedIntoId: null,
+    earlierItemId: null,
     changedBy: null,
     changedAt: null,
     version: 1,
@@ -129,6 +152,8 @@ export function aDraft(change: Partial<Draft> = {}): Draft {
     canUndo: false,
     canRedo: false,
     planId: null,
+    earlierDraftId: null,
+    isNewVersion: false,
     createdAt: "2026-11-21T01:00:00Z",
     createdBy: "Zhou Mingchuan",
     changedAt: "2026-11-21T02:32:00Z",

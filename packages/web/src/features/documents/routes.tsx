@@ -18,6 +18,13 @@ export const documentsRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./draft-list/draft-list-page.tsx")).DraftListPage }),
   },
   {
+    path: "drafts/:id/comparison",
+    handle: { needs: "documents.draft.read" },
+    lazy: async () => ({
+      Component: (await import("./draft-detail/versions/comparison-page.tsx")).DraftComparisonPage,
+    }),
+  },
+  {
     path: "drafts/:id",
     handle: { needs: "documents.draft.read" },
     lazy: async () => ({ Component: (await import("./draft-detail/draft-detail-page.tsx")).DraftDetailPage }),

@@ -178,6 +178,7 @@ export function aTask(change: Partial<Task> = {}): Task {
     targets: [aTarget()],
     questions: [aQuestion()],
     citation: aCitation(),
+    withdrawnBecause: null,
     previousId: null,
     nextId: anId(201),
     ...change,

@@ -48,9 +48,22 @@ export function Drawer(props: {
   footer?: ReactNode;
   /** The page behind stays usable: for a detail beside its list. */
   isBeside?: boolean;
+  /** Stays made while it is closed, so that it opens at once. */
+  isKept?: boolean;
   children: ReactNode;
 }) {
-  const { isOpen, title, onClose, side = "right", width = 560, actions, footer, isBeside = false, children } = props;
+  const {
+    isOpen,
+    title,
+    onClose,
+    side = "right",
+    width = 560,
+    actions,
+    footer,
+    isBeside = false,
+    isKept = false,
+    children,
+  } = props;
   const t = useTexts(texts);
   return (
     <AntDrawer
@@ -59,7 +72,8 @@ export function Drawer(props: {
       size={width}
       onClose={onClose}
       closable={false}
-      destroyOnHidden
+      destroyOnHidden={!isKept}
+      forceRender={isKept}
       getContainer={outsideBody}
       mask={isBeside ? false : { blur: false }}
       title={title}

@@ -6,29 +6,37 @@ import { useMay } from "../../../api/session.ts";
 import { useSend } from "../../../api/use-endpoint.ts";
 import { Button, IconButton } from "../../../kit/button/button.tsx";
 import { ConfirmDialog } from "../../../kit/dialog/confirm-dialog.tsx";
-import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Menu } from "../../../kit/menu/menu.tsx";
+import { useShortcuts } from "../../../kit/shortcut-help/shortcuts.ts";
 import { reviewTexts } from "./draft-texts.ts";
 import { PublishDialog } from "./publish/publish-dialog.tsx";
-import { CLEAR_FROM } from "./entries/review-entries.ts";
+import type { Asking } from "./review-deeds.ts";
+import { structureTexts } from "./structure/structure-texts.ts";
 import type { SendChange } from "./use-draft.ts";
+import { ChooseEarlierDialog } from "./versions/choose-earlier-dialog.tsx";
+import { versionTexts } from "./versions/version-texts.ts";
 
-type Asking = "accept" | "publish" | "discard" | null;
+type Window = "publish" | "discard" | "version" | null;
 
 /** Undo, redo, accept what is sure, publish, discard. */
 export function DraftActions(props: {
   content: DraftContent;
   canEdit: boolean;
   send: SendChange;
+  onAsk: (asking: Asking) => void;
   onChanged: () => void;
 }) {
-  const { content, canEdit, send, onChanged } = props;
+  const { content, canEdit, send, onAsk, onChanged } = props;
   const { draft } = content;
   const t = useTexts(reviewTexts);
+  const v = useTexts(versionTexts);
+  const s = useTexts(structureTexts);
   const may = useMay();
   const navigate = useNavigate();
-  const [asking, setAsking] = useState<Asking>(null);
+  const [asking, setAsking] = useState<Window>(null);
+  const canPublish = canEdit && may("ledger.plan.publish");
+  useShortcuts(t.shortcuts, canPublish ? [{ keys: "p", label: s.publish, run: () => setAsking("publish") }] : []);
   if (!canEdit) return <Elsewhere draft={draft} />;
   const params = { id: draft.id };
   return (
@@ -45,10 +53,10 @@ export function DraftActions(props: {
         disabled={!draft.canRedo}
         onClick={() => void send(documentsEndpoints.redoDraftStep, { params })}
       />
-      <Button icon="check" onClick={() => setAsking("accept")}>
+      <Button icon="check" aria-keyshortcuts="b" onClick={() => onAsk({ kind: "bulk" })}>
         {t.acceptSure}
       </Button>
-      {may("ledger.plan.publish") && (
+      {canPublish && (
         <Button kind="primary" icon="seal" onClick={() => setAsking("publish")}>
           {t.publish}
         </Button>
@@ -62,12 +70,15 @@ export function DraftActions(props: {
             icon: "document",
             onSelect: () => void navigate(`/documents/${draft.documentId}`),
           },
+          { key: "version", label: v.choose, icon: "layers", onSelect: () => setAsking("version") },
           { key: "discard", label: t.discard, icon: "delete", isDangerous: true, onSelect: () => setAsking("discard") },
         ]}
       >
         <IconButton icon="more" label={t.more} />
       </Menu>
-      {asking === "accept" && <AcceptSure content={content} send={send} onClose={() => setAsking(null)} />}
+      {asking === "version" && (
+        <ChooseEarlierDialog draft={draft} onClose={() => setAsking(null)} onChanged={onChanged} />
+      )}
       {asking === "publish" && <PublishDialog draft={draft} onClose={() => setAsking(null)} onPublished={onChanged} />}
       {asking === "discard" && <Discard draft={draft} onClose={() => setAsking(null)} />}
     </>
@@ -80,32 +91,6 @@ function Elsewhere({ draft }: { draft: DraftContent["draft"] }) {
   if (draft.planId !== null) return <Link to={`/ledger/tree?planId=${draft.planId}`}>{t.openPlan}</Link>;
   if (draft.status === "open") return <span>{t.reading}</span>;
   return <Link to={`/documents/${draft.documentId}`}>{t.openDocument}</Link>;
-}
-
-function AcceptSure({ content, send, onClose }: { content: DraftContent; send: SendChange; onClose: () => void }) {
-  const t = useTexts(reviewTexts);
-  const format = useFormat();
-  const asked = new Set(
-    content.questions.filter((question) => question.state === "open").map((question) => question.itemId),
-  );
-  const sure = [...content.tasks, ...content.targets].filter(
-    (item) => item.state === "proposed" && item.confidence >= CLEAR_FROM && !asked.has(item.id),
-  );
-  const handleConfirm = () =>
-    void send(documentsEndpoints.acceptDraftItems, {
-      params: { id: content.draft.id },
-      body: { itemIds: sure.map((item) => item.id) },
-    }).then(onClose);
-  return (
-    <ConfirmDialog
-      isOpen
-      title={t.acceptSureTitle}
-      effect={sure.length === 0 ? t.acceptSureNone : t.acceptSureEffect(format.number(sure.length))}
-      verb={t.accept}
-      onConfirm={sure.length === 0 ? onClose : handleConfirm}
-      onClose={onClose}
-    />
-  );
 }
 
 function Discard({ draft, onClose }: { draft: DraftContent["draft"]; onClose: () => void }) {

@@ -1,6 +1,8 @@
 import type { DocumentContent, DraftContent } from "@zhigang/contract/documents";
 import { useMemo } from "react";
+import type { KeyboardEvent, Ref } from "react";
 import { useTexts } from "../../../kit/language/texts.ts";
+import { Input } from "../../../kit/input/input.tsx";
 import { Tabs } from "../../../kit/tabs/tabs.tsx";
 import { reviewTexts } from "./draft-texts.ts";
 import { EntryList } from "./entries/entry-list.tsx";
@@ -11,6 +13,8 @@ import { namePlaces } from "./entries/section-names.ts";
 import { KeyHints } from "./key-hints.tsx";
 import { PlanForm } from "./publish/plan-form.tsx";
 import type { ReviewDeeds } from "./review-deeds.ts";
+import { PickedBar } from "./structure/picked-bar.tsx";
+import { structureTexts } from "./structure/structure-texts.ts";
 import styles from "./review.module.css";
 
 /** What was read, at the right: one tab for what needs a look, one for each kind of thing. */
@@ -21,13 +25,20 @@ export function ReadingSide(props: {
   entries: readonly Entry[];
   shown: readonly Entry[];
   selectedId: string;
+  picked: readonly Entry[];
+  found: string;
+  onFind: (words: string) => void;
+  findField: Ref<HTMLInputElement>;
   canEdit: boolean;
   deeds: ReviewDeeds;
   onTab: (tab: ReviewTab) => void;
   onSpot: (span: readonly [number, number]) => void;
   onChanged: () => void;
 }) {
-  const { content, text, tab, entries, shown, selectedId, canEdit, deeds } = props;
+  const { content, text, tab, entries, shown, selectedId, picked, canEdit, deeds } = props;
+  const { found, findField, onFind } = props;
+  const s = useTexts(structureTexts);
+  const pickedIds = useMemo(() => new Set(picked.map(({ id }) => id)), [picked]);
   const t = useTexts(reviewTexts);
   const nameOfPlace = useMemo(() => namePlaces(text.sections), [text]);
   return (
@@ -37,6 +48,18 @@ export function ReadingSide(props: {
       {tab === "references" && <ReferenceList references={content.references} onReveal={props.onSpot} />}
       {tab !== "plan" && tab !== "references" && (
         <>
+          <div className={styles.find}>
+            <Input
+              ref={findField}
+              icon="search"
+              aria-label={s.find}
+              placeholder={s.findWords}
+              value={found}
+              isClearable
+              onChange={onFind}
+              onKeyDown={leaveOnEscape}
+            />
+          </div>
           <EntryList
             key={tab}
             tab={tab}
@@ -44,9 +67,13 @@ export function ReadingSide(props: {
             nameOfPlace={nameOfPlace}
             text={text.text}
             selectedId={selectedId}
+            pickedIds={pickedIds}
             canEdit={canEdit}
             deeds={deeds}
           />
+          {canEdit && (
+            <PickedBar picked={picked} draftId={content.draft.id} deeds={deeds} onClear={deeds.clearPicked} />
+          )}
           <KeyHints canEdit={canEdit} />
         </>
       )}
@@ -69,4 +96,8 @@ function tabsOf(t: (typeof reviewTexts)["zh"], content: DraftContent, entries: r
     label: t.tabs[value],
     count: counts[value] || undefined,
   }));
+}
+
+function leaveOnEscape(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key === "Escape") event.currentTarget.blur();
 }

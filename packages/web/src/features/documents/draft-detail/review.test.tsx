@@ -12,7 +12,7 @@ import type { Answered } from "../../../testing/answers.ts";
 import { axeIn } from "../../../testing/axe-in.ts";
 import { chineseIn } from "../../../testing/chinese-in.ts";
 import { renderPage } from "../../../testing/render-page.tsx";
-import { aChange, aDraft, aDraftContent, aQuestion, aText, idOf, spanOf } from "../documents.fixtures.ts";
+import { aChange, aDraft, aDraftContent, aQuestion, aText, idOf, quietReview, spanOf } from "../documents.fixtures.ts";
 import { documentsRoutes } from "../routes.tsx";
 
 const TITLE = "云汐市数字港湾行动计划";
@@ -35,6 +35,7 @@ function open(options: { at?: string; language?: Language; server?: readonly Ans
     at: `/drafts/${idOf(0, 1)}${options.at ?? ""}`,
     language: options.language ?? "zh",
     server: [
+      ...quietReview(),
       answers(identityEndpoints.getSession, aSession()),
       answers(documentsEndpoints.getDraft, aDraftContent()),
       answers(documentsEndpoints.getDocumentContent, aText()),

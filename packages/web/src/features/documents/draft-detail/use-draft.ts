@@ -12,9 +12,8 @@ import { useErrorWords } from "../../../kit/empty-state/error-state.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { reviewTexts } from "./draft-texts.ts";
-
-/** How often an open draft looks for the steps of other reviewers. */
-const LOOK_AGAIN_MS = 10_000;
+import { mergeRows } from "./together/merge-rows.ts";
+import { useDraftNews } from "./together/use-draft-news.ts";
 
 /** What the page shows at once, before the server has answered. */
 type Assumption = (content: DraftContent) => DraftContent;
@@ -31,17 +30,11 @@ export function useDraft(id: string) {
   const client = useQueryClient();
   const key = useMemo(() => endpointKey(documentsEndpoints.getDraft, { params: { id } }), [id]);
   const { send, isUnderWay } = useSendChange(key);
-  const query = useEndpoint(
-    documentsEndpoints.getDraft,
-    { params: { id } },
-    // A look while a change is on its way would show the state before it.
-    {
-      refetchInterval: (content) => (content?.draft.status === "open" && !isUnderWay() ? LOOK_AGAIN_MS : false),
-    },
-  );
+  const query = useEndpoint(documentsEndpoints.getDraft, { params: { id } });
+  const together = useDraftNews(id, key, isUnderWay);
 
   const reload = useCallback(() => client.invalidateQueries({ queryKey: key }), [client, key]);
-  return { ...query, send, reload };
+  return { ...query, send, reload, together };
 }
 
 function useSendChange(key: QueryKey): { send: SendChange; isUnderWay: () => boolean } {
@@ -60,7 +53,7 @@ function useSendChange(key: QueryKey): { send: SendChange; isUnderWay: () => boo
       if (assume) client.setQueryData<DraftContent>(key, (before) => before && assume(before));
       try {
         const answer = (await callEndpoint(endpoint, input, options)) as unknown as DraftChange;
-        client.setQueryData<DraftContent>(key, (before) => before && merge(before, answer));
+        client.setQueryData<DraftContent>(key, (before) => before && mergeRows(before, answer));
         return answer;
       } catch (error) {
         const { t: say, wordsOf: explain } = latest.current;
@@ -75,25 +68,4 @@ function useSendChange(key: QueryKey): { send: SendChange; isUnderWay: () => boo
   );
   const isUnderWay = useCallback(() => underWay.current > 0, []);
   return { send, isUnderWay };
-}
-
-/** The draft after a change: rows replaced, added or taken away; the answer of an older change never wins. */
-function merge(before: DraftContent, change: DraftChange): DraftContent {
-  const removed = new Set(change.removedItemIds);
-  return {
-    ...before,
-    draft: change.draft.version >= before.draft.version ? change.draft : before.draft,
-    tasks: put(before.tasks, change.tasks, removed),
-    targets: put(before.targets, change.targets, removed),
-    questions: put(before.questions, change.questions, removed),
-    gaps: put(before.gaps, change.gaps, removed),
-  };
-}
-
-function put<T extends { id: string }>(before: readonly T[], changed: readonly T[], removed: ReadonlySet<string>): T[] {
-  if (changed.length === 0 && removed.size === 0) return before as T[];
-  const byId = new Map(changed.map((row) => [row.id, row]));
-  const kept = before.filter((row) => !removed.has(row.id)).map((row) => byId.get(row.id) ?? row);
-  const known = new Set(before.map((row) => row.id));
-  return [...kept, ...changed.filter((row) => !known.has(row.id))];
 }

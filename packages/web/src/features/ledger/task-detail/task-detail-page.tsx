@@ -1,6 +1,7 @@
 import type { Task } from "@zhigang/contract/ledger";
 import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
+import { Alert } from "../../../kit/alert/alert.tsx";
 import { Card } from "../../../kit/card/card.tsx";
 import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
@@ -53,8 +54,9 @@ function TaskSheet({ task }: { task: Task }) {
           : [{ label: task.partTitle, to: tasksAddress({ planId: task.planId, partId: task.partId }) }]),
       ]}
       description={<TaskMarks task={task} />}
-      actions={<TaskActions task={task} onEdit={() => setEditing("task")} />}
+      actions={task.withdrawnBecause === null && <TaskActions task={task} onEdit={() => setEditing("task")} />}
     >
+      {task.withdrawnBecause !== null && <Alert tone="warn">{t.withdrawn(task.withdrawnBecause)}</Alert>}
       <div className={styles.sheet}>
         <div className={styles.main}>
           <TaskBody task={task} />

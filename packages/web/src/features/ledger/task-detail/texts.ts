@@ -3,6 +3,7 @@ import { bothLanguages } from "../../../kit/language/texts.ts";
 /** The words of the page of a task. */
 export const taskTexts = bothLanguages(
   {
+    withdrawn: (reason: string) => `新版本规划中已没有这项任务：${reason}`,
     leadIs: (basis: string) => `责任依据：${basis}`,
     words: "原文",
     responsible: "责任单位",
@@ -79,6 +80,7 @@ export const taskTexts = bothLanguages(
     openInTree: "在任务树中查看",
   },
   {
+    withdrawn: (reason: string) => `The plan's new version holds this task no more: ${reason}`,
     leadIs: (basis: string) => `Owners: ${basis}`,
     words: "The words",
     responsible: "Who does it",

@@ -1,7 +1,7 @@
 import type { TargetProposal } from "@zhigang/contract/documents";
 import { CHANGE_WORDS, COMPARATOR_WORDS, TARGET_CLASS_WORDS } from "@zhigang/domain/glossary";
 import { CHANGES, COMPARATORS, TARGET_CLASSES } from "@zhigang/domain/ledger";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "../../../../kit/button/button.tsx";
 import { Checkbox } from "../../../../kit/choice/checkbox.tsx";
 import { Form, FormActions, FormField } from "../../../../kit/form-field/form-field.tsx";
@@ -17,10 +17,12 @@ const VALUE = /^-?\d+(\.\d+)?(-\d+(\.\d+)?)?$/;
 /** Corrects what was read of a target. */
 export function EditTargetForm(props: {
   initial: TargetProposal;
+  /** Hears of every change, for what is kept and what is merged. */
+  onChange: (value: TargetProposal) => void;
   onSave: (value: TargetProposal) => void;
   onCancel: () => void;
 }) {
-  const { initial, onSave, onCancel } = props;
+  const { initial, onChange, onSave, onCancel } = props;
   const t = useTexts(editTexts);
   const [value, setValue] = useState(initial);
   const [number, setNumber] = useState(initial.value ?? "");
@@ -30,6 +32,12 @@ export function EditTargetForm(props: {
   const read = deadline === writeTimeNode(initial.deadline, t) ? initial.deadline : readTimeNode(deadline);
   const figure = readFigure(number);
   const isMissing = value.name.trim() === "";
+  useEffect(
+    () => onChange({ ...value, value: figure ?? null, deadline: read ?? null }),
+    // Figure and time node are made anew at each look; their words say whether they changed.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+    [value, number, deadline, onChange],
+  );
   const handleSubmit = () => {
     if (isMissing || figure === undefined || read === undefined) return;
     onSave({ ...value, name: value.name.trim(), value: figure, deadline: read });

@@ -1,7 +1,7 @@
 import type { Owner, TaskProposal } from "@zhigang/contract/documents";
 import { LEAD_BASIS_WORDS } from "@zhigang/domain/glossary";
 import { LEAD_BASES } from "@zhigang/domain/ledger";
-import { useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Button } from "../../../../kit/button/button.tsx";
 import { Form, FormActions, FormField } from "../../../../kit/form-field/form-field.tsx";
 import { Input } from "../../../../kit/input/input.tsx";
@@ -17,10 +17,12 @@ import styles from "./edit.module.css";
 export function EditTaskForm(props: {
   initial: TaskProposal;
   divisionCode: string | null;
+  /** Hears of every change, for what is kept and what is merged. */
+  onChange: (value: TaskProposal) => void;
   onSave: (value: TaskProposal) => void;
   onCancel: () => void;
 }) {
-  const { initial, divisionCode, onSave, onCancel } = props;
+  const { initial, divisionCode, onChange, onSave, onCancel } = props;
   const t = useTexts(editTexts);
   const say = useWord();
   const [title, setTitle] = useState(initial.title);
@@ -33,6 +35,21 @@ export function EditTaskForm(props: {
 
   const read = deadline === writeTimeNode(initial.deadline, t) ? initial.deadline : readTimeNode(deadline);
   const isMissing = title.trim() === "";
+  const value = useMemo<TaskProposal>(
+    () => ({
+      ...initial,
+      title,
+      leads: [...leads],
+      supports: [...supports],
+      others: [...others],
+      leadBasis,
+      deadline: read ?? null,
+    }),
+    // The time node is made anew at each look; the words it is made of say whether it changed.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+    [initial, title, leads, supports, others, leadBasis, deadline],
+  );
+  useEffect(() => onChange(value), [value, onChange]);
   const handleLeads = (next: readonly Owner[]) => {
     setLeads(next);
     setLeadBasis("set");
@@ -40,15 +57,7 @@ export function EditTaskForm(props: {
   const handleSubmit = () => {
     setIsTried(true);
     if (isMissing || read === undefined) return;
-    onSave({
-      ...initial,
-      title: title.trim(),
-      leads: named(leads),
-      supports: named(supports),
-      others: named(others),
-      leadBasis,
-      deadline: read,
-    });
+    onSave({ ...value, title: title.trim(), leads: named(leads), supports: named(supports), others: named(others) });
   };
   return (
     <Form onSubmit={handleSubmit} className={styles.editor}>

@@ -11,7 +11,8 @@ import { TargetCard } from "./target-card.tsx";
 import { TaskCard } from "./task-card.tsx";
 import styles from "./entries.module.css";
 
-interface ListProps extends Omit<CardProps, "isSelected"> {
+interface ListProps extends Omit<CardProps, "isSelected" | "isPicked"> {
+  pickedIds: ReadonlySet<string>;
   tab: ReviewTab;
   entries: readonly Entry[];
   selectedId: string;
@@ -20,7 +21,7 @@ interface ListProps extends Omit<CardProps, "isSelected"> {
 
 /** The entries of one tab under each other, tasks under their headings; the selected one is open and in sight. */
 export const EntryList = memo(function EntryList(props: ListProps) {
-  const { tab, entries, selectedId, nameOfPlace, ...shared } = props;
+  const { tab, entries, selectedId, pickedIds, nameOfPlace, ...shared } = props;
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => groupsOf(tab, entries, nameOfPlace), [tab, entries, nameOfPlace]);
   useEffect(() => {
@@ -38,7 +39,13 @@ export const EntryList = memo(function EntryList(props: ListProps) {
           )}
           <ol className={styles.group}>
             {group.entries.map((entry) => (
-              <EntryCard key={entry.id} entry={entry} isSelected={entry.id === selectedId} {...shared} />
+              <EntryCard
+                key={entry.id}
+                entry={entry}
+                isSelected={entry.id === selectedId}
+                isPicked={pickedIds.has(entry.id)}
+                {...shared}
+              />
             ))}
           </ol>
         </section>
@@ -71,6 +78,7 @@ const EntryCard = memo(
   },
   (before, after) =>
     before.isSelected === after.isSelected &&
+    before.isPicked === after.isPicked &&
     before.canEdit === after.canEdit &&
     before.deeds === after.deeds &&
     isSameEntry(before.entry, after.entry),

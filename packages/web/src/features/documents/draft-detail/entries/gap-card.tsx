@@ -15,7 +15,7 @@ const TONES: Readonly<Record<GapState, Tone>> = { open: "accent", claimed: "ok",
 
 /** A sentence that orders something and that nothing holds: made a task or target, or dismissed with a reason. */
 export function GapCard(props: CardProps & { gap: DraftGap }) {
-  const { gap, text, isSelected, canEdit, deeds } = props;
+  const { gap, text, isSelected, isPicked, canEdit, deeds } = props;
   const t = useTexts(reviewTexts);
   const say = useWord();
   const askToDismiss = useAskToDismiss(deeds);
@@ -30,6 +30,7 @@ export function GapCard(props: CardProps & { gap: DraftGap }) {
       tags={<StatusTag tone={TONES[gap.state]} word={say(GAP_STATE_WORDS[gap.state])} />}
       isStruck={gap.state === "dismissed"}
       isSelected={isSelected}
+      isPicked={isPicked}
       deeds={deeds}
     >
       <p className={styles.note}>{note}</p>

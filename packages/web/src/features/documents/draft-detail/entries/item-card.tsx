@@ -12,6 +12,7 @@ import type { Tone } from "../../../../kit/tone/tone.ts";
 import { ITEM_STATE_TONES } from "../../draft-status.ts";
 import { reviewTexts } from "../draft-texts.ts";
 import { editingOf } from "../edit/editing.ts";
+import { structureTexts } from "../structure/structure-texts.ts";
 import { CardFrame } from "./card-frame.tsx";
 import type { CardProps } from "./card-props.ts";
 import { itemDeeds } from "./item-deeds.ts";
@@ -37,8 +38,9 @@ export function ItemCard(
     children: ReactNode;
   },
 ) {
-  const { item, questions, eyebrow, title, text, isSelected, canEdit, deeds, children } = props;
+  const { item, questions, eyebrow, title, text, isSelected, isPicked, canEdit, deeds, children } = props;
   const t = useTexts(reviewTexts);
+  const s = useTexts(structureTexts);
   const language = useLanguage();
   const format = useFormat();
   const why = sayReason(item.value.reason, language);
@@ -50,8 +52,10 @@ export function ItemCard(
       tags={<ItemTags item={item} questions={questions} />}
       isStruck={item.state === "rejected"}
       isSelected={isSelected}
+      isPicked={isPicked}
       deeds={deeds}
     >
+      {item.mergedIntoId !== null && <p className={styles.note}>{s.mergedInto}</p>}
       {item.rejectedBecause !== null && <p className={styles.note}>{t.because(item.rejectedBecause)}</p>}
       {questions.map((question) => (
         <QuestionBox key={question.id} question={question} text={text} canEdit={canEdit} send={deeds.send} />
@@ -94,6 +98,7 @@ function ItemTags({ item, questions }: { item: DraftTask | DraftTarget; question
 /** What may be done with an item in its state. */
 function ItemActions({ item, deeds }: { item: DraftTask | DraftTarget } & Pick<CardProps, "deeds">) {
   const t = useTexts(reviewTexts);
+  const s = useTexts(structureTexts);
   const askToReject = useAskToReject(deeds);
   const allowed: readonly DraftItemAction[] = DRAFT_ITEM_TABLE[item.state];
   const may = (action: DraftItemAction) => allowed.includes(action);
@@ -109,6 +114,16 @@ function ItemActions({ item, deeds }: { item: DraftTask | DraftTarget } & Pick<C
         <Button size="small" icon="edit" onClick={() => deeds.edit(editingOf(item))}>
           {t.edit}
         </Button>
+      )}
+      {item.kind === "task" && may("edit") && (
+        <>
+          <Button size="small" icon="people" onClick={() => deeds.open({ kind: "assign", task: item })}>
+            {s.assign}
+          </Button>
+          <Button size="small" kind="quiet" onClick={() => deeds.open({ kind: "split", task: item })}>
+            {s.split}
+          </Button>
+        </>
       )}
       {may("reject") && (
         <Button size="small" kind="quiet" icon="close" onClick={() => askToReject(item)}>

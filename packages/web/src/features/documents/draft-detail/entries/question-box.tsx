@@ -1,4 +1,3 @@
-import { documentsEndpoints } from "@zhigang/contract/documents";
 import type { DraftQuestion } from "@zhigang/contract/documents";
 import { QUESTION_KIND_WORDS } from "@zhigang/domain/glossary";
 import { useState } from "react";
@@ -9,10 +8,11 @@ import { Icon } from "../../../../kit/icon/icon.tsx";
 import { Input } from "../../../../kit/input/input.tsx";
 import { useFormat } from "../../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../../kit/language/texts.ts";
-import { showToast } from "../../../../kit/toast/toast.tsx";
 import { reviewTexts } from "../draft-texts.ts";
 import type { SendChange } from "../use-draft.ts";
 import { questionTexts } from "./question-texts.ts";
+import { useSameCount } from "./same-questions.ts";
+import { useAnswer } from "./use-answer.ts";
 import styles from "./entries.module.css";
 
 interface Asked {
@@ -61,33 +61,36 @@ function Answering({ question, send }: Asked) {
   const format = useFormat();
   const [words, setWords] = useState("");
   const [isWriting, setIsWriting] = useState(false);
-  const [applyToSame, setApplyToSame] = useState(false);
-  const params = { id: question.id };
-  const give = async (answer: string) => {
-    if (answer.trim() === "") return;
-    const body = { answer: answer.trim(), applyToSame };
-    const change = await send(documentsEndpoints.answerDraftQuestion, { params, body });
-    const count = change?.questions.length ?? 0;
-    if (count > 1) showToast({ words: t.answeredToo(format.number(count)) });
-  };
-  const layAside = () => void send(documentsEndpoints.dismissDraftQuestion, { params, body: { reason: t.asWritten } });
+  const same = useSameCount(question);
+  const [isForAll, setIsForAll] = useState(true);
+  const { answer, layAside } = useAnswer(send);
+  const give = (said: string) => void answer(question, said, isForAll && same > 1);
   return (
     <>
       <div className={styles.options}>
-        {question.options.map((option) => (
-          <Button key={option} size="small" onClick={() => void give(option)}>
+        {question.options.map((option, index) => (
+          <Button key={option} size="small" aria-keyshortcuts={String(index + 1)} onClick={() => give(option)}>
+            <kbd className={styles.optionKey} aria-hidden="true">
+              {index + 1}
+            </kbd>
             <span lang="zh-CN">{sayOption(option, t)}</span>
           </Button>
         ))}
         <Button kind="quiet" size="small" aria-expanded={isWriting} onClick={() => setIsWriting(!isWriting)}>
           {question.options.length > 0 ? t.otherAnswer : t.answer}
         </Button>
-        <Button kind="quiet" size="small" title={t.leaveOpenEffect} onClick={layAside}>
+        <Button
+          kind="quiet"
+          size="small"
+          title={t.leaveOpenEffect}
+          aria-keyshortcuts="0"
+          onClick={() => layAside(question)}
+        >
           {t.leaveOpen}
         </Button>
       </div>
       {isWriting && (
-        <Form onSubmit={() => void give(words)} className={styles.ownAnswer} label={t.otherAnswer}>
+        <Form onSubmit={() => give(words)} className={styles.ownAnswer} label={t.otherAnswer}>
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the person has just asked for this field */}
           <Input value={words} onChange={setWords} aria-label={t.answer} autoFocus />
           <Button type="submit" size="small" disabled={words.trim() === ""}>
@@ -95,9 +98,11 @@ function Answering({ question, send }: Asked) {
           </Button>
         </Form>
       )}
-      <Checkbox checked={applyToSame} onChange={setApplyToSame}>
-        {t.applyToSame}
-      </Checkbox>
+      {same > 1 && (
+        <Checkbox checked={isForAll} onChange={setIsForAll}>
+          {t.applyToSame(format.number(same))}
+        </Checkbox>
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { QuestionBox } from "./question-box.tsx";
 
 /** A question about the document itself, not about one task or target. */
 export function QuestionCard(props: CardProps & { question: DraftQuestion }) {
-  const { question, text, isSelected, canEdit, deeds } = props;
+  const { question, text, isSelected, isPicked, canEdit, deeds } = props;
   const t = useTexts(reviewTexts);
   const say = useWord();
   return (
@@ -24,6 +24,7 @@ export function QuestionCard(props: CardProps & { question: DraftQuestion }) {
         />
       }
       isSelected={isSelected}
+      isPicked={isPicked}
       deeds={deeds}
     >
       <QuestionBox question={question} text={text} canEdit={canEdit} send={deeds.send} />

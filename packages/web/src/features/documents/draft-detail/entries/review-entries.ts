@@ -80,9 +80,46 @@ export function needsLook(entry: Entry): boolean {
 
 /** The next entry behind `from` that a person should look at, going round once. */
 export function nextToLook(entries: readonly Entry[], from: Entry | null): Entry | null {
+  return nextEntry(entries, from, needsLook);
+}
+
+/** The next entry behind `from` of which something holds, going round once. */
+export function nextEntry(
+  entries: readonly Entry[],
+  from: Entry | null,
+  holds: (entry: Entry) => boolean,
+): Entry | null {
   const at = from === null ? -1 : entries.findIndex((entry) => entry.id === from.id);
-  const round = [...entries.slice(at + 1), ...entries.slice(0, at + 1)];
-  return round.find(needsLook) ?? null;
+  return [...entries.slice(at + 1), ...entries.slice(0, at + 1)].find(holds) ?? null;
+}
+
+/** Whether an open question waits here. */
+export function isAsked(entry: Entry): boolean {
+  return firstQuestion(entry) !== null;
+}
+
+/** The first open question of an entry. */
+export function firstQuestion(entry: Entry | null): DraftQuestion | null {
+  if (entry === null || entry.kind === "gap") return null;
+  const questions = entry.kind === "question" ? [entry.question] : entry.questions;
+  return questions.find((question) => question.state === "open") ?? null;
+}
+
+/** Whether a reading waits that is not clear. */
+export function isUnsure(entry: Entry): boolean {
+  const item = itemOf(entry);
+  return item?.state === "proposed" && item.confidence < CLEAR_FROM;
+}
+
+/** Whether typed words stand in the entry: its name, its bodies, its sentence. */
+export function standsIn(entry: Entry, words: string, text: string): boolean {
+  const wanted = words.trim().toLowerCase();
+  if (wanted === "") return true;
+  const item = itemOf(entry);
+  const names = item?.kind === "task" ? [...item.value.leads, ...item.value.supports].map(({ name }) => name) : [];
+  const title = item === null ? "" : item.kind === "task" ? item.value.title : item.value.name;
+  const said = [title, ...names, text.slice(entry.span[0], entry.span[1])];
+  return said.some((each) => each.toLowerCase().includes(wanted));
 }
 
 /** The task or target of an entry. */

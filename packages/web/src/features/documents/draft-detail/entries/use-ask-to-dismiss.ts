@@ -9,6 +9,8 @@ export function useAskToDismiss({ ask, send }: ReviewDeeds): (gap: DraftGap) => 
   const t = useTexts(reviewTexts);
   return (gap) =>
     ask({
+      key: gap.id,
+      of: "gaps",
       title: t.dismissTitle,
       effect: t.dismissEffect,
       verb: t.dismiss,

@@ -9,6 +9,8 @@ export function useAskToReject(deeds: ReviewDeeds): (item: DraftTask | DraftTarg
   const t = useTexts(reviewTexts);
   return (item) =>
     deeds.ask({
+      key: item.id,
+      of: "items",
       title: t.rejectTitle(item.kind === "task" ? item.value.title : item.value.name),
       effect: t.rejectEffect,
       verb: t.reject,

@@ -8,7 +8,7 @@ import { aSession } from "../../../../testing/a-session.ts";
 import { answers } from "../../../../testing/answers.ts";
 import { axeIn } from "../../../../testing/axe-in.ts";
 import { renderPage } from "../../../../testing/render-page.tsx";
-import { aDraftContent, aText, idOf } from "../../documents.fixtures.ts";
+import { aDraftContent, aText, idOf, quietReview } from "../../documents.fixtures.ts";
 import { documentsRoutes } from "../../routes.tsx";
 
 const readiness: PublishReadiness = {
@@ -34,6 +34,7 @@ const readiness: PublishReadiness = {
     { name: "岸线联盟", kind: "alliance", taskCount: 1, resolution: "unknown", note: null, candidates: [] },
   ],
   samePlans: [],
+  newVersion: null,
 };
 const plan = { id: idOf(7, 1), title: "云汐市数字港湾行动计划" } as Plan;
 
@@ -42,6 +43,7 @@ async function open(change: Partial<PublishReadiness> = {}) {
     routes: [...documentsRoutes, { path: "ledger/tree", element: <p>the ledger</p> }],
     at: `/drafts/${idOf(0, 1)}`,
     server: [
+      ...quietReview(),
       answers(identityEndpoints.getSession, aSession()),
       answers(identityEndpoints.listDivisions, { items: [] }),
       answers(documentsEndpoints.getDraft, aDraftContent()),

@@ -14,6 +14,7 @@ import { useFormat } from "../../../../kit/language/format.ts";
 import { useTexts } from "../../../../kit/language/texts.ts";
 import { Skeleton } from "../../../../kit/skeleton/skeleton.tsx";
 import { showToast } from "../../../../kit/toast/toast.tsx";
+import { NewVersionFacts } from "./new-version-facts.tsx";
 import { publishTexts } from "./publish-texts.ts";
 import { isWhole, publishedNames } from "./name-choice.ts";
 import type { NameChoices as Choices } from "./name-choice.ts";
@@ -26,6 +27,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
   const t = useTexts(publishTexts);
   const navigate = useNavigate();
   const [isSigned, setIsSigned] = useState(false);
+  const [droppedBecause, setDroppedBecause] = useState("");
   const [choices, setChoices] = useState<Choices>({});
   const readiness = useEndpoint(ledgerEndpoints.getPublishReadiness, { params: { id: draft.id } });
   const publish = useSend(ledgerEndpoints.publishPlan, {
@@ -52,6 +54,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
       body: {
         draftId: draft.id,
         acknowledge: { undecided, openQuestions, openGaps },
+        ...(droppedBecause.trim() !== "" && { droppedBecause: droppedBecause.trim() }),
         names: publishedNames(facts.names, choices, draft.divisionCode),
       },
     });
@@ -71,7 +74,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
           <Button
             kind="primary"
             icon="seal"
-            disabled={!isSigned || !isSettled || !facts || facts.missing.length > 0}
+            disabled={!isSigned || !isReady(facts, droppedBecause)}
             isBusy={publish.isPending}
             onClick={handlePublish}
           >
@@ -85,6 +88,9 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
       {facts && (
         <div className={styles.publish}>
           <Facts facts={facts} onClose={onClose} />
+          {facts.newVersion && (
+            <NewVersionFacts version={facts.newVersion} reason={droppedBecause} onReason={setDroppedBecause} />
+          )}
           <NameChoices names={facts.names} choices={choices} onChange={setChoices} />
           {!isSettled && <Alert tone="warn">{t.dayMissing}</Alert>}
           {publish.isError && <Alert tone="bad">{publish.error.message}</Alert>}
@@ -95,6 +101,14 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
       )}
     </Dialog>
   );
+}
+
+/** Nothing is missing; a new version has the reason for what leaves the plan, and follows the latest one. */
+function isReady(facts: PublishReadiness | undefined, droppedBecause: string): boolean {
+  if (!facts || facts.missing.length > 0) return false;
+  const { newVersion } = facts;
+  if (newVersion === null) return true;
+  return !newVersion.isSuperseded && (newVersion.dropped.length === 0 || droppedBecause.trim() !== "");
 }
 
 function Facts({ facts, onClose }: { facts: PublishReadiness; onClose: () => void }) {
@@ -121,11 +135,12 @@ function Facts({ facts, onClose }: { facts: PublishReadiness; onClose: () => voi
           {t.missing(facts.missing.map(fieldWord).join(t.comma))}
         </Alert>
       )}
-      {facts.samePlans.map((plan) => (
-        <Alert key={plan.planId} tone="warn">
-          {t.samePlan(plan.title)}
-        </Alert>
-      ))}
+      {facts.newVersion === null &&
+        facts.samePlans.map((plan) => (
+          <Alert key={plan.planId} tone="warn">
+            {t.samePlan(plan.title)}
+          </Alert>
+        ))}
       {open.length > 0 && (
         <Alert tone="warn">
           {open.map((line) => (
