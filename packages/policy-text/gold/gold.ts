@@ -72,6 +72,8 @@ export interface GoldIndicator extends Doubtful {
   readonly unit: string;
   readonly deadline: string | null;
   readonly class: IndicatorClass;
+  /** Which part of the text the date was read from; other accepted ones after `|`. */
+  readonly timeBasis?: string;
   readonly scope?: string;
   readonly change?: string;
 }

@@ -47,6 +47,11 @@ export interface ReadIndicator {
   readonly value: string;
   readonly unit: string;
   readonly deadline: string | null;
+  /** What is measured, where it is asked for. */
+  readonly name?: string;
+  /** Which part of the text the date was read from. */
+  readonly timeBasis?: string;
+  readonly change?: string;
   readonly doubtful?: string;
 }
 
@@ -77,8 +82,9 @@ export function readingOfExtraction(extraction: Extraction): Reading {
     unclaimed: extraction.coverage.unclaimed,
     indicators: extraction.indicators.flatMap((indicator) => {
       if (indicator.value === null || (indicator.class !== "target" && indicator.class !== "coverage")) return [];
-      const { span, comparator, value, unit } = indicator;
-      return [{ span, comparator, value, unit, deadline: indicator.deadline?.value ?? null }];
+      const { span, comparator, value, unit, name, change, deadline } = indicator;
+      const timeBasis = deadline?.basis ?? "none";
+      return [{ span, comparator, value, unit, deadline: deadline?.value ?? null, name, timeBasis, change }];
     }),
     references: extraction.references.map(({ span, title, documentNumber }) => ({
       span,
@@ -102,7 +108,10 @@ export function readingOfGold({ gold, text }: GoldDocument): Reading {
     ...(gold.identity && { identity: identityOfGold(gold.identity, text) }),
     ...(gold.organisations && { organisations: gold.organisations }),
     ...(gold.unclaimed && { unclaimed: gold.unclaimed }),
-    indicators: gold.indicators,
+    indicators: gold.indicators.map(({ name, ...indicator }) => ({
+      ...indicator,
+      ...(name && { name: quote(text, name) }),
+    })),
     references: gold.references.map(({ title, number, ...rest }) => ({
       ...rest,
       title: title ? quote(text, title) : null,

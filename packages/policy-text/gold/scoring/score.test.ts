@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bigramDice, charactersBetween } from "./likeness.ts";
 import { matchOneToOne } from "./matching.ts";
 import { isSameQuantity, resolveQuantity } from "./quantity.ts";
-import type { Reading, ReadTask } from "./reading.ts";
+import type { ReadIndicator, Reading, ReadTask } from "./reading.ts";
 import { scoreReading } from "./score.ts";
 import { ratesOf } from "./totals.ts";
 
@@ -79,6 +79,18 @@ describe("测量", () => {
 
     expect(scoreReading(gold, lenient).tallies.leads).toEqual({ right: 3, produced: 3, expected: 3 });
   });
+});
+
+test("a name that says too little or a whole clause is told, one that is longer by a word is not", () => {
+  const named = (name: string): Reading => ({
+    ...gold,
+    indicators: [{ ...(gold.indicators[1] as ReadIndicator), name }],
+  });
+  const nameScore = (mine: string) => scoreReading(named(mine), named("核心产业规模")).diagnosis.name;
+
+  expect(nameScore("人工智能核心产业规模")).toEqual({ right: 1, expected: 1 });
+  expect(nameScore("规模")).toEqual({ right: 0, expected: 1 });
+  expect(nameScore("推动本市人工智能高质量发展使核心产业规模")).toEqual({ right: 0, expected: 1 });
 });
 
 describe("数量", () => {

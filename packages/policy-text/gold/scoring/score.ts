@@ -4,6 +4,7 @@ import { bareForm, bigramDice, charactersBetween, oneContainsOther } from "./lik
 import { edgesBetween, matchOneToOne } from "./matching.ts";
 import { isSameQuantity } from "./quantity.ts";
 import type { ReadIndicator, Reading, ReadReference, ReadTask } from "./reading.ts";
+import { OF_NUMBERS, scoreNumbers } from "./score-numbers.ts";
 import { type Agreement, REST, scoreRest } from "./score-rest.ts";
 
 /** What is measured, in the order of the table. */
@@ -11,7 +12,7 @@ export const KINDS = ["indicators", "relaxed", "tasks", "leads", "supports", "re
 export type Kind = (typeof KINDS)[number];
 
 /** What is told beside the measure. */
-export const DIAGNOSED = ["deadline", "basis", "comparator", ...REST] as const;
+export const DIAGNOSED = ["deadline", "basis", "comparator", ...OF_NUMBERS, ...REST] as const;
 export type Diagnosed = (typeof DIAGNOSED)[number];
 
 /** How many were right, how many were produced, how many were expected. */
@@ -80,6 +81,7 @@ export function scoreReading(reading: Reading, gold: Reading): Score {
       deadline: agreement("deadline", tasks, (task) => task.deadline ?? "none", findings),
       basis: agreement("basis", tasks, (task) => task.basis, findings),
       comparator: agreement("comparator", relaxed, (indicator) => indicator.comparator, findings),
+      ...scoreNumbers(relaxed.pairs, findings),
       ...scoreRest(reading, gold, tasks.pairs, findings),
     },
     findings,

@@ -2,7 +2,7 @@ import { lexicon } from "../words/lexicon.ts";
 
 /** Verbs and joining words that stand before a subject and are no part of it. */
 export const OPENINGS = lexicon(
-  "一是 二是 三是 四是 五是 六是 其中 其 以及 并 和 及 与 使 推动 促进 带动 使得 让 将 对 为 在 全市 全区 全省 全县 全州 全盟 我市 我区 我省 本市 本区 我县 三年累计 五年累计 两年累计 三年内 五年内 三年 五年 新招引 绘制 攻关 力争 争取 实现 了 确保 确保全年 全年 " +
+  "一是 二是 三是 四是 五是 六是 其中 其 以及 并 和 及 与 使 推动 促进 带动 使得 让 将 对 为 在 全市 全区 全省 全县 全州 全盟 我市 我区 我省 本市 本区 我县 到规划期末 规划期末 到期末 启动 先期建成 先期 首批 三年累计 五年累计 两年累计 三年内 五年内 三年 五年 新招引 绘制 攻关 力争 争取 实现 了 确保 确保全年 全年 " +
     "建设 建成 新建 改建 扩建 打造 培育 培养 引进 引育 引入 形成 完成 突破 攻克 研发 研制 开发 开展 组织 举办 新增 集聚 聚集 汇聚 孵化 创建 争创 认定 遴选 选取 累计 分别 再上线 再分别 再完成 再建成 再新增 建立 设立 搭建 构建 制定 制定出台 修订 发布 推出 " +
     "布局 部署 撬动 拉动 开放 开通 开行 累计引育 累计培训 至少 各 均 力争培育 推进 实施 改造 安装 配备 投放 支持 吸引 招引 更新 完善 组建 编制 接入 布设 铺设 归集 汇聚 上线 申报 取得 获得 获批 梳理 征集 推广 " +
     "保持 提供 招收 选派 评选 命名 落地 签约 储备 谋划 新改扩建 新改建 建设改造 拓展 扩大 惠及 整合 盘活 筹集 年培养 年服务 年培训 年新增 年引进 年举办 年接待 年运输 年开展 通过 参与 主导 主导制定 参与制定 牵头制定 累计备案 备案 免费 选聘 覆盖 新认定 新培育 新引进 新签约 规划建设",
@@ -16,7 +16,7 @@ export const MOVING = lexicon(
 /** Words between a subject and its number that are no part of either. */
 export const CLOSINGS = lexicon(
   "年均 平均 均 分别 累计 总计 合计 共 共计 力争 力争达 力争达到 再 首批 一次性 每年 年内 全年 年度 了 出 成 到 至 满 另 相应 陆续 逐步 各 不断 全力 着力 同步 优先 率先 达 超 约 近 还 并 均可 确保 努力 预计 必须 要 应 不 为 " +
-    "原则上 总体 基本 以上 : ： “ ( （ 在 由 从 的 全部 全面 有 也 就",
+    "原则上 总体 基本 以上 : ： “ ( （ 在 由 从 的 全部 全面 有 也 就 基础上 的基础上",
 );
 
 /** What stands behind a number and is not counted by it: 1800亿元增长到. */
@@ -26,7 +26,7 @@ export const NO_NOUN = lexicon(
 
 /** Verbs that end what is counted: 100家企业开展诊断, 事项“秒批”. */
 export const NOUN_ENDS = lexicon(
-  "开展 接入 进入 上线 开工 建成 投产 投用 达到 纳入 入选 完成 实现 落户 入驻 参与 用于 应用于 通过 申报 获得 获批 启动 部署 试点 落地 实行 全部 参加 完工 实施 于",
+  "开展 接入 进入 上线 开工 建成 投产 投用 达到 纳入 入选 完成 实现 落户 入驻 参与 用于 应用于 通过 申报 获得 获批 启动 部署 试点 落地 实行 全部 参加 完工 实施 提供 给予 配发 安装 配置 投放 先行 率先 收录 于",
 );
 
 /** Words that open a clause about a thing: 具有全国影响力的大模型. */
@@ -41,7 +41,7 @@ export const MEASURES = lexicon(
 
 /** Verbs with a thing behind them, whatever stands before. */
 export const BUILDING = lexicon(
-  "打造 培育 建设 建成 布设 引进 创建 遴选 组建 开通 推广 设立 选派 部署 新建 举办 开展 共建 建立 申报",
+  "打造 培育 建设 建成 布设 引进 创建 遴选 组建 开通 推广 设立 选派 部署 新建 举办 开展 共建 建立 申报 投放 安装 配置 配发 发放 签约 上线",
 );
 
 /** Verbs that make others do what follows. */
@@ -56,3 +56,8 @@ export const LEVELS = lexicon("平均 水平 增速 同期 增幅 全国 全省 
 
 /** A name that says only how fast: 增速 of what was named before. */
 export const PACES = lexicon("增速 增幅 增长率 年均增速 年均增幅 年均增长率 年均 同比");
+
+/** What makes one noun with the verb before it: 建设项目, 培育主体. */
+export const WORKS = lexicon(
+  "项目 工程 任务 基地 资金 面积 规模 用地 主体 单位 人才 机制 平台 体系 内容 里程 数量 水平 质量 标准 进度 企业 工作 行动 活动 计划 力度 成效 点",
+);

@@ -79,6 +79,10 @@ describe("names as a table would have them", () => {
     ["支持高校院所与企业共建联合实验室50家。", ["联合实验室"]],
     ["劳动生产率达到全国平均水平的1.5倍。", ["劳动生产率"]],
     ["企业总数达到300家。", ["企业总数"]],
+    ["终端设备在线率不低于95%。", ["终端设备在线率"]],
+    ["为1000名老年人配发智能设备。", ["老年人"]],
+    ["易涝点布设感知终端15万台。", ["感知终端"]],
+    ["推进园区建设项目5个。", ["园区建设项目"]],
     ["终端产品产出规模超8000亿元、力争达到1万亿元。", ["终端产品产出规模", "终端产品产出规模"]],
     ["平台向企业提供的普惠算力占比不低于30%。", ["普惠算力占比"]],
     ["面向全球引进领军人才50名。", ["领军人才"]],
@@ -102,6 +106,11 @@ test("a growth on yearly average is governed by the section's date, a yearly tas
     ["20", "2027"],
     ["5000", "annual"],
   ]);
+});
+
+test("a part stays in the year of its whole", () => {
+  const { indicators } = readTask("每年引进项目50个，其中外资项目5个。");
+  expect(indicators.map(({ deadline }) => deadline?.value)).toEqual(["annual", "annual"]);
 });
 
 test("全年 of an annual plan ends what a month governed", () => {

@@ -55,12 +55,13 @@ function subjectOf(place: Place): Span | null {
   const limit = endOfOther(before, site);
   const from = Math.max(floor, limit);
   const beside = nounBeside(reading, site, from) ?? beforeDate(reading, site, limit, date);
-  return beside ?? sameMeasure(place) ?? nameOf(reading, site, from);
+  return beside ?? sameMeasure(place, from) ?? nameOf(reading, site, from);
 }
 
 /** 2025年建成4000P，2026年突破8000P; 超8000亿元、力争达到1万亿元: the same measure goes on. */
-function sameMeasure({ own, before, nameBefore }: Place): Span | null {
-  if (!before || before.site.sentence[0] !== own.site.sentence[0] || !own.site.isEndState) return null;
+function sameMeasure({ own, before, nameBefore }: Place, from: number): Span | null {
+  if (!own.site.isEndState && own.site.start - from > 1) return null;
+  if (!before || before.site.sentence[0] !== own.site.sentence[0]) return null;
   return bareUnit(before) === bareUnit(own) ? nameBefore : null;
 }
 
@@ -84,6 +85,7 @@ function beforeDate(reading: string, { item, start }: NumberSite, limit: number,
 /** Where the number before ends, unless it is a condition that belongs to the noun. */
 function endOfOther(before: JudgedSite | undefined, { start }: NumberSite): number {
   if (!before || before.site.end > start || before.verdict.class === "technical") return 0;
+  if (before.site.quantity.kind === "duration" && before.verdict.class !== "target") return 0;
   return before.site.end;
 }
 

@@ -16,6 +16,7 @@ import {
   NO_NOUN,
   NOUN_ENDS,
   OPENINGS,
+  WORKS,
 } from "./name-words.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { VERBS_BEFORE } from "./promise-words.ts";
@@ -69,6 +70,7 @@ function skipOpenings(reading: string, from: number, to: number): number {
     while (start < to && (isOneOf(reading, start, " ，：:—-、；（）。”") || opensUnclosed(reading, start, to))) start++;
     const word = OPENINGS.startingAt(reading, start);
     if (word === null || start + word.length >= to || makesNoun(reading, start + word.length, to)) return start;
+    if (word === "在" && isOneOf(reading, start + 1, "线校岸库建用职册途孵营架")) return start;
     start += word.length;
   }
 }
@@ -122,7 +124,9 @@ function startOfChange(reading: string, from: number, to: number): number {
   return to;
 }
 
-const BASES = lexicon("由目前 从目前 由现有 从现有 由现在 从现在 由当前 从当前 由上年 由不足 从不足 由原来 从原来");
+const BASES = lexicon(
+  "提升到每 达到每 提高到每 增至每 提升至每 由目前 从目前 由现有 从现有 由现在 从现在 由当前 从当前 由上年 由不足 从不足 由原来 从原来",
+);
 
 /** 高于全省平均水平, 达到全国平均水平的. */
 function comparesLevel(reading: string, at: number, to: number): boolean {
@@ -182,8 +186,8 @@ function isCounted({ quantity }: NumberSite): boolean {
 
 function nounBefore(reading: string, site: NumberSite, floor: number): Span | null {
   const from = Math.max(site.item[0], floor, site.start - LONGEST_NAME);
-  const isCausing = CAUSING.startingAt(reading, from) !== null;
-  const found = isCausing ? objectOf(reading, from, site.start) : subjectBefore(reading, from, site.start);
+  const isDone = CAUSING.startingAt(reading, from) !== null || (isCounted(site) && !site.isEndState);
+  const found = isDone ? objectOf(reading, from, site.start) : subjectBefore(reading, from, site.start);
   return found && isScope(reading, found) ? null : found;
 }
 
@@ -212,11 +216,16 @@ function nounAbove(reading: string, { clause, sentence }: NumberSite): Span | nu
   return null;
 }
 
+/** 建设现代产业学院: long enough, and no word that makes one noun with the verb. */
+function makesObject(reading: string, at: number, end: number): boolean {
+  return !isOneOf(reading, at, "的") && WORKS.startingAt(reading, at) === null && end - at > 1;
+}
+
 /** 分行业打造标杆工厂: what the clause's verb is about. */
 function objectOf(reading: string, from: number, end: number): Span | null {
   for (let at = end - 2; at > from; at--) {
     const verb = BUILDING.endingAt(reading, at, from);
-    if (verb !== null && !isOneOf(reading, at, "的"))
+    if (verb !== null && makesObject(reading, at, end))
       return subjectBefore(reading, at, end) ?? subjectBefore(reading, from, at);
   }
   return subjectBefore(reading, from, end);

@@ -241,15 +241,17 @@ function lastBefore(
   const low = firstEndingAfter(expressions, place.start);
   for (let index = low - 1; index >= Math.max(0, low - 12); index--) {
     const expression = expressions[index];
-    if (!expression || !governs(expression, place)) continue;
+    if (!expression || !governs(reading, expression, place)) continue;
     const isInHeading = heading !== null && expression.end <= heading[1];
     if (isInHeading || !isShutAway(reading, expression, place.start)) return expression;
   }
   return null;
 }
 
-function governs({ kind, start, isStated }: TimeExpression, place: TimedPlace): boolean {
-  if (kind === "annual") return isStated && start >= place.clause[0];
+/** 每年引进50个，其中外资项目5个: a part stays in the year of its whole. */
+function governs(reading: string, { kind, start, isStated }: TimeExpression, place: TimedPlace): boolean {
+  const isPart = reading.startsWith("其中", place.clause[0]);
+  if (kind === "annual") return isStated && start >= (isPart ? place.sentence[0] : place.clause[0]);
   if (kind === "past" || kind === "open") return start >= place.sentence[0];
   return kind === "deadline";
 }
