@@ -25,3 +25,7 @@ export type {
   WorkingCalendar,
   YearUnpublished,
 } from "./working-calendar.ts";
+export { PERIOD_KINDS, punctuality, reportWindowFor } from "./report-window.ts";
+export type { PeriodKind, ReportWindow, WindowEnd, WindowRule } from "./report-window.ts";
+export { ROUNDING_POLICIES, shownShares } from "./shown-shares.ts";
+export type { RoundingPolicy } from "./shown-shares.ts";

@@ -1,0 +1,95 @@
+import type { CalendarDate } from "../values/index.ts";
+import { daysInMonth } from "../values/index.ts";
+import { addWorkingDays, shiftDay } from "./working-calendar.ts";
+import type { Reckoned, WorkingCalendar } from "./working-calendar.ts";
+
+export const PERIOD_KINDS = ["month", "quarter", "half_year", "year"] as const;
+/** 月报, 季报, 半年报, 年报. */
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
+/** How the last day of a window is named: a day of the month after the period, or its n-th working day. */
+export type WindowEnd =
+  | { readonly kind: "day_of_month"; readonly day: number }
+  | { readonly kind: "working_day"; readonly number: number; readonly isInclusive: boolean };
+
+/** 填报窗口: when reports on a period are taken, and for how long after it they are taken as late. */
+export interface WindowRule {
+  readonly period: PeriodKind;
+  readonly end: WindowEnd;
+  readonly lateWorkingDays: number;
+  readonly source: string;
+}
+
+/** One period with its window; every day belongs to it. */
+export interface ReportWindow {
+  /** `2026-11`, `2026-Q4`, `2026-H2` or `2026`. */
+  readonly period: string;
+  readonly periodFrom: CalendarDate;
+  readonly periodTo: CalendarDate;
+  readonly opensOn: CalendarDate;
+  readonly closesOn: CalendarDate;
+  readonly lateUntil: CalendarDate;
+}
+
+const MONTHS: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, half_year: 6, year: 12 };
+
+/**
+ * The window for the period in which a day lies. It opens on the day after the period; 第 n 个工作日前 counts the n-th working
+ * day itself only where the rule says inclusive. A day of the month that a short month lacks is its last. Refused where a year
+ * has no published notice.
+ */
+export function reportWindowFor(
+  calendar: WorkingCalendar,
+  rule: WindowRule,
+  day: CalendarDate,
+): Reckoned<ReportWindow> {
+  const span = periodOf(rule.period, day);
+  const closes = lastDay(calendar, rule.end, span.periodTo);
+  if (!closes.isKnown) return closes;
+  const late = rule.lateWorkingDays === 0 ? closes : addWorkingDays(calendar, closes.day, rule.lateWorkingDays);
+  if (!late.isKnown) return late;
+  return { isKnown: true, ...span, opensOn: shiftDay(span.periodTo, 1), closesOn: closes.day, lateUntil: late.day };
+}
+
+/** Whether a report handed in that day is early, in time, late, or too late for the window. */
+export function punctuality(window: ReportWindow, day: CalendarDate): "early" | "in_time" | "late" | "too_late" {
+  if (day < window.opensOn) return "early";
+  if (day <= window.closesOn) return "in_time";
+  return day <= window.lateUntil ? "late" : "too_late";
+}
+
+function periodOf(kind: PeriodKind, day: CalendarDate): Pick<ReportWindow, "period" | "periodFrom" | "periodTo"> {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const months = MONTHS[kind];
+  const index = Math.floor((month - 1) / months);
+  const [first, last] = [index * months + 1, (index + 1) * months];
+  const names: Readonly<Record<PeriodKind, string>> = {
+    month: `${year}-${twoDigits(first)}`,
+    quarter: `${year}-Q${index + 1}`,
+    half_year: `${year}-H${index + 1}`,
+    year: `${year}`,
+  };
+  return {
+    period: names[kind],
+    periodFrom: `${year}-${twoDigits(first)}-01`,
+    periodTo: `${year}-${twoDigits(last)}-${twoDigits(daysInMonth(year, last))}`,
+  };
+}
+
+function lastDay(
+  calendar: WorkingCalendar,
+  end: WindowEnd,
+  periodTo: CalendarDate,
+): Reckoned<{ readonly day: CalendarDate }> {
+  if (end.kind === "working_day") {
+    const number = end.isInclusive ? end.number : end.number - 1;
+    return addWorkingDays(calendar, periodTo, Math.max(1, number));
+  }
+  const next = shiftDay(periodTo, 1);
+  const length = daysInMonth(Number(next.slice(0, 4)), Number(next.slice(5, 7)));
+  return { isKnown: true, day: `${next.slice(0, 8)}${twoDigits(Math.min(end.day, length))}` };
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}
