@@ -18,7 +18,24 @@ export async function listRoutes(page: Page): Promise<Route[]> {
   const ledger = ["tree", "departments", "time-nodes", "targets", "coverage", "cascade"].map((name) => `ledger/${name}`);
   const papers = ["documents", `documents/${await first("documents?limit=1")}?span=0-20`, "drafts"];
   const draft = `drafts/${await first("drafts?status=open&limit=1")}`;
-  const rest = [draft, `${draft}?tab=tasks`, `${draft}?tab=plan`, "departments", "settings", "about", "nowhere"];
+  const asked = encodeURIComponent("哪些任务由市数据局牵头？");
+  const found = [
+    "search",
+    "search?q=%E7%AE%97%E5%8A%9B",
+    "search?q=%E7%AE%97%E5%8A%9B&kind=passage",
+    `search?q=${asked}`,
+    "search?q=%E9%9C%9E%E5%B1%BF",
+  ];
+  const rest = [
+    ...found,
+    draft,
+    `${draft}?tab=tasks`,
+    `${draft}?tab=plan`,
+    "departments",
+    "settings",
+    "about",
+    "nowhere",
+  ];
   return [
     { path: "sign-in" },
     { path: "set-up#token" },

@@ -81,7 +81,7 @@ describe("框架", () => {
 
   test("? lists the shortcuts, but not while one types", async () => {
     const { user } = openAs("leader", "/about");
-    const search = await screen.findByRole("searchbox", { name: "搜索任务" });
+    const search = await screen.findByRole("combobox", { name: "检索" });
     await user.type(search, "?");
     expect(screen.queryByRole("dialog")).toBeNull();
     search.blur();

@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { useMay } from "../../api/session.ts";
+import { GlobalSearch } from "../../features/search/index.ts";
 import { changeAppearance, useIsDark } from "../../kit/appearance/appearance.ts";
 import { Button, IconButton } from "../../kit/button/button.tsx";
-import { Form } from "../../kit/form-field/form-field.tsx";
-import { Input } from "../../kit/input/input.tsx";
 import { changeLanguage, useLanguage } from "../../kit/language/language.ts";
 import { useTexts } from "../../kit/language/texts.ts";
 import { useShortcuts } from "../../kit/shortcut-help/shortcuts.ts";
@@ -27,39 +26,13 @@ export function TopBar(props: { onOpenNavigation: () => void; onCollapse: () => 
         className={styles.onlyWide}
         onClick={props.onCollapse}
       />
-      {may("ledger.task.read") && <GlobalSearch />}
+      {may("documents.document.read") && <GlobalSearch />}
       <div className={styles.topEnd}>
         <LanguageSwitch />
         <SchemeSwitch />
         <UserMenu />
       </div>
     </header>
-  );
-}
-
-function GlobalSearch() {
-  const t = useTexts(frameTexts);
-  const field = useRef<HTMLInputElement>(null);
-  useShortcuts(t.search, [{ keys: "/", label: t.focusSearch, run: () => field.current?.focus() }]);
-  const navigate = useNavigate();
-  const [words, setWords] = useState("");
-  const handleSubmit = () => {
-    if (words.trim() === "") return;
-    void navigate(`/ledger/tasks?${new URLSearchParams({ q: words.trim() }).toString()}`);
-    setWords("");
-  };
-  return (
-    <Form onSubmit={handleSubmit} label={t.search} className={styles.search}>
-      <Input
-        ref={field}
-        icon="search"
-        type="search"
-        aria-label={t.search}
-        placeholder={t.searchHint}
-        value={words}
-        onChange={setWords}
-      />
-    </Form>
   );
 }
 

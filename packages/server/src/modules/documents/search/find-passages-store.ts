@@ -41,29 +41,42 @@ export interface PassageWish {
   readonly window: SearchWindow;
 }
 
-/**
- * So many of the newest passages are read one by one before the index is asked. A word that stands in every sixth of them has
- * given more hits than are counted; a rarer one leaves the index few enough to fetch. Neither depends on what the planner
- * believes about words that seldom meet.
- */
+/** So many of the newest passages are looked at to learn how frequent the words are. */
+const PROBED = 1_500;
+/** From so many hits among those probed on, reading on in order finds enough sooner than the index does. */
+const FREQUENT = 45;
+/** So many of the newest entries of a smaller table are read one by one before its index is asked. */
 export const NEWEST_READ = 6_000;
 
-/** The passages that match, ranked, those of the window. */
+/**
+ * The passages that match, ranked, those of the window. Frequent words are read in order of newness until enough are counted;
+ * rare ones come from the index, which then has few to fetch. Neither depends on what the planner believes about words that seldom
+ * meet.
+ */
 export async function findPassages(tx: Tx, wish: PassageWish): Promise<FoundPassage[]> {
-  if (wish.of === "titles") return (await findAmong(wish, "all").execute(tx)).rows;
-  const newest = (await findAmong(wish, "newest").execute(tx)).rows;
-  if ((newest[0]?.total ?? 0) > MOST_COUNTED) return newest;
-  return (await findAmong(wish, "all").execute(tx)).rows;
+  const way = wish.of === "titles" || (await countProbed(tx, wish)) >= FREQUENT ? "in_order" : "by_index";
+  return (await findAmong(wish, way).execute(tx)).rows;
+}
+
+async function countProbed(tx: Tx, { terms, scope }: PassageWish): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+select count(*)::int as count
+  from (select form from documents.passage
+         where ${joined([sql<SqlBool>`kind <> 'title'`, ...scopeConditions(scope)])}
+         order by newness desc, document_id, number
+         limit ${PROBED}) as newest
+ where ${joined(wordConditions(sql.raw("form"), terms))}`.execute(tx);
+  return rows[0]?.count ?? 0;
 }
 
 /** The statement: match, count as far as is counted, rank, cut the window out, and only then read the words. */
-export function findAmong(wish: PassageWish, among: "newest" | "all"): RawBuilder<FoundPassage> {
+export function findAmong(wish: PassageWish, way: "in_order" | "by_index"): RawBuilder<FoundPassage> {
   const { terms, window } = wish;
   const form = sql.raw("form");
   return sql<FoundPassage>`
 with hit as materialized (
   select document_id, number, newness, kind, form
-    from ${candidates(wish, among)}
+    from ${candidates(wish, way)}
    order by newness desc, document_id, number
    limit ${MOST_COUNTED + 1}
 ), ranked as (
@@ -86,25 +99,14 @@ select document_id, number, total,
  order by place, ranked.newness desc, document_id, number`;
 }
 
-function candidates(wish: PassageWish, among: "newest" | "all"): RawBuilder<unknown> {
-  const kinds = sql.raw(wish.of === "titles" ? "kind = 'title'" : "kind <> 'title'");
-  const words = wordConditions(sql.raw("form"), wish.terms);
-  const scope = scopeConditions(wish.scope);
-  if (among === "newest") {
-    return sql`(
-      select * from documents.passage
-       where ${joined([kinds as RawBuilder<SqlBool>, ...scope])}
-       order by newness desc, document_id, number
-       limit ${NEWEST_READ}) as newest
-   where ${joined(words)}`;
-  }
-  const grams = wish.of === "titles" ? [] : gramsOf(wish.terms);
+function candidates(wish: PassageWish, way: "in_order" | "by_index"): RawBuilder<unknown> {
+  const kinds = sql<SqlBool>`${sql.raw(wish.of === "titles" ? "kind = 'title'" : "kind <> 'title'")}`;
+  const conditions = [kinds, ...scopeConditions(wish.scope), ...wordConditions(sql.raw("form"), wish.terms)];
+  if (way === "in_order") return sql`documents.passage where ${joined(conditions)}`;
+  const grams = gramsOf(wish.terms);
   const byIndex = grams.length === 0 ? [] : [sql<SqlBool>`grams @> ${grams}::integer[]`];
-  // The offset keeps the outer order away from the choice of the index.
-  return sql`(
-      select * from documents.passage
-       where ${joined([kinds as RawBuilder<SqlBool>, ...byIndex, ...scope, ...words])}
-      offset 0) as matching`;
+  // The offset keeps the order outside from choosing the way in.
+  return sql`(select * from documents.passage where ${joined([...byIndex, ...conditions])} offset 0) as matching`;
 }
 
 function scopeConditions({ hidden, only, naming }: Scope): RawBuilder<SqlBool>[] {

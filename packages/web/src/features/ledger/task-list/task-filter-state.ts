@@ -15,6 +15,8 @@ export const TASK_FILTERS = {
   bodyName: "",
   dutyRole: "",
   deadline: "",
+  deadlineFrom: "",
+  deadlineTo: "",
   dueFrom: "",
   dueTo: "",
   leadBasis: "",
@@ -37,6 +39,8 @@ export const NARROWING = {
   bodyName: "",
   dutyRole: "",
   deadline: "",
+  deadlineFrom: "",
+  deadlineTo: "",
   dueFrom: "",
   dueTo: "",
   leadBasis: "",
@@ -69,7 +73,7 @@ export function isNarrowed(filters: TaskFilterState): boolean {
   return Object.keys(NARROWING).some((name) => filters[name as keyof typeof NARROWING] !== "");
 }
 
-const TEXTS = ["q", "planId", "partId", "deadline", "dueFrom", "dueTo"] as const;
+const TEXTS = ["q", "planId", "partId", "deadline", "deadlineFrom", "deadlineTo", "dueFrom", "dueTo"] as const;
 const FLAGS = ["hasQuestion", "isKey", "isSafeguard"] as const;
 
 function texts(filters: TaskFilterState): TaskQuery {

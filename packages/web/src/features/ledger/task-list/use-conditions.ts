@@ -13,6 +13,7 @@ import { taskListTexts } from "./texts.ts";
 export function useConditions(filters: TaskFilterState, onChange: ChangeFilters): Condition[] {
   const t = useTexts(taskListTexts);
   const names = useNames(filters);
+  const deadlineText = useDeadlineText();
   const lift = (...fields: (keyof TaskFilterState)[]) =>
     onChange(Object.fromEntries(fields.map((field) => [field, ""])));
   const condition = (field: keyof TaskFilterState, label: string): Condition[] =>
@@ -27,12 +28,25 @@ export function useConditions(filters: TaskFilterState, onChange: ChangeFilters)
     ...condition("bodyName", t.departmentIs(filters.bodyName)),
     ...condition("dutyRole", t.roleIs(names.role)),
     ...condition("deadline", t.deadlineIs(names.deadline)),
+    ...withinRange(filters, (from, to) => t.withinIs(from, to), deadlineText, lift),
     ...(hasDays ? [{ key: "due", label: days, onRemove: () => lift("dueFrom", "dueTo") }] : []),
     ...condition("leadBasis", t.basisIs(names.basis)),
     ...condition("hasQuestion", filters.hasQuestion === "true" ? t.withQuestion : t.withoutQuestion),
     ...condition("isKey", t.keyOnly),
     ...condition("isSafeguard", filters.isSafeguard === "true" ? t.safeguardOnly : t.notSafeguard),
   ];
+}
+
+/** From when to when the time node in force lies, as one condition. */
+function withinRange(
+  { deadlineFrom, deadlineTo }: TaskFilterState,
+  say: (from: string, to: string) => string,
+  words: (value: string | null) => string,
+  lift: (...fields: (keyof TaskFilterState)[]) => void,
+): Condition[] {
+  if (deadlineFrom === "" && deadlineTo === "") return [];
+  const label = say(deadlineFrom === "" ? "" : words(deadlineFrom), deadlineTo === "" ? "" : words(deadlineTo));
+  return [{ key: "within", label, onRemove: () => lift("deadlineFrom", "deadlineTo") }];
 }
 
 function useNames(filters: TaskFilterState) {
