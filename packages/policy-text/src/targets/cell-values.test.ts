@@ -24,6 +24,18 @@ describe("cells of an indicator table", () => {
       ["企业上云数", "=", "3", "万家", "2030"],
     ]));
 
+  test("each year of a cell has its value", () => {
+    const { indicators } = readText(
+      "云台市方案\n一、目标\n序号\t指标\t目标值\t责任单位\n1\t医院数量（家）\t2025年：5；2026年：9\t市卫生健康委\n2\t占比\t≥60%\t市卫生健康委\n",
+    );
+    expect(
+      indicators.slice(0, 2).map(({ name, value, unit, deadline }) => [name, value, unit, deadline?.value]),
+    ).toEqual([
+      ["医院数量", "5", "家", "2025"],
+      ["医院数量", "9", "家", "2026"],
+    ]);
+  });
+
   test("翻一番 and 全覆盖 are values", () =>
     expect(valuesOf("1\t数据交易额\t5\t翻一番\t20亿元\t预期性\n2\t行政村通达\t—\t85%\t全覆盖\t约束性")).toEqual([
       ["数据交易额", "=", "2", "倍", "2027"],

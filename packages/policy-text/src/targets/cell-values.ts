@@ -49,7 +49,7 @@ function quantityAt(reading: string, at: number, limit: number): Quantity | null
 function isOwnValue(reading: string, { span }: CellValue, { unit }: Quantity, before: CellValue | undefined): boolean {
   if (!before) return true;
   const between = reading.slice(before.span[1], span[0]);
-  if (between.includes("/")) return true;
+  if (between.includes("/") || /\d年/u.test(between)) return true;
   return unit !== "" && /[；;，,、\n]|其中/u.test(between);
 }
 
@@ -58,6 +58,7 @@ function named(reading: string, value: CellValue, cell: Span, before: CellValue 
   if (!before) return value;
   let start = before.span[1];
   while (start < value.span[0] && isOneOf(reading, start, "/；;，,、\n ）)")) start++;
+  if (endOfDate(reading, start) !== null) return value;
   const isPart = reading.startsWith("其中", start);
   if (isPart) start += 2;
   let end = value.span[0];

@@ -22,7 +22,7 @@ export function classifySite(reading: string, site: NumberSite, context: SiteCon
 }
 
 /** Chinese numerals before one of these count an order or a degree: 二期, 三级, 四化. */
-const ORDINAL_UNITS = "期级号届次代层区线极核芯化端维度体位";
+const ORDINAL_UNITS = "期级号届次代层区线极核芯化端维度体位类";
 
 /** 一个, 三大, 十分 and digits without a unit: words, unless a qualifier makes them a value. */
 export function isWord(reading: string, site: NumberSite): boolean {

@@ -98,10 +98,10 @@ function isPer(reading: string, { kind, end }: Quantity): boolean {
   return (kind === "money" || kind === "people") && PER_WORDS.startingAt(reading, end) !== null;
 }
 
-/** 5G, 360总部, 第3个, 1+N, MCU2: digits that are part of a name. */
+/** 5G, 360总部, 第3个, 每10万人, 1+N, MCU2: digits that are part of a name or of a measure. */
 function isName(reading: string, quantity: Quantity): boolean {
   const { start, end } = quantity;
-  if (isOneOf(reading, start - 1, isSomeBefore(quantity) ? "第+#数几" : "第+#")) return true;
+  if (isOneOf(reading, start - 1, isSomeBefore(quantity) ? "第+#每数几" : "第+#每")) return true;
   if (isNumbered(reading, quantity)) return true;
   if (isOneOf(reading, start - 1, "-.") && isLatinOrDigit(reading.charAt(start - 2))) return true;
   if (isGeneration(quantity, reading.charAt(end)) || isCongress(quantity)) return true;

@@ -36,9 +36,11 @@ function movedName({ reading, own, before, nameBefore }: Place): Span | null {
 /** 180亿元（五年累计增长80%）: the bracket goes on about what stands before it. */
 function isRemarkOn(reading: string, before: NumberSite, own: NumberSite): boolean {
   if (reading[before.end] !== "（" || before.sentence[0] !== own.sentence[0]) return false;
-  const words = reading.slice(before.end + 1, own.start);
-  return words.length <= 12 && !words.includes("）") && !/其中|含|[，、；]/u.test(words);
+  return REMARK.test(reading.slice(before.end + 1, own.start));
 }
+
+/** A bracket without a subject of its own. */
+const REMARK = /^(?:[两三五]年)?(?:累计|年均|同比|增长|较|比|占|约|折合)[^），、；]{0,12}$/u;
 
 /** 年均增速不低于26%: whose pace it is stands before. */
 function withoutPace(reading: string, name: Span | null): Span | null {

@@ -209,7 +209,8 @@ function nounAbove(reading: string, { clause, sentence }: NumberSite): Span | nu
   for (let step = 0; step < 4 && end > sentence[0]; step++) {
     let from = end;
     while (from > sentence[0] && !endsClause(reading, from - 1)) from--;
-    const name = hasDigit(reading, from, end) ? null : objectOf(reading, from, end);
+    if (hasDigit(reading, from, end)) return null;
+    const name = objectOf(reading, from, end);
     if (name) return name;
     end = from - 1;
   }
