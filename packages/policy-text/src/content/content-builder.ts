@@ -1,7 +1,7 @@
 import type { Span } from "../span.ts";
-import type { Aside, Block, Cell, DocumentContent, Paragraph, Place } from "./content.ts";
+import type { Aside, Block, Cell, DocumentContent, Paragraph, Place, RecognisedNumber } from "./content.ts";
 
-/** A paragraph as a reader finds it, before it has a place in the text. Offsets in `bold` count from the paragraph's start. */
+/** A paragraph as a reader finds it, before it has a place in the text. Its spans count from the paragraph's start. */
 export interface ParagraphInput {
   readonly text: string;
   readonly place: Place;
@@ -10,6 +10,7 @@ export interface ParagraphInput {
   readonly alignment?: "left" | "center" | "right";
   readonly bold?: readonly Span[];
   readonly aside?: Aside;
+  readonly recognised?: readonly RecognisedNumber[];
 }
 
 /** A cell as a reader finds it: zero-based row and column of its top left corner. */
@@ -83,14 +84,17 @@ export class ContentBuilder {
     this.length += text.length;
   }
 
-  private placeParagraph({ text, bold, ...rest }: ParagraphInput): Paragraph {
+  private placeParagraph({ text, bold, recognised, ...rest }: ParagraphInput): Paragraph {
     const start = this.length;
+    const placed = ([from, to]: Span): Span => [start + from, start + to];
     this.append(text);
     return {
       kind: "paragraph",
       span: [start, this.length],
       ...rest,
-      ...(bold && bold.length > 0 && { bold: bold.map(([from, to]): Span => [start + from, start + to]) }),
+      ...(bold && bold.length > 0 && { bold: bold.map(placed) }),
+      ...(recognised &&
+        recognised.length > 0 && { recognised: recognised.map((each) => ({ ...each, span: placed(each.span) })) }),
     };
   }
 

@@ -27,7 +27,18 @@ export interface Paragraph {
   readonly bold?: readonly Span[];
   /** Where the paragraph does not belong to the running body. */
   readonly aside?: Aside;
+  /** Numbers in it that were recognised from a picture. */
+  readonly recognised?: readonly RecognisedNumber[];
   readonly place: Place;
+}
+
+/** A number read from a picture, for a person to compare with it. */
+export interface RecognisedNumber {
+  readonly span: Span;
+  /** Where the picture shows it. */
+  readonly place: Place;
+  /** What the recognition thinks of its weakest figure, 0 to 1. */
+  readonly certainty: number;
 }
 
 export type Aside = "header" | "footer" | "footnote" | "text_box" | "hidden" | "comment";

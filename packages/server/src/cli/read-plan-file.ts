@@ -1,7 +1,7 @@
 import { readFile as readBytes } from "node:fs/promises";
 import { basename } from "node:path";
 import { type AlignedPlan, readPlan } from "@zhigang/policy-text";
-import { ExternalPrograms, prepareFile } from "../modules/documents/reading/index.ts";
+import { ExternalPrograms, pictureRecogniser, prepareFile } from "../modules/documents/reading/index.ts";
 import {
   applyColumnMapping,
   chooseReader,
@@ -47,8 +47,10 @@ function readTasks({ content, tables = [] }: ReadResult): AlignedPlan {
 
 async function readOrRefuse(original: Uint8Array, fileName: string): Promise<ReadResult> {
   try {
-    const { bytes, readAs, warnings } = await prepareFile(original, fileName, { programs: new ExternalPrograms() });
-    const result = await chooseReader(bytes, readAs).read(bytes, { fileName });
+    const programs = new ExternalPrograms();
+    const { bytes, readAs, warnings } = await prepareFile(original, fileName, { programs });
+    const recognise = await pictureRecogniser(programs, fileName);
+    const result = await chooseReader(bytes, readAs).read(bytes, { fileName, ...(recognise && { recognise }) });
     return { ...result, warnings: [...warnings, ...result.warnings] };
   } catch (error) {
     if (!(error instanceof ReadRefusal)) throw error;

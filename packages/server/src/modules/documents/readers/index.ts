@@ -1,6 +1,16 @@
 /** The door of the readers: any file in, one shape out, or a refusal that says why. */
 export { FILE_FORMATS, ReadRefusal } from "./reader.ts";
-export type { FileFormat, Reader, ReadOptions, ReadResult, SheetTable, Warning, Words } from "./reader.ts";
+export type {
+  FileFormat,
+  PictureLayout,
+  Reader,
+  ReadOptions,
+  ReadResult,
+  Recognise,
+  SheetTable,
+  Warning,
+  Words,
+} from "./reader.ts";
 export { chooseReader, readFile, READERS, refuseBySize } from "./read-file.ts";
 export { READ_REFUSALS } from "./refusals.ts";
 export type { RefusalCode } from "./refusals.ts";

@@ -34,7 +34,15 @@ export interface ReadOptions {
   readonly fileName: string;
   /** Sheets of a workbook that a person has left out. */
   readonly skippedSheets?: readonly string[];
+  /** Reads the characters of a picture, where a program for that may be asked. */
+  readonly recognise?: Recognise;
 }
+
+/** How the text of a picture is laid out: like any page, or as short pieces one below the other. */
+export type PictureLayout = "page" | "column";
+
+/** Has a PNG recognised; the answer is hOCR with a box for every character. Rejects with `ReadRefusal`. */
+export type Recognise = (png: Uint8Array, layout: PictureLayout) => Promise<string>;
 
 /** What a file says, and what had to be left out or read with a doubt. */
 export interface ReadResult {

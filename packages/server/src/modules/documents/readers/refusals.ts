@@ -78,6 +78,26 @@ export const READ_REFUSALS = {
     zh: "“{fileName}”中没有可读的文字，可能是扫描图片或空文件。请上传带文字的版本。",
     en: "There is no readable text in “{fileName}”; it may be a scan or empty. Please upload a version with text.",
   },
+  "documents.recognition_missing": {
+    zh: "“{fileName}”第 {pages} 页是扫描图片，没有文字。本机未安装文字识别程序 Tesseract 或其中文数据 chi_sim，无法读取。请上传带文字的版本，或请管理员安装（Debian：apt-get install tesseract-ocr tesseract-ocr-chi-sim）。",
+    en: "Page {pages} of “{fileName}” is a scanned picture without text, and this machine lacks Tesseract or its Chinese data (chi_sim). Please upload a version with text, or have it installed (Debian: apt-get install tesseract-ocr tesseract-ocr-chi-sim).",
+  },
+  "documents.recognition_failed": {
+    zh: "“{fileName}”中的图片识别失败（{reason}），未作任何改动。请重新扫描（150 至 300 dpi）后上传。",
+    en: "The pictures in “{fileName}” could not be recognised ({reason}); nothing was changed. Please scan them again at 150 to 300 dpi.",
+  },
+  "documents.drawing_missing": {
+    zh: "扫描页需要先绘制成图片，本机缺少绘图组件 @napi-rs/canvas（可选组件，安装时未能装上）。请上传带文字的版本，或请管理员重新安装依赖。",
+    en: "Scanned pages have to be drawn first, and the optional drawing component @napi-rs/canvas is missing on this machine. Please upload a version with text, or have the dependencies installed again.",
+  },
+  "documents.picture_too_large": {
+    zh: "图片过大（{width}×{height} 像素），超出安全限度。请缩小后上传（A4 页面 300 dpi 约为 2500×3500）。",
+    en: "The picture is too large to be safe ({width}×{height} pixels). Please make it smaller (A4 at 300 dpi is about 2500×3500).",
+  },
+  "documents.picture_damaged": {
+    zh: "图片“{fileName}”不完整，无法读取。请重新扫描或重新导出后上传。",
+    en: "The picture “{fileName}” is damaged and cannot be read. Please scan or export it again.",
+  },
   "documents.file_too_large": {
     zh: "文件过大（{size}，上限 {limit}）。请拆分后上传。",
     en: "The file is too large ({size}, limit {limit}). Please split it.",

@@ -127,6 +127,22 @@ export const READ_WARNINGS = {
     zh: "PDF 的目录结构已损坏，内容是搜寻出来的，请核对是否有缺页。",
     en: "The PDF's own index is damaged; its content was searched for. Please check that no page is missing.",
   },
+  recognised_pages: {
+    zh: "有 {count} 页是扫描图片，文字由程序识别，其中 {numbers} 个数字请对照原图逐一核对。",
+    en: "{count} pages are scanned pictures whose text was recognised; please check its {numbers} numbers against the picture.",
+  },
+  pages_not_recognised: {
+    zh: "有 {count} 页是扫描图片（第 {pages} 页），本机没有文字识别程序（Tesseract 与 chi_sim），未读取。",
+    en: "{count} pages are scanned pictures (page {pages}) and were not read: this machine lacks Tesseract with chi_sim.",
+  },
+  garbled_pages: {
+    zh: "有 {count} 页的文字编码无法还原（第 {pages} 页），已改为按图片识别。",
+    en: "The text of {count} pages cannot be decoded (page {pages}); they were read as pictures.",
+  },
+  foreign_recognition: {
+    zh: "有 {count} 页的文字是扫描设备识别的，未经本机核验，数字请对照原图核对。",
+    en: "The text of {count} pages was recognised by the scanner and not by this machine; please check its numbers.",
+  },
   ragged_rows: { zh: "有 {count} 行的列数与表头不同。", en: "{count} rows do not have as many columns as the header." },
 } as const satisfies Readonly<Record<string, Words>>;
 

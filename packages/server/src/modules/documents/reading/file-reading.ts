@@ -1,6 +1,6 @@
 import type { MappingProposal } from "@zhigang/contract/documents";
 import type { DocumentContent, Extraction } from "@zhigang/policy-text";
-import type { SheetRoles, Warning } from "../readers/index.ts";
+import type { Recognise, SheetRoles, Warning } from "../readers/index.ts";
 import type { SourceFormat } from "./prepared-file.ts";
 
 /** How far a reading is, in the order of its steps. */
@@ -22,5 +22,7 @@ export interface ReadingOptions {
   readonly sheets?: readonly SheetRoles[] | null;
   /** The name by which the reader is chosen, where it is not the file's own. */
   readonly readAs?: string;
+  /** Reads the characters of a picture, where a program for that may be asked. */
+  readonly recognise?: Recognise;
   onStage?(stage: ReadingStage): void;
 }

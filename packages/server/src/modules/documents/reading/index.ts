@@ -4,3 +4,4 @@ export type { PreparedFile } from "./prepared-file.ts";
 export type { FileReading } from "./file-reading.ts";
 export { ReadingDesk } from "./reading-desk.ts";
 export { ExternalPrograms } from "../tools/external-programs.ts";
+export { pictureRecogniser } from "./picture-recogniser.ts";

@@ -1,9 +1,10 @@
 import { refuseBySize } from "../readers/index.ts";
 import { prepareOfficeFile } from "./prepare-office-file.ts";
+import { preparePictureFile } from "./prepare-picture-file.ts";
 import type { PreparedFile, Preparer, PrepareOptions } from "./prepared-file.ts";
 
 /** Asked in this order; a further one is one more line. */
-const PREPARERS: readonly Preparer[] = [prepareOfficeFile];
+const PREPARERS: readonly Preparer[] = [prepareOfficeFile, preparePictureFile];
 
 /**
  * What happens to a file before a reader sees it: external programs convert what no reader reads. Runs beside the

@@ -16,7 +16,8 @@ export async function readWholeFile(
 
   options.onStage?.("reading");
   const skippedSheets = sheets.filter((sheet) => !sheet.isUsed).map((sheet) => sheet.sheet);
-  const result = await reader.read(bytes, { fileName, skippedSheets });
+  const recognition = options.recognise && { recognise: options.recognise };
+  const result = await reader.read(bytes, { fileName, skippedSheets, ...recognition });
   const content = applyColumnMapping(result.content, result.tables ?? [], sheets);
 
   options.onStage?.("extracting");

@@ -1,7 +1,9 @@
 import { ReadRefusal } from "../readers/index.ts";
 import type { FileReading, ReadingOptions } from "./file-reading.ts";
+import type { RecognisePicture } from "./picture-recogniser.ts";
 import { ReadingThread } from "./reading-thread.ts";
-import type { ReadingReport } from "./worker-messages.ts";
+import { TimeBudget } from "./time-budget.ts";
+import type { ReadingReport, ReadingRequest, RecognitionReply } from "./worker-messages.ts";
 
 /** Limits of one reading, and how many may run at once (quality list S-91). */
 export interface PoolLimits {
@@ -11,8 +13,10 @@ export interface PoolLimits {
 }
 
 /** A reading that can be given up. */
-export interface PooledReadingOptions extends ReadingOptions {
+export interface PooledReadingOptions extends Omit<ReadingOptions, "recognise"> {
   readonly signal?: AbortSignal;
+  /** Reads the characters of pictures outside the thread; the thread's time stands still meanwhile. */
+  readonly recognisePicture?: RecognisePicture;
   /** Shorter or longer than the pool's own. */
   readonly timeLimitMs?: number;
 }
@@ -82,29 +86,34 @@ export class ReadingPool {
       void thread.kill();
       job.reject(refusal);
     };
-    const timer = setTimeout(
-      () => stop(new ReadRefusal("documents.reading_too_slow", { fileName, seconds })),
-      timeLimitMs,
-    );
+    const recognition = new AbortController();
+    const slow = (): void => stop(new ReadRefusal("documents.reading_too_slow", { fileName, seconds }));
+    const budget = new TimeBudget(timeLimitMs, slow);
     const onAbort = (): void => stop(cancelled(job));
     const end = (): void => {
-      clearTimeout(timer);
+      budget.pause();
+      recognition.abort();
       options.signal?.removeEventListener("abort", onAbort);
     };
     options.signal?.addEventListener("abort", onAbort);
-    // A copy of its own can be handed over without copying again, and the caller keeps what it has.
-    thread.ask(
-      { bytes: Uint8Array.from(job.bytes), fileName, readAs: options.readAs ?? fileName, sheets: options.sheets ?? [] },
-      {
-        onDeath: (error) => stop(refusalOfDeath(error, fileName, this.limits.memoryLimitMb)),
-        onReport: (report) => {
-          if (report.kind === "stage") return options.onStage?.(report.stage);
-          end();
-          this.release(thread);
-          settle(job, report);
-        },
+    thread.ask(requestOf(job), {
+      onDeath: (error) => stop(refusalOfDeath(error, fileName, this.limits.memoryLimitMb)),
+      onReport: (report) => {
+        if (report.kind === "stage") return options.onStage?.(report.stage);
+        if (report.kind === "picture") {
+          budget.pause();
+          void recognise(job, report, recognition.signal).then((reply) => {
+            if (recognition.signal.aborted) return;
+            budget.resume();
+            thread.reply(reply);
+          });
+          return;
+        }
+        end();
+        this.release(thread);
+        settle(job, report);
       },
-    );
+    });
   }
 
   /** Null for a thread that was killed. */
@@ -117,11 +126,37 @@ export class ReadingPool {
   }
 }
 
+/** A copy of its own can be handed over without copying again, and the caller keeps what it has. */
+function requestOf({ bytes, fileName, options }: Job): ReadingRequest {
+  return {
+    kind: "read",
+    bytes: Uint8Array.from(bytes),
+    fileName,
+    readAs: options.readAs ?? fileName,
+    sheets: options.sheets ?? [],
+    mayRecognise: options.recognisePicture !== undefined,
+  };
+}
+
+async function recognise(
+  { fileName, options }: Job,
+  { png, layout }: Extract<ReadingReport, { kind: "picture" }>,
+  signal: AbortSignal,
+): Promise<RecognitionReply> {
+  try {
+    const hocr = await options.recognisePicture?.(png, layout, signal);
+    return { kind: "recognised", hocr: hocr ?? "" };
+  } catch (error) {
+    if (error instanceof ReadRefusal) return { kind: "not_recognised", code: error.code, details: error.details };
+    return { kind: "not_recognised", code: "documents.recognition_failed", details: { fileName, reason: "?" } };
+  }
+}
+
 function cancelled({ fileName }: Job): ReadRefusal {
   return new ReadRefusal("documents.reading_cancelled", { fileName });
 }
 
-function settle(job: Job, report: Exclude<ReadingReport, { kind: "stage" }>): void {
+function settle(job: Job, report: Exclude<ReadingReport, { kind: "stage" | "picture" }>): void {
   if (report.kind === "done") job.resolve(report.reading);
   else if (report.kind === "refused") job.reject(new ReadRefusal(report.code, report.details));
   else job.reject(new ReadRefusal("documents.reading_failed", { fileName: job.fileName }, new Error(report.message)));

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { ReadingReport, ReadingRequest } from "./worker-messages.ts";
+import type { ReadingReport, ReadingRequest, RecognitionReply } from "./worker-messages.ts";
 
 /** Who listens to a thread while it reads. */
 export interface ThreadListener {
@@ -31,6 +31,11 @@ export class ReadingThread {
     this.listener = listener;
     this.worker.ref();
     this.worker.postMessage(request, [request.bytes.buffer as ArrayBuffer]);
+  }
+
+  /** Answers what the thread asked while it reads. */
+  reply(reply: RecognitionReply): void {
+    this.worker.postMessage(reply);
   }
 
   /** Ends the conversation; the thread may wait for the next file. */

@@ -1,9 +1,10 @@
-import type { ParagraphInput } from "@zhigang/policy-text";
+import type { ParagraphInput, RecognisedNumber } from "@zhigang/policy-text";
 import { seamBetween } from "./paragraphs.ts";
 import type { PageCell, PageTable } from "./table-cells.ts";
 
 const SAME_EDGE = 4;
 const DEEPEST_HEADER = 4;
+const SAME_HEADER = 0.8;
 const ENDS_ENTRY = /[。；！？;]\s*$/;
 
 /** Whether a table goes on in the one at the head of the next page: it is drawn over the same columns. */
@@ -32,11 +33,25 @@ function repeatedHeader(upper: PageTable, lower: PageTable): number {
   let rows = 0;
   for (let row = 0; row < Math.min(DEEPEST_HEADER, lower.rowCount); row++) {
     const [above, below] = [rowText(upper, row), rowText(lower, row)];
-    if (below !== above || below.replaceAll("|", "") === "") break;
+    if (below.replaceAll("|", "") === "" || !isSameHeader(above, below)) break;
     rows = row + 1;
   }
   // A header row never holds figures alone: rows that merely look alike stay.
   return rows === upper.rowCount && rows > 1 ? 0 : rows;
+}
+
+/** Recognition may read the same header twice in two ways: most of its characters agree. */
+function isSameHeader(above: string, below: string): boolean {
+  if (above === below) return true;
+  const rest = new Map<string, number>();
+  for (const character of above) rest.set(character, (rest.get(character) ?? 0) + 1);
+  let shared = 0;
+  for (const character of below) {
+    const left = rest.get(character) ?? 0;
+    if (left > 0) shared += 1;
+    rest.set(character, left - 1);
+  }
+  return !/\d/.test(above + below) && shared * 2 >= (above.length + below.length) * SAME_HEADER;
 }
 
 function rowText({ cells }: PageTable, row: number): string {
@@ -127,7 +142,13 @@ function joinParagraphs(upper: readonly ParagraphInput[], lower: readonly Paragr
   const [first, ...rest] = lower;
   if (!last || !first || ENDS_ENTRY.test(last.text)) return [...upper, ...lower];
   const text = last.text + seamBetween(last.text, first.text) + first.text;
-  return [...upper.slice(0, -1), { ...last, text, bold: [] }, ...rest];
+  const seam = text.length - first.text.length;
+  const recognised = [...(last.recognised ?? []), ...(first.recognised ?? []).map((each) => shifted(each, seam))];
+  return [...upper.slice(0, -1), { ...last, text, bold: [], recognised }, ...rest];
+}
+
+function shifted(number: RecognisedNumber, by: number): RecognisedNumber {
+  return { ...number, span: [number.span[0] + by, number.span[1] + by] };
 }
 
 function append(upper: PageTable, lower: PageTable): PageTable {

@@ -24,6 +24,7 @@ export interface LayoutTally {
   readonly contents: number;
   readonly joinedTables: number;
   readonly columnPages: number;
+  readonly recognisedNumbers: number;
 }
 
 interface LaidPage {
@@ -50,7 +51,7 @@ export function layOut(pages: readonly PageMarks[], sink: BlockSink): LayoutTall
 
   const pieces = flowOf(withoutSigns(laid, notes), isApart);
   const joined = joinOverPages(pieces);
-  addBlocks(joined.pieces, sink);
+  const recognised = addBlocks(joined.pieces, sink);
   addFurniture(laid, furniture, sink);
   addNotes(laid, notes, sink);
   return {
@@ -59,6 +60,7 @@ export function layOut(pages: readonly PageMarks[], sink: BlockSink): LayoutTall
     contents: contents.size,
     joinedTables: joined.count,
     columnPages: laid.filter(({ regions }) => regions.some((region) => region.isColumn)).length,
+    recognisedNumbers: recognised,
   };
 }
 
@@ -160,7 +162,8 @@ function lastPage({ cells, page }: PageTable): number {
   return Math.max(page.number, ...cells.flatMap(({ parts }) => parts.map((part) => part.page.number)));
 }
 
-function addBlocks(pieces: readonly Piece[], sink: BlockSink): void {
+/** Adds paragraphs and tables, and says how many of their numbers were recognised from pictures. */
+function addBlocks(pieces: readonly Piece[], sink: BlockSink): number {
   const runs: (LineGroup | PageTable)[] = [];
   let open: SetLine[] = [];
   for (const piece of pieces) {
@@ -173,10 +176,15 @@ function addBlocks(pieces: readonly Piece[], sink: BlockSink): void {
   }
   runs.push(...groupLines(open));
   const levelOf = headingLevels(runs.filter((run) => isGroup(run)));
+  let recognised = 0;
   for (const run of runs) {
-    if (isGroup(run)) sink.addParagraph({ ...paragraphOf(run), ...levelOf(run) });
-    else sink.addTable(tableInput(run));
+    const block = isGroup(run) ? { ...paragraphOf(run), ...levelOf(run) } : tableInput(run);
+    if ("cells" in block) sink.addTable(block);
+    else sink.addParagraph(block);
+    const paragraphs = "cells" in block ? block.cells.flatMap((cell) => cell.paragraphs) : [block];
+    recognised += paragraphs.reduce((sum, each) => sum + (each.recognised?.length ?? 0), 0);
   }
+  return recognised;
 }
 
 function isGroup(run: LineGroup | PageTable): run is LineGroup {

@@ -11,6 +11,7 @@ export interface LineText {
 /** Wider than the gap type-setting leaves between Chinese and Western characters. */
 const WIDE_GAP = 0.6;
 const WORD_GAP = 0.18;
+const ROUGH_GAP = 1.3;
 const WIDE_SCRIPT = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u30ff\u{20000}-\u{3ffff}]|[—…“”‘’·]/u;
 const BLANK = /^\s+$/u;
 
@@ -43,6 +44,8 @@ function gapBetween(left: Glyph, right: Glyph, blanks: string): string {
   const distance = (right.left - left.right) / size;
   if (blanks !== "") return distance > WORD_GAP / 2 ? blanks : "";
   const isWide = WIDE_SCRIPT.test(left.text) || WIDE_SCRIPT.test(right.text);
+  // The boxes of recognised characters are rough, and recognition says itself where Western words end.
+  if (left.certainty !== undefined) return distance > ROUGH_GAP ? " " : "";
   return distance > (isWide ? WIDE_GAP : WORD_GAP) ? " " : "";
 }
 

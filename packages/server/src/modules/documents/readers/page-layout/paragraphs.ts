@@ -1,7 +1,8 @@
-import type { ParagraphInput } from "@zhigang/policy-text";
+import type { ParagraphInput, RecognisedNumber } from "@zhigang/policy-text";
 import { boldSpans } from "./line-text.ts";
 import { boxAround, placeOf } from "./page.ts";
 import type { Box, PageMarks } from "./page.ts";
+import { recognisedNumbers } from "./recognised-numbers.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** The left and right edge of running text, and how far its lines stand apart. */
@@ -52,9 +53,11 @@ export function groupLines(lines: readonly SetLine[]): LineGroup[] {
 /** One paragraph of the content, its lines joined as its words are. */
 export function paragraphOf(group: LineGroup): ParagraphInput {
   const bold: (readonly [number, number])[] = [];
+  const recognised: RecognisedNumber[] = [];
   let text = "";
-  for (const { line } of group) {
+  for (const { page, line } of group) {
     text += seamBetween(text, line.text);
+    recognised.push(...recognisedNumbers(page, line, text.length));
     const spans = boldSpans(line, line.glyphs, text.length);
     const last = bold.at(-1);
     const [first, ...rest] = spans;
@@ -63,7 +66,13 @@ export function paragraphOf(group: LineGroup): ParagraphInput {
     text += line.text;
   }
   const alignment = alignmentOf(group);
-  return { text, place: placeOf(boxesOf(group)), bold, ...(alignment && { alignment }) };
+  return {
+    text,
+    place: placeOf(boxesOf(group)),
+    bold,
+    ...(alignment && { alignment }),
+    ...(recognised.length > 0 && { recognised }),
+  };
 }
 
 /** Words of Western script need a blank where the line ended; Chinese needs none. */
@@ -133,7 +142,8 @@ function isSignature({ line, margins }: SetLine): boolean {
 /** Whether the first word of the next line would still have fitted: then the line was ended on purpose. */
 function hasRoomFor(previous: SetLine, next: SetLine): boolean {
   const room = previous.margins.right - previous.line.box[2];
-  return room > widthOfFirstUnit(next.line) + previous.line.size * 0.35;
+  const isRough = previous.line.glyphs.some((glyph) => glyph.certainty !== undefined);
+  return room > widthOfFirstUnit(next.line) + previous.line.size * (isRough ? 0.9 : 0.35);
 }
 
 /** The characters that line breaking keeps together at the beginning of a line. */

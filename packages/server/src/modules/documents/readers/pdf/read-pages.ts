@@ -2,67 +2,75 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf
 import type { PageMarks } from "../page-layout/page.ts";
 import { ReadRefusal } from "../reader.ts";
 import type { ReadOptions } from "../reader.ts";
-import type { WarningLog } from "../warnings.ts";
-import { toMatrix } from "./matrix.ts";
-import { NO_ANNOTATIONS } from "./open-pdf.ts";
+import { drawnPage } from "./drawn-page.ts";
+import { hasHiddenText, kindOfPage } from "./page-kind.ts";
 import { countAskew, pageMarksOf } from "./page-marks.ts";
-import { PageWalker } from "./page-walker.ts";
-import type { DrawnPage } from "./page-walker.ts";
-import type { PdfFont } from "./text-state.ts";
+import type { DrawnGlyph, DrawnPage } from "./page-walker.ts";
+import { readPicturePage } from "./picture-page.ts";
 
 /** No plan has as many pages; a file that has is split by hand. */
 const MOST_PAGES = 2_000;
+/** Recognition takes seconds for each page. */
+const MOST_PICTURES = 300;
+
+/** The marks of the pages, and by what way each came to them. */
+export interface PagesRead {
+  readonly pages: PageMarks[];
+  /** Numbers of pages. */
+  readonly recognised: number[];
+  readonly garbled: number[];
+  readonly unread: number[];
+  readonly foreign: number[];
+  pictures: number;
+  askew: number;
+}
 
 /** The marks of every page, one page in memory at a time. */
-export async function readPages(
-  pdf: PDFDocumentProxy,
-  _options: ReadOptions,
-  warnings: WarningLog,
-): Promise<PageMarks[]> {
-  if (pdf.numPages > MOST_PAGES) {
-    throw new ReadRefusal("documents.content_too_large", { what: "pages", limit: MOST_PAGES });
-  }
-  const pages: PageMarks[] = [];
-  let pictures = 0;
-  let askew = 0;
+export async function readPages(pdf: PDFDocumentProxy, options: ReadOptions): Promise<PagesRead> {
+  refuseAbove("pages", pdf.numPages, MOST_PAGES);
+  const read: PagesRead = { pages: [], recognised: [], garbled: [], unread: [], foreign: [], pictures: 0, askew: 0 };
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    const drawn = await drawnPage(page);
-    const { width, height } = page.getViewport({ scale: 1 });
-    pages.push(pageMarksOf({ number, width, height }, drawn, (glyph) => !glyph.isUnseen));
-    pictures += drawn.pictures.length;
-    askew += countAskew(drawn);
+    await readPage(pdf, page, options, read);
     page.cleanup();
   }
-  warnings.addCount("pictures", pictures);
-  warnings.addCount("watermark", askew);
-  return pages;
+  return read;
 }
 
-async function drawnPage(page: PDFPageProxy): Promise<DrawnPage> {
-  const operators = await page.getOperatorList(NO_ANNOTATIONS);
-  const viewport = page.getViewport({ scale: 1 });
-  const walker = new PageWalker(toMatrix(viewport.transform), (name) => fontOf(page, name));
-  for (const [index, operator] of operators.fnArray.entries()) {
-    walker.step(operator, (operators.argsArray[index] as readonly unknown[] | null) ?? []);
-  }
-  return walker.page;
+async function readPage(
+  pdf: PDFDocumentProxy,
+  page: PDFPageProxy,
+  { recognise }: ReadOptions,
+  read: PagesRead,
+): Promise<void> {
+  const number = page.pageNumber;
+  const drawn = await drawnPage(page);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const kind = kindOfPage(drawn, width * height);
+  if (kind === "garbled") read.garbled.push(number);
+  if (kind === "text" || kind === "blank") {
+    read.pages.push(marksOf(page, drawn, (glyph) => !glyph.isUnseen));
+    read.pictures += drawn.pictures.length;
+    read.askew += countAskew(drawn);
+  } else if (recognise) {
+    refuseAbove("scanned pages", read.recognised.push(number), MOST_PICTURES);
+    read.pages.push(await readPicturePage(pdf, page, recognise));
+  } else if (kind === "picture" && hasHiddenText(drawn)) {
+    read.foreign.push(number);
+    read.pages.push(withoutTrust(marksOf(page, drawn, (glyph) => glyph.isUnseen)));
+  } else read.unread.push(number);
 }
 
-const HEAVY_NAME = /bold|black|heavy|demi|simhei|黑体/i;
+function marksOf(page: PDFPageProxy, drawn: DrawnPage, isSeen: (glyph: DrawnGlyph) => boolean): PageMarks {
+  const { width, height } = page.getViewport({ scale: 1 });
+  return pageMarksOf({ number: page.pageNumber, width, height }, drawn, isSeen);
+}
 
-function fontOf(page: PDFPageProxy, name: string): PdfFont | null {
-  if (!page.commonObjs.has(name)) return null;
-  const font = page.commonObjs.get(name) as {
-    readonly name?: string;
-    readonly bold?: boolean;
-    readonly black?: boolean;
-    readonly vertical?: boolean;
-    readonly fontMatrix?: readonly number[];
-  };
-  return {
-    isBold: font.bold === true || font.black === true || HEAVY_NAME.test(font.name ?? ""),
-    isVertical: font.vertical === true,
-    unit: font.fontMatrix?.[0] ?? 0.001,
-  };
+/** What a scanner recognised is no surer than what we would: its numbers are to be checked. */
+function withoutTrust(page: PageMarks): PageMarks {
+  return { ...page, glyphs: page.glyphs.map((glyph) => ({ ...glyph, certainty: 0.5 })) };
+}
+
+function refuseAbove(what: string, count: number, limit: number): void {
+  if (count > limit) throw new ReadRefusal("documents.content_too_large", { what, limit });
 }

@@ -1,20 +1,54 @@
 import { BlockSink } from "../block-sink.ts";
 import { layOut } from "../page-layout/lay-out.ts";
 import { reportLayout } from "../page-layout/report-layout.ts";
+import { ReadRefusal } from "../reader.ts";
 import type { ReadOptions, ReadResult } from "../reader.ts";
 import { WarningLog } from "../warnings.ts";
-import { HEAD, latin } from "./pdf-head.ts";
 import { withPdf } from "./open-pdf.ts";
+import { HEAD, latin } from "./pdf-head.ts";
 import { readPages } from "./read-pages.ts";
+import type { PagesRead } from "./read-pages.ts";
 
 /** Reads a PDF from its bytes to its blocks. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const warnings = new WarningLog();
   if (!isPlaceTableWhole(bytes)) warnings.add("pdf_repaired");
-  const pages = await withPdf(bytes, (pdf) => readPages(pdf, options, warnings));
+  const read = await withPdf(bytes, (pdf) => readPages(pdf, options));
+  refuseWithoutText(read, options.fileName);
   const sink = new BlockSink();
-  reportLayout(layOut(pages, sink), warnings);
+  const tally = layOut(read.pages, sink);
+  reportLayout(tally, warnings);
+  reportPages(read, tally.recognisedNumbers, warnings);
   return { format: "pdf", content: sink.build(options.fileName), warnings: warnings.list() };
+}
+
+/** Nothing but pictures, and nobody to read them. */
+function refuseWithoutText({ pages, unread }: PagesRead, fileName: string): void {
+  const hasText = pages.some((page) => page.glyphs.some((glyph) => glyph.text.trim() !== ""));
+  if (!hasText && unread.length > 0) {
+    throw new ReadRefusal("documents.recognition_missing", { fileName, pages: rangesOf(unread) });
+  }
+}
+
+function reportPages(read: PagesRead, numbers: number, warnings: WarningLog): void {
+  const pages = (list: readonly number[]) => ({ count: list.length, pages: rangesOf(list) });
+  if (read.recognised.length > 0) warnings.add("recognised_pages", { count: read.recognised.length, numbers });
+  if (read.garbled.length > 0) warnings.add("garbled_pages", pages(read.garbled));
+  if (read.unread.length > 0) warnings.add("pages_not_recognised", pages(read.unread));
+  if (read.foreign.length > 0) warnings.add("foreign_recognition", pages(read.foreign));
+  warnings.addCount("pictures", read.pictures);
+  warnings.addCount("watermark", read.askew);
+}
+
+/** `1-3, 7`. */
+function rangesOf(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(", ");
 }
 
 /** Whether the file says truly where its parts stand (ISO 32000-1 §7.5.5); otherwise the library searches for them. */
