@@ -10,7 +10,15 @@ import { txtReader } from "./txt/txt-reader.ts";
 import { xlsxReader } from "./xlsx/xlsx-reader.ts";
 
 /** Every format that is read. A further one is a folder beside this file and a line here. */
-export const READERS: readonly Reader[] = [docxReader, docReader, xlsxReader, pdfReader, htmlReader, csvReader, txtReader];
+export const READERS: readonly Reader[] = [
+  docxReader,
+  docReader,
+  xlsxReader,
+  pdfReader,
+  htmlReader,
+  csvReader,
+  txtReader,
+];
 
 const LARGEST_FILE = 100 * 1024 * 1024;
 
