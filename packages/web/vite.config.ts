@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -16,7 +16,7 @@ const serverAddress = process.env["ZHIGANG_SERVER"] ?? "http://127.0.0.1:8080";
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
-  plugins: [react(), firstScreenLimit(350), compressAssets()],
+  plugins: [react(), firstScreenLimit(350), characterMaps(), compressAssets()],
   resolve: { conditions: ["source", "module", "browser", "development|production"] },
   css: { modules: { localsConvention: "camelCaseOnly" } },
   build: {
@@ -44,6 +44,18 @@ export default defineConfig({
   },
   server: { port: 5173, proxy: { "/api": { target: serverAddress } } },
 });
+
+/** Chinese PDFs without fonts of their own name their letters by Adobe's tables, which pdf.js fetches from our own origin. */
+function characterMaps(): Plugin {
+  const maps = fileURLToPath(new URL("../../node_modules/pdfjs-dist/cmaps/", import.meta.url));
+  return {
+    name: "character-maps",
+    apply: "build",
+    writeBundle({ dir = "" }) {
+      cpSync(maps, join(dir, "assets", "cmaps"), { recursive: true, filter: (path) => !path.endsWith("LICENSE") });
+    },
+  };
+}
 
 /** A tenth of the time of the highest quality, for two hundredths more bytes. */
 const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 9 };

@@ -10,6 +10,9 @@ import { Page } from "../../../kit/page/page.tsx";
 import { PageSkeleton } from "../../../kit/skeleton/skeleton.tsx";
 import type { TextMark } from "../../../kit/text-highlight/text-highlight.tsx";
 import type { MarginBar } from "../paper/margin-bar.ts";
+import { OriginalView } from "../original/original-view.tsx";
+import { useSideView } from "../original/use-side-view.ts";
+import { ViewSwitch } from "../original/view-switch.tsx";
 import { headingsOf } from "../paper/outline-of.ts";
 import { OutlineNavigation } from "../paper/outline-navigation.tsx";
 import { Paper } from "../paper/paper.tsx";
@@ -22,6 +25,7 @@ export function DocumentDetailPage() {
   const format = useFormat();
   const { id = "" } = useParams();
   const [search, setSearch] = useSearchParams();
+  const [view] = useSideView();
   const document = useEndpoint(documentsEndpoints.getDocument, { params: { id } });
   const content = useEndpoint(documentsEndpoints.getDocumentContent, { params: { id } });
   const span = useMemo(() => readSpan(search.get("span")), [search]);
@@ -40,27 +44,52 @@ export function DocumentDetailPage() {
         .filter(Boolean)
         .join(" · ")}
       actions={
-        <a
-          className={styles.download}
-          href={addressOf(documentsEndpoints.downloadDocument, { params: { id } })}
-          download
-        >
-          {t.download}
-        </a>
+        <>
+          <ViewSwitch />
+          <a
+            className={styles.download}
+            href={addressOf(documentsEndpoints.downloadDocument, { params: { id } })}
+            download
+          >
+            {t.download}
+          </a>
+        </>
       }
     >
       <div className={styles.columns}>
         <OutlineNavigation
           headings={headingsOf(content.data.sections)}
-          onGo={(start) => setSearch({ span: `${start}-${start + 1}` }, { replace: true })}
+          onGo={(start) => setSearch((before) => withSpan(before, start), { replace: true })}
         />
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard (WCAG 2.1.1) */}
-        <div className={styles.desk} tabIndex={0} role="region" aria-label={title}>
-          <Paper content={content.data} {...cited} litId={CITED} focus={span} />
-        </div>
+        {view === "original" ? (
+          <OriginalView
+            documentId={id}
+            content={content.data}
+            span={span && wholeLine(content.data.text, span)}
+            onSelect={undefined}
+          />
+        ) : (
+          /* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard (WCAG 2.1.1) */
+          <div className={styles.desk} tabIndex={0} role="region" aria-label={title}>
+            <Paper content={content.data} {...cited} litId={CITED} focus={span} />
+          </div>
+        )}
       </div>
     </Page>
   );
+}
+
+function withSpan(before: URLSearchParams, start: number): URLSearchParams {
+  const after = new URLSearchParams(before);
+  after.set("span", `${start}-${start + 1}`);
+  return after;
+}
+
+/** A heading is cited by its first letter; its line is what can be found again. */
+function wholeLine(text: string, [start, end]: readonly [number, number]): readonly [number, number] {
+  if (end - start > 1) return [start, end];
+  const lineEnd = text.indexOf("\n", start);
+  return [start, Math.min(lineEnd < 0 ? text.length : lineEnd, start + 40)];
 }
 
 const CITED = "cited";

@@ -1,6 +1,10 @@
 import type { DocumentContent, DraftContent } from "@zhigang/contract/documents";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { TextMark } from "../../../kit/text-highlight/text-highlight.tsx";
+import { narrowestAt } from "../original/narrowest-at.ts";
+import { OriginalView } from "../original/original-view.tsx";
+import { useSideView } from "../original/use-side-view.ts";
+import { ViewSwitch } from "../original/view-switch.tsx";
 import { Paper } from "../paper/paper.tsx";
 import type { Editing } from "./edit/editing.ts";
 import { SelectionBar } from "./edit/selection-bar.tsx";
@@ -10,8 +14,7 @@ import styles from "./review.module.css";
 
 const SPOT = "spot";
 
-/** The document at the left: its marks lead to the entries, selected words become new ones. */
-export function TextSide(props: {
+interface SideProps {
   content: DraftContent;
   text: DocumentContent;
   entries: readonly Entry[];
@@ -21,7 +24,31 @@ export function TextSide(props: {
   canEdit: boolean;
   onReveal: (entry: Entry) => void;
   onMake: (editing: Editing) => void;
-}) {
+}
+
+/** The document at the left: the paper as it looked, or its words. */
+export function TextSide(props: SideProps) {
+  const { text, entries, selected, spot, onReveal } = props;
+  const [view] = useSideView();
+  const span = spot ?? selected?.span ?? null;
+  const handlePlace = (offset: number) => {
+    const entry = narrowestAt(entries, offset);
+    if (entry) onReveal(entry);
+  };
+  return (
+    <div className={styles.side}>
+      <ViewSwitch />
+      {view === "original" ? (
+        <OriginalView documentId={text.id} content={text} span={span} onSelect={handlePlace} />
+      ) : (
+        <WordsSide {...props} />
+      )}
+    </div>
+  );
+}
+
+/** The words: their marks lead to the entries, selected words become new ones. */
+function WordsSide(props: SideProps) {
   const { content, text, entries, selected, spot, canEdit, onReveal, onMake } = props;
   const { tasks, targets, gaps } = content;
   const [selection, setSelection] = useState<readonly [number, number] | null>(null);

@@ -1,0 +1,80 @@
+import type { PageViewport, PDFDocumentProxy } from "pdfjs-dist";
+import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
+import { indexWords } from "../words/word-index.ts";
+import type { WordIndex } from "../words/word-index.ts";
+
+/** A run of letters on a page, and its box in shares of the page from the upper left corner. */
+export interface PageRun {
+  readonly page: number;
+  readonly start: number;
+  readonly text: string;
+  readonly box: readonly [number, number, number, number];
+}
+
+/** The words of a PDF in the order of its pages, and where each run stands. */
+export interface PdfWords {
+  readonly index: WordIndex;
+  readonly runs: readonly PageRun[];
+}
+
+/** A part of a page to be lit, as shares of its width and height from the upper left corner. */
+export interface PageBox {
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Reads the words of all pages, one page after another. */
+export async function readPdfWords(pdf: PDFDocumentProxy): Promise<PdfWords> {
+  const runs: PageRun[] = [];
+  let text = "";
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const viewport = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    for (const item of items) {
+      if (!("str" in item) || item.str === "") continue;
+      runs.push({ page: number, start: text.length, text: item.str, box: boxOf(item, viewport) });
+      text += item.str;
+    }
+  }
+  return { index: indexWords(text), runs };
+}
+
+type Run = Pick<TextItem, "transform" | "width" | "height">;
+
+/** Letters reach a little below their line; the viewport knows how the page is turned. */
+function boxOf({ transform, width, height }: Run, viewport: PageViewport): PageRun["box"] {
+  const [x, y] = [Number(transform[4]), Number(transform[5])];
+  const [x1 = 0, y1 = 0] = viewport.convertToViewportPoint(x, y - height * 0.18) as number[];
+  const [x2 = 0, y2 = 0] = viewport.convertToViewportPoint(x + width, y + height * 0.92) as number[];
+  const [left, top] = [Math.min(x1, x2), Math.min(y1, y2)];
+  return [
+    left / viewport.width,
+    top / viewport.height,
+    Math.abs(x2 - x1) / viewport.width,
+    Math.abs(y2 - y1) / viewport.height,
+  ];
+}
+
+/** The boxes that cover a stretch of the words. */
+export function boxesOf({ runs }: PdfWords, [start, end]: readonly [number, number]): PageBox[] {
+  return runs
+    .filter((run) => run.start < end && run.start + run.text.length > start)
+    .map(({ page, start: from, text, box: [left, top, width, height] }) => {
+      const first = Math.max(0, start - from) / text.length;
+      const last = Math.min(text.length, end - from) / text.length;
+      return { page, left: left + width * first, top, width: width * (last - first), height };
+    });
+}
+
+/** The place in the words under a point of a page, given as shares of its size; null beside all words. */
+export function placeUnder({ runs }: PdfWords, page: number, x: number, y: number): number | null {
+  const hit = runs.find(({ page: own, box: [left, top, width, height] }) => {
+    return own === page && x >= left && x <= left + width && y >= top && y <= top + height;
+  });
+  if (!hit) return null;
+  return hit.start + Math.floor(((x - hit.box[0]) / Math.max(1e-6, hit.box[2])) * hit.text.length);
+}
