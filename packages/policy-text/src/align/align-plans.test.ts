@@ -72,7 +72,7 @@ describe("衔接", () => {
     const { alignment } = align(UPPER, LOWER);
 
     expect(alignment.conflicts.map(({ kind, upper, lower }) => [kind, upper, lower])).toEqual([
-      ["parts_exceed_whole", "冰雪场馆 >=30座 (2028)", "冰雪场馆 >=36座 (2028)"],
+      ["parts_exceed_whole", "冰雪场馆 ≥30座 (2028)", "冰雪场馆 ≥36座 (2028)"],
       ["deadline_later", "2026-12", "2027-11"],
     ]);
   });

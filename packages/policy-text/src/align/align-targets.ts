@@ -1,5 +1,5 @@
 import { toReadingForm } from "../content/reading-form.ts";
-import type { Indicator } from "../extraction.ts";
+import type { Comparator, Indicator } from "../extraction.ts";
 import type { AlignedEnd, AlignedPlan, AlignmentLink, Certainty } from "./alignment.ts";
 import { pathAround } from "./path-around.ts";
 import type { Kinship } from "./place.ts";
@@ -147,11 +147,20 @@ export function yearOf({ deadline }: Indicator): string | null {
   return /^\d{4}/.exec(deadline?.value ?? "")?.[0] ?? null;
 }
 
+const SIGNS: Readonly<Record<Comparator, string>> = {
+  "=": "",
+  range: "",
+  ">=": "≥",
+  ">": ">",
+  "<=": "≤",
+  "<": "<",
+  "~": "≈",
+};
+
 /** An indicator in one line: name, comparison, value, unit and year. */
 export function statementOf(indicator: Indicator): string {
   const { name, comparator, value, unit, deadline } = indicator;
-  const sign = comparator === "=" || comparator === "range" ? "" : comparator;
-  return `${name} ${sign}${value ?? ""}${unit}${deadline === null ? "" : ` (${deadline.value})`}`;
+  return `${name} ${SIGNS[comparator]}${value ?? ""}${unit}${deadline === null ? "" : ` (${deadline.value})`}`;
 }
 
 /** The end of a link at a target's number. */

@@ -79,12 +79,24 @@ function PlanPair({ state, change }: { state: CascadeState; change: ChangeCascad
     <div className={styles.plans}>
       <div className={styles.plan}>
         <span className={styles.planWord}>{t.upper}</span>
-        <PlanSelect value={upper} width={width} isClearable={false} onChange={(id) => choose({ upper: id })} />
+        <PlanSelect
+          label={t.upper}
+          value={upper}
+          width={width}
+          isClearable={false}
+          onChange={(id) => choose({ upper: id })}
+        />
       </div>
       <IconButton icon="sort" label={t.swap} onClick={() => choose({ upper: lower, lower: upper })} />
       <div className={styles.plan}>
         <span className={styles.planWord}>{t.lower}</span>
-        <PlanSelect value={lower} width={width} isClearable={false} onChange={(id) => choose({ lower: id })} />
+        <PlanSelect
+          label={t.lower}
+          value={lower}
+          width={width}
+          isClearable={false}
+          onChange={(id) => choose({ lower: id })}
+        />
       </div>
     </div>
   );

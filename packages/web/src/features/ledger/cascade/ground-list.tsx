@@ -1,6 +1,7 @@
 import type { AlignmentGround, AlignmentLink } from "@zhigang/contract/ledger";
 import { useLanguage } from "../../../kit/language/language.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
+import { Tag } from "../../../kit/tag/tag.tsx";
 import { LINE_WORDS } from "./line-words.ts";
 import { cascadeTexts } from "./texts.ts";
 import styles from "./cascade.module.css";
@@ -37,12 +38,16 @@ function Ground({ ground }: { ground: AlignmentGround }) {
     <div>
       <dt>{headingOf(ground, t)}</dt>
       <dd>
-        {words.map((word) => (
-          <span key={word} className={styles.groundWord}>
+        {words.map((word, index) => (
+          <span key={`${index}-${word}`} className={styles.groundWord}>
             {word}
           </span>
         ))}
-        {ground.detail === "other_number" && <em>{t.grounds.other_number}</em>}
+        {ground.detail === "other_number" && (
+          <Tag tone="warn" icon="warning">
+            {t.grounds.other_number}
+          </Tag>
+        )}
       </dd>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { AlignmentLink } from "@zhigang/contract/ledger";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isRefusal } from "../../../api/refusal.ts";
 import { useMay } from "../../../api/session.ts";
 import { Button } from "../../../kit/button/button.tsx";
@@ -25,24 +25,21 @@ export function PairDesk(props: DeskProps) {
   const t = useTexts(cascadeTexts);
   const [asked, setAsked] = useState<"reject" | "draw" | null>(null);
   const links = shownLinks(alignment, state);
-  const at = Math.max(
-    0,
-    links.findIndex((link) => link.id === state.link),
-  );
-  const link = links[at];
-  const go = (index: number) => {
-    const next = links[Math.min(links.length - 1, Math.max(0, index))];
-    if (next) change({ link: next.id });
-  };
-  const decide = useDecide(() => go(at + 1));
+  const { link, at, go } = useChosen(links, state.link, change);
+  const decide = useDecide();
   const canDecide = useMay()("ledger.alignment.decide");
+  const confirm = (each: AlignmentLink) => {
+    decide.confirm(each);
+    go(1);
+  };
   const act = (run: (link: AlignmentLink) => void) => () => {
-    if (link && canDecide) run(link);
+    const current = go(0);
+    if (current && canDecide) run(current);
   };
   useShortcuts(t.keys, [
-    { keys: "j", label: t.keyNext, run: () => go(at + 1) },
-    { keys: "k", label: t.keyPrevious, run: () => go(at - 1) },
-    { keys: "y", label: t.keyConfirm, run: act((each) => each.state !== "confirmed" && decide.confirm(each)) },
+    { keys: "j", label: t.keyNext, run: () => void go(1) },
+    { keys: "k", label: t.keyPrevious, run: () => void go(-1) },
+    { keys: "y", label: t.keyConfirm, run: act((each) => each.state !== "confirmed" && confirm(each)) },
     { keys: "n", label: t.keyReject, run: act((each) => each.state !== "rejected" && setAsked("reject")) },
     { keys: "u", label: t.keyUndo, run: act((each) => each.state !== "proposed" && decide.reopen(each)) },
   ]);
@@ -63,15 +60,15 @@ export function PairDesk(props: DeskProps) {
             at={at}
             count={links.length}
             isBusy={decide.isBusy}
-            onGo={go}
-            onConfirm={() => decide.confirm(link)}
+            onGo={(step) => void go(step)}
+            onConfirm={() => confirm(link)}
             onReject={() => setAsked("reject")}
             onReopen={() => decide.reopen(link)}
           />
         </div>
       )}
       {asked === "reject" && link && (
-        <RejectDialog link={link} onClose={() => setAsked(null)} onDone={() => go(at + 1)} />
+        <RejectDialog link={link} onClose={() => setAsked(null)} onDone={() => void go(1)} />
       )}
       {asked === "draw" && (
         <DrawDialog
@@ -89,8 +86,34 @@ function ShowAll({ change }: Pick<DeskProps, "change">) {
   return <Button onClick={() => change({ certainty: "", state: "", relation: "", taskId: "" })}>{t.showAll}</Button>;
 }
 
+/**
+ * The link that is looked at. Keys may come faster than the address follows, so a step goes on from where the last one
+ * led; `go(0)` tells where that is.
+ */
+function useChosen(links: readonly AlignmentLink[], id: string, change: DeskProps["change"]) {
+  const led = useRef<string | null>(null);
+  const place = (wanted: string) =>
+    Math.max(
+      0,
+      links.findIndex((link) => link.id === wanted),
+    );
+  const at = place(id);
+  useEffect(() => {
+    led.current = null;
+  }, [id]);
+  const go = (step: number): AlignmentLink | undefined => {
+    const next = links[Math.min(links.length - 1, Math.max(0, place(led.current ?? id) + step))];
+    if (next && step !== 0 && next.id !== (led.current ?? id)) {
+      led.current = next.id;
+      change({ link: next.id });
+    }
+    return next;
+  };
+  return { link: links[at], at, go };
+}
+
 /** Confirming and taking back. Somebody else's decision in between is shown, never overwritten. */
-function useDecide(onDone: () => void) {
+function useDecide() {
   const t = useTexts(cascadeTexts);
   const wordsOf = useErrorWords();
   const onError = (error: Error) =>
@@ -98,17 +121,15 @@ function useDecide(onDone: () => void) {
       tone: "bad",
       words: isRefusal(error, "http.version_conflict") ? t.changed : wordsOf(error),
     });
-  const reopen = useReopenLink({ onSuccess: () => showToast({ words: t.reopened }), onError });
   const send = ({ id, version }: AlignmentLink) => ({ params: { id }, options: { version } });
+  const reopen = useReopenLink({ onSuccess: () => showToast({ words: t.reopened }), onError });
   const confirm = useConfirmLink({
-    onSuccess: (link) => {
-      showToast({ words: t.confirmed, action: { label: t.reopen, run: () => reopen.mutate(send(link)) } });
-      onDone();
-    },
+    onSuccess: (link) =>
+      showToast({ words: t.confirmed, action: { label: t.reopen, run: () => reopen.mutate(send(link)) } }),
     onError,
   });
   return {
-    isBusy: confirm.isPending || reopen.isPending,
+    isBusy: reopen.isPending,
     confirm: (link: AlignmentLink) => confirm.mutate(send(link)),
     reopen: (link: AlignmentLink) => reopen.mutate(send(link)),
   };

@@ -12,7 +12,9 @@ export function PairList(props: { links: readonly AlignmentLink[]; chosenId: str
   const t = useTexts(cascadeTexts);
   const say = useWord();
   const chosen = useRef<HTMLButtonElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: "nearest" }), [chosenId]);
+  useEffect(() => {
+    chosen.current?.scrollIntoView({ block: "nearest" });
+  }, [chosenId]);
   return (
     <nav className={styles.pairList} aria-label={t.list}>
       <ol>

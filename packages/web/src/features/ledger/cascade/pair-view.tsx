@@ -24,7 +24,7 @@ interface PairViewProps {
   at: number;
   count: number;
   isBusy: boolean;
-  onGo: (index: number) => void;
+  onGo: (step: number) => void;
   onConfirm: () => void;
   onReject: () => void;
   onReopen: () => void;
@@ -41,8 +41,8 @@ export function PairView(props: PairViewProps) {
         <PairTags link={link} />
         <span className={styles.pairWay}>
           <span className={styles.faint}>{t.counter(format.number(at + 1), format.number(count))}</span>
-          <IconButton icon="chevron-up" label={t.previous} disabled={at === 0} onClick={() => onGo(at - 1)} />
-          <IconButton icon="chevron-down" label={t.next} disabled={at + 1 >= count} onClick={() => onGo(at + 1)} />
+          <IconButton icon="chevron-up" label={t.previous} disabled={at === 0} onClick={() => onGo(-1)} />
+          <IconButton icon="chevron-down" label={t.next} disabled={at + 1 >= count} onClick={() => onGo(1)} />
         </span>
       </header>
       <div className={styles.sides}>

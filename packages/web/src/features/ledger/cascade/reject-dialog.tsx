@@ -1,5 +1,6 @@
 import type { AlignmentLink } from "@zhigang/contract/ledger";
 import { useState } from "react";
+import type { KeyboardEvent } from "react";
 import { isRefusal } from "../../../api/refusal.ts";
 import { Button } from "../../../kit/button/button.tsx";
 import { Dialog } from "../../../kit/dialog/dialog.tsx";
@@ -10,6 +11,13 @@ import { useTexts } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { useRejectLink } from "./cascade-queries.ts";
 import { cascadeTexts } from "./texts.ts";
+
+/** The window takes the focus when it has opened; the reason is what the person came for. */
+function handleShown(field: HTMLTextAreaElement | null): void {
+  setTimeout(() => field?.focus(), AFTER_OPENING);
+}
+
+const AFTER_OPENING = 250;
 
 /** 否定, always with the reason. */
 export function RejectDialog(props: { link: AlignmentLink; onClose: () => void; onDone: () => void }) {
@@ -28,6 +36,9 @@ export function RejectDialog(props: { link: AlignmentLink; onClose: () => void; 
   });
   const handleReject = () =>
     send.mutate({ params: { id: link.id }, body: { reason }, options: { version: link.version } });
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && reason.trim() !== "") handleReject();
+  };
   return (
     <Dialog
       isOpen
@@ -43,7 +54,15 @@ export function RejectDialog(props: { link: AlignmentLink; onClose: () => void; 
       }
     >
       <FormField label={t.reason}>
-        <TextArea value={reason} onChange={setReason} rows={3} maxLength={1000} placeholder={t.reasonHint} />
+        <TextArea
+          ref={handleShown}
+          value={reason}
+          onChange={setReason}
+          onKeyDown={handleKeyDown}
+          rows={3}
+          maxLength={1000}
+          placeholder={t.reasonHint}
+        />
       </FormField>
     </Dialog>
   );

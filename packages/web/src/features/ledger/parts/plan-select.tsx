@@ -12,19 +12,22 @@ export function PlanSelect(props: {
   width?: number | string;
   /** Whether all plans together are a choice. */
   isClearable?: boolean;
+  /** What the plan is picked for, where it is not simply a plan. */
+  label?: string;
   /** Withdrawn plans hold nothing a list shows, but their tree and coverage can be read. */
   hasWithdrawn?: boolean;
 }) {
   const { value, onChange, width = 220, isClearable = true, hasWithdrawn = false } = props;
   const t = useTexts(ledgerTexts);
+  const label = props.label ?? t.plan;
   const say = useWord();
   const format = useFormat();
   const plans = usePlans();
   const shown = (plans.data?.items ?? []).filter((plan) => hasWithdrawn || plan.status === "published");
   return (
     <Select
-      label={t.plan}
-      placeholder={isClearable ? t.allPlans : t.plan}
+      label={label}
+      placeholder={isClearable ? t.allPlans : label}
       width={width}
       isClearable={isClearable}
       isSearchable
