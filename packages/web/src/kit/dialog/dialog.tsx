@@ -2,6 +2,7 @@ import { Drawer as AntDrawer, Modal } from "antd";
 import type { ReactNode } from "react";
 import { IconButton } from "../button/button.tsx";
 import { bothLanguages, useTexts } from "../language/texts.ts";
+import { FocusFirst } from "./focus-first.tsx";
 import styles from "./dialog.module.css";
 
 const texts = bothLanguages({ close: "关闭" }, { close: "Close" });
@@ -32,6 +33,7 @@ export function Dialog(props: {
       closable={canDismiss}
       footer={footer === undefined ? null : <div className={styles.footer}>{footer}</div>}
     >
+      <FocusFirst />
       {children}
     </Modal>
   );

@@ -71,8 +71,7 @@ export function ReasonDialog(props: { asked: AskedReason; draftId: string; onClo
           ))}
         </div>
         <FormField label={t.reason} isRequired>
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that asks one thing begins at its field */}
-          <Input value={words} onChange={handleWords} onKeyDown={handleKeys} maxLength={500} autoFocus />
+          <Input value={words} onChange={handleWords} onKeyDown={handleKeys} maxLength={500} data-autofocus />
         </FormField>
         <FormActions>
           <Button onClick={handleCancel}>{t.cancel}</Button>

@@ -1,12 +1,12 @@
 import type { DocumentContent, DraftContent } from "@zhigang/contract/documents";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { SplitPane } from "../../../kit/split-pane/split-pane.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
 import { reviewTexts } from "./draft-texts.ts";
 import type { Editing } from "./edit/editing.ts";
 import { entriesIn, entriesOf, REVIEW_TABS, standsIn, tabOf } from "./entries/review-entries.ts";
-import type { Entry } from "./entries/review-entries.ts";
+import type { Entry, ReviewTab } from "./entries/review-entries.ts";
 import { OpenPatterns, useOpenPatterns } from "./entries/same-questions.ts";
 import { ReadingSide } from "./reading-side.tsx";
 import type { AskedReason } from "./reason-dialog.tsx";
@@ -22,6 +22,10 @@ import { useUnsavedInputs } from "./together/use-unsaved-input.ts";
 import { usePicked } from "./use-picked.ts";
 import { useReviewKeys } from "./use-review-keys.ts";
 import type { SendChange } from "./use-draft.ts";
+
+/** Opening the sheet or a window draws neither side again. */
+const TextPane = memo(TextSide);
+const ReadingPane = memo(ReadingSide);
 
 const DEFAULTS = { tab: "", at: "" } as const;
 
@@ -90,6 +94,7 @@ export function ReviewWorkspace(props: {
     setSpot([...span]);
     setSide("left");
   }, []);
+  const handleTab = useCallback((next: ReviewTab) => changeState({ tab: next }), [changeState]);
   const handleMake = useCallback(
     (kind: "new_task" | "new_target", span: readonly [number, number]) =>
       setEditing({ kind, key: `${span[0]}-${span[1]}`, span, words: text.text.slice(span[0], span[1]) }),
@@ -106,6 +111,7 @@ export function ReviewWorkspace(props: {
     deeds,
     onReveal: handleReveal,
     onFind: () => findField.current?.focus(),
+    onPlan: () => handleTab("plan"),
     onSelectWords: () => byKey.begin(selected?.span ?? [0, text.text.length]),
   });
 
@@ -123,7 +129,7 @@ export function ReviewWorkspace(props: {
         />
         <SplitPane
           left={
-            <TextSide
+            <TextPane
               {...{ content, text, entries, selected, canEdit }}
               spot={byKey.span ?? spot}
               onReveal={handleReveal}
@@ -131,11 +137,11 @@ export function ReviewWorkspace(props: {
             />
           }
           right={
-            <ReadingSide
+            <ReadingPane
               {...{ content, text, tab, entries, shown, picked, found, findField, canEdit, deeds, onChanged }}
               selectedId={at}
               onFind={setFound}
-              onTab={(next) => changeState({ tab: next })}
+              onTab={handleTab}
               onSpot={handleSpot}
             />
           }

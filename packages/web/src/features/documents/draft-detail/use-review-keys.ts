@@ -23,6 +23,7 @@ export interface Review {
   /** Shows an entry wherever it stands. */
   onReveal: (entry: Entry) => void;
   onFind: () => void;
+  onPlan: () => void;
   onSelectWords: () => void;
 }
 
@@ -56,7 +57,7 @@ function useTurning({ draft, deeds }: Review): Shortcut[] {
   ];
 }
 
-function useMoving({ entries, shown, selected, deeds, onReveal, onFind }: Review) {
+function useMoving({ entries, shown, selected, deeds, onReveal, onFind, onPlan }: Review) {
   const t = useTexts(reviewTexts);
   const s = useTexts(structureTexts);
   const at = shown.findIndex((entry) => entry.id === selected?.id);
@@ -80,6 +81,7 @@ function useMoving({ entries, shown, selected, deeds, onReveal, onFind }: Review
     { keys: "u", label: s.nextUnsure, run: jump(isUnsure) },
     { keys: "q", label: s.nextQuestion, run: jump(isAsked) },
     { keys: "g", label: s.nextGap, run: jump((entry) => entry.kind === "gap" && entry.gap.state === "open") },
+    { keys: "i", label: t.tabs.plan, run: onPlan },
     { keys: "/", label: s.find, run: onFind },
   ];
   return { shortcuts, leave };

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { Alert } from "../../../../kit/alert/alert.tsx";
 import { Button } from "../../../../kit/button/button.tsx";
+import { FocusFirst } from "../../../../kit/dialog/focus-first.tsx";
 import { useFormat } from "../../../../kit/language/format.ts";
 import { useTexts } from "../../../../kit/language/texts.ts";
 import { KeptNote } from "../together/kept-note.tsx";
@@ -84,6 +85,7 @@ export function EditSheet(props: {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Ctrl+Enter saves from any field of the form
     <div onKeyDown={handleKeys}>
+      <FocusFirst />
       {kept.restored && (
         <Restored at={kept.restored.keptAt} onDrop={() => restart(kept.forget, startFrom, begin.asIs)} />
       )}

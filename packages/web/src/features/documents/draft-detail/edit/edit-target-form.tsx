@@ -45,7 +45,7 @@ export function EditTargetForm(props: {
   return (
     <Form onSubmit={handleSubmit} className={styles.editor}>
       <FormField label={t.name} isRequired error={isMissing ? t.needed : undefined}>
-        <Input value={value.name} onChange={(name) => change({ name })} />
+        <Input value={value.name} onChange={(name) => change({ name })} data-autofocus />
       </FormField>
       <Comparison value={value} onChange={change} />
       <FormField label={t.value} hint={t.valueHint} error={figure === undefined ? t.wrongValue : undefined}>

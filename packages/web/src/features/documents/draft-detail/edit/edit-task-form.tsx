@@ -62,7 +62,7 @@ export function EditTaskForm(props: {
   return (
     <Form onSubmit={handleSubmit} className={styles.editor}>
       <FormField label={t.title} isRequired error={isTried && isMissing ? t.needed : undefined}>
-        <TextArea value={title} onChange={setTitle} rows={2} maxLength={500} />
+        <TextArea value={title} onChange={setTitle} rows={2} maxLength={500} data-autofocus />
       </FormField>
       <OwnerFields
         label={t.leads}

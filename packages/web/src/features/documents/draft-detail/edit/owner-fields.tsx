@@ -2,10 +2,10 @@ import { identityEndpoints } from "@zhigang/contract/identity";
 import type { Owner } from "@zhigang/contract/documents";
 import { useEndpoint } from "../../../../api/use-endpoint.ts";
 import { Button, IconButton } from "../../../../kit/button/button.tsx";
-import { DepartmentPicker } from "../../../../kit/department-picker/department-picker.tsx";
 import { Input } from "../../../../kit/input/input.tsx";
 import { useTexts } from "../../../../kit/language/texts.ts";
 import { editTexts } from "./edit-texts.ts";
+import { LightDepartmentPicker } from "./light-department-picker.tsx";
 import { newOwner } from "./new-proposals.ts";
 import styles from "./edit.module.css";
 
@@ -48,7 +48,7 @@ export function OwnerFields(props: {
             value={owner.name}
             onChange={(name) => change(index, renamed(owner, name))}
           />
-          <DepartmentPicker
+          <LightDepartmentPicker
             label={t.department}
             departments={options}
             value={owner.departmentId}

@@ -74,7 +74,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
           <Button
             kind="primary"
             icon="seal"
-            disabled={!isSigned || !isReady(facts, droppedBecause)}
+            disabled={!isSigned || !isSettled || !isReady(facts, droppedBecause)}
             isBusy={publish.isPending}
             onClick={handlePublish}
           >

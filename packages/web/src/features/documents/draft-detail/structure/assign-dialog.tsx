@@ -74,8 +74,7 @@ export function AssignDialog(props: {
         value={words}
         onChange={setWords}
         onKeyDown={handleKeys}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that asks one thing begins at its field
-        autoFocus
+        data-autofocus
       />
       {words.trim() !== "" && (
         <p className={styles.how} role="status">

@@ -55,8 +55,7 @@ export function BulkDialog(props: { content: DraftContent; send: SendChange; onC
         )}
         <FormActions>
           <Button onClick={onClose}>{r.cancel}</Button>
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- Enter accepts what is shown, Esc leaves */}
-          <Button kind="primary" type="submit" disabled={accepted.length === 0} autoFocus>
+          <Button kind="primary" type="submit" disabled={accepted.length === 0} data-autofocus>
             {r.accept}
           </Button>
         </FormActions>

@@ -64,13 +64,14 @@ export function SplitDialog(props: { task: DraftTask; text: string; send: SendCh
       }
     >
       <p className={styles.how}>{t.splitWords}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- the words are the field: arrows move the cut in them */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the words are the field: arrows move the cut in them */}
       <div
         className={styles.words}
         role="application"
         aria-label={t.place}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keys go there
         tabIndex={0}
-        ref={focusAtOnce}
+        data-autofocus
         onKeyDown={handleKeys}
         lang="zh-CN"
       >
@@ -120,9 +121,4 @@ function Pieces(props: {
       </span>
     );
   });
-}
-
-/** The words are what the window is about: the keys go there. */
-function focusAtOnce(words: HTMLDivElement | null): void {
-  words?.focus();
 }
