@@ -12,7 +12,7 @@ import type { FoundIndicator } from "./found-indicator.ts";
 
 /** 指标表: one target per row and target column; the column of what was is a count (guide §8). */
 export function readIndicatorTable(outline: Outline, table: ReadTable, times: GoverningTime): FoundIndicator[] {
-  const nameColumn = table.columns.indexOf("indicator");
+  const nameColumn = nameColumnOf(outline.reading, table);
   if (nameColumn < 0) return [];
   const unitColumn = table.columns.indexOf("unit");
   const firstUnit = outline.units.find(({ blockIndex }) => blockIndex === table.blockIndex) ?? null;
@@ -21,6 +21,33 @@ export function readIndicatorTable(outline: Outline, table: ReadTable, times: Go
   return table.rows.flatMap((row) =>
     roles.flatMap((role, column) => (isValue(role) ? readValues(layout, row, column, role) : [])),
   );
+}
+
+const NAMING: readonly ColumnRole[] = ["indicator", "task", "measure"];
+const BARE_VALUE = /^[\s≥≤><=〔[【]*[\d.,]+[^\u4e00-\u9fff]{0,6}(?:以上|左右|以内|以下)?[\s〕\]】]*$/;
+
+/** The column that says what the values measure: 指标, or of a table with columns of years and bare numbers its 任务. */
+export function nameColumnOf(reading: string, table: ReadTable): number {
+  const named = table.columns.indexOf("indicator");
+  if (named >= 0) return named;
+  const known = NAME_COLUMNS.get(table);
+  if (known !== undefined) return known;
+  const column = isTableOfYears(reading, table) ? table.columns.findIndex((role) => NAMING.includes(role)) : -1;
+  NAME_COLUMNS.set(table, column);
+  return column;
+}
+
+const NAME_COLUMNS = new WeakMap<ReadTable, number>();
+
+function isTableOfYears(reading: string, { columns, headers, rows }: ReadTable): boolean {
+  const years = columns.flatMap((role, at) => {
+    const header = headers[at];
+    return role === "target" && header && bareYear(reading, header) ? [at] : [];
+  });
+  if (years.length < 2) return false;
+  const cells = rows.flatMap(({ cells }) => years.map((at) => cells[at])).filter((cell) => cell && !isEmpty(cell));
+  const bare = cells.filter((cell) => cell && BARE_VALUE.test(reading.slice(...cell.span)));
+  return cells.length > 0 && bare.length * 2 > cells.length;
 }
 
 interface Layout {

@@ -27,14 +27,28 @@ export function judgeSites(
 ): JudgedSite[] {
   const judged: JudgedSite[] = [];
   const promisedBefore = new Set<string>();
+  const isRule = statesConditions(outline, unit);
   const numbers = sites.filter((site) => !isWord(outline.reading, site));
   for (const [index, site] of numbers.entries()) {
     const governing = times.over(unit, { ...site, start: site.quantity.start, isRate: isRate(site) });
     const around = { previous: judged.at(-1) ?? null, next: numbers[index + 1] ?? null };
-    const found = classifySite(outline.reading, site, { ...contextOf(unit, governing, isInTask), ...around });
+    const context = { ...contextOf(unit, governing, isInTask), ...around };
+    const found = isRule ? ELIGIBLE : classifySite(outline.reading, site, context);
     judged.push({ site, governing, verdict: withoutRepetition(outline.reading, site, found, promisedBefore) });
   }
   return judged;
+}
+
+const CONDITIONS =
+  /(?:申报|申请|评选|评定|认定|准入|入选|遴选|推荐|基本|资格)(?:的)?(?:条件|要求|资格)|(?:申报|支持|扶持|奖励|补贴)(?:主体|对象)|(?:补[贴助]|奖励|支持|资助|评分|收费)标准/;
+const ELIGIBLE = verdict("policy", 0.7, "a condition or rate of a rule");
+
+/** 二、申报条件: what stands there asks of those who apply, it promises nothing. */
+function statesConditions({ sectionById, parentOf }: Outline, { sectionId }: Unit): boolean {
+  for (let id: string | undefined = sectionId; id !== undefined; id = parentOf.get(id)) {
+    if (CONDITIONS.test(sectionById.get(id)?.title ?? "")) return true;
+  }
+  return false;
 }
 
 function contextOf(unit: Unit, { isPast, node }: Governing, isInTask: boolean): Omit<SiteContext, "previous" | "next"> {

@@ -22,6 +22,7 @@ export const policy: Rule = (reading, site) => {
   if (quantity.kind === "money" && isPerGrant(reading, site)) return verdict("policy", 0.7, "what each is given");
   if (quantity.kind === "percent" && isRuledShare(reading, site)) return verdict("policy", 0.7, "a share by rule");
   if (firstIn(reading, POLICY_WORDS, sentence[0], sentence[1]) === null) return null;
+  if (quantity.kind === "duration") return verdict("policy", 0.6, "how long something is given");
   if (site.comparator === "<=" && (quantity.kind === "money" || quantity.kind === "counter")) {
     return verdict("policy", 0.6, "the most that is given");
   }

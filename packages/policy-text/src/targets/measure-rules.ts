@@ -34,10 +34,12 @@ function isGrade(reading: string, unit: string, site: NumberSite): boolean {
   return isTrailing(reading, site) || STEPS.startingAt(reading, site.end) !== null;
 }
 
+const FINISHED = lexicon("投用 上线 交付 建成 投产 投入使用 投运 启用");
 const STEPS = lexicon("台阶 大关 规模 水平");
 
 function isReached(reading: string, site: NumberSite, { isCell }: SiteContext): boolean {
   if (site.isEndState || governorOf(reading, site) === "promise") return true;
+  if (firstIn(reading, FINISHED, site.end, site.clause[1]) !== null) return true;
   if (!isTrailing(reading, site)) return false;
   return isCell || firstIn(reading, PROMISES, site.clause[0], site.start) !== null;
 }

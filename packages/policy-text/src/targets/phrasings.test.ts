@@ -168,3 +168,28 @@ test("a column of 量化指标 without columns of values holds the targets itsel
   );
   expect(targetsOf(indicators)).toEqual(["= 300 个", "= 600 人"]);
 });
+
+test("a table of tasks with columns of years and bare numbers is read as one of indicators", () => {
+  const { indicators } = readText(
+    "表2 年度目标\n任务\t责任单位\t2026年\t2027年\n农田改造（万亩）\t市农业农村局\t8\t15\n终端安装（台套）\t市农业农村局\t1200\t2000以上\n",
+  );
+  expect(
+    indicators.map(({ name, comparator, value, unit, deadline }) => [name, comparator, value, unit, deadline?.value]),
+  ).toEqual([
+    ["农田改造", "=", "8", "万亩", "2026"],
+    ["农田改造", "=", "15", "万亩", "2027"],
+    ["终端安装", "=", "1200", "台套", "2026"],
+    ["终端安装", ">=", "2000", "台套", "2027"],
+  ]);
+});
+
+test("what a section of conditions asks is no target", () => {
+  const { indicators } = readText(
+    "云台市2026年试点通知\n一、试点目标\n打造案例60个。\n二、申报条件\n（一）年营业收入不低于2000万元。\n（二）每市推荐项目不超过8个。\n",
+  );
+  expect(targetsOf(indicators)).toEqual(["= 60 个"]);
+});
+
+test("a grant's term is no target", () => {
+  expect(targetsOf(readTask("按租金的50%给予补贴，期限不超过3年。").indicators)).toEqual([]);
+});

@@ -51,7 +51,7 @@ function withoutPace(reading: string, name: Span | null): Span | null {
 function subjectOf(place: Place): Span | null {
   const { reading, own, before, list, expressions } = place;
   const { site, governing } = own;
-  const date = lastDate(expressions, site) ?? governing.node?.span;
+  const date = lastDate(expressions, site) ?? endOf(reading, governing);
   const floor = date && date[1] <= site.start ? date[1] : site.item[0];
   if (list) return distributedSubject(reading, list) ?? nameOf(reading, list.opening, floor);
   const limit = endOfOther(before, site);
@@ -69,6 +69,11 @@ function sameMeasure({ own, before, nameBefore }: Place, from: number): Span | n
 
 function bareUnit({ site }: JudgedSite): string {
   return site.quantity.unit.replace(/^[万亿]+/u, "");
+}
+
+/** 年均 says no end, it belongs to the name. */
+function endOf(reading: string, { node }: JudgedSite["governing"]): Span | undefined {
+  return node && !reading.startsWith("年均", node.span[0]) ? node.span : undefined;
 }
 
 /** The words of time nearest before a number in its item. */

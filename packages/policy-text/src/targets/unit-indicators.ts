@@ -4,6 +4,7 @@ import type { GoverningTime } from "../time-nodes/governing-time.ts";
 import { readCoveragePhrases } from "./coverage-phrases.ts";
 import { describeSite } from "./describe-site.ts";
 import type { FoundIndicator } from "./found-indicator.ts";
+import { nameColumnOf } from "./indicator-table.ts";
 import { judgeSites } from "./judge-sites.ts";
 import { findNumberSites } from "./number-sites.ts";
 import { describeSlip, findSlips } from "./slips.ts";
@@ -99,7 +100,8 @@ function isSilent(outline: Outline, { cell }: Unit): boolean {
   const columns = outline.tables[cell.table]?.columns ?? [];
   if (cell.columnRole === "indicator") return columns.includes("target") || columns.includes("baseline");
   if (SILENT_COLUMNS.has(cell.columnRole)) return true;
-  return cell.columnRole === "target" && columns.includes("indicator");
+  const table = outline.tables[cell.table];
+  return cell.columnRole === "target" && table !== undefined && nameColumnOf(outline.reading, table) >= 0;
 }
 
 /** A heading over other sections counts what stands below it; a leaf's heading may be all there is. */

@@ -166,18 +166,11 @@ function isRemark(reading: string, { start, end }: TimeExpression, place: TimedP
 }
 
 const FINISHED = lexicon("上线 交付 建成 投用 投产 完成 投入 到位 开工 开园 落地 竣工 启用 通车 达标");
-const BETWEEN = lexicon("于 在 力争 确保 计划");
-
 /** 10个场景于6月底前上线, 首期800套2027年6月底前交付: the date stands behind in the number's own clause. */
 function isFinished(reading: string, { start, end }: TimeExpression, place: TimedPlace): boolean {
   if (FINISHED.startingAt(reading, end) === null) return false;
   for (let at = place.end; at < start; at++) if (isDigitAt(reading, at)) return false;
-  return (
-    start === place.end ||
-    BETWEEN.startingAt(reading, start) !== null ||
-    BETWEEN.endingAt(reading, start) !== null ||
-    isOneOf(reading, start - 1, "）”")
-  );
+  return true;
 }
 
 /** ，2027年全部投用: a clause of its own that opens with the date, counts nothing and completes the whole. */
