@@ -15,7 +15,9 @@ export async function listRoutes(page: Page): Promise<Route[]> {
   };
   const as = "demo-plan";
   const framed = ["", "ledger/tasks", `ledger/tasks/${await first("tasks?limit=1")}`, "ledger/tasks?group=department"];
-  const ledger = ["tree", "departments", "time-nodes", "targets", "coverage", "cascade"].map((name) => `ledger/${name}`);
+  const ledger = ["tree", "departments", "time-nodes", "targets", "coverage", "cascade", "exchange"].map(
+    (name) => `ledger/${name}`,
+  );
   const papers = ["documents", `documents/${await first("documents?limit=1")}?span=0-20`, "drafts"];
   const draft = `drafts/${await first("drafts?status=open&limit=1")}`;
   const asked = encodeURIComponent("哪些任务由市数据局牵头？");
@@ -42,6 +44,7 @@ export async function listRoutes(page: Page): Promise<Route[]> {
     ...[...framed, ...ledger, ...papers, ...rest].map((path) => ({ path, as }) as const),
     { path: "", as: "demo-system" },
     { path: "accounts", as: "demo-system" },
+    { path: "webhooks", as: "demo-system" },
     { path: "audit", as: "demo-audit" },
   ];
 }

@@ -117,6 +117,11 @@ export const ledgerErrors = defineErrors({
     zh: "只能导回本系统导出的 xlsx 或 JSON：{problem}",
     en: "Only an xlsx or JSON file exported here can come back: {problem}",
   },
+  "ledger.exchange_unreadable": {
+    status: 422,
+    zh: "这个文件不是完好的 xlsx 工作簿（{problem}）。",
+    en: "This file is no sound xlsx workbook ({problem}).",
+  },
   "ledger.exchange_without_keys": {
     status: 422,
     zh: "表中没有“{column}”一列（导出时为隐藏列），无法对应到任务，请重新导出后再改。",

@@ -17,6 +17,7 @@ import { systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config/config.ts";
 import { EXIT_CODES, StartRefusal } from "../platform/config/start-refusal.ts";
 import { AppError } from "../platform/http/app-error.ts";
+import { importIntoLedger } from "./import-into-ledger.ts";
 import type { Output } from "./output.ts";
 import { usage } from "./parse-arguments.ts";
 import type { Verb } from "./verb.ts";
@@ -31,7 +32,8 @@ interface Publishing {
 
 /** `zhigang import FILE…`: files become drafts, and with `--publish` plans of the ledger. */
 export const importFiles: Verb = {
-  usage: "import FILE… [--publish --division CODE --plan-kind KIND [--create-departments]]",
+  usage:
+    "import FILE… [--publish --division CODE --plan-kind KIND [--create-departments]] | import FILE --into-ledger [--reason TEXT]",
   options: [
     {
       name: "publish",
@@ -46,16 +48,25 @@ export const importFiles: Verb = {
       en: `the kind of plan: ${PLAN_KINDS.join(" ")}`,
     },
     { name: "create-departments", zh: "把尚未登记的单位新建为部门", en: "create departments for names not known yet" },
+    {
+      name: "into-ledger",
+      zh: "把导出后改好的 xlsx 或 JSON 写回台账；加 --dry-run 只列出差异",
+      en: "write an exported xlsx or JSON that was worked on back into the ledger; --dry-run only lists what differs",
+    },
+    { name: "reason", value: "TEXT", zh: "写回台账的理由", en: "the reason for writing it back" },
   ],
   examples: [
     "zhigang import plan.docx division-table.docx",
     "zhigang import plans/*.txt --json",
     "zhigang import plans.zip",
+    "zhigang import tasks.xlsx --into-ledger --dry-run",
     "zhigang import plan.html --publish --division 990100 --plan-kind three_year",
   ],
   takesSettings: true,
-  async run({ args, options, out, isDryRun, readConfig }) {
+  async run(call) {
+    const { args, options, out, isDryRun, readConfig } = call;
     if (args.length === 0) throw usage("请给出要导入的文件", "name the files to import");
+    if (options["into-ledger"]) return importIntoLedger(call);
     const publishing = readPublishing(options);
     const { config } = readConfig();
     for (const path of args)

@@ -170,6 +170,29 @@ describe("命令行 a new installation by the command line", { timeout: 120_000 
     expect((await zhigang().run("export", "tasks", "--plan", unknownPlan)).exitCode).toBe(4);
   });
 
+  test("an exported ledger that was worked on comes back: listed by a dry run, written once with its reason", async () => {
+    const file = join(zhigang().dataFolder, "back.json");
+    await zhigang().run("export", "tasks", "--format", "json", "--out", file);
+    const ledger = JSON.parse(await readFile(file, "utf8")) as { items: { note: string }[] };
+    if (ledger.items[0]) ledger.items[0].note = "命令行改的备注";
+    await writeFile(file, JSON.stringify(ledger));
+    const back = (...more: string[]) => zhigang().run("import", file, "--into-ledger", ...more);
+
+    expect((await back()).exitCode).toBe(2);
+    expect(await back("--dry-run")).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining("→ 命令行改的备注") as string,
+    });
+    const written = onlyObject<{ counts: { changed: number }; batchId: string | null }>(
+      await back("--reason", "会议议定", "--json"),
+    );
+    expect(written).toMatchObject({ counts: { changed: 1 }, batchId: expect.any(String) as string });
+    expect(onlyObject(await back("--reason", "会议议定", "--json"))).toMatchObject({
+      counts: { changed: 0 },
+      batchId: null,
+    });
+  });
+
   test("beside the running service: an account with its link, another import, and the chain that tells of tampering", async () => {
     const created = await zhigang().run("user", "create", "plan01", "--name", "规划处", "--role", "plan_office");
     expect(created.exitCode).toBe(0);

@@ -34,7 +34,7 @@ test("kill -9 in the middle of sending loses no delivery, and what is told twice
   const cookie = await signInTo(address, name);
   const body = { name: "督办平台", url: outsider.url, facts: ["ledger.task.changed"] };
   const created = await askService(address, "/webhooks", { cookie, method: "POST", body });
-  const { id } = created?.body["webhook"] as { id: string };
+  const { id } = (created?.body["webhook"] ?? {}) as { id?: string };
   const wanted = new Set<string>();
   for (let number = 0; number < DELIVERIES; number += 1) {
     const answer = await askService(address, `/webhooks/${id}/test`, { cookie, method: "POST" });

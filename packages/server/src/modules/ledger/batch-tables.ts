@@ -1,4 +1,5 @@
-import type { ExchangeCell, ExchangeProblem, ExchangeRowKind, ExchangeState } from "@zhigang/contract/ledger";
+import type { ExchangeRowKind, ExchangeState } from "@zhigang/contract/ledger";
+import type { Language } from "@zhigang/domain/glossary";
 import type { Generated, JSONColumnType } from "kysely";
 
 type Json<T> = JSONColumnType<T & object, string, string>;
@@ -49,6 +50,8 @@ export interface ExchangeTable {
 
 /** What is told of a file beside its rows. */
 export interface ExchangeColumns {
+  /** In which language the file's headings are written. */
+  language: Language;
   dropped: string[];
   added: string[];
   shownOnly: string[];
@@ -62,7 +65,23 @@ export interface ExchangeRowTable {
   taskId: string | null;
   seenVersion: number | null;
   title: string;
-  cells: Json<ExchangeCell[]>;
-  problems: Json<ExchangeProblem[]>;
+  cells: Json<KeptCell[]>;
+  problems: Json<KeptProblem[]>;
   wish: Json<Record<string, unknown>>;
+}
+
+/** A cell that differs, by its column's key, so that each reader sees it in their own language. */
+export interface KeptCell {
+  column: string;
+  field: string;
+  from: string;
+  to: string;
+  isConflict: boolean;
+}
+
+/** What is wrong, by its code, for the same reason. */
+export interface KeptProblem {
+  column: string | null;
+  code: string;
+  values: Record<string, string | number>;
 }

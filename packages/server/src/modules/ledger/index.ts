@@ -4,6 +4,9 @@ import type { Tx } from "../../platform/database/database.ts";
 import { mergeTallySteps } from "./tally/tally-store.ts";
 import { ledgerRoutes } from "./routes.ts";
 
+export { confirmExchange } from "./exchange/confirm-exchange.ts";
+export { listExchangeRows } from "./exchange/read-exchanges.ts";
+export { startExchange } from "./exchange/start-exchange.ts";
 export { exportTargets } from "./export/export-targets.ts";
 export { exportTasks } from "./export/export-tasks.ts";
 export { LEDGER_FACTS } from "./facts.ts";

@@ -14,7 +14,7 @@ export async function compareFile(call: Call, file: ComingFile): Promise<Compare
   const firstAt = new Map<string, number>();
   const compared: ComparedRow[] = [];
   for (const coming of file.rows) {
-    const found = new RowFindings(coming.row, file.language, call.language);
+    const found = new RowFindings(file.language);
     const flaw = flawOf(coming, ledger, firstAt);
     if (flaw) compared.push(wrongRow(coming, found, flaw));
     else if (coming.key === null) compared.push(await newRows.compare(coming, found));

@@ -1,12 +1,11 @@
-import type { ExchangeCell, ExchangeProblem } from "@zhigang/contract/ledger";
 import type { Language } from "@zhigang/domain/glossary";
 import { comparedForm } from "../export/sheet-text.ts";
 import { taskColumns } from "../export/task-columns.ts";
+import type { KeptCell, KeptProblem } from "../batch-tables.ts";
 import type { EditableFields } from "../batch/edit-of.ts";
 import type { ComingRow } from "./coming-file.ts";
 import { compareDuties } from "./compare-duties.ts";
-import { FIXED_COLUMNS, headingOf } from "./exchange-columns.ts";
-import { problemWords } from "./exchange-texts.ts";
+import { FIXED_COLUMNS } from "./exchange-columns.ts";
 import type { ProblemCode } from "./exchange-texts.ts";
 import type { CurrentTask, KnownLedger } from "./known-ledger.ts";
 import { namesForm, readDay, readYesNo } from "./read-cells.ts";
@@ -18,35 +17,29 @@ export interface ComparedRow {
   readonly taskId: string | null;
   readonly seenVersion: number | null;
   readonly title: string;
-  readonly cells: readonly ExchangeCell[];
-  readonly problems: readonly ExchangeProblem[];
+  readonly cells: readonly KeptCell[];
+  readonly problems: readonly KeptProblem[];
   readonly wish: EditableFields & Readonly<Record<string, unknown>>;
 }
 
 /** Collects what a comparison finds in one row. */
 export class RowFindings {
-  readonly cells: ExchangeCell[] = [];
-  readonly problems: ExchangeProblem[] = [];
+  readonly cells: KeptCell[] = [];
+  readonly problems: KeptProblem[] = [];
   wish: EditableFields & Record<string, unknown> = {};
-  readonly row: number;
+  /** In which the file is written. */
   readonly language: Language;
-  /** In whose language messages are written. */
-  readonly reader: Language;
 
-  constructor(row: number, language: Language, reader: Language) {
-    this.row = row;
+  constructor(language: Language) {
     this.language = language;
-    this.reader = reader;
   }
 
   wrong(code: ProblemCode, column: string | null, values: Readonly<Record<string, string | number>> = {}): void {
-    const heading = column === null ? null : headingOf(column)[this.language];
-    const message = problemWords(code, { row: this.row, column: heading }, values, this.reader);
-    this.problems.push({ column: heading, code, message });
+    this.problems.push({ column, code, values });
   }
 
   differs(column: string, field: string, cell: { from: string; to: string; isConflict: boolean }): void {
-    this.cells.push({ column: headingOf(column)[this.language], field, ...cell });
+    this.cells.push({ column, field, ...cell });
   }
 }
 

@@ -2,6 +2,8 @@ import type { Exchange, ExchangeRow } from "@zhigang/contract/ledger";
 import type { Language } from "@zhigang/domain/glossary";
 import { momentOf } from "../citation.ts";
 import { headingOf } from "./exchange-columns.ts";
+import { problemWords } from "./exchange-texts.ts";
+import type { ProblemCode } from "./exchange-texts.ts";
 import type { ExchangeRecord, ExchangeRowRecord } from "./exchange-store.ts";
 
 /** 回填, with its columns in the reader's language. */
@@ -24,8 +26,21 @@ export function presentExchange(row: ExchangeRecord, language: Language): Exchan
   };
 }
 
-/** One compared row. */
-export function presentExchangeRow(row: ExchangeRowRecord): ExchangeRow {
-  const { rowNumber, kind, taskId, title, cells, problems } = row;
-  return { row: rowNumber, kind, taskId, title, cells, problems };
+/** One compared row in the reader's language; a message names a column as the file itself does. */
+export function presentExchangeRow(
+  { rowNumber, kind, taskId, title, cells, problems }: ExchangeRowRecord,
+  { columns }: ExchangeRecord,
+  language: Language,
+): ExchangeRow {
+  return {
+    row: rowNumber,
+    kind,
+    taskId,
+    title,
+    cells: cells.map((cell) => ({ ...cell, column: headingOf(cell.column)[language] })),
+    problems: problems.map(({ column: key, code, values }) => {
+      const column = key === null ? null : headingOf(key)[columns.language];
+      return { column, code, message: problemWords(code as ProblemCode, { row: rowNumber, column }, values, language) };
+    }),
+  };
 }

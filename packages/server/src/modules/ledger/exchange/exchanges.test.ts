@@ -122,8 +122,7 @@ describe("回填：导出的表改好后导回", () => {
       "第 2 行，“重点”列：“也许”应为“是”或“否”",
       "第 2 行，“牵头单位”列：没有“市不存在局”这个单位",
     ]);
-    const english = await upload({ ...call, language: "en" }, bytes);
-    const [told] = (await listExchangeRows(call, english.id, { kind: "wrong" })).items;
+    const [told] = (await listExchangeRows({ ...call, language: "en" }, exchange.id, { kind: "wrong" })).items;
     expect(told?.problems[1]?.message).toBe("row 2, column 办理时限: 明年 is not a day; write 2026-12-31");
 
     const file = await downloadExchangeErrors(call, exchange.id);
@@ -216,7 +215,7 @@ describe("回填：导出的表改好后导回", () => {
   });
 
   test.each([
-    ["no workbook", "表.xlsx", "PK没有", /documents\.|ledger\.exchange/],
+    ["no workbook", "表.xlsx", "PK没有", /ledger\.exchange_unreadable/],
     ["no JSON", "表.json", "{", /ledger\.exchange_unknown_format/],
     ["another JSON", "表.json", '{"kind":"plans"}', /ledger\.exchange_unknown_format/],
     ["a paper", "表.docx", "x", /ledger\.exchange_unknown_format/],

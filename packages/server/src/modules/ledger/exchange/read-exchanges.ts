@@ -17,8 +17,13 @@ export async function listExchangeRows(
   id: string,
   { cursor, limit = 50, kind }: QueryOf<(typeof ledgerEndpoints)["listExchangeRows"]>,
 ): Promise<Page<ExchangeRow>> {
-  await getExchangeRow(call.tx, id);
+  const exchange = await getExchangeRow(call.tx, id);
   const [after] = cursor === undefined ? [0] : decodeCursor(cursor, 1);
   const rows = await listExchangeRowRecords(call.tx, id, { kind, after: Number(after), limit });
-  return pageFrom(rows, limit, (row) => [row.rowNumber], presentExchangeRow);
+  return pageFrom(
+    rows,
+    limit,
+    (row) => [row.rowNumber],
+    (row) => presentExchangeRow(row, exchange, call.language),
+  );
 }

@@ -19,7 +19,7 @@ export function readTaskJson(bytes: Uint8Array, language: Language): ComingFile 
   return {
     language,
     rows: items.map((item, index) => comingRow(item, index + 1, language)),
-    columns: { dropped: [], added: [], shownOnly: [], exportedRows: items.length },
+    columns: { language, dropped: [], added: [], shownOnly: [], exportedRows: items.length },
   };
 }
 

@@ -24,6 +24,7 @@ export function readTaskSheet(bytes: Uint8Array): ComingFile {
     language: languageOf(head),
     rows: rowsBelow(grid, headRow, columns),
     columns: {
+      language: languageOf(head),
       dropped: SHEET_COLUMNS.filter((key) => ![...columns.values()].includes(key)),
       added: [...head.values()].map(({ text }) => text.trim()).filter((text) => columnNamed(text) === undefined),
       shownOnly: SHOWN_ONLY_COLUMNS.filter((key) => [...columns.values()].includes(key)),

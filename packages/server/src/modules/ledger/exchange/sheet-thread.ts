@@ -23,6 +23,7 @@ export type SheetReport =
   | { readonly kind: "failed"; readonly message: string };
 
 const TIME_LIMIT_MS = 60_000;
+const IDLE_MS = 30_000;
 const MEMORY_LIMIT_MB = 512;
 
 /** Reads a workbook away from the server's own thread, within limits of time and memory (quality S-91). */
@@ -43,23 +44,54 @@ export async function markErrorsApart(
   throw new Error("the sheet thread answered something else");
 }
 
-function ask(request: SheetRequest): Promise<SheetReport> {
+/** A thread that has answered waits for the next file for a while: starting one takes longer than reading most sheets. */
+let idle: Worker | null = null;
+
+function takeThread(): Worker {
+  const thread = idle ?? startThread();
+  idle = null;
+  thread.ref();
+  return thread;
+}
+
+function rest(thread: Worker): void {
+  thread.unref();
+  if (idle !== null) return void thread.postMessage(null); // it ends by itself
+  idle = thread;
+  setTimeout(() => {
+    if (idle !== thread) return;
+    idle = null;
+    thread.postMessage(null);
+  }, IDLE_MS).unref();
+}
+
+function startThread(): Worker {
   const isSource = import.meta.url.endsWith(".ts");
-  const worker = new Worker(new URL(isSource ? "./sheet-worker.ts" : "./sheet-worker.js", import.meta.url), {
+  return new Worker(new URL(isSource ? "./sheet-worker.ts" : "./sheet-worker.js", import.meta.url), {
     execArgv: isSource ? ["--conditions=source"] : [],
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, stackSizeMb: 4 },
   });
+}
+
+function ask(request: SheetRequest): Promise<SheetReport> {
+  const thread = takeThread();
   return new Promise<SheetReport>((resolve, reject) => {
     const tooHeavy = (cause: unknown) => reject(Object.assign(new AppError("ledger.exchange_too_heavy"), { cause }));
-    const timer = setTimeout(() => tooHeavy(new Error("time limit")), TIME_LIMIT_MS);
-    worker.once("error", tooHeavy);
-    worker.once("message", (report: SheetReport) => {
+    const timer = setTimeout(() => {
+      tooHeavy(new Error("time limit"));
+      void thread.terminate();
+    }, TIME_LIMIT_MS);
+    thread.once("error", tooHeavy);
+    thread.once("exit", () => tooHeavy(new Error("the thread ended")));
+    thread.once("message", (report: SheetReport) => {
       clearTimeout(timer);
+      thread.removeAllListeners("error").removeAllListeners("exit");
+      rest(thread);
       if (report.kind === "refused") reject(new AppError(report.code, report.details));
       else if (report.kind === "failed") reject(new Error(report.message));
       else resolve(report);
     });
-    worker.postMessage(request);
-  }).finally(() => worker.terminate());
+    thread.postMessage(request);
+  });
 }
