@@ -42,10 +42,18 @@ const GROUP_UNITS: ReadonlySet<string> = new Set(["户", "人", "头", "床", "�
 function isAttributeOnly(reading: string, site: NumberSite): boolean {
   const behind = reading[site.end];
   if (!isHan(behind)) return false;
-  if (BY_YEAR.endingAt(reading, site.quantity.start, site.clause[0]) !== null) return true;
+  if (BY_YEAR.endingAt(reading, site.quantity.start, site.clause[0]) !== null) return !isCapacity(reading, site);
   if (behind !== "的") return site.hasTrailing && GROUP_UNITS.has(site.quantity.unit) && !countsMembers(reading, site);
   if (!site.isEndState || !isHan(reading[site.end + 1])) return false;
   return firstIn(reading, PROMISES, site.clause[0], site.start) === null;
+}
+
+const FORMING = lexicon("形成 达到 实现 具备 建成");
+const CAPACITY = lexicon("能力 产能 生产线 规模");
+
+/** 形成年产30万台服务器能力: the capacity itself is promised. */
+function isCapacity(reading: string, { clause, start, end, item }: NumberSite): boolean {
+  return firstIn(reading, FORMING, clause[0], start) !== null && firstIn(reading, CAPACITY, end, item[1]) !== null;
 }
 
 const MEMBERS: Readonly<Record<string, ReturnType<typeof lexicon> | undefined>> = {

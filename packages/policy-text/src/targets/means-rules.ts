@@ -20,15 +20,16 @@ const GRANT_KINDS: ReadonlySet<UnitKind | null> = new Set<UnitKind | null>([
 export const policy: Rule = (reading, site) => {
   const { sentence, quantity } = site;
   if (quantity.kind === "money" && isPerGrant(reading, site)) return verdict("policy", 0.7, "what each is given");
-  if (quantity.kind === "percent" && isRuledShare(reading, site)) return verdict("policy", 0.7, "a share by rule");
+  if (RULED.has(quantity.kind) && isRuledShare(reading, site)) return verdict("policy", 0.7, "a share by rule");
   if (firstIn(reading, POLICY_WORDS, sentence[0], sentence[1]) === null) return null;
-  if (quantity.kind === "duration") return verdict("policy", 0.6, "how long something is given");
   if (site.comparator === "<=" && (quantity.kind === "money" || quantity.kind === "counter")) {
     return verdict("policy", 0.6, "the most that is given");
   }
   return GRANT_KINDS.has(quantity.kind) ? grant(reading, site) : eligible(reading, site);
 };
 
+const RULED: ReadonlySet<UnitKind | null> = new Set<UnitKind | null>(["percent", "measure"]);
+const SCORED = lexicon("考核 评价 评分 考评");
 const WEIGHTS = lexicon(
   "权重 分值 考核占比 考核比重 投早投小比例 投早投小 投资比例 投资占比 返投比例 让利比例 出资比例 容亏率 不良率容忍度",
 );
@@ -38,8 +39,9 @@ const COSTS = lexicon(
 const BY = lexicon("按 按照 最高 补 奖 给予 申领 抵扣");
 
 /** 按合同金额的30%申领, 考核权重不低于5%: a share of what somebody spends, or of a score. */
-function isRuledShare(reading: string, { clause, quantity }: NumberSite): boolean {
+function isRuledShare(reading: string, { clause, sentence, quantity }: NumberSite): boolean {
   if (firstIn(reading, WEIGHTS, clause[0], quantity.start) !== null) return true;
+  if (quantity.unit === "分") return firstIn(reading, SCORED, sentence[0], quantity.start) !== null;
   if (COSTS.endingAt(reading, quantity.start, clause[0]) === null) return false;
   return firstIn(reading, BY, clause[0], clause[1]) !== null;
 }
@@ -53,6 +55,7 @@ function isPerGrant(reading: string, { clause, start }: NumberSite): boolean {
 }
 
 function grant(reading: string, site: NumberSite): Verdict | null {
+  if (site.quantity.kind === "duration") return verdict("policy", 0.6, "how long something is given");
   const isGiven = firstIn(reading, POLICY_WORDS, site.clause[0], site.clause[1]) !== null;
   if (isGiven && !site.isEndState) return verdict("policy", 0.8, "an amount that is given");
   return isGiven || isRelaxed(reading, site) || isEligibility(reading, site)
@@ -81,11 +84,11 @@ function isEligibility(reading: string, { clause }: NumberSite): boolean {
 
 const FUNDS = lexicon("基金 专项资金 资金池 母基金");
 const FUND_SHARES = lexicon("首期 认缴 出资 实缴 返投");
-const SET_ASIDE = lexicon("安排 统筹 列支 财政投入 财政每年投入 财政性投入");
+const SET_ASIDE = lexicon("安排 统筹 整合 列支 财政投入 财政每年投入 财政性投入");
 const BUDGETS = lexicon("财政 预算");
 const SPENT = lexicon("投入 出资 注资");
 const VOUCHERS = lexicon(
-  "券 算力券 数据券 模型券 创新券 消费券 训力券 服务券 补助资金 奖补资金 扶持资金 资金 授信 信贷额度",
+  "券 算力券 数据券 模型券 创新券 消费券 训力券 服务券 补助资金 奖补资金 扶持资金 授信 信贷额度",
 );
 
 /** Funds and budgets are means: 形成总规模1000亿元的基金群 is no target, 基金规模达到 with its own date is one. */
@@ -106,8 +109,8 @@ function isSetAside(reading: string, { clause, start, end }: NumberSite): boolea
   if (firstIn(reading, SET_ASIDE, clause[0], start) !== null) return true;
   if (firstIn(reading, BUDGETS, clause[0], start) !== null && firstIn(reading, SPENT, clause[0], start) !== null)
     return true;
-  if (reading[end] !== "的") return false;
-  return VOUCHERS.startingAt(reading, reading[end + 1] === "“" ? end + 2 : end + 1) !== null;
+  const of = reading[end] === "的" ? end + 1 : end;
+  return VOUCHERS.startingAt(reading, reading[of] === "“" ? of + 1 : of) !== null;
 }
 
 const SOUGHT = lexicon(

@@ -35,6 +35,7 @@ describe("what is promised and what is not", () => {
     ["注册三类医疗器械证3张。", ["= 3 张"]],
     ["设备配置达到每10万人40台。", ["= 40 台"]],
     ["单位能耗碳排放不高于0.3吨/吨标准煤。", ["<= 0.3 吨/吨标准煤"]],
+    ["形成年产30万台服务器能力。", ["= 30 万台"]],
     ["攻关核心零部件12项以上。", [">= 12 项"]],
     ["带动5000户以上企业改造。", [">= 5000 户"]],
     ["投入强度高于全省平均水平0.3个百分点。", ["> 0.3 个百分点"]],
@@ -49,6 +50,9 @@ describe("what is promised and what is not", () => {
     ["拓展医疗、教育、交通等8个重点领域应用。", "count"],
     ["每月召开1次调度会。", "count"],
     ["纳入年度考核，权重不低于5%。", "policy"],
+    ["推动在建的4个数据中心提速。", "count"],
+    ["纳入综合考核，占比不低于3分。", "policy"],
+    ["每年设立5000万元算力券。", "resource"],
     ["实现全县186个行政村数字化治理。", "count"],
     ["组建百家企业参与的产业创新联盟。", "technical"],
     ["职务科技成果所有权比例不低于70%。", "policy"],
@@ -171,16 +175,29 @@ test("a column of 量化指标 without columns of values holds the targets itsel
 
 test("a table of tasks with columns of years and bare numbers is read as one of indicators", () => {
   const { indicators } = readText(
-    "表2 年度目标\n任务\t责任单位\t2026年\t2027年\n农田改造（万亩）\t市农业农村局\t8\t15\n终端安装（台套）\t市农业农村局\t1200\t2000以上\n",
+    "云台市智慧农业方案\n一、年度目标\n任务\t责任单位\t2026年\t2027年\t2028年\n农田改造（万亩）\t市农业农村局\t8\t15\t25\n终端安装（台套）\t市农业农村局\t1200\t2000\t3500以上\n零售额（亿元）\t市商务局\t32\t38\t≥45\n",
   );
-  expect(
-    indicators.map(({ name, comparator, value, unit, deadline }) => [name, comparator, value, unit, deadline?.value]),
-  ).toEqual([
-    ["农田改造", "=", "8", "万亩", "2026"],
-    ["农田改造", "=", "15", "万亩", "2027"],
-    ["终端安装", "=", "1200", "台套", "2026"],
-    ["终端安装", ">=", "2000", "台套", "2027"],
+  const read = indicators.map(({ name, comparator, value, unit, deadline }) => [
+    name,
+    comparator,
+    value,
+    unit,
+    deadline?.value,
   ]);
+  expect(read).toHaveLength(9);
+  expect(read).toContainEqual(["农田改造", "=", "8", "万亩", "2026"]);
+  expect(read).toContainEqual(["终端安装", ">=", "3500", "台套", "2028"]);
+  expect(read).toContainEqual(["零售额", ">=", "45", "亿元", "2028"]);
+});
+
+test("a plan that says only when it ends lends that year", () => {
+  const { indicators } = readText("云台省行动计划\n制定本计划，规划期至2028年。\n一、重点任务\n建成泊位6个。\n");
+  expect(indicators.map(({ deadline }) => [deadline?.value, deadline?.basis])).toContainEqual(["2028", "period"]);
+});
+
+test("the years of quoted steps govern nothing behind them", () => {
+  const { indicators } = readTask("按照“2024年启动、2025年推广”的步骤，打造工厂12家。");
+  expect(indicators.map(({ deadline }) => deadline?.value)).toEqual(["2026"]);
 });
 
 test("what a section of conditions asks is no target", () => {

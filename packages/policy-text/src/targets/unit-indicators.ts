@@ -96,12 +96,13 @@ function named({ tables, reading, content }: Outline, { cell }: Unit, found: Fou
 
 /** An indicator table's values are read by its own grammar; 量化指标 without columns of values holds them itself. */
 function isSilent(outline: Outline, { cell }: Unit): boolean {
-  if (!cell) return false;
-  const columns = outline.tables[cell.table]?.columns ?? [];
+  const table = cell && outline.tables[cell.table];
+  if (!table) return false;
+  const { columns } = table;
   if (cell.columnRole === "indicator") return columns.includes("target") || columns.includes("baseline");
   if (SILENT_COLUMNS.has(cell.columnRole)) return true;
-  const table = outline.tables[cell.table];
-  return cell.columnRole === "target" && table !== undefined && nameColumnOf(outline.reading, table) >= 0;
+  const named = nameColumnOf(outline.reading, table);
+  return named >= 0 && (cell.columnRole === "target" || cell.column === named);
 }
 
 /** A heading over other sections counts what stands below it; a leaf's heading may be all there is. */

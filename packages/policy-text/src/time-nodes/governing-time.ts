@@ -7,7 +7,8 @@ import { endsSentence, isOneOf } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
 import { bareYear } from "./bare-year.ts";
-import { isShutAway } from "./bracketed.ts";
+import { isQuotedAway, isShutAway } from "./bracketed.ts";
+import { findStatedEnd } from "./stated-end.ts";
 import { findTimeExpressions, firstEndingAfter } from "./find-time-expressions.ts";
 import { SectionTimes } from "./section-times.ts";
 import { precisionOf, timeContextOf } from "./time-expression.ts";
@@ -46,6 +47,7 @@ export class GoverningTime {
   private readonly outline: Outline;
   private readonly identity: DocumentIdentity;
   private readonly sections: SectionTimes;
+  private readonly statedEnd: TimeNode | null;
   private readonly byRow = new Map<string, TimeNode | null>();
   private readonly byUnit = new Map<Unit, readonly TimeExpression[]>();
 
@@ -54,6 +56,7 @@ export class GoverningTime {
     this.outline = this.tight.outline;
     this.identity = this.tight.identity;
     this.context = timeContextOf(identity);
+    this.statedEnd = findStatedEnd(this.outline.reading);
     this.sections = new SectionTimes(this.outline, (unit) => this.expressionsIn(unit), this.context);
   }
 
@@ -111,7 +114,7 @@ export class GoverningTime {
   /** 实施期限 or the title: the last resort. */
   planEnd(): TimeNode | null {
     const { period, periodSpan, titleSpan } = this.identity;
-    if (!period || !periodSpan) return null;
+    if (!period || !periodSpan) return this.statedEnd;
     const isTitle = titleSpan !== null && titleSpan[0] <= periodSpan[0] && periodSpan[1] <= titleSpan[1];
     return {
       value: period.to,
@@ -236,7 +239,8 @@ function lastBefore(
     const expression = expressions[index];
     if (!expression || !governs(reading, expression, place)) continue;
     const isInHeading = heading !== null && expression.end <= heading[1];
-    if (isInHeading || !isShutAway(reading, expression, place.start)) return expression;
+    const isAway = isShutAway(reading, expression, place.start) || isQuotedAway(reading, expression, place.start);
+    if (isInHeading || !isAway) return expression;
   }
   return null;
 }

@@ -40,7 +40,7 @@ function readTenths(text: string, at: number, limit: number): Quantity | null {
   return isTenths ? percentage(at, at + 2, String(digit * 10), null, "%") : null;
 }
 
-const TENTHS_FOLLOWERS: ReadonlySet<string> = new Set("以左，,。;；、的多)）");
+const TENTHS_FOLLOWERS: ReadonlySet<string> = new Set("以左，,。;；、的多)）\t\n /");
 
 /** 四分之三 is 75 per cent; 三分之一 has no exact decimal, which is asked about. */
 function readParts(text: string, at: number, limit: number): Quantity | null {
