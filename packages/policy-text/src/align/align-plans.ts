@@ -2,7 +2,7 @@ import { toReadingForm } from "../content/reading-form.ts";
 import { alignCitations } from "./align-citations.ts";
 import { linkTargets, pairTargets, type TargetSetting } from "./align-targets.ts";
 import type { AlignedPlan, Alignment, AlignmentLink, AlignOptions } from "./alignment.ts";
-import { choosePairs, type ChosenPair } from "./choose-pairs.ts";
+import { choosePairs, settleKinship, type ChosenPair } from "./choose-pairs.ts";
 import { comparePassages } from "./compare-passages.ts";
 import { findConflicts } from "./find-conflicts.ts";
 import { findGaps } from "./find-gaps.ts";
@@ -18,14 +18,13 @@ import { featuresOf, tokensOf } from "./tokens.ts";
  */
 export function alignPlans(upper: AlignedPlan, lower: AlignedPlan, options: AlignOptions = {}): Alignment {
   const citations = alignCitations(upper, lower);
-  const setting: TargetSetting = {
-    kinship: citations.length > 0 ? "named" : kinshipOf(upper, lower),
-    isSamePlace: isSamePlace(placeOf(upper), placeOf(lower)),
-  };
+  const isCited = citations.length > 0;
   const above = preparePassages(upper);
   const below = preparePassages(lower);
   const pairs = comparePassages(above, below, topicOf(upper, lower), options);
-  const passages = choosePairs(pairs, { kinship: setting.kinship, isCited: citations.length > 0 }).map(linkOf);
+  const kinship = isCited ? "named" : settleKinship(kinshipOf(upper, lower), pairs);
+  const setting: TargetSetting = { kinship, isSamePlace: isSamePlace(placeOf(upper), placeOf(lower)) };
+  const passages = choosePairs(pairs, { kinship, isCited }).map(linkOf);
   const targets = linkTargets(pairTargets(upper, lower), upper, lower, setting);
   const links = [...citations, ...passages, ...targets].sort(inOrder);
   return {

@@ -43,6 +43,17 @@ export function choosePairs(pairs: readonly ComparedPair[], { kinship, isCited }
   });
 }
 
+const SAME_NAMES = 0.15;
+
+/** Plans that do not say how they stand to each other are kin only by what kin share: several things by their own names. */
+export function settleKinship(kinship: Kinship, pairs: readonly ComparedPair[]): Kinship {
+  if (kinship !== "unknown") return kinship;
+  const standings = new Standings(pairs.filter(mayAnswer));
+  const lowers = new Set(pairs.filter(({ lower }) => isWork(lower)).map(({ lower }) => lower));
+  const named = new Set(pairs.filter((pair) => isCertain(pair, "carries_out", standings)).map(({ lower }) => lower));
+  return named.size >= lowers.size * SAME_NAMES ? "unknown" : "foreign";
+}
+
 const LONG_RUN = 20;
 const HALF = 0.5;
 const SOME = 0.2;

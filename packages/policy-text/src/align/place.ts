@@ -4,25 +4,28 @@ import type { AlignedPlan } from "./alignment.ts";
 /** How the places of two plans stand to each other. */
 export type Kinship = "named" | "unknown" | "foreign";
 
-/** The place a plan holds for, as it names itself; null where it does not say. */
-export function placeOf({ content, extraction }: AlignedPlan): string | null {
+/** The place a plan holds for: as its head says, else the one it names most; null where neither is clear. */
+export function placeOf(plan: AlignedPlan): string | null {
+  return statedPlace(plan) ?? mostNamedPlace(readingOf(plan.content));
+}
+
+function statedPlace({ content, extraction }: AlignedPlan): string | null {
   const { title, issuingAuthority } = extraction.document;
-  const reading = readingOf(content);
-  const firstLine = reading.trimStart().split("\n", 1)[0] ?? "";
+  const firstLine = readingOf(content).trimStart().split("\n", 1)[0] ?? "";
   for (const words of [issuingAuthority, title, firstLine]) {
     const place = placeIn(words);
     if (place !== null) return place;
   }
-  return mostNamedPlace(reading);
+  return null;
 }
 
 const PIECE = /^[\p{Script=Han}]{2,7}?(?:省|自治区|自治州|地区|市|州|盟|新区|区|县|旗)/u;
 const NOT_A_PLACE =
-  /园区|街区|城市|都市|超市|[全本我各]\p{Script=Han}$|[全本我各][省市区县]|社区|示范区|开发区|功能区|城区|山区|灾区|牧区|林区|库区|景区|校区|片区|辖区|矿区|港区|郊区|区域|[的与和及]/u;
+  /园区|街区|城市|都市|超市|[全本我各]\p{Script=Han}$|[全本我各][省市区县]|社区|示范区|开发区|功能区|^城区|山区|灾区|牧区|林区|库区|景区|校区|片区|辖区|矿区|港区|郊区|先行区|区域|[的与和及]/u;
 
 /** The places that open some words, joined: `天津市滨海新区`. */
 function placeIn(words: string | null): string | null {
-  let rest = (words ?? "").replace(/^[#\s《]+|^关于/g, "");
+  let rest = (words ?? "").replace(/^[#\s《]+|^关于|^中共/g, "");
   let place = "";
   for (let piece = PIECE.exec(rest)?.[0]; piece !== undefined; piece = PIECE.exec(rest)?.[0]) {
     if (NOT_A_PLACE.test(piece)) break;
@@ -58,15 +61,23 @@ export function isSamePlace(upper: string | null, lower: string | null): boolean
   return namesOf(upper).at(-1) === namesOf(lower).at(-1);
 }
 
-/** Whether the lower plan stands under the place of the upper one: `foreign` where it names other places only. */
+/**
+ * Whether the lower plan stands under the place of the upper one: `named` where it names that place, `foreign` where it is
+ * another city's, `unknown` where the texts do not say: a district that leaves out its city, a table without a head.
+ */
 export function kinshipOf(upper: AlignedPlan, lower: AlignedPlan): Kinship {
-  const place = placeOf(upper);
+  const place = statedPlace(upper);
   if (place === null) return "unknown";
   const names = namesOf(place);
-  const below = placeOf(lower) ?? "";
+  const below = statedPlace(lower);
   const reading = readingOf(lower.content);
-  if (names.some((name) => below.includes(name) || reading.includes(name))) return "named";
-  return isStateLevel(place) ? "unknown" : "foreign";
+  if (names.some((name) => below?.includes(name) || reading.includes(name))) return "named";
+  return below === null || isStateLevel(place) || isLocal(below) ? "unknown" : "foreign";
+}
+
+/** A district or county by itself says nothing of its city. */
+function isLocal(place: string): boolean {
+  return namesOf(place).length === 1 && /[区县旗]$/.test(place);
 }
 
 function isStateLevel(place: string): boolean {

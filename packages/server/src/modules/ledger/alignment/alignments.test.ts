@@ -4,6 +4,10 @@ import { newId } from "../../../platform/ids.ts";
 import { aCall } from "../../../testing/a-call.ts";
 import { entriesOf } from "../../../testing/entries-of.ts";
 import { useTx } from "../../../testing/use-tx.ts";
+import { aDraft } from "../../documents/documents.fixtures.ts";
+import { followEarlierDraft } from "../../documents/draft/versions/follow-earlier-draft.ts";
+import { getDraft } from "../../documents/draft/read-drafts.ts";
+import { publishPlan } from "../publish/publish-plan.ts";
 import { aPlan, tasksOf } from "../ledger.fixtures.ts";
 import { withdrawPlan } from "../plan/withdraw-plan.ts";
 import { carryDecisions } from "./carry-decisions.ts";
@@ -142,6 +146,26 @@ describe("上下衔接", () => {
     expect(again.version).toBe(2);
     expect(again.links).toHaveLength(pair.alignment.links.length);
     expect(again.links.find(({ id }) => id === first?.id)).toMatchObject({ state: "rejected", reason: "只是同名" });
+  });
+
+  test("a plan published again is compared again, and what was decided stays decided", async () => {
+    const pair = await aPair();
+    const [first] = links(pair);
+    await confirmAlignmentLink(pair.call, first?.id ?? "");
+    const text = `${LOWER.replace("三所村小", "四所村小").replace("二、工作任务", "二、主要任务")}（四）办好向导班。在村小开设观鸟向导班。（区教育局牵头）\n`;
+    const { draft } = await aDraft(pair.call, { text });
+    await followEarlierDraft(pair.call, draft.id, pair.lower.draftId ?? "");
+    const { counts } = (await getDraft(pair.call, draft.id)).draft;
+    const { undecided, openQuestions, openGaps } = counts;
+
+    await publishPlan(pair.call, { draftId: draft.id, acknowledge: { undecided, openQuestions, openGaps }, names: [] });
+
+    const again = await getAlignment(pair.call, pair.alignment.id);
+    expect(again.version).toBe(2);
+    const kept = again.links.find(({ id }) => id === first?.id);
+    expect(kept).toMatchObject({ state: "confirmed", decidedBy: "测试员", isStale: false });
+    expect(text.slice(...(kept?.lower.span ?? [0, 0]))).toBe(kept?.lower.words);
+    expect(again.lines.find(({ title }) => title === "培训观鸟向导")?.outcome).not.toBe("gap");
   });
 
   test("a decision follows its words into a new edition, and is marked where they are gone", async () => {
