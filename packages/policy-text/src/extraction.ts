@@ -241,6 +241,7 @@ export const QUESTION_KINDS = [
   "reference_broken",
   "bracket_broken",
   "title_unclear",
+  "number_recognised",
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 

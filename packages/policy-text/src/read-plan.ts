@@ -4,6 +4,7 @@ import { measureCoverage } from "./coverage/measure-coverage.ts";
 import type { Extraction, Measure, Question, Task } from "./extraction.ts";
 import { readIdentity } from "./identity/read-identity.ts";
 import { askAboutOwners } from "./questions/ask-about-owners.ts";
+import { askAboutRecognised } from "./questions/ask-about-recognised.ts";
 import { readDefinitions } from "./references/read-definitions.ts";
 import { readReferences } from "./references/read-references.ts";
 import { buildOutline } from "./structure/build-outline.ts";
@@ -30,6 +31,10 @@ export function readPlan(content: DocumentContent): Extraction {
     ...askAboutTimes(units, taskTimes),
     ...numberQuestions,
     ...referenceQuestions,
+    ...askAboutRecognised(content, {
+      tasks: units.map(({ id }, index) => ({ id, deadline: taskTimes[index]?.deadline ?? null })),
+      indicators,
+    }),
   ];
   const asked = indexQuestions(questions);
   const tasks = units.map((unit, index) => toTask(unit, taskTimes[index], asked.get(unit.id) ?? []));

@@ -3,19 +3,11 @@ import { DRAFT_STATUSES, IMPORT_STATUSES } from "@zhigang/domain/documents";
 import { PLAN_KINDS } from "@zhigang/domain/ledger";
 import { ById, Day, endpoint, Id, nullable, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
+import { originalEndpoints } from "./original-endpoints.ts";
 import { TargetProposal, TaskProposal } from "./reading.ts";
 import { searchEndpoints } from "./search-endpoints.ts";
 import { reviewEndpoints } from "./review-endpoints.ts";
-import {
-  Document,
-  DocumentContent,
-  Draft,
-  DraftChange,
-  DraftContent,
-  DraftStep,
-  Import,
-  OriginalView,
-} from "./shapes.ts";
+import { Document, DocumentContent, Draft, DraftChange, DraftContent, DraftStep, Import } from "./shapes.ts";
 import { versionEndpoints } from "./version-endpoints.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -112,22 +104,6 @@ export const documentEndpoints = {
     path: "/documents/{id}/original",
     permission: "documents.document.read",
     summary: { zh: "下载原件", en: "download the original" },
-    params: ById,
-    answer: "file",
-  }),
-  getOriginalView: endpoint({
-    method: "get",
-    path: "/documents/{id}/original-view",
-    permission: "documents.document.read",
-    summary: { zh: "原件怎样显示", en: "how the original can be shown" },
-    params: ById,
-    answer: OriginalView,
-  }),
-  getOriginalContent: endpoint({
-    method: "get",
-    path: "/documents/{id}/original-content",
-    permission: "documents.document.read",
-    summary: { zh: "供屏幕显示的原件", en: "what a screen draws the original from" },
     params: ById,
     answer: "file",
   }),
@@ -318,6 +294,7 @@ export const draftItemEndpoints = {
 export const documentsEndpoints = {
   ...importEndpoints,
   ...documentEndpoints,
+  ...originalEndpoints,
   ...draftEndpoints,
   ...draftItemEndpoints,
   ...searchEndpoints,

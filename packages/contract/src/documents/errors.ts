@@ -15,6 +15,16 @@ export const documentsErrors = defineErrors({
     zh: "这份原件不能按原样显示，请看文字或下载。",
     en: "This original cannot be shown as it looked; read its words, or download it.",
   },
+  "documents.page_not_drawn": {
+    status: 404,
+    zh: "第 {page} 页无法绘制成图片，请看文字或下载原件。",
+    en: "Page {page} cannot be drawn; read its words, or download the original.",
+  },
+  "documents.page_region_not_found": {
+    status: 404,
+    zh: "原件没有第 {page} 页，或所指位置不在这一页上。",
+    en: "The original has no page {page}, or the place is not on it.",
+  },
   "documents.draft_not_found": { status: 404, zh: "没有找到这份草稿。", en: "This draft was not found." },
   "documents.item_not_found": { status: 404, zh: "没有找到这一条目。", en: "This item was not found." },
   "documents.question_not_found": { status: 404, zh: "没有找到这条疑问。", en: "This question was not found." },

@@ -16,6 +16,7 @@ export const QUESTION_KIND_WORDS = {
   reference_broken: { zh: "引用不完整", en: "broken reference" },
   bracket_broken: { zh: "括号不配对", en: "broken bracket" },
   title_unclear: { zh: "标题不清", en: "unclear title" },
+  number_recognised: { zh: "识别数字待核对", en: "recognised number" },
 } as const satisfies Readonly<Record<string, Term>>;
 
 /** 章节作用: what a section of the document is for. */

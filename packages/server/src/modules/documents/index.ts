@@ -4,7 +4,8 @@ import type { ReadJobParts } from "./import/read-job.ts";
 import type { AskParts } from "./ask/ask-parts.ts";
 import { renderJob } from "./original/render-job.ts";
 import type { RenderJobParts } from "./original/render-job.ts";
-import { documentsRoutes } from "./routes.ts";
+import { PagePainter } from "./original/page-painter.ts";
+import { documentsRoutes, pageRoutes } from "./routes.ts";
 import { indexJob } from "./search/index-document.ts";
 import { searchRoutes } from "./search-routes.ts";
 
@@ -25,8 +26,7 @@ export { ReadingDesk } from "./reading/reading-desk.ts";
 export { ReadingPool } from "./reading/reading-pool.ts";
 export { startImports } from "./import/start-imports.ts";
 export { isNear, isPhrase, wordConditions } from "./search/found-words.ts";
-export { NEWEST_READ } from "./search/find-passages-store.ts";
-export { requiredOf } from "./search/search-terms.ts";
+export { gramsOf, requiredOf } from "./search/search-terms.ts";
 export { openPhrasingService } from "./ask/phrasing-service.ts";
 export { RENDER_JOB } from "./original/render-job.ts";
 export { INDEX_JOB } from "./search/index-document.ts";
@@ -40,7 +40,7 @@ export function documentsRoom(parts: DocumentsParts): Room {
   const drawing = renderFile && canRender ? [renderJob({ ...parts, renderFile, canRender })] : [];
   return {
     name: "documents",
-    routes: [...documentsRoutes, ...searchRoutes(parts)],
+    routes: [...documentsRoutes, ...pageRoutes(new PagePainter()), ...searchRoutes(parts)],
     jobs: [readJob(parts), indexJob(parts), ...drawing],
   };
 }

@@ -19,6 +19,8 @@ import { getDraftComparison } from "./draft/versions/get-draft-comparison.ts";
 import { listEarlierDrafts } from "./draft/versions/list-earlier-drafts.ts";
 import { getImport, listImports, mapColumns, retryImport } from "./import/imports.ts";
 import { getOriginalContent, getOriginalView } from "./original/get-original.ts";
+import { getPagePicture } from "./original/get-page-picture.ts";
+import type { PagePainter } from "./original/page-painter.ts";
 import { startImports } from "./import/start-imports.ts";
 
 export const documentsRoutes: readonly Route[] = [
@@ -66,3 +68,12 @@ export const documentsRoutes: readonly Route[] = [
   serve(endpoints.getDraftComparison, (call, { params }) => getDraftComparison(call, params.id)),
   serve(endpoints.pairDraftItem, (call, { params, body }) => pairDraftItem(call, params.id, body.earlierItemId)),
 ];
+
+/** Pages of originals as pictures, drawn by one painter for the whole room. */
+export function pageRoutes(painter: PagePainter): readonly Route[] {
+  return [
+    serve(endpoints.getPagePicture, (call, { params, query }) =>
+      getPagePicture(call, painter, { ...params, ...query }),
+    ),
+  ];
+}

@@ -8,6 +8,7 @@ import { draftRowsFrom } from "../draft/draft-rows-from.ts";
 import { putGaps, putItems, putQuestions } from "../draft/draft-item-store.ts";
 import { countDraft, changeDraftRow, insertDraft } from "../draft/draft-store.ts";
 import { findLikelyEarlier } from "../draft/versions/earlier-draft-store.ts";
+import { putRendition } from "../original/rendition-store.ts";
 import type { FileReading } from "../reading/file-reading.ts";
 import type { ImportRow } from "./import-store.ts";
 
@@ -19,20 +20,7 @@ export async function saveReading(
 ): Promise<{ documentId: string; draftId: string }> {
   const documentId = newId();
   const draftId = newId();
-  const { document } = reading.extraction;
-  const title = document.title ?? row.fileName.replace(/\.[^.]+$/, "");
-  const divisionCode = await findDivisionNamedIn(
-    call.tx,
-    [document.issuingAuthority, title].filter((text) => text !== null),
-  );
-  const head = {
-    documentNumber: document.documentNumber,
-    issuingAuthority: document.issuingAuthority,
-    issuedOn: document.issuedOn,
-    divisionCode,
-    title,
-  };
-
+  const head = await headOf(call, row, reading);
   const earlierDraftId = await findLikelyEarlier(call.tx, head);
   const { text, sections, ...extraction } = reading.extraction;
   await insertDocument(call.tx, {
@@ -50,10 +38,32 @@ export async function saveReading(
     createdBy: call.actor.accountId,
     version: 1,
   });
+  await keepRendition(call, row, reading);
   await indexDocument(call.tx, documentId, call.now);
   await saveDraft(call, { draftId, documentId, head, earlierDraftId, reading });
-  await record(call, "documents.draft.propose", { kind: "draft", id: draftId, label: title });
+  await record(call, "documents.draft.propose", { kind: "draft", id: draftId, label: head.title });
   return { documentId, draftId };
+}
+
+async function headOf(
+  call: Call,
+  row: ImportRow,
+  { extraction: { document } }: FileReading,
+): Promise<NewDraft["head"]> {
+  const title = document.title ?? row.fileName.replace(/\.[^.]+$/, "");
+  const names = [document.issuingAuthority, title].filter((text) => text !== null);
+  return {
+    documentNumber: document.documentNumber,
+    issuingAuthority: document.issuingAuthority,
+    issuedOn: document.issuedOn,
+    divisionCode: await findDivisionNamedIn(call.tx, names),
+    title,
+  };
+}
+
+/** A picture is shown by the pages it was put on to be read. */
+async function keepRendition({ tx, now }: Call, { fileId }: ImportRow, { rendition }: FileReading): Promise<void> {
+  if (rendition) await putRendition(tx, { fileId, content: Buffer.from(rendition), createdAt: now });
 }
 
 interface NewDraft {

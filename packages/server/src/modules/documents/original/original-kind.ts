@@ -1,4 +1,5 @@
 import type { OriginalKind } from "@zhigang/contract/documents";
+import { PICTURE_FORMATS } from "../readers/image/picture-head.ts";
 
 const BY_FORMAT: Readonly<Record<string, OriginalKind>> = {
   pdf: "pdf",
@@ -12,7 +13,6 @@ const BY_FORMAT: Readonly<Record<string, OriginalKind>> = {
   et: "sheet",
   ett: "sheet",
   ods: "sheet",
-  image: "image",
 };
 
 /** Formats of which an office program makes a PDF to look at. */
@@ -20,6 +20,11 @@ export const RENDERED_FORMATS: ReadonlySet<string> = new Set(["docx", "doc", "do
 
 /** How a file of this format is shown: as pages where it was rendered, else as what can be shown of it without a program. */
 export function originalKind(format: string, isRenditionThere: boolean): OriginalKind {
-  if (isRenditionThere && RENDERED_FORMATS.has(format)) return "pdf";
+  if (isRenditionThere && (RENDERED_FORMATS.has(format) || isPicture(format))) return "pdf";
   return BY_FORMAT[format] ?? "none";
+}
+
+/** Pictures are put on the pages of a PDF when they are read. */
+function isPicture(format: string): boolean {
+  return PICTURE_FORMATS.some((each) => each === format);
 }

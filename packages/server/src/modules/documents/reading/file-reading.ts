@@ -14,6 +14,8 @@ export interface FileReading {
   readonly extraction: Extraction;
   /** For sheets: what the columns seem to hold; null for running documents. */
   readonly mapping: MappingProposal | null;
+  /** The pages of a picture, to look at beside its words. */
+  readonly rendition?: Uint8Array;
 }
 
 /** What the caller says of a reading and wants to hear of it. */

@@ -1,4 +1,5 @@
 import { officeKind } from "../readers/office/office-kind.ts";
+import { pictureHead } from "../readers/image/picture-head.ts";
 import { ReadRefusal } from "../readers/index.ts";
 import { ExternalPrograms } from "../tools/external-programs.ts";
 import { convertWithOffice, hasOffice } from "../tools/office.ts";
@@ -36,6 +37,7 @@ export class ReadingDesk {
       ...reading,
       format: prepared.convertedFrom ?? reading.format,
       warnings: [...prepared.warnings, ...reading.warnings],
+      ...(pictureHead(bytes) && { rendition: prepared.bytes }),
     };
   }
 

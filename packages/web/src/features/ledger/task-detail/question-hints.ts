@@ -17,6 +17,7 @@ export const QUESTION_HINTS = bothLanguages(
     reference_broken: "引用的文件名称或文号不完整。请写明是哪份文件。",
     bracket_broken: "原文括号不配对，责任单位可能读不全。请核对原文后写明。",
     title_unclear: "任务标题在哪里结束不清楚。请写明标题。",
+    number_recognised: "数字由程序从图片识别。请对照原图写明准确的数。",
   },
   {
     lead_unconfirmed:
@@ -34,5 +35,6 @@ export const QUESTION_HINTS = bothLanguages(
     reference_broken: "The title or number of the document referred to is not complete. Say which document it is.",
     bracket_broken: "A bracket does not close, so owners may be missing. Check the text and say who they are.",
     title_unclear: "Where the title ends is not clear. State the title.",
+    number_recognised: "The number was recognised from a picture. Compare it with the picture and state it.",
   },
 );

@@ -17,6 +17,7 @@ export const questionTexts = bothLanguages(
     reference_broken: "书名号没有成对，引用可能不完整。",
     bracket_broken: "括号没有成对，责任单位可能不完整。",
     title_unclear: "标题不清楚。",
+    number_recognised: "数字由程序从图片识别，请对照原图核对。",
   },
   {
     lead_unconfirmed: "Several bodies are named and none as lead. The one you choose leads, the others support.",
@@ -33,5 +34,6 @@ export const questionTexts = bothLanguages(
     reference_broken: "A title mark is not closed; the reference may be incomplete.",
     bracket_broken: "A bracket is not closed; bodies may be missing.",
     title_unclear: "The title is not clear.",
+    number_recognised: "The number was recognised from a picture; check it against the picture.",
   },
 );
