@@ -64,6 +64,7 @@ export interface KnownPlan {
   readonly id: string;
   readonly title: string;
   readonly documentId: string;
+  readonly divisionCode: string | null;
 }
 
 /**

@@ -44,7 +44,8 @@ function isSpelled(form: string, letters: string): boolean {
 }
 
 function settled(bearers: readonly NamedBody[], words: string, picked: string | undefined): ReadNames {
-  const only = bearers.length === 1 ? bearers[0] : bearers.find((one) => valueOf(one) === picked);
+  const own = bearers.filter(({ isOwn }) => isOwn);
+  const only = bearers.find((one) => valueOf(one) === picked) ?? [bearers, own].find((list) => list.length === 1)?.[0];
   if (only) {
     const field = only.departmentId === null ? ("bodyName" as const) : ("departmentId" as const);
     return { conditions: [{ field, value: only.departmentId ?? only.name, name: only.name, words }], choices: [] };

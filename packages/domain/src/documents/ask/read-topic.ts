@@ -5,6 +5,9 @@ const CHINESE_FILLERS =
   /请问一?下?|我想(?:知道|问|了解)一?下?|想(?:知道|问|了解)|告诉我|帮我|查(?:一下|询|找|看)?|列出|关于|有关|相关|方面|情况|内容|哪些|哪个|哪里|什么|多少|是否|有没有|以及|需要|应该|应当|可以|到期|完成|截止|结束|进行|之中|其中|目前|现在|最近|近期|所有|全部|一共|总共|分别|主要|具体|本市|我市|全市|我们|你们|它们|任务|工作|目标值|目标|指标|年底|为止|并且|而且|同时|或者|里面|文件|吗|呢|吧|啊|呀|了|请/g;
 const CHINESE_EDGES =
   /^[的了在是与和及等把对中为将要有由且并到从就都被给让用里来会能个项按]+|[的了在是与和及等把对中为将要有由且并到从就都被给让用里来会能个项]+$/g;
+/** 智慧社区要建: what shall become of the matter is no part of it. */
+const WISHES =
+  /(?:要|将|应|需|会|拟)(?:新?建设?|建成|开通|达到|达成|培育|新增|引进|培训|完成|压减|降低|提高|提升|接入|上线|覆盖)+$/;
 const BETWEEN = /[的、和与及]/;
 
 const ENGLISH_FILLERS = new Set(
@@ -26,7 +29,7 @@ export function readTopic({ rest }: QuestionText): string[] {
         stretch.match(/[\p{Script=Han}]+(?:[a-z0-9+-]+[\p{Script=Han}]*)*|[a-z0-9+.%-]+[\p{Script=Han}]*/gu) ?? [],
     )
     .flatMap((word) => word.split(BETWEEN))
-    .map((word) => word.replace(CHINESE_EDGES, ""))
+    .map((word) => word.replace(WISHES, "").replace(CHINESE_EDGES, ""))
     .filter((word) => isMatter(word));
   return [...new Set(words)];
 }

@@ -8,15 +8,21 @@ import type { AskIntent, AskLexicon } from "./understanding.ts";
 const LEXICON: AskLexicon = {
   today: "2026-11-21",
   bodies: [
-    { departmentId: "sci", name: "市科技局", forms: ["云泽市科学技术局", "市科学技术局", "市科技局", "科技局"] },
-    { departmentId: "sci-district", name: "望湖区科技局", forms: ["望湖区科技局", "区科技局", "科技局"] },
+    {
+      departmentId: "sci",
+      isOwn: true,
+      name: "市科技局",
+      forms: ["云泽市科学技术局", "市科学技术局", "市科技局", "科技局"],
+    },
+    { departmentId: "sci-district", isOwn: true, name: "望湖区科技局", forms: ["望湖区科技局", "区科技局", "科技局"] },
     {
       departmentId: "ind",
+      isOwn: true,
       name: "市工业和信息化局",
       forms: ["市工业和信息化局", "工业和信息化局", "市工信局", "工信局"],
     },
-    { departmentId: "data", name: "市数据局", forms: ["市数据局", "市大数据管理局", "数据局"] },
-    { departmentId: null, name: "市港务集团", forms: ["市港务集团"] },
+    { departmentId: "data", isOwn: true, name: "市数据局", forms: ["市数据局", "市大数据管理局", "数据局"] },
+    { departmentId: null, isOwn: true, name: "市港务集团", forms: ["市港务集团"] },
   ],
   plans: [
     {
@@ -65,6 +71,7 @@ const ZH: readonly [string, AskIntent, object][] = [
   ["最近有哪些变化", "changed", {}],
   ["市数据局的任务有哪些变更", "changed", { departmentId: "data" }],
   ["市港务集团牵头的任务", "tasks", { bodyName: "市港务集团", dutyRole: "lead" }],
+  ["智慧社区要建多少个", "target", { q: "智慧社区" }],
   ["智慧医疗", "words", { q: "智慧医疗" }],
 ];
 
@@ -109,6 +116,19 @@ describe("问答 what a question means", () => {
     });
     expect(filterOf(settled.conditions)).toEqual({ departmentId: "sci-district", dutyRole: "lead" });
     expect(settled.choices).toEqual([]);
+  });
+
+  test("a neighbour of the same name is not meant while the own city has one; both are open where neither is own", () => {
+    const bearers = [
+      { departmentId: "own", name: "市水务局", forms: ["市水务局"], isOwn: true },
+      { departmentId: "neighbour", name: "邻市水务局", forms: ["邻市水务局", "市水务局"], isOwn: false },
+    ];
+    const readBy = (bodies: AskLexicon["bodies"]) => understandQuestion("市水务局的任务", { ...LEXICON, bodies });
+    expect(filterOf(readBy(bearers).conditions)).toEqual({ departmentId: "own" });
+    expect(filterOf(understandQuestion("邻市水务局的任务", { ...LEXICON, bodies: bearers }).conditions)).toEqual({
+      departmentId: "neighbour",
+    });
+    expect(readBy(bearers.map((one) => ({ ...one, isOwn: false }))).choices).toHaveLength(1);
   });
 
   test("2028年前 may or may not include 2028", () => {

@@ -29,6 +29,8 @@ export interface NamedBody {
   readonly departmentId: string | null;
   readonly name: string;
   readonly forms: readonly string[];
+  /** It belongs to a division whose plans are asked about: 市科技局 alone means this city's, not a neighbour's. */
+  readonly isOwn: boolean;
 }
 
 /** What names in questions are resolved by. Forms and titles are in the form in which questions are read. */

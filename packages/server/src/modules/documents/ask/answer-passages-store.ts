@@ -7,8 +7,8 @@ import type { FoundPassage, Scope } from "../search/find-passages-store.ts";
 const MOST_OF_EACH = 400;
 
 /**
- * Passages that have most of the pieces of a question, each piece weighing the more the rarer it is. A passage that has less than
- * `least` of the whole weight answers nothing and is left out.
+ * Passages that have most of the pieces of a question, each piece weighing the more the rarer it is; one that is nowhere may be no
+ * word at all and weighs little. A passage that has less than `least` of the whole weight answers nothing and is left out.
  */
 export async function findWeighted(
   tx: Tx,
@@ -28,7 +28,8 @@ export async function findWeighted(
   const { rows } = await sql<FoundPassage>`
 with found as (${sql.join(each, sql` union all `)}),
 weighed as (
-  select asked.piece, 1.0 / ln(2.72 + count(found.document_id)) as weight
+  select asked.piece,
+         case when count(found.document_id) = 0 then 0.3 else 1.0 / ln(2.72 + count(found.document_id)) end as weight
     from unnest(${pieces}::text[]) as asked (piece)
     left join found using (piece)
    group by asked.piece

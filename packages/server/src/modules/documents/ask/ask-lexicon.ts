@@ -11,17 +11,19 @@ export async function loadLexicon(call: Call, { search, ask }: AskParts): Promis
   const departments = writtenDepartments(await loadBodyDirectory(call.tx), today);
   const bodyNames = await ask.listBodyNames(call);
   const plans = await search.listPlans(call);
+  const own = new Set(plans.map(({ divisionCode }) => divisionCode));
   return {
     today,
     bodies: [
       ...departments
         .filter(({ isEnded }) => !isEnded)
-        .map(({ id, name, ways }) => ({
+        .map(({ id, name, divisionCode, ways }) => ({
           departmentId: id,
           name,
           forms: [...new Set(ways.flatMap(({ forms }) => forms))],
+          isOwn: own.has(divisionCode),
         })),
-      ...bodyNames.map((name) => ({ departmentId: null, name, forms: [questionForm(name)] })),
+      ...bodyNames.map((name) => ({ departmentId: null, name, forms: [questionForm(name)], isOwn: true })),
     ],
     plans: plans.map(({ id, title }) => ({ id, title, form: questionForm(title) })),
   };

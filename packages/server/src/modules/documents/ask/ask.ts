@@ -79,6 +79,8 @@ async function askLedger(call: Call, parts: AskParts, read: Understanding): Prom
   const nothing: Found = { conditions: read.conditions, tasks: null, targets: null, changes: null };
   const filter = filterOf(read.conditions);
   if (Object.keys(filter).length === 0 && read.intent !== "changed") return nothing;
+  // Until a person has said which is meant, tasks of everybody would answer another question.
+  if (read.choices.length > 0) return nothing;
   if (read.intent === "changed") return { ...nothing, changes: await parts.ask.changes(call, filter, MOST_CHANGES) };
   const targets = await askTargets(call, parts, read, filter);
   if (!BY_TASKS.has(read.intent) && targets !== null && targets.total > 0) return { ...nothing, targets };

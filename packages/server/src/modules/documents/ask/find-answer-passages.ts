@@ -11,6 +11,7 @@ import { findWeighted } from "./answer-passages-store.ts";
 const LONGEST_QUOTE = 320;
 const LEAST_OF_QUESTION = 0.55;
 const MOST_PIECES = 14;
+const MOST_ALTERNATIVES = 10;
 /** Pairs that stand in every plan and tell none apart. */
 const COMMON = new Set(
   "建设 推进 发展 工作 加强 完善 实施 支持 提升 提高 开展 管理 服务 城市 全市 我市 任务 目标 行动 计划 平台 体系 能力 应用 重点 机制 项目".split(
@@ -24,7 +25,10 @@ export interface AnswerPassages {
   readonly words: readonly string[];
 }
 
-/** First those that have every word; then every word or one like it; then those that have most of the question's pieces. */
+/**
+ * First those that have every word; then every word said otherwise or cut smaller; then those that have most of the pieces. Each
+ * step is asked only where the ones before found nothing.
+ */
 export async function findAnswerPassages(
   tx: Tx,
   topic: readonly string[],
@@ -33,29 +37,51 @@ export async function findAnswerPassages(
 ): Promise<AnswerPassages> {
   const words = topic.map(comparableForm);
   if (words.length === 0) return { passages: [], words: [] };
-  for (const alternative of alternatives(words)) {
+  const parts = cutSmaller(words);
+  for (const alternative of distinct([words, ...saidOtherwise(words), parts, ...saidOtherwise(parts)])) {
     const terms = { words: alternative, phrases: [], excluded: [] };
     const rows = await findPassages(tx, { of: "texts", terms, scope, window: { from: 0, limit } });
     if (rows.length > 0) return { passages: cite(rows, alternative), words: alternative };
   }
-  const pieces = piecesOf(words);
-  const rows = await findWeighted(tx, { pieces, scope, limit, least: LEAST_OF_QUESTION });
-  return { passages: cite(rows, pieces), words };
+  for (const alternative of [parts, ...saidOtherwise(parts)]) {
+    const pieces = piecesOf(alternative);
+    const rows = await findWeighted(tx, { pieces, scope, limit, least: LEAST_OF_QUESTION });
+    if (rows.length > 0) return { passages: cite(rows, pieces), words: alternative };
+  }
+  return { passages: [], words };
 }
 
-/** The words, then the same with one word said otherwise. */
-function alternatives(words: readonly string[]): string[][] {
-  const others = words.flatMap((word, at) => synonymsOf(word).map((other) => words.with(at, other)));
-  return [[...words], ...others];
+/** The words with one of them said otherwise. */
+function saidOtherwise(words: readonly string[]): string[][] {
+  return words.flatMap((word, at) => synonymsOf(word).map((other) => words.with(at, other)));
 }
 
-/** Short words whole, long ones in pairs of characters without those that every plan has. */
+/** Words that say what kind of answer is wished, not what about. */
+const ABOUT_ANSWERS = new Set("保障 措施 办法 政策 举措 要求 安排 支持 标准 规定 内容 进展".split(" "));
+
+/** Letters and digits apart from characters, and names of four or six characters in their halves: 独居 老人. */
+function cutSmaller(words: readonly string[]): string[] {
+  const matters = words.filter((word) => !ABOUT_ANSWERS.has(word));
+  const parts = (matters.length > 0 ? matters : words).flatMap(
+    (word) => word.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? [],
+  );
+  return parts.flatMap((part) =>
+    /^\p{Script=Han}+$/u.test(part) && [4, 6].includes(part.length) ? (part.match(/../g) ?? []) : [part],
+  );
+}
+
+/** Short words whole, long ones in pairs of characters; what every plan has tells none apart. */
 function piecesOf(words: readonly string[]): string[] {
   const pieces = words.flatMap((word) => {
     if (word.length <= 3 || !/\p{Script=Han}/u.test(word)) return [word];
     return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
   });
   return [...new Set(pieces.filter((piece) => piece.length > 1 && !COMMON.has(piece)))].slice(0, MOST_PIECES);
+}
+
+function distinct(lists: readonly (readonly string[])[]): string[][] {
+  const seen = new Map(lists.map((list) => [list.join(" "), [...list]]));
+  return [...seen.values()].slice(0, MOST_ALTERNATIVES);
 }
 
 function cite(rows: readonly FoundPassage[], words: readonly string[]): CitedPassage[] {

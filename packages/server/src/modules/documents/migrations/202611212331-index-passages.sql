@@ -28,5 +28,5 @@ comment on table documents.passage is '段落：文件中可检索的一段或�
 comment on column documents.passage.newness is '成文日期，没有则为导入日期 — day of issue, else of import: newer papers come first';
 comment on column documents.passage.form is '检索形式：简体、半角、小写，与原文等长 — the form in which words are compared, as long as the text';
 comment on column documents.passage.text is '原文；与检索形式相同时为空 — the words themselves, null where the form is exactly these';
-comment on column documents.passage.grams is '检索形式中相邻的两字 — neighbouring pairs of characters of the form';
+comment on column documents.passage.grams is '检索形式中相邻的两字与单字 — pairs of neighbouring characters of the form, and each character alone';
 comment on table documents.passage_index is '已建检索的文件 — papers whose passages are kept, by the version of the form';

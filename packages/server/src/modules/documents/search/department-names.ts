@@ -6,7 +6,7 @@ import { comparableForm } from "./comparable-form.ts";
 export interface WrittenDepartment {
   readonly id: string;
   readonly name: string;
-  readonly divisionName: string;
+  readonly divisionCode: string;
   readonly isEnded: boolean;
   readonly ways: readonly WrittenName[];
 }
@@ -31,7 +31,7 @@ export function writtenDepartments({ departments, divisions }: BodyDirectory, to
     return {
       id: department.id,
       name: ways.find(({ kind }) => kind === "name")?.written ?? ways[0]?.written ?? "",
-      divisionName,
+      divisionCode: department.divisionCode,
       isEnded: department.endedOn !== null && department.endedOn <= today,
       ways,
     };

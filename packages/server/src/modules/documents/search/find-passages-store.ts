@@ -45,9 +45,6 @@ export interface PassageWish {
 const PROBED = 1_500;
 /** From so many hits among those probed on, reading on in order finds enough sooner than the index does. */
 const FREQUENT = 45;
-/** So many of the newest entries of a smaller table are read one by one before its index is asked. */
-export const NEWEST_READ = 6_000;
-
 /**
  * The passages that match, ranked, those of the window. Frequent words are read in order of newness until enough are counted;
  * rare ones come from the index, which then has few to fetch. Neither depends on what the planner believes about words that seldom

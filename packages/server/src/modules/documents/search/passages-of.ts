@@ -1,6 +1,6 @@
 import type { OutlineSection, ShownBlock } from "@zhigang/contract/documents";
-import { textGrams } from "@zhigang/domain/ledger";
 import { comparableForm } from "./comparable-form.ts";
+import { passageGrams } from "./search-terms.ts";
 
 /** A paper as it is cut into passages. */
 export interface ReadPaper {
@@ -47,7 +47,7 @@ const NOWHERE = { page: null, sheet: null, rowNumber: null };
 
 function passage(number: number, piece: Piece, words: string, section: string[]): Passage {
   const form = comparableForm(words);
-  return { ...piece, number, section, form, text: form === words ? null : words, grams: textGrams(form) };
+  return { ...piece, number, section, form, text: form === words ? null : words, grams: passageGrams(form) };
 }
 
 interface Heading {

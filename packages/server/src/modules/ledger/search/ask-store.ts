@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { RawBuilder, SqlBool } from "kysely";
-import type { AskedTarget, AskFilter } from "@zhigang/domain/documents";
+import type { AskedTarget, AskFilter, KnownPlan } from "@zhigang/domain/documents";
 import type { Tx } from "../../../platform/database/database.ts";
 import { all } from "../keyset.ts";
 import { dueWithin } from "../task/deadline-range.ts";
@@ -90,9 +90,9 @@ select key from (
 }
 
 /** The plans in force, newest first. */
-export async function listKnownPlans(tx: Tx): Promise<{ id: string; title: string; documentId: string }[]> {
-  const { rows } = await sql<{ id: string; title: string; documentId: string }>`
-select id, title, document_id from ledger.plan
+export async function listKnownPlans(tx: Tx): Promise<KnownPlan[]> {
+  const { rows } = await sql<KnownPlan>`
+select id, title, document_id, division_code from ledger.plan
  where status = 'published' order by coalesce(issued_on, published_at::date) desc, published_at desc`.execute(tx);
   return rows;
 }

@@ -1,10 +1,9 @@
 import { MOST_COUNTED } from "@zhigang/domain/documents";
 import type { SearchNarrowing, SearchRank, SearchTerms, SearchWindow } from "@zhigang/domain/documents";
-import { textGrams } from "@zhigang/domain/ledger";
 import { sql } from "kysely";
 import type { RawBuilder, SqlBool } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
-import { isNear, isPhrase, NEWEST_READ, requiredOf, wordConditions } from "../../documents/index.ts";
+import { gramsOf, isNear, isPhrase, requiredOf, wordConditions } from "../../documents/index.ts";
 import { all } from "../keyset.ts";
 import { dueWithin } from "../task/deadline-range.ts";
 
@@ -32,109 +31,99 @@ export interface EntryWish {
   readonly window: SearchWindow;
 }
 
-/** Where a kind of entry lies, and how it is read. */
-interface Source {
-  readonly from: RawBuilder<unknown>;
-  readonly title: RawBuilder<unknown>;
-  readonly form: RawBuilder<unknown>;
-  readonly columns: RawBuilder<unknown>;
-  byIndex(grams: readonly number[]): RawBuilder<SqlBool>;
-  ofDepartment(departmentId: string): RawBuilder<SqlBool>;
+/** What is shown of each kind, beside its plan. */
+const SHOWN = {
+  task: sql.raw("subject.title, subject.content as text, subject.path, subject.owner_name"),
+  target: sql.raw("subject.name as title, subject.quote as text, '' as path, null as owner_name"),
+} as const;
+
+type Kind = keyof typeof SHOWN;
+
+const FORM = sql.raw("entry.form");
+/** So many of the newest entries are looked at to learn how frequent the words are, as with passages. */
+const PROBED = 1_500;
+const FREQUENT = 45;
+
+/** The tasks or targets that match, ranked, those of the window; the newest plans first. */
+export async function findEntryRows(tx: Tx, kind: Kind, wish: EntryWish): Promise<EntryRow[]> {
+  const way = (await countProbed(tx, kind, wish)) >= FREQUENT ? "in_order" : "by_index";
+  return (await entriesQuery(kind, wish, way).execute(tx)).rows;
 }
 
-const TASKS: Source = {
-  from: sql.raw("ledger.task as entry"),
-  title: sql.raw("entry.title"),
-  form: sql.raw("ledger.comparable_form(entry.title || chr(10) || entry.content)"),
-  columns: sql.raw("entry.title, entry.content as text, entry.path, entry.owner_name"),
-  byIndex: (grams) => sql<SqlBool>`(entry.search_grams @> ${grams}::integer[]
-      or (ledger.has_traditional(entry.title || entry.content)
-        and ledger.neighbour_pairs(ledger.comparable_form(entry.title || chr(10) || entry.content)) @> ${grams}::integer[]))`,
-  ofDepartment: (id) =>
-    sql<SqlBool>`exists (select from ledger.duty where duty.task_id = entry.id and duty.department_id = ${id}::uuid)`,
-};
-
-const TARGETS: Source = {
-  from: sql.raw("ledger.target as entry"),
-  title: sql.raw("entry.name"),
-  form: sql.raw("ledger.comparable_form(entry.name || chr(10) || entry.quote)"),
-  columns: sql.raw("entry.name as title, entry.quote as text, '' as path, null as owner_name"),
-  byIndex: (grams) =>
-    sql<SqlBool>`ledger.neighbour_pairs(ledger.comparable_form(entry.name || chr(10) || entry.quote)) @> ${grams}::integer[]`,
-  ofDepartment: (id) =>
-    sql<SqlBool>`exists (select from ledger.duty where duty.task_id = entry.task_id and duty.department_id = ${id}::uuid)`,
-};
-
-/** The tasks or targets that match, ranked, those of the window; the newest are looked at first, as with passages. */
-export async function findEntryRows(tx: Tx, kind: "task" | "target", wish: EntryWish): Promise<EntryRow[]> {
-  const source = kind === "task" ? TASKS : TARGETS;
-  const newest = (await entriesQuery(source, wish, "newest").execute(tx)).rows;
-  if ((newest[0]?.total ?? 0) > MOST_COUNTED) return newest;
-  return (await entriesQuery(source, wish, "all").execute(tx)).rows;
+async function countProbed(tx: Tx, kind: Kind, { terms }: EntryWish): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+select count(*)::int as count
+  from (select form from ledger.search_entry where kind = ${kind}
+         order by plan_id desc, position desc limit ${PROBED}) as entry
+ where ${all(wordConditions(FORM, terms))}`.execute(tx);
+  return rows[0]?.count ?? 0;
 }
 
-function entriesQuery(source: Source, wish: EntryWish, among: "newest" | "all"): RawBuilder<EntryRow> {
+function entriesQuery(kind: Kind, wish: EntryWish, way: "in_order" | "by_index"): RawBuilder<EntryRow> {
   const { terms, window } = wish;
   const form = sql.raw("form");
   const inTitle = all([
     sql<SqlBool>`true`,
     ...requiredOf(terms).map((word) => sql<SqlBool>`strpos(title_form, ${word}) > 0`),
   ]);
+  const subject = sql.raw(`ledger.${kind}`);
   return sql<EntryRow>`
 with hit as materialized (
-  select id, plan_id, position, ${source.form} as form, ledger.comparable_form(${source.title}) as title_form
-    from ${candidates(source, wish, among)}
-   order by plan_id desc, position, id
+  select subject_id, plan_id, position, title_form, form
+    from ${candidates(kind, wish, way)}
+   order by plan_id desc, position desc
    limit ${MOST_COUNTED + 1}
 ), ranked as (
-  select id, plan_id, position, count(*) over ()::int as total,
+  select subject_id, plan_id, position, count(*) over ()::int as total,
          case when ${isPhrase(form, terms)} then case when ${inTitle} then 0 else 1 end
               when ${inTitle} then 2
               when ${isNear(form, terms)} then 3
               else 4 end as place
     from hit
-   order by place, plan_id desc, position, id
+   order by place, plan_id desc, position, subject_id
    limit ${window.limit} offset ${window.from}
 )
-select ranked.id, ranked.total, (array['phrase', 'phrase', 'title', 'near', 'far'])[place + 1] as rank,
-       ${source.columns}, entry.plan_id, plan.title as plan_title, plan.document_id, entry.span_start, entry.span_end,
-       entry.deadline_value, entry.due_on
+select subject.id, ranked.total, (array['phrase', 'phrase', 'title', 'near', 'far'])[place + 1] as rank,
+       ${SHOWN[kind]}, subject.plan_id, plan.title as plan_title, plan.document_id, subject.span_start, subject.span_end,
+       subject.deadline_value, subject.due_on
   from ranked
-  join ${source.from} on entry.id = ranked.id
-  join ledger.plan on plan.id = entry.plan_id
- order by place, ranked.plan_id desc, ranked.position, ranked.id`;
+  join ${subject} as subject on subject.id = ranked.subject_id
+  join ledger.plan on plan.id = subject.plan_id
+ order by place, ranked.plan_id desc, ranked.position, ranked.subject_id`;
 }
 
-function candidates(source: Source, wish: EntryWish, among: "newest" | "all"): RawBuilder<unknown> {
-  const narrow = narrowings(source, wish.narrowing);
-  const words = wordConditions(source.form, wish.terms);
-  if (among === "newest") {
-    return sql`(
-      select * from ${source.from}
-       where ${all(narrow)}
-       order by plan_id desc, position desc, id desc
-       limit ${NEWEST_READ}) as entry
-   where ${all(words)}`;
-  }
-  const grams = plainGrams(wish.terms);
-  const byIndex = grams.length === 0 ? [] : [source.byIndex(grams)];
-  return sql`(
-      select * from ${source.from}
-       where ${all([...byIndex, ...narrow, ...words])}
-      offset 0) as entry`;
-}
-
-function narrowings({ ofDepartment }: Source, { planId, departmentId, year }: SearchNarrowing): RawBuilder<SqlBool>[] {
-  return [
-    sql<SqlBool>`not entry.is_withdrawn`,
-    ...(planId === undefined ? [] : [sql<SqlBool>`entry.plan_id = ${planId}::uuid`]),
-    ...(departmentId === undefined ? [] : [ofDepartment(departmentId)]),
-    ...(year === undefined ? [] : dueWithin("entry", { deadlineFrom: year, deadlineTo: year })),
+function candidates(kind: Kind, { terms, narrowing }: EntryWish, way: "in_order" | "by_index"): RawBuilder<unknown> {
+  const grams = way === "by_index" ? gramsOf(terms).filter((gram) => !isHalf(gram)) : [];
+  const conditions = [
+    sql<SqlBool>`entry.kind = ${kind}`,
+    ...(grams.length === 0 ? [] : [sql<SqlBool>`entry.pairs @> ${grams}::integer[]`]),
+    ...wordConditions(FORM, terms),
+    isInForce(kind, narrowing),
   ];
+  const entries = sql`ledger.search_entry as entry where ${all(conditions)}`;
+  // The offset keeps the order outside from choosing the way in.
+  return way === "in_order" ? entries : sql`(select * from ${entries} offset 0) as matching`;
 }
 
-/** Pairs of letters, digits and characters: signs are kept as they were written and would not match. */
-function plainGrams(terms: SearchTerms): number[] {
-  const words = requiredOf(terms).flatMap((word) => word.match(/[\p{L}\p{N}]+/gu) ?? []);
-  return [...new Set(words.flatMap((word) => word.match(/[^\ud800-\udfff]+/g) ?? []).flatMap(textGrams))];
+/** The thing itself is not withdrawn, and fits what narrows the search. */
+function isInForce(kind: Kind, { planId, departmentId, year }: SearchNarrowing): RawBuilder<SqlBool> {
+  const holder = sql.raw(kind === "task" ? "subject.id" : "subject.task_id");
+  const conditions = [
+    sql<SqlBool>`subject.id = entry.subject_id`,
+    sql<SqlBool>`not subject.is_withdrawn`,
+    ...(planId === undefined ? [] : [sql<SqlBool>`subject.plan_id = ${planId}::uuid`]),
+    ...(departmentId === undefined
+      ? []
+      : [
+          sql<SqlBool>`exists (select from ledger.duty where duty.task_id = ${holder} and duty.department_id = ${departmentId}::uuid)`,
+        ]),
+    ...(year === undefined ? [] : dueWithin("subject", { deadlineFrom: year, deadlineTo: year })),
+  ];
+  return sql<SqlBool>`exists (select from ${sql.raw(`ledger.${kind}`)} as subject where ${all(conditions)})`;
+}
+
+/** Characters of two code units are one character to the database, and stand in no pair there. */
+function isHalf(gram: number): boolean {
+  const [first, second] = [(gram >>> 16) & 0xffff, gram & 0xffff];
+  return [first, second].some((code) => code >= 0xd800 && code <= 0xdfff);
 }
