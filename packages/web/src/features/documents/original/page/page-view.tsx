@@ -17,7 +17,9 @@ export function PageView(props: OriginalProps) {
   const bytes = useOriginalContent(props.documentId);
   const [drawn, setDrawn] = useState<DrawnOriginal | null>(null);
   const page = useMemo(() => bytes.data && framePage(new TextDecoder().decode(bytes.data)), [bytes.data]);
-  useLitWords(drawn, props);
+  const { blocks } = props.content;
+  const opening = useMemo(() => blocks[0]?.span ?? null, [blocks]);
+  useLitWords(drawn, props, opening);
   if (bytes.isError) return <ErrorState error={bytes.error} onRetry={() => void bytes.refetch()} />;
   if (!page) return <Skeleton lines={12} />;
   return (

@@ -20,9 +20,12 @@ const KEPT = new Set([
   "alt",
 ]);
 
+/** Taken out before the page is read: even a page that is never shown would have our own policy complain of them. */
+const STYLES = /<style\b[\s\S]*?(?:<\/style\s*>|$)/gi;
+
 /** A saved page without anything that could run, fetch, or lead away; what is left is words, tables and their look. */
 export function tamePage(html: string): string {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  const page = new DOMParser().parseFromString(html.replace(STYLES, ""), "text/html");
   for (const element of page.querySelectorAll(GONE)) element.remove();
   for (const element of page.querySelectorAll("*")) {
     for (const { name, value } of Array.from(element.attributes)) {
@@ -30,6 +33,7 @@ export function tamePage(html: string): string {
         element.removeAttribute(name);
     }
   }
+  for (const heading of page.querySelectorAll<HTMLElement>("h1, h2, h3")) heading.style.fontSize = "1.35em";
   return page.body.innerHTML;
 }
 

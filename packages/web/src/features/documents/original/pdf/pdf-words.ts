@@ -59,15 +59,31 @@ function boxOf({ transform, width, height }: Run, viewport: PageViewport): PageR
   ];
 }
 
-/** The boxes that cover a stretch of the words. */
+/** The boxes that cover a stretch of the words: one for each line. */
 export function boxesOf({ runs }: PdfWords, [start, end]: readonly [number, number]): PageBox[] {
-  return runs
-    .filter((run) => run.start < end && run.start + run.text.length > start)
-    .map(({ page, start: from, text, box: [left, top, width, height] }) => {
-      const first = Math.max(0, start - from) / text.length;
-      const last = Math.min(text.length, end - from) / text.length;
-      return { page, left: left + width * first, top, width: width * (last - first), height };
-    });
+  const boxes: PageBox[] = [];
+  for (const { page, start: from, text, box } of runs) {
+    if (from >= end || from + text.length <= start) continue;
+    const [left, top, width, height] = box;
+    const first = Math.max(0, start - from) / text.length;
+    const last = Math.min(text.length, end - from) / text.length;
+    const next = { page, left: left + width * first, top, width: width * (last - first), height };
+    const before = boxes[boxes.length - 1];
+    if (before && isSameLine(before, next)) boxes[boxes.length - 1] = joined(before, next);
+    else boxes.push(next);
+  }
+  return boxes;
+}
+
+function isSameLine(a: PageBox, b: PageBox): boolean {
+  const isBeside = b.left >= a.left && b.left <= a.left + a.width + a.height;
+  return a.page === b.page && Math.abs(a.top - b.top) < a.height / 2 && isBeside;
+}
+
+function joined(a: PageBox, b: PageBox): PageBox {
+  const top = Math.min(a.top, b.top);
+  const bottom = Math.max(a.top + a.height, b.top + b.height);
+  return { ...a, top, width: b.left + b.width - a.left, height: bottom - top };
 }
 
 /** The place in the words under a point of a page, given as shares of its size; null beside all words. */

@@ -6,6 +6,10 @@ import styles from "./sheet.module.css";
 
 /** More rows than this are not drawn at once by any reader of plans; the words hold them all. */
 const MOST_ROWS = 3_000;
+const NARROWEST = 44;
+const MOST_LETTERS = 16;
+const LETTER = 13;
+const PADDING = 18;
 
 /** One sheet as a table with the heads that people know cells by. */
 export const SheetGrid = memo(function SheetGrid(props: {
@@ -25,7 +29,7 @@ export const SheetGrid = memo(function SheetGrid(props: {
         <tr>
           <th aria-hidden="true" />
           {columns.map((column) => (
-            <th key={column} scope="col">
+            <th key={column} scope="col" style={{ minWidth: columnWidth(sheet, column) }}>
               {columnLetters(column)}
             </th>
           ))}
@@ -49,7 +53,7 @@ export const SheetGrid = memo(function SheetGrid(props: {
                   key={column}
                   rowSpan={cell.rowSpan}
                   colSpan={cell.columnSpan}
-                  className={classNames(lit && styles.lit, cell.columnSpan > 2 && styles.wide)}
+                  className={classNames(lit && styles.lit, cell.isCentred && styles.wide)}
                   {...(lit && { "data-lit": "" })}
                   onClick={() => onSelect?.(cell.start)}
                 >
@@ -63,6 +67,13 @@ export const SheetGrid = memo(function SheetGrid(props: {
     </table>
   );
 });
+
+/** Wide enough for what stands in it, within reason: a few words in a line, a paragraph in several. */
+function columnWidth({ cells }: ShownSheet, column: number): number {
+  const own = cells.filter((cell) => cell.column === column && cell.columnSpan === 1);
+  const longest = Math.max(0, ...own.map(({ start, end }) => end - start));
+  return Math.max(NARROWEST, Math.min(longest, MOST_LETTERS) * LETTER + PADDING);
+}
 
 function coveredPositions({ cells }: ShownSheet): ReadonlySet<string> {
   return new Set(cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1).flatMap(positionsOf));

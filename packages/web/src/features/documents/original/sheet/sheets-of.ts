@@ -8,6 +8,7 @@ export interface ShownCell {
   readonly columnSpan: number;
   readonly start: number;
   readonly end: number;
+  readonly isCentred: boolean;
 }
 
 /** One sheet with its filled cells. */
@@ -18,6 +19,7 @@ export interface ShownSheet {
   readonly cells: readonly ShownCell[];
 }
 
+type Size = Pick<ShownCell, "rowSpan" | "columnSpan" | "isCentred">;
 type Place = { kind: string; sheet?: string; address?: string };
 type Cell = {
   row: number;
@@ -38,32 +40,38 @@ export function sheetsOf({ blocks }: DocumentContent): ShownSheet[] {
       cells.push(cell);
     }
   }
-  return [...sheets].map(([name, cells]) => ({
-    name,
-    cells,
-    rowCount: Math.max(...cells.map(({ row, rowSpan }) => row + rowSpan)),
-    columnCount: Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan)),
-  }));
+  return [...sheets].map(([name, cells]) => {
+    const columnCount = Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan));
+    const rowCount = Math.max(...cells.map(({ row, rowSpan }) => row + rowSpan));
+    return { name, rowCount, columnCount, cells: cells.map((cell) => spilled(cell, cells, columnCount)) };
+  });
+}
+
+/** A line that stands alone in its row runs over the empty cells beside it. */
+function spilled(cell: ShownCell, cells: readonly ShownCell[], columnCount: number): ShownCell {
+  const isAlone = cell.rowSpan === 1 && cells.every((each) => each === cell || !shareRow(each, cell));
+  return isAlone ? { ...cell, columnSpan: columnCount - cell.column } : cell;
+}
+
+function shareRow(a: ShownCell, b: ShownCell): boolean {
+  return a.row <= b.row && b.row < a.row + a.rowSpan;
 }
 
 function cellsOf(block: ShownBlock): { name: string; cell: ShownCell }[] {
-  const { place, span, cells } = block as unknown as {
+  const { place, span, cells, alignment } = block as unknown as {
+    alignment?: string;
     place?: Place;
     span: readonly [number, number];
     cells?: readonly Cell[];
   };
-  if (!cells) return cellAt(place, span, { rowSpan: 1, columnSpan: 1 });
-  return cells.flatMap((cell) => cellAt(cell.place, cell.span, cell));
+  if (!cells) return cellAt(place, span, { rowSpan: 1, columnSpan: 1, isCentred: alignment === "center" });
+  return cells.flatMap((cell) => cellAt(cell.place, cell.span, { ...cell, isCentred: false }));
 }
 
-function cellAt(
-  place: Place | undefined,
-  [start, end]: readonly [number, number],
-  size: { rowSpan: number; columnSpan: number },
-) {
+function cellAt(place: Place | undefined, [start, end]: readonly [number, number], size: Size) {
   const address = /^([A-Z]{1,3})(\d+)$/.exec(place?.address ?? "");
   if (place?.kind !== "sheet_cell" || !address) return [];
-  const { rowSpan, columnSpan } = size;
+  const { rowSpan, columnSpan, isCentred } = size;
   const cell = {
     row: Number(address[2]) - 1,
     column: columnNumber(address[1] ?? "A"),
@@ -71,6 +79,7 @@ function cellAt(
     columnSpan,
     start,
     end,
+    isCentred,
   };
   return [{ name: place.sheet ?? "", cell }];
 }

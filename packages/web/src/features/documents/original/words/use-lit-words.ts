@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import type { OriginalProps } from "../original-props.ts";
+import type { OriginalProps, Span } from "../original-props.ts";
 import { readDomWords, rangeOf, startOf } from "./dom-words.ts";
 import { findPlaceIn, findSpanIn, indexWords } from "./word-index.ts";
 
@@ -13,8 +13,13 @@ export interface DrawnOriginal {
 }
 
 /** Lights the words of the span in what is drawn, brings them into sight, and tells where pressed words stand in the text. */
-export function useLitWords(drawn: DrawnOriginal | null, { content, span, onSelect }: OriginalProps): void {
+export function useLitWords(
+  drawn: DrawnOriginal | null,
+  { content, span, onSelect }: OriginalProps,
+  opening: Span | null = null,
+): void {
   const root = drawn?.root ?? null;
+  const isLit = span !== null;
   const words = useMemo(() => (root ? readDomWords(root) : null), [root]);
   const textIndex = useMemo(() => indexWords(content.text), [content.text]);
   useEffect(() => {
@@ -22,9 +27,14 @@ export function useLitWords(drawn: DrawnOriginal | null, { content, span, onSele
     const marks = span
       ? findSpanIn(words.index, content.text, span).flatMap((found) => layMarks(drawn, rangeOf(words, found)))
       : [];
-    marks[0]?.scrollIntoView({ block: "center" });
+    bringIntoSight(marks[0]);
     return () => marks.forEach((mark) => mark.remove());
   }, [drawn, words, content.text, span]);
+  useEffect(() => {
+    // A web page begins with its navigation; the paper begins further down.
+    const [found] = words && opening && !isLit ? findSpanIn(words.index, content.text, opening) : [];
+    if (words && found) bringIntoSight(rangeOf(words, found)?.startContainer.parentElement);
+  }, [words, content.text, opening, isLit]);
   useEffect(() => {
     if (!root || !words || !onSelect) return undefined;
     const handleClick = (event: Event): void => {
@@ -36,6 +46,14 @@ export function useLitWords(drawn: DrawnOriginal | null, { content, span, onSele
     root.addEventListener("click", handleClick);
     return () => root.removeEventListener("click", handleClick);
   }, [root, words, textIndex, onSelect]);
+}
+
+/** Inside a frame only the frame scrolls, never the page around it. */
+function bringIntoSight(element: Element | null | undefined): void {
+  if (!element) return;
+  const view = element.ownerDocument.defaultView;
+  if (view === null || element.ownerDocument === document) element.scrollIntoView({ block: "center" });
+  else view.scrollBy(0, element.getBoundingClientRect().top - view.innerHeight / 3);
 }
 
 function layMarks({ layer, root }: DrawnOriginal, range: Range | null): HTMLElement[] {
