@@ -22,8 +22,8 @@ export function ExchangeNotes({ exchange }: { exchange: Exchange }) {
             <dd>{format.number(counts[kind])}</dd>
           </div>
         ))}
-        {exportedRows !== null && <p className={styles.hint}>{t.of(format.number(exportedRows))}</p>}
       </dl>
+      {exportedRows !== null && <p className={styles.hint}>{t.of(format.number(exportedRows))}</p>}
       {droppedColumns.length > 0 && <Alert tone="warn">{t.dropped(joined(droppedColumns))}</Alert>}
       {addedColumns.length > 0 && <Alert tone="warn">{t.added(joined(addedColumns))}</Alert>}
       {shownOnlyColumns.length > 0 && <p className={styles.hint}>{t.shownOnly(joined(shownOnlyColumns))}</p>}
