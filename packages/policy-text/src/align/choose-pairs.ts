@@ -86,16 +86,22 @@ function isAnswer(pair: ComparedPair, standings: Standings, isCited: boolean): b
   if (!isWork(pair.lower) || !mayAnswer(pair)) return false;
   if (!isWork(pair.upper)) return score >= STRONG && standings.shareBelow(pair) >= 1;
   if (score >= STRONG) return isNearBest(pair, standings);
-  return words.phrases.length > 0 && isProbable(pair, standings, isCited);
+  return (words.phrases.length > 0 || isSameSafeguard(pair)) && isProbable(pair, standings, isCited);
 }
 
 function isProbable(pair: ComparedPair, standings: Standings, isCited: boolean): boolean {
   if (pair.score >= (isCited ? MIDDLING : UNCITED)) return isMiddling(pair, standings);
-  return isCited && pair.score >= FAINT && isFaint(pair, standings);
+  return (isCited || isSameSafeguard(pair)) && pair.score >= FAINT && isFaint(pair, standings);
 }
 
 function isNearBest(pair: ComparedPair, standings: Standings): boolean {
   return standings.shareBelow(pair) >= NEARLY || standings.shareAbove(pair) >= NEARLY;
+}
+
+/** Safeguards are written in boilerplate throughout; what kind of safeguard it is joins them. */
+function isSameSafeguard({ upper, lower, lines }: ComparedPair): boolean {
+  const areSafeguards = upper.passage.role === "safeguards" && lower.passage.role === "safeguards";
+  return areSafeguards && lines.line !== null;
 }
 
 const NEARLY = 0.45;
