@@ -41,5 +41,5 @@ function isCompared({ isEndState, hasTrailing, quantity }: NumberSite): boolean 
 
 /** 一个, 一家: an article more than a number. */
 function isSingle({ quantity }: NumberSite): boolean {
-  return quantity.low === "1" && quantity.high === null && quantity.unit.length === 1;
+  return quantity.low === "1" && quantity.high === null && quantity.unit.length === 1 && quantity.kind !== "times";
 }

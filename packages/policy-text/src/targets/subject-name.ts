@@ -87,8 +87,18 @@ function opensUnclosed(reading: string, at: number, to: number): boolean {
   return reading[at] === "“" && !reading.slice(at, to).includes("”");
 }
 
+/** 眼底筛查等设备: what the examples are examples of. */
+function behindList(reading: string, start: number, to: number): number {
+  for (let at = to - 3; at > start + 1; at--) {
+    if (reading[at] === "等" && !isOneOf(reading, at + 1, "级次候") && reading[at - 1] !== "中") return at + 1;
+  }
+  return start;
+}
+
 /** 具有全国影响力的大模型: the clause that tells which is left out. */
 function skipAttribute(reading: string, start: number, to: number): number {
+  const listed = behindList(reading, start, to);
+  if (listed > start) return listed;
   for (let at = to - 1; at > start + 3; at--) if (GIVEN.endingAt(reading, at, start) !== null) return at;
   if (ATTRIBUTES.startingAt(reading, start) === null) return start;
   for (let behind = to - 2; behind > start; behind--) if (reading[behind - 1] === "的") return behind;
@@ -139,6 +149,7 @@ function nounBehind(reading: string, site: NumberSite): Span | null {
   if (saysSubjectBefore(reading, site)) return null;
   let from = site.end;
   while (isOneOf(reading, from, " 的")) from++;
+  if (reading[from] === "/") return null;
   if (NO_NOUN.startingAt(reading, from) !== null || MOVING.startingAt(reading, from) !== null) return null;
   const opening = behindQualities(reading, from, site);
   const end = endOfNoun(reading, opening, opening > from ? site.clause[1] : site.item[1]);
