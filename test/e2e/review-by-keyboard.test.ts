@@ -36,8 +36,9 @@ class Hands {
     for (let presses = 0; presses < 60; presses += 1) {
       const focused = await this.page.evaluate(() => {
         const element = document.activeElement as HTMLElement | null;
-        const labels = [...((element as HTMLInputElement | null)?.labels ?? [])].map((label) => label.textContent);
-        return [element?.getAttribute("aria-label"), ...labels, element?.textContent].join(" ");
+        if (element === null || element === document.body || element.tagName === "MAIN") return "";
+        const labels = [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent);
+        return [element.getAttribute("aria-label"), ...labels, element.textContent].join(" ");
       });
       if (name.test(focused)) return;
       await this.press("Tab");
@@ -48,10 +49,13 @@ class Hands {
   /** Opens the list under the focus and goes down to an option. */
   async choose(words: RegExp): Promise<void> {
     await this.press("ArrowDown");
-    const active = this.page.locator(".ant-select-item-option-active").last();
-    await active.waitFor();
+    await this.page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)").last().waitFor();
+    const active = this.page.locator(
+      ".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active",
+    );
     for (let presses = 0; presses < 60; presses += 1) {
-      if (words.test((await active.textContent()) ?? "")) return this.press("Enter");
+      const [chosen = ""] = await active.allTextContents();
+      if (words.test(chosen)) return this.press("Enter");
       await this.press("ArrowDown");
     }
     throw new Error(`no option ${words}`);
@@ -142,20 +146,26 @@ async function settleTheRest(page: Page, hands: Hands): Promise<void> {
   throw new Error("there is no end to what waits");
 }
 
+interface Reviewed {
+  readonly id: string;
+  readonly itemId?: string | null;
+  readonly state: string;
+  readonly confidence: number;
+}
+
 /** How much the review still shows as waiting. */
 async function waiting(page: Page): Promise<number> {
-  const { draft, tasks, targets, questions, gaps } = await page.evaluate(async () => {
-    const id = /drafts\/([^/?]+)/.exec(location.href)?.[1] ?? "";
-    const answer = await fetch(new URL(`api/drafts/${id}`, document.baseURI).href);
-    return (await answer.json()) as Record<
-      string,
-      { id: string; itemId?: string; state: string; confidence: number }[]
-    >;
-  });
-  if (!draft || !tasks || !targets || !questions || !gaps) throw new Error("the draft is whole");
-  const open = questions.filter(({ state }) => state === "open").length;
-  const doubts = [...tasks, ...targets].filter(({ state, confidence }) => state === "proposed" && confidence < 0.85);
-  return open + doubts.length + gaps.filter(({ state }) => state === "open").length;
+  const id = /drafts\/([^/?]+)/.exec(page.url())?.[1] ?? "";
+  const answer = await page.request.get(`api/drafts/${id}`);
+  const { tasks, targets, questions, gaps } = (await answer.json()) as Record<
+    "tasks" | "targets" | "questions" | "gaps",
+    Reviewed[]
+  >;
+  const items = [...tasks, ...targets];
+  const rejected = new Set(items.filter(({ state }) => state === "rejected").map((item) => item.id));
+  const open = questions.filter(({ state, itemId }) => state === "open" && !rejected.has(itemId ?? ""));
+  const doubts = items.filter(({ state, confidence }) => state === "proposed" && confidence < 0.85);
+  return open.length + doubts.length + gaps.filter(({ state }) => state === "open").length;
 }
 
 /** What the text does not say: the kind of plan and its place. */

@@ -101,7 +101,8 @@ describe("断电不丢 a crash loses nothing", { timeout: 300_000 }, () => {
     const there = device.page.getByRole("dialog", { name: "修改任务" });
     expect(await there.getByLabel("任务名称").inputValue()).toBe("断电时写完的题目");
     await there.getByRole("button", { name: "保存" }).click();
-    await device.page.getByText("断电时写完的题目").first().waitFor();
+    await there.waitFor({ state: "hidden" });
+    await device.page.getByRole("article").getByText("断电时写完的题目").first().waitFor();
     await device.page.reload();
     await device.page
       .getByText(/已核对/)

@@ -28,6 +28,13 @@ export const DRAFT_ITEM_TABLE = {
   rejected: ["restore"],
 } as const satisfies Record<DraftItemState, readonly DraftItemAction[]>;
 
+/** Under which name a form is kept until it is saved: one for each item, one for each sentence or stretch of words made into one. */
+export function unsavedKeyOf(
+  form: { readonly kind: DraftItemKind } & ({ readonly id: string } | { readonly made: string }),
+): string {
+  return "id" in form ? `${form.kind}:${form.id}` : `new_${form.kind}:${form.made}`;
+}
+
 export const QUESTION_STATES = ["open", "answered", "dismissed"] as const;
 export type QuestionState = (typeof QUESTION_STATES)[number];
 

@@ -1,18 +1,4 @@
 export { decideDocumentReading, decideDraftChange, decideDraftItemAction } from "./decide-draft-action.ts";
-export { asksForSomething, MOST_SEARCH_PARTS, parseSearchQuery } from "./search-query.ts";
-export type { SearchQuery } from "./search-query.ts";
-export { MOST_COUNTED, SEARCH_KINDS, SEARCH_RANKS } from "./search-source.ts";
-export type {
-  FoundEntries,
-  FoundEntry,
-  KnownPlan,
-  SearchKind,
-  SearchNarrowing,
-  SearchRank,
-  SearchSource,
-  SearchTerms,
-  SearchWindow,
-} from "./search-source.ts";
 export type { AskedChange, AskedTarget, AskedTask, AskField, AskFilter, AskSource, Counted } from "./ask/ask-source.ts";
 export { isQuestion } from "./ask/read-intent.ts";
 export { loosenTopic } from "./ask/read-topic.ts";
@@ -53,6 +39,7 @@ export {
   IMPORT_STAGES,
   IMPORT_STATUSES,
   QUESTION_STATES,
+  unsavedKeyOf,
   VERSION_STATUSES,
 } from "./draft.ts";
 export type {

@@ -1,4 +1,5 @@
 import type { DraftChange, TargetProposal, TaskProposal } from "@zhigang/contract/documents";
+import { unsavedKeyOf } from "@zhigang/domain/documents";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { newId } from "../../../platform/ids.ts";
@@ -7,6 +8,7 @@ import { commitStep, lockOpenDraft } from "./commit-step.ts";
 import { getGap, listItems } from "./draft-item-store.ts";
 import { gapChange, itemChange } from "./draft-rows.ts";
 import type { DraftItem, RowChange } from "./draft-rows.ts";
+import { deleteUnsavedInput } from "./unsaved-input-store.ts";
 
 /** Makes a task or target from words a person selected; a gap it stands in becomes claimed in the same step. */
 export async function addDraftItem(
@@ -35,6 +37,9 @@ export async function addDraftItem(
       }),
     );
   }
+  const owner = { draftId, accountId: call.actor.accountId };
+  const { kind } = item;
+  await deleteUnsavedInput(call.tx, owner, unsavedKeyOf({ kind, made: input.gapId ?? value.span.join("-") }));
   return commitStep(call, draft, "documents.draft.add_item", changes);
 }
 

@@ -1,5 +1,5 @@
 import type { DraftChange, TargetProposal, TaskProposal } from "@zhigang/contract/documents";
-import { decideDraftItemAction } from "@zhigang/domain/documents";
+import { decideDraftItemAction, unsavedKeyOf } from "@zhigang/domain/documents";
 import type { DraftItemAction } from "@zhigang/domain/documents";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
@@ -10,6 +10,7 @@ import { getItem, listItems } from "./draft-item-store.ts";
 import { itemChange } from "./draft-rows.ts";
 import type { DraftItem } from "./draft-rows.ts";
 import type { DraftRow } from "./draft-store.ts";
+import { deleteUnsavedInput } from "./unsaved-input-store.ts";
 
 /** Accepts the items listed, or every undecided one whose confidence is high enough, in one step. */
 export async function acceptDraftItems(
@@ -44,6 +45,9 @@ export async function editDraftItem(
 
   const state = item.state === "added" ? "added" : "edited";
   const after = touched(call, { ...item, value, state } as DraftItem);
+  // What is saved is no longer unsaved, whatever becomes of the browser in between.
+  const owner = { draftId: draft.id, accountId: call.actor.accountId };
+  await deleteUnsavedInput(call.tx, owner, unsavedKeyOf({ kind, id }));
   return commitStep(call, draft, "documents.draft.edit_item", [itemChange(item, after)]);
 }
 

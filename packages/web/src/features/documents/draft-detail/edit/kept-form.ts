@@ -1,3 +1,4 @@
+import { unsavedKeyOf } from "@zhigang/domain/documents";
 import type { Proposal } from "../together/merge-fields.ts";
 import type { Editing } from "./editing.ts";
 
@@ -10,7 +11,9 @@ export interface KeptForm {
 
 /** Under which name the form is kept: one for each item, and one for each stretch of words. */
 export function inputKeyOf(editing: Editing): string {
-  return `${editing.kind}:${editing.key}`;
+  const isTask = editing.kind === "task" || editing.kind === "new_task";
+  const kind = isTask ? "task" : "target";
+  return unsavedKeyOf("item" in editing ? { kind, id: editing.key } : { kind, made: editing.key });
 }
 
 /** What a name of a kept form says was being edited. */

@@ -2,7 +2,7 @@ import type { DraftNews } from "@zhigang/contract/documents";
 import { Refusal } from "../../../../api/refusal.ts";
 
 /** Between two looks: each sees the other's step within two seconds; a window nobody sees asks less often. */
-const LOOK_AGAIN_MS = 1_000;
+const LOOK_AGAIN_MS = 700;
 const LOOK_HIDDEN_MS = 10_000;
 const TRY_AGAIN_MS = 2_000;
 

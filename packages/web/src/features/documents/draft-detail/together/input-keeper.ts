@@ -14,6 +14,7 @@ export class InputKeeper {
   private readonly onState: (state: KeepingState) => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private pending: { readonly value: string | null } | null = null;
+  private isOnItsWay = false;
 
   constructor(send: (value: string | null) => Promise<string>, onState: (state: KeepingState) => void) {
     this.send = send;
@@ -42,7 +43,8 @@ export class InputKeeper {
 
   private async bring(): Promise<void> {
     const brought = this.pending;
-    if (!brought) return;
+    if (!brought || this.isOnItsWay) return;
+    this.isOnItsWay = true;
     try {
       const keptAt = await this.send(brought.value);
       if (this.pending === brought) this.pending = null;
@@ -50,6 +52,10 @@ export class InputKeeper {
     } catch {
       this.onState({ keptAt: null, isWaiting: brought.value !== null });
       if (this.pending === brought) this.after(TRY_AGAIN_MS);
+    } finally {
+      this.isOnItsWay = false;
     }
+    // Typed meanwhile: one after the other, so that the newest is the last to arrive.
+    if (this.pending !== null && this.pending !== brought) this.after(0);
   }
 }

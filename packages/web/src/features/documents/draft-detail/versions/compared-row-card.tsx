@@ -88,7 +88,12 @@ function Side(props: {
     <section className={styles.side} aria-label={name}>
       <h3 className={styles.sideName}>
         {name} ·{" "}
-        <Link to={`/documents/${documentId}?span=${item.span[0]}-${item.span[1]}`}>{item.path || t.kinds.target}</Link>
+        <Link
+          lang={item.path === "" ? undefined : "zh-CN"}
+          to={`/documents/${documentId}?span=${item.span[0]}-${item.span[1]}`}
+        >
+          {item.path || t.kinds.target}
+        </Link>
       </h3>
       <p className={styles.words} lang="zh-CN">
         {stretches

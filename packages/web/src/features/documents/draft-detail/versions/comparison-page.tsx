@@ -53,7 +53,11 @@ function Comparison({ comparison }: { comparison: DraftComparison }) {
   return (
     <Page
       title={t.title}
-      description={t.description(earlier.title)}
+      description={
+        <>
+          {t.comparedWith} <span lang="zh-CN">{earlier.title}</span>
+        </>
+      }
       width="full"
       crumbs={[{ label: t.backToDraft, to: `/drafts/${draftId}` }]}
       aside={<Link to={`/drafts/${draftId}`}>{t.backToDraft}</Link>}

@@ -49,7 +49,7 @@ export function VersionNotice({
         </span>
       }
     >
-      {(isNewVersion ? t.is : t.maybe)(known.title)}
+      {isNewVersion ? t.is : t.maybe} <b lang="zh-CN">{known.title}</b>
     </Alert>
   );
 }

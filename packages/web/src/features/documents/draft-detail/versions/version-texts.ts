@@ -3,8 +3,8 @@ import { bothLanguages } from "../../../../kit/language/texts.ts";
 /** Words of new versions of a document. */
 export const versionTexts = bothLanguages(
   {
-    maybe: (title: string) => `这看起来是《${title}》的新版本。`,
-    is: (title: string) => `这是《${title}》的新版本。`,
+    maybe: "这看起来是新版本，上一版本：",
+    is: "这是新版本，上一版本：",
     compare: "新旧对照",
     follow: "是新版本，沿用以往的核对",
     notNew: "不是",
@@ -19,7 +19,7 @@ export const versionTexts = bothLanguages(
       `已沿用：采纳或剔除 ${n.decisions}，修改 ${n.corrections}，人工新增 ${n.additions}，回答 ${n.answers}，不作为任务 ${n.dismissals}`,
     overtaken: (n: string) => `另有 ${n} 处修改因原文已变没有沿用，请再看`,
     title: "新旧版本对照",
-    description: (earlier: string) => `与《${earlier}》相比`,
+    comparedWith: "与上一版本相比：",
     backToDraft: "返回核对",
     empty: "这一类没有条目",
     kinds: { task: "任务", target: "目标" },
@@ -36,8 +36,8 @@ export const versionTexts = bothLanguages(
     none: "无",
   },
   {
-    maybe: (title: string) => `This looks like a new version of “${title}”.`,
-    is: (title: string) => `This is a new version of “${title}”.`,
+    maybe: "This looks like a new version of",
+    is: "This is a new version of",
     compare: "Compare versions",
     follow: "It is; take over the earlier review",
     notNew: "It is not",
@@ -53,7 +53,7 @@ export const versionTexts = bothLanguages(
       `Taken over: decisions ${n.decisions}, corrections ${n.corrections}, added by hand ${n.additions}, answers ${n.answers}, dismissals ${n.dismissals}`,
     overtaken: (n: string) => `Corrections that the new text has overtaken; please look again: ${n}`,
     title: "What changed between the versions",
-    description: (earlier: string) => `Compared with “${earlier}”`,
+    comparedWith: "Compared with",
     backToDraft: "Back to the review",
     empty: "Nothing of this kind",
     kinds: { task: "Task", target: "Target" },
