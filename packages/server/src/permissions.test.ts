@@ -50,11 +50,14 @@ const READING = [
   "downloadDocument",
   "getOriginalView",
   "getOriginalContent",
+  "getPagePicture",
   "listPlans",
   "getPlan",
   "getPlanTree",
   "listPlanVersions",
   "getPlanCoverage",
+  "listAlignments",
+  "getAlignment",
   "listTasks",
   "groupTasks",
   "getTask",
@@ -66,7 +69,7 @@ const READING = [
   "createSavedView",
   "deleteSavedView",
 ];
-const EXPORTING = ["exportTasks", "exportTargets", "exportSelectedTasks"];
+const EXPORTING = ["exportTasks", "exportTargets", "exportSelectedTasks", "exportAlignment"];
 /** Those who answer for the whole plan see what is not yet settled. */
 const SEEING_OPEN_ENDS = [
   "listDrafts",
@@ -93,6 +96,11 @@ const SUPERVISING = [
   "confirmExchange",
   "discardExchange",
   "downloadExchangeErrors",
+  "proposeAlignment",
+  "drawAlignmentLink",
+  "confirmAlignmentLink",
+  "rejectAlignmentLink",
+  "reopenAlignmentLink",
 ];
 
 /** 规划办 brings plans in, reviews and publishes them, and keeps what they say. */

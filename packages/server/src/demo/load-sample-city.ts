@@ -13,7 +13,7 @@ import {
   loadDepartments,
   loadDivisions,
 } from "../modules/identity/index.ts";
-import { getPublishReadiness, publishPlan } from "../modules/ledger/index.ts";
+import { getPublishReadiness, proposeAlignment, publishPlan } from "../modules/ledger/index.ts";
 import type { Call } from "../platform/call.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { ReportProgress } from "../platform/config/report-progress.ts";
@@ -30,6 +30,12 @@ const PUBLISHED: Readonly<Record<string, PlanKind>> = {
   "three-year-plan.html": "three_year",
   "division-table.docx": "annual",
 };
+
+/** Which of them the demo shows against each other: the upper paper, then the lower one. */
+const ALIGNED: readonly (readonly [upper: string, lower: string])[] = [
+  ["overall-plan.docx", "division-table.docx"],
+  ["overall-plan.docx", "three-year-plan.html"],
+];
 
 /** What loading stands on. */
 export interface SampleCityParts {
@@ -74,9 +80,16 @@ export async function loadSampleCity(parts: SampleCityParts): Promise<void> {
     departmentId: null,
     divisionCode: null,
   };
+  const plans = new Map<string, string>();
   for (const fileName of await paperNames()) {
     parts.report(`正在读取 ${fileName} …`, `Reading ${fileName} …`);
-    await loadPaper(parts, actor, fileName);
+    const planId = await loadPaper(parts, actor, fileName);
+    if (planId !== null) plans.set(fileName, planId);
+  }
+  for (const [upper, lower] of ALIGNED) {
+    const [upperPlanId, lowerPlanId] = [plans.get(upper) ?? "", plans.get(lower) ?? ""];
+    const align = (tx: Tx) => proposeAlignment(demoCall(tx, actor, parts.clock), { upperPlanId, lowerPlanId });
+    await withTransaction(parts.db, align);
   }
 }
 
@@ -97,7 +110,7 @@ async function loadPeople(tx: Tx, { clock, password }: SampleCityParts): Promise
 }
 
 /** One paper: kept, read, proposed as a draft, and published where the demo wants it so. */
-async function loadPaper(parts: SampleCityParts, actor: Actor, fileName: string): Promise<void> {
+async function loadPaper(parts: SampleCityParts, actor: Actor, fileName: string): Promise<string | null> {
   const { db, clock, readFile: readPaper } = parts;
   const bytes = await readFile(join(FILES_FOLDER, fileName));
   const within = <T>(work: (call: Call) => Promise<T>) => withTransaction(db, (tx) => work(demoCall(tx, actor, clock)));
@@ -106,15 +119,16 @@ async function loadPaper(parts: SampleCityParts, actor: Actor, fileName: string)
   const importId = items[0]?.id ?? "";
   await readImport({ db, clock, readFile: readPaper }, importId);
   const planKind = PUBLISHED[fileName];
-  if (planKind) await within((call) => publish(call, importId, planKind));
+  return planKind ? within((call) => publish(call, importId, planKind)) : null;
 }
 
-async function publish(call: Call, importId: string, planKind: PlanKind): Promise<void> {
+async function publish(call: Call, importId: string, planKind: PlanKind): Promise<string | null> {
   const { draftId } = await getImport(call, importId);
-  if (draftId === null) return;
+  if (draftId === null) return null;
   await changeDraft(call, draftId, { planKind });
   const { undecided, openQuestions, openGaps } = await getPublishReadiness(call, draftId);
-  await publishPlan(call, { draftId, acknowledge: { undecided, openQuestions, openGaps }, names: [] });
+  const acknowledge = { undecided, openQuestions, openGaps };
+  return (await publishPlan(call, { draftId, acknowledge, names: [] })).id;
 }
 
 function demoCall(tx: Tx, actor: Actor, clock: Clock): Call {
