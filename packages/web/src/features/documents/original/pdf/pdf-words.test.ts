@@ -28,6 +28,7 @@ describe("PDF 页上的位置", () => {
 
   test("a pressed point leads to its letter, and beside the words to none", () => {
     expect(placeUnder(WORDS, 2, 0.25, 0.11)).toBe(5);
+    expect(placeUnder(WORDS, 2, 0.25, 0.13)).toBe(5);
     expect(placeUnder(WORDS, 1, 0.9, 0.9)).toBeNull();
   });
 });

@@ -86,11 +86,17 @@ function joined(a: PageBox, b: PageBox): PageBox {
   return { ...a, top, width: b.left + b.width - a.left, height: bottom - top };
 }
 
+/** Between two lines the nearer one is meant: so much of a line's height above and below it still belongs to it. */
+const LEEWAY = 0.6;
+
 /** The place in the words under a point of a page, given as shares of its size; null beside all words. */
 export function placeUnder({ runs }: PdfWords, page: number, x: number, y: number): number | null {
-  const hit = runs.find(({ page: own, box: [left, top, width, height] }) => {
-    return own === page && x >= left && x <= left + width && y >= top && y <= top + height;
+  const near = runs.filter(({ page: own, box: [left, top, width, height] }) => {
+    const isInLine = y >= top - height * LEEWAY && y <= top + height * (1 + LEEWAY);
+    return own === page && isInLine && x >= left && x <= left + width;
   });
+  const distance = ({ box: [, top, , height] }: PageRun): number => Math.abs(top + height / 2 - y);
+  const [hit] = near.sort((a, b) => distance(a) - distance(b));
   if (!hit) return null;
   return hit.start + Math.floor(((x - hit.box[0]) / Math.max(1e-6, hit.box[2])) * hit.text.length);
 }
