@@ -199,7 +199,9 @@ function nounBefore(reading: string, site: NumberSite, floor: number): Span | nu
   const from = Math.max(site.item[0], floor, site.start - LONGEST_NAME);
   const isDone = CAUSING.startingAt(reading, from) !== null || (isCounted(site) && !site.isEndState);
   const found = isDone ? objectOf(reading, from, site.start) : subjectBefore(reading, from, site.start);
-  return found && isScope(reading, found) ? null : found;
+  if (!found || !isScope(reading, found)) return found;
+  const object = objectOf(reading, from, site.start);
+  return object && !isScope(reading, object) ? object : null;
 }
 
 /** 每个县区, 各区: whom the number is counted for. */
