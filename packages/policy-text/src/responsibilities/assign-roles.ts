@@ -89,7 +89,7 @@ export function mergeOwners(parts: readonly Owners[]): Owners {
     supports: distinct(parts.flatMap((part) => part.supports)).filter(({ name }) => !isLead.has(name)),
     others: distinct(parts.flatMap((part) => part.others)),
     openList: parts.some(({ openList }) => openList),
-    leadBasis: WEIGHT[Math.max(0, ...parts.map(({ leadBasis }) => WEIGHT.indexOf(leadBasis)))] ?? "none",
+    leadBasis: WEIGHT.findLast((basis) => parts.some(({ leadBasis }) => leadBasis === basis)) ?? "none",
   };
 }
 

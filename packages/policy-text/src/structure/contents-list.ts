@@ -44,7 +44,7 @@ function runsOfEntries(lines: readonly string[]): number[] {
   const found: number[] = [];
   let run: number[] = [];
   const close = (): void => {
-    if (run.length >= FEWEST) found.push(...run);
+    if (run.length >= FEWEST) for (const index of run) found.push(index);
     run = [];
   };
   lines.forEach((line, index) => {

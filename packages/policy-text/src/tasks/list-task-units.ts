@@ -64,6 +64,18 @@ function fromHeading({ index }: Walk, section: Section, inherited: Owners | null
   return index.headingOwners(section) ?? inherited;
 }
 
+const ANSWERS = new WeakMap<readonly Section[], boolean | null>();
+
+/** Whether one of several groups side by side labels each of its leaves; null for a lone group. Asked once for all of them. */
+function labelsAmong(outline: Outline, index: TagIndex, siblings: readonly Section[]): boolean | null {
+  const known = ANSWERS.get(siblings);
+  if (known !== undefined) return known;
+  const groups = siblings.filter((one) => one.children.length > 0);
+  const answer = groups.length > 1 ? groups.some((one) => labelsEach(outline, index, one)) : null;
+  ANSWERS.set(siblings, answer);
+  return answer;
+}
+
 /** Whether leaves side by side carry label lines of their own. */
 function labelsEach(outline: Outline, index: TagIndex, { children }: Section): boolean {
   return children.filter((child) => endsInLabel(outline, index, child)).length > 1;
@@ -85,9 +97,7 @@ function sharedTag(
   children: readonly Section[],
   siblings: readonly Section[],
 ): { owners: Owners } | null {
-  const groups = siblings.filter((one) => one.children.length > 0);
-  const isOwn = groups.length > 1 ? groups.some((one) => labelsEach(outline, index, one)) : labelsEachLeaf;
-  if (isOwn) return null;
+  if (labelsAmong(outline, index, siblings) ?? labelsEachLeaf) return null;
   const last = children.at(-1);
   if (!last || children.length < 2 || children.some((child) => child.children.length > 0)) return null;
   if (children.slice(0, -1).some((child) => index.namesSomebody(child))) return null;

@@ -11,17 +11,33 @@ const FEWEST_BODIES = 2;
 
 /** Whom the marks of a row name, in a table whose columns are bodies; null for any other table. */
 export function readMatrixOwners({ reading }: Outline, index: TagIndex, table: ReadTable, row: ReadRow): Owners | null {
-  const columns = bodyColumns(reading, table);
+  const { columns, kinds } = matrixOf(reading, table);
   if (columns.length < FEWEST_BODIES) return null;
-  const kinds = new Set(
-    table.rows.flatMap((one) => columns.map(({ column }) => wordsAt(reading, one, column)).filter(isMark)),
-  );
-  const isKeyed = kinds.size > 0 && [...kinds].every((mark) => index.markKey.has(mark[0] ?? ""));
+  const isKeyed = kinds.length > 0 && kinds.every((mark) => index.markKey.has(mark[0] ?? ""));
   const marked = columns.flatMap(({ column, members }) => {
     const role = roleAt(wordsAt(reading, row, column), index.markKey, isKeyed);
     return role ? [{ role, members }] : [];
   });
   return marked.length === 0 ? null : ownersOf(marked, isKeyed);
+}
+
+interface Matrix {
+  readonly columns: readonly BodyColumn[];
+  /** Every mark that stands in these columns, once. */
+  readonly kinds: readonly string[];
+}
+
+const MATRICES = new WeakMap<ReadTable, Matrix>();
+
+/** Looked at once for all rows of a table. */
+function matrixOf(reading: string, table: ReadTable): Matrix {
+  const known = MATRICES.get(table);
+  if (known) return known;
+  const columns = bodyColumns(reading, table);
+  const words = columns.flatMap(({ column }) => table.rows.map((row) => wordsAt(reading, row, column)));
+  const matrix: Matrix = { columns, kinds: [...new Set(words.filter(isMark))] };
+  MATRICES.set(table, matrix);
+  return matrix;
 }
 
 interface BodyColumn {

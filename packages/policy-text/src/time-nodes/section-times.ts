@@ -62,7 +62,7 @@ export class SectionTimes {
   /** 上述任务于2026年底前完成: the date of the next such line below. */
   private closing(unit: Unit): TimeNode | null {
     if (unit.role !== "tasks" && unit.role !== "safeguards") return null;
-    const line = this.closings.find(({ span }) => span[0] >= unit.span[1]);
+    const line = firstBehind(this.closings, unit.span[1]);
     const date = line && this.expressionsIn(line).find(({ kind }) => kind === "deadline");
     return date ? stated(date, "section") : null;
   }
@@ -137,6 +137,18 @@ export class SectionTimes {
 /** 到2026年, 到2026年底: the end of a year, which may govern more than its own words. */
 function endsYear({ precision, value }: TimeExpression): boolean {
   return precision === "year" || (precision === "month" && value.endsWith("-12"));
+}
+
+/** The first of units in reading order that begins at or behind a place, found by bisection. */
+function firstBehind(units: readonly Unit[], place: number): Unit | undefined {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle]?.span[0] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return units[low];
 }
 
 function stated({ value, precision, start, end, reason }: TimeExpression, basis: DeadlineBasis): TimeNode {
