@@ -12,18 +12,22 @@ const PART = /([-－−]?)(?:"([^"]*)"?|“([^”]*)”?|「([^」]*)」?|『([^
 
 /** Reads a query: words apart are words, "…" or “…” is an exact phrase, a word behind a minus is excluded. */
 export function parseSearchQuery(typed: string): SearchQuery {
-  const query: { words: string[]; phrases: string[]; excluded: string[] } = { words: [], phrases: [], excluded: [] };
-  let parts = 0;
-  for (const [, minus = "", straight, curly, corner, doubled, bare] of typed.matchAll(PART)) {
-    const phrase = straight ?? curly ?? corner ?? doubled;
-    const text = (phrase ?? bare ?? "").trim();
-    if (text === "" || parts >= MOST_SEARCH_PARTS) continue;
-    parts += 1;
-    if (minus !== "") query.excluded.push(text);
-    else if (phrase === undefined) query.words.push(text);
-    else query.phrases.push(text);
-  }
-  return query;
+  const parts = Array.from(typed.matchAll(PART), partOf)
+    .filter(({ text }) => text !== "")
+    .slice(0, MOST_SEARCH_PARTS);
+  const of = (kind: Part["kind"]) => parts.filter((part) => part.kind === kind).map(({ text }) => text);
+  return { words: of("word"), phrases: of("phrase"), excluded: of("excluded") };
+}
+
+interface Part {
+  readonly kind: "word" | "phrase" | "excluded";
+  readonly text: string;
+}
+
+function partOf([, minus, straight, curly, corner, doubled, bare]: readonly (string | undefined)[]): Part {
+  const phrase = straight ?? curly ?? corner ?? doubled;
+  const text = (phrase ?? bare ?? "").trim();
+  return { kind: minus ? "excluded" : phrase === undefined ? "word" : "phrase", text };
 }
 
 /** Whether a query asks for anything; an exclusion alone does not. */

@@ -1,4 +1,4 @@
-import type { AskAnswer, SearchAnswer, SearchHit } from "@zhigang/contract/documents";
+import type { AskAnswer, AskedTask, CitedPassage, SearchAnswer, SearchHit } from "@zhigang/contract/documents";
 
 const DOCUMENT = "0192f0c1-0000-7000-8000-000000000001";
 const TASK = "0192f0c1-0000-7000-8000-000000000002";
@@ -56,6 +56,32 @@ export function anAnswer(wish: Partial<SearchAnswer> = {}): SearchAnswer {
   };
 }
 
+const A_TASK: AskedTask = {
+  id: TASK,
+  title: "Build the centre",
+  path: "2/1",
+  planId: PLAN,
+  planTitle: "Yunze Plan",
+  duties: [{ role: "lead", name: "Data Bureau", departmentId: BUREAU }],
+  deadline: "2028",
+  dueOn: null,
+};
+
+const A_PASSAGE: CitedPassage = {
+  number: 1,
+  text: "Build the computing centre by 2028.",
+  textMarks: [[10, 19]],
+  place: {
+    documentId: DOCUMENT,
+    documentTitle: "Yunze Plan",
+    section: [],
+    page: null,
+    sheet: null,
+    row: 7,
+    span: [1, 9],
+  },
+};
+
 /** An answer to a question that was read as two conditions. */
 export function aReading(wish: Partial<AskAnswer> = {}): AskAnswer {
   return {
@@ -69,40 +95,10 @@ export function aReading(wish: Partial<AskAnswer> = {}): AskAnswer {
     choices: [],
     filter: { departmentId: BUREAU, deadlineFrom: "2028", deadlineTo: "2028" },
     topic: [],
-    tasks: {
-      items: [
-        {
-          id: TASK,
-          title: "Build the centre",
-          path: "2/1",
-          planId: PLAN,
-          planTitle: "Yunze Plan",
-          duties: [{ role: "lead", name: "Data Bureau", departmentId: BUREAU }],
-          deadline: "2028",
-          dueOn: null,
-        },
-      ],
-      total: 1,
-      isCapped: false,
-    },
+    tasks: { items: [A_TASK], total: 1, isCapped: false },
     targets: null,
     changes: null,
-    passages: [
-      {
-        number: 1,
-        text: "Build the computing centre by 2028.",
-        textMarks: [[10, 19]],
-        place: {
-          documentId: DOCUMENT,
-          documentTitle: "Yunze Plan",
-          section: [],
-          page: null,
-          sheet: null,
-          row: 7,
-          span: [1, 9],
-        },
-      },
-    ],
+    passages: [A_PASSAGE],
     isNothing: false,
     canPhrase: false,
     ...wish,

@@ -10,13 +10,15 @@ import { PAGE_SIZE } from "./search-state.ts";
 /** The hits of each kind under their heading, with the way to all of them. */
 export function HitGroups(props: {
   groups: readonly SearchGroup[];
+  /** Several words: each hit says how they stand together. */
+  isRanked: boolean;
   /** One kind alone, page by page. */
   page: number | null;
   onShowAll: (kind: SearchGroup["kind"]) => void;
   onPage: (page: number) => void;
   onOpen: () => void;
 }) {
-  const { groups, page, onShowAll, onPage, onOpen } = props;
+  const { groups, isRanked, page, onShowAll, onPage, onOpen } = props;
   const t = useTexts(searchTexts);
   const count = useCount();
   return groups
@@ -30,7 +32,7 @@ export function HitGroups(props: {
         </header>
         <ul className={styles.hits}>
           {group.hits.map((hit) => (
-            <HitRow key={hit.id} hit={hit} onOpen={onOpen} />
+            <HitRow key={hit.id} hit={hit} isRanked={isRanked} onOpen={onOpen} />
           ))}
         </ul>
         {page === null ? (

@@ -12,8 +12,8 @@ import { searchTexts } from "../texts.ts";
 import styles from "./search-page.module.css";
 
 /** One hit: its title, its words with what was found marked, and where it stands. The whole of it leads there. */
-export function HitRow(props: { hit: SearchHit; onOpen: () => void }) {
-  const { hit, onOpen } = props;
+export function HitRow(props: { hit: SearchHit; isRanked: boolean; onOpen: () => void }) {
+  const { hit, isRanked, onOpen } = props;
   return (
     <li className={styles.hit}>
       <Link to={addressOf(hit)} className={styles.hitLink} data-hit onClick={onOpen}>
@@ -22,7 +22,7 @@ export function HitRow(props: { hit: SearchHit; onOpen: () => void }) {
           <span className={styles.hitTitle}>
             <TextHighlight text={hit.title} marks={marked(hit.titleMarks)} />
           </span>
-          <Aside hit={hit} />
+          <Aside hit={hit} isRanked={isRanked} />
         </span>
         {hit.text !== "" && <Words hit={hit} />}
         <Place hit={hit} />
@@ -50,13 +50,13 @@ function Words({ hit }: { hit: SearchHit }) {
   );
 }
 
-function Aside({ hit }: { hit: SearchHit }) {
+function Aside({ hit, isRanked }: { hit: SearchHit; isRanked: boolean }) {
   const t = useTexts(searchTexts);
   return (
     <span className={styles.hitAside}>
       {hit.isInReview && <Tag tone="warn">{t.isInReview}</Tag>}
       {hit.isEnded && <Tag tone="idle">{t.ended}</Tag>}
-      {hit.kind === "passage" && <span title={t.rankHelp}>{t.rank[hit.rank]}</span>}
+      {isRanked && hit.kind === "passage" && <span title={t.rankHelp}>{t.rank[hit.rank]}</span>}
     </span>
   );
 }

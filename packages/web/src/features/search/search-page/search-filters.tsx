@@ -30,7 +30,7 @@ export function SearchFilters(props: { state: SearchState; onChange: ChangeSearc
         placeholder: t.placeholder,
         value: state.q,
         onSearch: (q) => handleChange({ q, without: "", choose: "" }),
-        width: 460,
+        width: 360,
       }}
       conditions={conditions}
       onClear={() => onChange(NO_FILTERS)}

@@ -59,7 +59,7 @@ function Results(props: {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the links inside take the focus; arrows only move it
     <div ref={results} onKeyDown={(event) => walkHits(event, results.current)}>
       {!isStale && isAnswered(state, answer, isEmpty) && <AskAnswer state={state} onChange={onChange} />}
-      <KindTabs state={state} answer={answer} onChange={onChange} />
+      {(!isEmpty || kindOf(state) !== null) && <KindTabs state={state} answer={answer} onChange={onChange} />}
       {isEmpty && !answer.isQuestion && (
         <EmptyState icon="search" title={t.nothing(state.q)} action={<Lift state={state} onChange={onChange} />}>
           {t.nothingHelp}
@@ -79,6 +79,7 @@ function Hits({ state, answer, onChange }: { state: SearchState; answer: SearchA
   return (
     <HitGroups
       groups={answer.groups}
+      isRanked={answer.words.length + answer.phrases.length > 1}
       page={kindOf(state) === null ? null : pageOf(state)}
       onShowAll={(one) => onChange({ kind: one, page: "" })}
       onPage={(page) => onChange({ page: page === 1 ? "" : String(page) })}
