@@ -29,8 +29,8 @@ const PROGRAMS: readonly Program[] = [
     name: "tesseract",
     commands: [["tesseract", "--list-langs"]],
     says: /chi_sim/,
-    zh: "Tesseract（chi_sim）：识别扫描件",
-    en: "Tesseract with chi_sim: reads scanned pages",
+    zh: "Tesseract（chi_sim）：识别扫描件与图片",
+    en: "Tesseract with chi_sim: reads scanned pages and pictures",
     debian: "tesseract-ocr tesseract-ocr-chi-sim",
   },
   {

@@ -8,7 +8,7 @@ import type { Verb } from "./verb.ts";
 export const extract: Verb = {
   usage: "extract FILE [--json]",
   options: [],
-  examples: ["zhigang extract plan.docx", "zhigang extract plan.docx --json > plan.json"],
+  examples: ["zhigang extract plan.docx", "zhigang extract scan.pdf", "zhigang extract plan.docx --json > plan.json"],
   takesSettings: false,
   async run({ args, out }) {
     const [path] = args;

@@ -3,8 +3,8 @@ import type { Words } from "./reader.ts";
 /** Why a file is not read: what is wrong, where, and what to do. `{name}` stands for a detail of the refusal. */
 export const READ_REFUSALS = {
   "documents.unknown_format": {
-    zh: "无法识别“{fileName}”的格式（{found}）。请上传 docx、html、txt、xlsx 或 csv 文件。",
-    en: "The format of “{fileName}” is not recognised ({found}). Please upload a docx, html, txt, xlsx or csv file.",
+    zh: "无法识别“{fileName}”的格式（{found}）。请上传 docx、doc、wps、pdf、html、txt、xlsx、csv 文件或扫描图片。",
+    en: "The format of “{fileName}” is not recognised ({found}). Please upload a docx, doc, wps, pdf, html, txt, xlsx or csv file, or a scanned picture.",
   },
   "documents.extension_mismatch": {
     zh: "“{fileName}”的扩展名与内容不符：内容实际是 {found}。请确认文件来源，改正扩展名后重新上传。",

@@ -16,7 +16,7 @@ import { ImportRow } from "./import-row.tsx";
 import styles from "./document-list.module.css";
 
 const ACCEPTED =
-  ".docx,.doc,.wps,.dot,.wpt,.rtf,.odt,.pdf,.html,.htm,.txt,.xlsx,.xls,.et,.ods,.csv,.zip,.png,.jpg,.jpeg,.tif,.tiff";
+  ".docx,.doc,.wps,.dot,.wpt,.rtf,.odt,.pdf,.html,.htm,.txt,.xlsx,.xls,.et,.ods,.csv,.zip,.png,.jpg,.jpeg,.tif,.tiff,.webp,.bmp";
 const SHOWN = 8;
 const POLL_MS = 700;
 

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf
 import type { Glyph, PageMarks, Rule } from "../page-layout/page.ts";
 import { findGrids } from "../page-layout/ruling-grid.ts";
 import { glyphsOfHocr } from "../recognition/hocr.ts";
-import { findRules, pngOf, rasterOf } from "../recognition/raster.ts";
+import { findRules, halved, pngOf, rasterOf } from "../recognition/raster.ts";
 import { isWhite, unrollCells, withoutTables } from "../recognition/unroll.ts";
 import type { Raster } from "../recognition/raster.ts";
 import type { Recognise } from "../reader.ts";
@@ -12,8 +12,10 @@ import { drawPage } from "./draw-page.ts";
 const PIXELS_PER_POINT = 150 / 72;
 /** Pixels along the short side of a page, whatever size the file gives it. */
 const SHORT_SIDE = { least: 1_100, most: 1_800 } as const;
+/** Thin lines need twice as many pixels as characters do. */
+const FINER = 2;
 /** Shorter lines are strokes of characters. */
-const SHORTEST_RULE = 70;
+const SHORTEST_RULE = 70 * FINER;
 
 /** Draws a page and has it recognised: running text as it stands, tables cell by cell. */
 export async function readPicturePage(
@@ -25,19 +27,21 @@ export async function readPicturePage(
   const shortSide = Math.min(width, height);
   const pixels = Math.min(Math.max(shortSide * PIXELS_PER_POINT, SHORT_SIDE.least), SHORT_SIDE.most);
   const scale = pixels / shortSide;
-  const drawn = await drawPage(pdf, page, scale);
-  const raster = rasterOf(drawn.pixels, drawn.width, drawn.height);
-  const rules = findRules(raster, SHORTEST_RULE).map((rule): Rule => {
-    return { ...rule, at: rule.at / scale, from: rule.from / scale, to: rule.to / scale };
-  });
+  const drawn = await drawPage(pdf, page, scale * FINER);
+  const fine = rasterOf(drawn.pixels, drawn.width, drawn.height);
+  const rules = findRules(fine, SHORTEST_RULE).map((rule) => inPoints(rule, scale * FINER));
   return {
     number: page.pageNumber,
     width,
     height,
-    glyphs: await recogniseRaster(raster, rules, { scale, recognise }),
+    glyphs: await recogniseRaster(halved(fine), rules, { scale, recognise }),
     rules,
     toShown: (box) => box,
   };
+}
+
+function inPoints({ isAcross, at, from, to }: Rule, scale: number): Rule {
+  return { isAcross, at: at / scale, from: from / scale, to: to / scale };
 }
 
 async function recogniseRaster(
@@ -45,11 +49,11 @@ async function recogniseRaster(
   rules: readonly Rule[],
   { scale, recognise }: { readonly scale: number; readonly recognise: Recognise },
 ): Promise<Glyph[]> {
-  const inPoints = { pointsPerPixel: 1 / scale };
+  const unit = { pointsPerPixel: 1 / scale };
   const grids = findGrids(rules);
   const strip = unrollCells(raster, grids, scale);
   const text = withoutTables(raster, grids, scale);
-  const running = isWhite(text) ? [] : glyphsOfHocr(await recognise(pngOf(text), "page"), inPoints);
-  const inCells = strip ? strip.toPage(glyphsOfHocr(await recognise(pngOf(strip.raster), "column"), inPoints)) : [];
+  const running = isWhite(text) ? [] : glyphsOfHocr(await recognise(pngOf(text), "page"), unit);
+  const inCells = strip ? strip.toPage(glyphsOfHocr(await recognise(pngOf(strip.raster), "column"), unit)) : [];
   return [...running, ...inCells];
 }

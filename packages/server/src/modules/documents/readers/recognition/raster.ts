@@ -18,11 +18,25 @@ export function rasterOf(rgba: Uint8ClampedArray, width: number, height: number)
   return { width, height, pixels };
 }
 
-const DARK = 150;
-const THICKEST = 7;
+/** Half as wide and half as high, each pixel the mean of four. */
+export function halved({ width, height, pixels }: Raster): Raster {
+  const [narrow, low] = [width >> 1, height >> 1];
+  const small = new Uint8Array(narrow * low);
+  for (let y = 0; y < low; y++) {
+    for (let x = 0; x < narrow; x++) {
+      const at = y * 2 * width + x * 2;
+      const sum = (pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + width] ?? 0) + (pixels[at + width + 1] ?? 0);
+      small[y * narrow + x] = sum >> 2;
+    }
+  }
+  return { width: narrow, height: low, pixels: small };
+}
+
+const DARK = 170;
+const THICKEST = 12;
 const WIDEST_GAP = 1;
 /** Lines of a table meet within so many pixels. */
-const MEETING = 6;
+const MEETING = 10;
 
 interface Run {
   readonly from: number;
