@@ -79,14 +79,9 @@ function drawing(reading: ReadingDesk) {
 export async function openApp(parts: AppParts): Promise<App> {
   const { config, database, logger } = parts;
   const { db, pool } = database;
-  const clock = systemClock;
   const jobs = openJobs(pool, logger);
-  const authenticator = createAuthenticator({
-    db,
-    clock,
-    passwordProfile: config.passwordProfile,
-    idleMinutes: config.sessionIdleMinutes,
-  });
+  const { passwordProfile, sessionIdleMinutes: idleMinutes } = config;
+  const authenticator = createAuthenticator({ db, clock: systemClock, passwordProfile, idleMinutes });
   const reading = new ReadingDesk({
     workers: 1,
     timeLimitMs: config.importTimeLimitSeconds * 1000,
