@@ -182,6 +182,18 @@ describe("上下衔接", () => {
     expect(sent?.path).toContain(LINKS[0]?.id);
   });
 
+  test("keys pressed faster than the page follows are all heard", async () => {
+    const links = [0, 1, 2, 3, 4].map((number) => aLink(number));
+    open({ search: "&view=pairs", more: [answers(ledgerEndpoints.getAlignment, { ...ALIGNMENT, links })] });
+    await screen.findByText("1 of 5");
+
+    act(() => {
+      for (const key of ["j", "j", "j", "k", "j"]) runShortcut(new KeyboardEvent("keydown", { key }));
+    });
+
+    await screen.findByText("4 of 5");
+  });
+
   test("n asks why, and rejects with the reason", async () => {
     const { calls } = open({
       search: "&view=pairs",

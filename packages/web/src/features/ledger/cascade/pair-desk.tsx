@@ -99,7 +99,7 @@ function useChosen(links: readonly AlignmentLink[], id: string, change: DeskProp
     );
   const at = place(id);
   useEffect(() => {
-    led.current = null;
+    if (led.current === id) led.current = null;
   }, [id]);
   const go = (step: number): AlignmentLink | undefined => {
     const next = links[Math.min(links.length - 1, Math.max(0, place(led.current ?? id) + step))];
