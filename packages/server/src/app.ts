@@ -87,7 +87,7 @@ export async function openApp(parts: AppParts): Promise<App> {
     timeLimitMs: config.importTimeLimitSeconds * 1000,
     memoryLimitMb: config.importMemoryLimitMb,
   });
-  const sealer = createSealer({ db, clock, logger, dataFolder: config.dataFolder });
+  const sealer = createSealer({ db, clock: systemClock, logger, dataFolder: config.dataFolder });
 
   const diskRoom = await watchDisk(parts);
   const readFile: ReadFile = (bytes, fileName, options) => reading.read(bytes, fileName, options);
