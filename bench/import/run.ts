@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { ReadingPool } from "../../packages/server/src/modules/documents/reading/reading-pool.ts";
 import { readWholeFile } from "../../packages/server/src/modules/documents/reading/read-whole-file.ts";
 import { median, printTable } from "../table.ts";
+import { measurePages } from "./pages.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../samples/files/", import.meta.url));
 const ROUNDS = 9;
@@ -31,6 +32,7 @@ export async function run(): Promise<void> {
   await pool.close();
   console.log("\nImport: from a file's bytes to its tasks, median of 9 after a warm-up");
   printTable(["file", "format", "size", "characters", "tasks", "this thread", "worker", "ratio"], rows);
+  await measurePages();
 }
 
 async function timed(work: () => unknown): Promise<number> {
@@ -49,7 +51,7 @@ async function filesToRead(): Promise<{ name: string; bytes: Uint8Array }[]> {
   const folders = [SAMPLES, ...(process.env["ZHIGANG_TEST_PLANS"] ? [process.env["ZHIGANG_TEST_PLANS"]] : [])];
   const files: { name: string; bytes: Uint8Array }[] = [];
   for (const folder of folders) {
-    const names = (await readdir(folder)).filter((name) => /\.(docx|html|txt|xlsx|csv)$/.test(name)).sort();
+    const names = (await readdir(folder)).filter((name) => /\.(docx|html|txt|xlsx|csv|pdf)$/.test(name)).sort();
     for (const name of names) files.push({ name, bytes: await readFile(join(folder, name)) });
   }
   return files;
