@@ -30,7 +30,7 @@ describe("原件 the original as it looked", { timeout: 240_000 }, () => {
     const draftId = await draftOf(page, "区级计划.pdf");
 
     await page.goto(`drafts/${draftId}`);
-    await page.getByText("原件", { exact: true }).click();
+    await page.getByRole("radio", { name: "原件" }).click();
     await page.waitForURL(/view=original/);
     await page.locator("[data-page] canvas").first().waitFor();
     await page.keyboard.press("j");

@@ -37,7 +37,7 @@ export function currentShortcuts(): readonly ShortcutGroup[] {
 /** Runs the shortcut that a key press means, the latest part first; says whether there was one. */
 export function runShortcut(event: KeyboardEvent): boolean {
   const keys = keysOf(event);
-  if (event.isComposing || event.defaultPrevented || (isTyping(event.target) && isForField(keys))) return false;
+  if (event.isComposing || event.defaultPrevented || isForFocus(event.target, keys)) return false;
   for (const group of [...groups].reverse()) {
     const shortcut = group.current.shortcuts.find((each) => each.keys === keys);
     if (shortcut) {
@@ -54,6 +54,13 @@ function keysOf(event: KeyboardEvent): string {
   // A letter with Shift alone is only a capital; with Ctrl it is another command.
   const shift = modifier === "ctrl+" && event.shiftKey ? "shift+" : "";
   return modifier + shift + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+}
+
+/** Whether what has the focus takes the keys for itself. A switch takes arrows and blanks, and no letters. */
+function isForFocus(target: EventTarget | null, keys: string): boolean {
+  if (!isTyping(target) || !isForField(keys)) return false;
+  const isSwitch = target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(target.type);
+  return !(isSwitch && /^[a-z?]$/.test(keys));
 }
 
 /** Letters, and what a field itself does with Ctrl: undo, redo, copy, cut, paste, select all. */
