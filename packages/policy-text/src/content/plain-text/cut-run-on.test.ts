@@ -35,6 +35,34 @@ describe("一段到底", () => {
     expect(parts[0]).toBe(LINES[0]);
   });
 
+  test.each([
+    ["articles", "第一条  支持攻关。〔市科技局〕第二条  支持平台。〔市发改委〕第三条  支持应用。〔市工信局〕", "第"],
+    [
+      "tasks by name",
+      "第一章 总则任务一：强基1、建设中心建成算力中心。2、打造网络新建基站。第二章 保障任务二：育才1、引才。",
+      "任",
+    ],
+    ["numerals behind any word", "一、推进融合（一）智能制造。培育工厂。二、夯实支撑（二）公共平台。建设平台。", "（"],
+  ])("%s open paragraphs too", (_, text, opening) => {
+    const long = text + "继续推进各项工作，".repeat(40);
+    const parts = cutRunOn(toReadingForm(long), [0, long.length]).map((span) => long.slice(...span));
+
+    const expected = text.split(/(?=第.[条]|任务.：|（.）)/).filter((part) => part.startsWith(opening));
+    expect(parts.filter((part) => part.startsWith(opening)).map((part) => part.slice(0, 4))).toEqual(
+      expected.filter((part) => !/^第.章/.test(part)).map((part) => part.slice(0, 4)),
+    );
+  });
+
+  test("a line of owners is set apart from the sentence above it", () => {
+    const text = `${LINES.join("")}`;
+    const parts = cutRunOn(toReadingForm(text), [0, text.length]).map((span) => text.slice(...span));
+
+    expect(parts.filter((part) => part.startsWith("责任单位：")).map((part) => part.slice(0, 9))).toEqual([
+      "责任单位：市水务局",
+      "责任单位：市水务局",
+    ]);
+  });
+
   test("a paragraph of enumerated steps stays one", () => {
     const text = `（一）升级设施。${"完善制度，".repeat(60)}1.选点。2.安装。3.验收。（市水务局负责）`;
 

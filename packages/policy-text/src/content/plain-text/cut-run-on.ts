@@ -4,16 +4,23 @@ import { ordinalOf } from "../../structure/heading-label.ts";
 /** A heading's number inside a line, and where it ranks among the styles of the line. */
 interface Candidate {
   readonly at: number;
+  /** Behind the label. */
+  readonly end: number;
   readonly rank: number;
   readonly ordinal: number;
 }
 
-/** By rank: 第一章, 第一节, 一、, （一）, 1. */
-const LABEL =
-  /(第[一二三四五六七八九十]{1,3}[章篇])|(第[一二三四五六七八九十]{1,3}节)|([一二三四五六七八九十]{1,3}、)|(（[一二三四五六七八九十]{1,3}）)|(?<![\d.A-Za-z〔])(\d{1,2}[.、](?= ?[\u4e00-\u9fff“]))/g;
-const RANKS = 5;
+const CHINESE = "[一二三四五六七八九十]{1,3}";
+/** By rank: 第一章, 第一节, 第一条, 一、, （一）, 任务一：, 1. */
+const LABEL = new RegExp(
+  `(第${CHINESE}[章篇])|(第${CHINESE}节)|(第${CHINESE}条(?= ))|(${CHINESE}、)|(（${CHINESE}）)|((?:重点)?(?:任务|行动|工程|专项)${CHINESE}[：、])|(?<![\\d.A-Za-z〔])(\\d{1,2}[.、](?= ?[\\u4e00-\\u9fff“]))`,
+  "g",
+);
+const RANKS = 7;
+/** Only here the numeral may be the end of a word: 统一、 */
+const CHINESE_RANK = 3;
 /** From this rank on labels number the items of a sentence as well as headings. */
-const ITEM_RANK = 4;
+const ITEM_RANK = 6;
 const SHORTEST = 300;
 const FEWEST = 3;
 const LONGEST_HEADING = 36;
@@ -24,7 +31,12 @@ export function cutRunOn(reading: string, span: Span): Span[] {
   const headings = headingsIn(reading, span);
   if (headings === null) return [span];
   const starts = headings.map(({ at }) => at);
-  const cuts = [...starts, ...titleCut(reading, span, starts[0] ?? span[1]), ...blankCuts(reading, span, starts)];
+  const cuts = [
+    ...starts,
+    ...titleCut(reading, span, starts[0] ?? span[1]),
+    ...blankCuts(reading, span, starts),
+    ...ownerCuts(reading, span),
+  ];
   const from = [span[0], ...new Set(cuts.filter((at) => at > span[0]).sort((a, b) => a - b))];
   return from
     .map((start, index): Span => trimmed(reading, [start, from[index + 1] ?? span[1]]))
@@ -36,7 +48,8 @@ function headingsIn(reading: string, [start, end]: Span): Candidate[] | null {
   const last = Array.from({ length: RANKS }, () => 0);
   for (const match of reading.slice(start, end).matchAll(LABEL)) {
     const rank = match.slice(1).findIndex((group) => group !== undefined);
-    const candidate = { at: start + match.index, rank, ordinal: ordinalOf(match[0].replace(NO_NUMERAL, "")) };
+    const at = start + match.index;
+    const candidate = { at, end: at + match[0].length, rank, ordinal: ordinalOf(match[0].replace(NO_NUMERAL, "")) };
     const follows = candidate.ordinal === 1 || candidate.ordinal === (last[rank] ?? 0) + 1;
     if (!follows || !canOpen(reading, start, candidate, found.at(-1))) continue;
     found.push(candidate);
@@ -47,7 +60,7 @@ function headingsIn(reading: string, [start, end]: Span): Candidate[] | null {
 }
 
 const NO_NUMERAL = /[^\d一二三四五六七八九十百零]/g;
-const CLOSES = "。！？）”》";
+const CLOSES = "。！？）”》〕】]";
 /** 统一、第一、之一、: the numeral belongs to the word before it. */
 const INSIDE_WORD = /[统第之唯专单合同划归任逐万不初周星期]/;
 /** A line of owners ends without a mark. */
@@ -59,7 +72,7 @@ function canOpen(reading: string, start: number, one: Candidate, above: Candidat
   const behind = trimmed(reading, [start, one.at])[1];
   const before = behind > start ? (reading[behind - 1] ?? "") : "。";
   if (CLOSES.includes(before)) return true;
-  if ("，；：、".includes(before) || INSIDE_WORD.test(before)) return false;
+  if ("，；：、".includes(before) || (one.rank === CHINESE_RANK && INSIDE_WORD.test(before))) return false;
   const isApart = behind < one.at || OWNERS.test(reading.slice(Math.max(start, behind - LONGEST_OWNERS), behind));
   return isApart || opensBelow(reading, [start, behind], one, above);
 }
@@ -67,7 +80,7 @@ function canOpen(reading: string, start: number, one: Candidate, above: Candidat
 /** Right behind the words of the heading above, or of the title. */
 function opensBelow(reading: string, span: Span, one: Candidate, above: Candidate | undefined): boolean {
   if (!above) return opensBody(reading, span, one);
-  return above.rank < one.rank && isHeadingLine(reading, [above.at, span[1]]);
+  return above.rank < one.rank && isHeadingLine(reading, [above.end, span[1]]);
 }
 
 /** The first heading may stand right behind the document's title. */
@@ -92,6 +105,13 @@ function titleCut(reading: string, [start, end]: Span, first: number): number[] 
   const title = TITLE.exec(reading.slice(start, Math.min(end, start + HEAD, first + 3)));
   return title ? [start + title[0].length] : [];
 }
+
+/** A line of owners stands below the sentence that it follows. */
+function ownerCuts(reading: string, [start, end]: Span): number[] {
+  return [...reading.slice(start, end).matchAll(OWNERS_LINE)].map(({ index }) => start + index);
+}
+
+const OWNERS_LINE = /(?<=[。！])(?=(?:牵头|责任|主办|配合)(?:单位|部门)：)/g;
 
 /** A single blank stands where a line break was: behind a sentence, behind a heading, and everywhere above the first heading. */
 function blankCuts(reading: string, span: Span, starts: readonly number[]): number[] {
