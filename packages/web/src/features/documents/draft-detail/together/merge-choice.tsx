@@ -25,15 +25,7 @@ export function MergeChoice(props: {
     setMine(next);
   };
   return (
-    <Alert
-      tone="warn"
-      title={contested.length === 0 ? t.merged : t.conflict(changedBy ?? t.somebody)}
-      action={
-        <Button kind="primary" size="small" onClick={() => onMerge(mergeVersions(versions, mine))}>
-          {t.takeOver}
-        </Button>
-      }
-    >
+    <Alert tone="warn" title={contested.length === 0 ? t.merged : t.conflict(changedBy ?? t.somebody)}>
       <ul className={styles.fields}>
         {contested.map((field) => (
           <li key={field}>
@@ -57,6 +49,9 @@ export function MergeChoice(props: {
           </li>
         ))}
       </ul>
+      <Button kind="primary" size="small" onClick={() => onMerge(mergeVersions(versions, mine))}>
+        {t.takeOver}
+      </Button>
     </Alert>
   );
 }

@@ -36,9 +36,9 @@ export function UnsavedNotice(props: {
       );
   };
   return (
-    <Alert
-      tone="warn"
-      action={
+    <Alert tone="warn">
+      <div className={styles.notice}>
+        <span className={styles.noticeWords}>{t.unsaved(format.number(forms.length))}</span>
         <span className={styles.deeds}>
           <Button size="small" kind="primary" onClick={() => onGoOn(first)}>
             {t.goOn}
@@ -47,9 +47,7 @@ export function UnsavedNotice(props: {
             {t.forget}
           </Button>
         </span>
-      }
-    >
-      {t.unsaved(format.number(forms.length))}
+      </div>
     </Alert>
   );
 }

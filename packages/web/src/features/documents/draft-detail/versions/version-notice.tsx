@@ -31,9 +31,11 @@ export function VersionNotice({
   if (earlierDraftId === null || !known) return null;
   const isAsking = canEdit && !isNewVersion;
   return (
-    <Alert
-      tone="info"
-      action={
+    <Alert tone="info">
+      <div className={styles.notice}>
+        <span className={styles.noticeWords}>
+          {isNewVersion ? t.is : t.maybe} <b lang="zh-CN">{known.title}</b>
+        </span>
         <span className={styles.deeds}>
           {isAsking && (
             <Button size="small" kind="primary" isBusy={isBusy} onClick={() => follow(earlierDraftId)}>
@@ -47,9 +49,7 @@ export function VersionNotice({
             </Button>
           )}
         </span>
-      }
-    >
-      {isNewVersion ? t.is : t.maybe} <b lang="zh-CN">{known.title}</b>
+      </div>
     </Alert>
   );
 }
