@@ -2,7 +2,7 @@ import { isOneOf } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { PROMISES } from "./promise-words.ts";
-import { firstIn, governorOf, isMoved, isTrailing } from "./site-words.ts";
+import { firstIn, governorOf, isLabelled, isMoved, isTrailing } from "./site-words.ts";
 import { isBesideTarget, verdict } from "./verdict.ts";
 import type { Rule, SiteContext } from "./verdict.ts";
 
@@ -78,12 +78,17 @@ const RATE_VERBS = lexicon(
 /** 覆盖全市70%以上的学校: a share of an area is none that is only told. */
 const AREAS = lexicon("全市 全区 全省 全县 全州 全域 辖区");
 
+/** 对30%的企业: a share that is talked about; 满意率在98%以上, 覆盖全市70%的学校 are to be reached. */
+function isTold(reading: string, site: NumberSite): boolean {
+  if (site.isEndState || (site.hasTrailing && reading[site.start - 1] === "在")) return false;
+  return AREAS.endingAt(reading, site.start) === null && governorOf(reading, site) === "frame";
+}
+
 /** Shares and growth. */
 export const rate: Rule = (reading, site, context) => {
   const { kind } = site.quantity;
   if (kind !== "percent" && kind !== "points" && kind !== "times") return null;
-  const isToldOf = !site.isEndState && AREAS.endingAt(reading, site.start) === null;
-  if (isToldOf && governorOf(reading, site) === "frame") return verdict("count", 0.6, "a share that is told");
+  if (isTold(reading, site)) return verdict("count", 0.6, "a share that is told");
   if (!isRateMoved(reading, site, context)) return verdict("technical", 0.5, "a share nothing moves");
   return isWhole(reading, site)
     ? verdict("coverage", 0.85, "all of them, in numbers")
@@ -95,6 +100,7 @@ function isRateMoved(reading: string, site: NumberSite, context: SiteContext): b
   return (
     firstIn(reading, RATE_VERBS, site.clause[0], site.start) !== null ||
     isBesideTarget(site, context) ||
+    isLabelled(reading, site) ||
     isShareReached(reading, site)
   );
 }

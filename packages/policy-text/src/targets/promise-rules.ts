@@ -1,7 +1,7 @@
 import { lexicon } from "../words/lexicon.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { FRAME_NOUNS, PROMISES } from "./promise-words.ts";
-import { countsFrameNoun, firstIn, governorOf, isTrailing } from "./site-words.ts";
+import { countsFrameNoun, firstIn, governorOf, isLabelled, isTrailing } from "./site-words.ts";
 import { isBesideTarget, verdict } from "./verdict.ts";
 import type { Rule, SiteContext, Verdict } from "./verdict.ts";
 
@@ -38,6 +38,7 @@ function isOfPrinciple({ isEndState, hasTrailing, quantity }: NumberSite, { role
 /** No verb stands before the number itself. */
 function unsaid(reading: string, site: NumberSite, context: SiteContext, isOpen: boolean): Verdict | null {
   if (isServed(reading, site, context)) return verdict("target", 0.7, "how many shall be served");
+  if (isLabelled(reading, site)) return verdict("target", 0.6, "the number of a label");
   return shared(reading, site, context) ?? opened(reading, site, isOpen) ?? bare(reading, site, context);
 }
 

@@ -53,7 +53,7 @@ function subjectOf(place: Place): Span | null {
   const { site, governing } = own;
   const date = lastDate(expressions, site) ?? endOf(reading, governing);
   const floor = date && date[1] <= site.start ? date[1] : site.item[0];
-  if (list) return distributedSubject(reading, list) ?? nameOf(reading, list.opening, floor);
+  if (list) return distributedSubject(reading, list) ?? beforeDates(place) ?? nameOf(reading, list.opening, floor);
   const limit = endOfOther(before, site);
   const from = Math.max(floor, limit);
   const beside = nounBeside(reading, site, from) ?? beforeDate(reading, site, limit, date);
@@ -87,6 +87,13 @@ function lastDate(expressions: readonly TimeExpression[], { item, start }: Numbe
 function beforeDate(reading: string, { item, start }: NumberSite, limit: number, date: Span | undefined): Span | null {
   if (!date || date[0] <= item[0] || date[1] > start) return null;
   return subjectBefore(reading, Math.max(item[0], limit), date[0]);
+}
+
+/** 覆盖率2026年、2027年分别不低于75%、80%: the subject stands before the list of dates. */
+function beforeDates({ reading, own, expressions }: Place): Span | null {
+  const { clause, start } = own.site;
+  const first = datesBefore(expressions, start).find((each) => each.start >= clause[0]);
+  return first && first.start > clause[0] ? subjectBefore(reading, clause[0], first.start) : null;
 }
 
 /** Where the number before ends, unless it is a condition that belongs to the noun. */

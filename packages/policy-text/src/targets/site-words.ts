@@ -1,4 +1,5 @@
 import { lexicon } from "../words/lexicon.ts";
+import { isOneOf } from "../words/clauses.ts";
 import type { Lexicon } from "../words/lexicon.ts";
 import { skipSpaces } from "../words/quantity.ts";
 import type { NumberSite } from "./number-sites.ts";
@@ -54,6 +55,12 @@ export function wordsBehind(reading: string, site: NumberSite): string {
 /** The number ends its item: 重点企业30家. */
 export function isTrailing(reading: string, site: NumberSite): boolean {
   return wordsBehind(reading, site) === "" || reading[site.end] === "（" || reading[site.end] === "）";
+}
+
+/** 达标率：98%；: a label and its number, and nothing else. */
+export function isLabelled(reading: string, site: NumberSite): boolean {
+  if (reading[site.clause[0] - 1] !== "：" || site.quantity.script === "magnitude") return false;
+  return reading.slice(site.clause[0], site.start).trim() === "" && isOneOf(reading, site.end, "；。\n");
 }
 
 /** 由3家增至8家: the number is where a change goes. */

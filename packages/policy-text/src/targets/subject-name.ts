@@ -9,6 +9,7 @@ import {
   CAUSING,
   CLOSINGS,
   COMPARED,
+  DEEDS,
   GIVEN,
   LEVELS,
   MEASURES,
@@ -78,8 +79,14 @@ function skipOpenings(reading: string, from: number, to: number): number {
 /** 研发投入, 接入率, 注册用户数: what follows the verb makes a noun of it. */
 function makesNoun(reading: string, at: number, to: number): boolean {
   const word = MEASURES.startingAt(reading, at);
-  if (word === null) return false;
+  if (word === null) return isRateOf(reading, at, to);
   return word.length > 1 || dropClosings(reading, at + 1, to) === at + 1;
+}
+
+/** 签约覆盖率, 接入及时率: the deed and its rate are one noun. */
+function isRateOf(reading: string, at: number, to: number): boolean {
+  const end = dropClosings(reading, at, to);
+  return DEEDS.endingAt(reading, at) !== null && end - at <= 3 && isOneOf(reading, end - 1, "率度数额量");
 }
 
 /** “ of a quotation that does not end before the number. */
