@@ -19,6 +19,7 @@ import { newId } from "../platform/ids.ts";
 import { openJobs, type Jobs } from "../platform/jobs/jobs.ts";
 import { createLogger } from "../platform/logger.ts";
 import type { Room } from "../platform/room.ts";
+import { tellOutside } from "../tell-outside.ts";
 import { CHEAP_HASHING } from "./test-app.ts";
 import { cloneDatabase, type ClonedDatabase } from "./worker-database.ts";
 
@@ -98,9 +99,11 @@ async function openRealDoor(parts: AppParts, jobs: Jobs) {
     auditRoom({ dataFolder }),
     documentsRoom({ db, clock, readFile: readHere, search: ledgerSearchSource, ask: ledgerAskSource, phrasing: null }),
     ledgerRoom({ db }),
+    tellOutside(parts).room,
   ];
   const sealer = createSealer({ db, clock, logger, dataFolder });
-  return { rooms, server: await openDoor(parts, rooms, { authenticator, jobs, sealer }) };
+  const diskRoom = { hasRoom: () => true, stop: async () => undefined };
+  return { rooms, server: await openDoor(parts, rooms, { authenticator, jobs, sealer, diskRoom }) };
 }
 
 async function signIn(server: FastifyInstance, { db }: ClonedDatabase, roles: readonly Role[]) {
