@@ -7,10 +7,10 @@ export interface AskedQuestion {
 }
 
 /**
- * What makes two questions of one document the same: their kind and the answers offered, in whatever order. Where nothing is
+ * Runs in the browser too, back to Chromium 90. What makes two questions of one document the same: their kind and the answers offered, in whatever order. Where nothing is
  * offered, the words asked about must be the same too.
  */
 export function questionPattern({ kind, options, words }: AskedQuestion): string {
-  const offered = options.toSorted((a, b) => (a < b ? -1 : 1));
+  const offered = [...options].sort((a, b) => (a < b ? -1 : 1));
   return JSON.stringify([kind, ...(offered.length > 0 ? offered : ["", words.replace(/\s+/g, "")])]);
 }

@@ -60,7 +60,7 @@ function tokensOf(text: string): string[] {
 }
 
 function backwards(text: string): string {
-  return text.split("").toReversed().join("");
+  return text.split("").reverse().join("");
 }
 
 function sharedLength(a: string, b: string): number {
@@ -79,7 +79,7 @@ function isInsideToken(text: string, place: number): boolean {
 function joined(stretches: readonly Stretch[]): Stretch[] {
   const whole: { kind: Stretch["kind"]; words: string }[] = [];
   for (const { kind, words } of stretches) {
-    const last = whole.at(-1);
+    const last = whole[whole.length - 1];
     if (words === "") continue;
     if (last?.kind === kind) last.words += words;
     else whole.push({ kind, words });

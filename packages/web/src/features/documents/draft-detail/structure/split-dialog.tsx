@@ -25,7 +25,7 @@ export function SplitDialog(props: { task: DraftTask; text: string; send: SendCh
   const [cuts, setCuts] = useState<readonly number[]>([]);
   const isInside = at > span[0] && at < span[1];
   const toggle = (place: number) =>
-    setCuts(cuts.includes(place) ? cuts.filter((cut) => cut !== place) : [...cuts, place].toSorted((a, b) => a - b));
+    setCuts(cuts.includes(place) ? cuts.filter((cut) => cut !== place) : [...cuts, place].sort((a, b) => a - b));
   const split = () => {
     const chosen = cuts.length > 0 ? cuts : isInside ? [at] : [];
     if (chosen.length === 0) return;
@@ -37,7 +37,7 @@ export function SplitDialog(props: { task: DraftTask; text: string; send: SendCh
     ArrowRight: () => setAt(movePlace(text, at, 1, span)),
     ArrowLeft: () => setAt(movePlace(text, at, -1, span)),
     ArrowDown: () => setAt(places.find((place) => place > at) ?? at),
-    ArrowUp: () => setAt(places.findLast((place) => place < at) ?? at),
+    ArrowUp: () => setAt(places.filter((place) => place < at).pop() ?? at),
     " ": () => isInside && toggle(at),
     Enter: split,
   };
@@ -101,7 +101,7 @@ function Pieces(props: {
 }) {
   const { text, span, places, cuts, at, onToggle } = props;
   const t = useTexts(structureTexts);
-  const inside = places.filter((place) => place > span[0] && place < span[1]).toSorted((a, b) => a - b);
+  const inside = places.filter((place) => place > span[0] && place < span[1]).sort((a, b) => a - b);
   const bounds = [span[0], ...inside, span[1]];
   return bounds.slice(0, -1).map((start, index) => {
     const isCut = cuts.includes(start);
