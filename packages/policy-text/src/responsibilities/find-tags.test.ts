@@ -100,6 +100,7 @@ test.each([
     ["市水务局 | 市财政局 | named"],
   ],
   ["a last sentence of owners", "推进整治。市水务局牵头，市财政局配合。", ["市水务局 | 市财政局 | named"]],
+  ["a city's own company at the end", "推进整治。由市供水集团负责。", ["市供水集团 |  | named"]],
   ["由 in running prose", "由市水务局牵头，市财政局配合，推进整治，年内完成。", ["市水务局 | 市财政局 | named"]],
   [
     "会同 behind a comma",
@@ -140,6 +141,7 @@ test.each([
 test.each([
   ["firms that lead", "由领军企业牵头组建联盟。"],
   ["牵头 before a noun", "建立由市政府分管领导牵头的协调机制，牵头组织各区、各部门推进。"],
+  ["hospitals of a level", "推进医共体建设。由县级医院牵头。"],
   ["standards work", "支持企业牵头或参与国家标准制定。"],
   ["a person", "明确牵头负责人，落实责任到人。"],
   ["a clause on interpretation", "本措施由市水务局负责解释。"],

@@ -1,6 +1,6 @@
 import { unwrap, type Unwrapped } from "../content/unwrap.ts";
 import type { Span } from "../span.ts";
-import { hasOrganEnding, isAuthority, isCollectiveBody } from "./body-kind.ts";
+import { hasOrganEnding, isAuthority, isCollectiveBody, kindOfBody } from "./body-kind.ts";
 import { pairBrackets } from "./brackets.ts";
 import { isOffice } from "./parse-names.ts";
 import { isBareList, parseTag, type TagWords } from "./parse-tag.ts";
@@ -175,7 +175,12 @@ function findClosingSentence(reading: string, [start, end]: Span): Found[] | nul
   const from = sentenceStart(reading, start, to);
   if (to - from > 200 || to - from < 5) return null;
   const words = parseTag(reading, [from, to]);
-  const isSure =
-    words?.hasRole === true && words.members.every(({ name }) => isAuthority(name) || isCollectiveBody(name));
+  const isSure = words?.hasRole === true && words.members.every(({ name }) => isOwnBody(name));
   return isSure ? [{ span: [from, to], words, form: "sentence", isBroken: false }] : null;
+}
+
+/** 市供水集团, 区融媒体中心: a city's own house; 县级医院 and 市场主体 are none. */
+function isOwnBody(name: string): boolean {
+  if (isAuthority(name) || isCollectiveBody(name)) return true;
+  return /^[省市区县州旗](?![级属域场民内])/.test(name) && !["other", "platform"].includes(kindOfBody(name));
 }
