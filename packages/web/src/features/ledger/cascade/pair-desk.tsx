@@ -23,13 +23,15 @@ import styles from "./cascade.module.css";
 export function PairDesk(props: DeskProps) {
   const { alignment, state, change } = props;
   const t = useTexts(cascadeTexts);
-  const [asked, setAsked] = useState<"reject" | "draw" | null>(null);
+  const [isDrawing, setIsDrawing] = useState(false);
+  const [rejecting, setRejecting] = useState<AlignmentLink | null>(null);
   const links = shownLinks(alignment, state);
-  const { link, at, go } = useChosen(links, state.link, change);
+  const { link, at, go, choose } = useChosen(links, state.link, change);
   const decide = useDecide();
   const canDecide = useMay()("ledger.alignment.decide");
+  /** What is confirmed already is passed over, so that one key leads through the list. */
   const confirm = (each: AlignmentLink) => {
-    decide.confirm(each);
+    if (each.state !== "confirmed") decide.confirm(each);
     go(1);
   };
   const act = (run: (link: AlignmentLink) => void) => () => {
@@ -39,20 +41,20 @@ export function PairDesk(props: DeskProps) {
   useShortcuts(t.keys, [
     { keys: "j", label: t.keyNext, run: () => void go(1) },
     { keys: "k", label: t.keyPrevious, run: () => void go(-1) },
-    { keys: "y", label: t.keyConfirm, run: act((each) => each.state !== "confirmed" && confirm(each)) },
-    { keys: "n", label: t.keyReject, run: act((each) => each.state !== "rejected" && setAsked("reject")) },
+    { keys: "y", label: t.keyConfirm, run: act(confirm) },
+    { keys: "n", label: t.keyReject, run: act((each) => each.state !== "rejected" && setRejecting(each)) },
     { keys: "u", label: t.keyUndo, run: act((each) => each.state !== "proposed" && decide.reopen(each)) },
   ]);
   return (
     <>
-      <PairFilters {...props} onDraw={() => setAsked("draw")} />
+      <PairFilters {...props} onDraw={() => setIsDrawing(true)} />
       {link === undefined ? (
         <EmptyState icon="columns" title={t.noLinks} action={<ShowAll change={change} />}>
           {t.noLinksWords}
         </EmptyState>
       ) : (
         <div className={styles.pairs}>
-          <PairList links={links} chosenId={link.id} onChoose={(id) => change({ link: id })} />
+          <PairList links={links} chosenId={link.id} onChoose={choose} />
           <PairView
             key={link.id}
             link={link}
@@ -62,18 +64,16 @@ export function PairDesk(props: DeskProps) {
             isBusy={decide.isBusy}
             onGo={(step) => void go(step)}
             onConfirm={() => confirm(link)}
-            onReject={() => setAsked("reject")}
+            onReject={() => setRejecting(link)}
             onReopen={() => decide.reopen(link)}
           />
         </div>
       )}
-      {asked === "reject" && link && (
-        <RejectDialog link={link} onClose={() => setAsked(null)} onDone={() => void go(1)} />
-      )}
-      {asked === "draw" && (
+      {rejecting && <RejectDialog link={rejecting} onClose={() => setRejecting(null)} onDone={() => void go(1)} />}
+      {isDrawing && (
         <DrawDialog
           alignment={alignment}
-          onClose={() => setAsked(null)}
+          onClose={() => setIsDrawing(false)}
           onDone={(drawn) => change({ link: drawn.id, certainty: "", state: "", relation: "", taskId: "" })}
         />
       )}
@@ -86,30 +86,51 @@ function ShowAll({ change }: Pick<DeskProps, "change">) {
   return <Button onClick={() => change({ certainty: "", state: "", relation: "", taskId: "" })}>{t.showAll}</Button>;
 }
 
+interface Chosen {
+  id: string;
+  /** The address when it was last seen, and what we wrote into it since. */
+  address: string;
+  written: readonly string[];
+}
+
 /**
- * The link that is looked at. Keys may come faster than the address follows, so a step goes on from where the last one
- * led; `go(0)` tells where that is.
+ * The link that is looked at. It changes at once, and the address follows: keys may come faster than an address changes,
+ * and what a key decides must be what is in sight. `go(0)` tells which link that is.
  */
-function useChosen(links: readonly AlignmentLink[], id: string, change: DeskProps["change"]) {
-  const led = useRef<string | null>(null);
+function useChosen(links: readonly AlignmentLink[], address: string, change: DeskProps["change"]) {
+  const [chosen, setChosen] = useState<Chosen>({ id: address, address, written: [] });
+  const latest = useRef(chosen.id);
+  if (chosen.address !== address) {
+    const { id, written } = chosen;
+    const isOurs = written.includes(address);
+    const isThere = address === id;
+    setChosen({
+      id: isOurs ? id : address,
+      address,
+      written: isThere ? [] : written.filter((each) => each !== address),
+    });
+  }
+  useEffect(() => {
+    latest.current = chosen.id;
+  }, [chosen.id]);
   const place = (wanted: string) =>
     Math.max(
       0,
       links.findIndex((link) => link.id === wanted),
     );
-  const at = place(id);
-  useEffect(() => {
-    if (led.current === id) led.current = null;
-  }, [id]);
+  const choose = (id: string) => {
+    latest.current = id;
+    setChosen((before) => ({ ...before, id, written: [...before.written, id] }));
+    change({ link: id });
+  };
   const go = (step: number): AlignmentLink | undefined => {
-    const next = links[Math.min(links.length - 1, Math.max(0, place(led.current ?? id) + step))];
-    if (next && step !== 0 && next.id !== (led.current ?? id)) {
-      led.current = next.id;
-      change({ link: next.id });
-    }
+    const at = place(latest.current);
+    const next = links[Math.min(links.length - 1, Math.max(0, at + step))];
+    if (next && next !== links[at]) choose(next.id);
     return next;
   };
-  return { link: links[at], at, go };
+  const at = place(chosen.id);
+  return { link: links[at], at, go, choose };
 }
 
 /** Confirming and taking back. Somebody else's decision in between is shown, never overwritten. */
