@@ -3,7 +3,7 @@ import { ensureBuilt } from "./build.mjs";
 import { check } from "./check.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { installed, projectFolder, run, runNode, say } from "./steps.mjs";
-import { findOurNode, ourEnvironment } from "./our-node.mjs";
+import { findOurNode, ourEnvironment, SERVICE_FLAGS } from "./our-node.mjs";
 import { test } from "./test.mjs";
 
 const CLI = "packages/server/dist/cli/main.js";
@@ -34,7 +34,7 @@ process.exit(await command(args));
 
 async function serveBuilt(verb, verbArgs) {
   if (!(await ensureBuilt())) return 1;
-  return await runNode([CLI, verb, ...verbArgs]);
+  return await runNode([...SERVICE_FLAGS, CLI, verb, ...verbArgs]);
 }
 
 /** The server from its sources, restarted at every change, and the web application with hot reload in front of it. */

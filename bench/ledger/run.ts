@@ -10,6 +10,7 @@ import { removeDataFolder } from "../../packages/server/src/platform/database/em
 import { encodeCursor } from "../../packages/server/src/platform/http/cursor.ts";
 import { newId } from "../../packages/server/src/platform/ids.ts";
 import { hashToken, newToken } from "../../packages/server/src/modules/identity/session/token.ts";
+import { SERVICE_FLAGS } from "../../scripts/our-node.mjs";
 import { printTable } from "../table.ts";
 import { openHttpClient } from "./http-client.ts";
 import type { HttpClient } from "./http-client.ts";
@@ -46,7 +47,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "zhigang-bench-"));
   await chmod(folder, 0o755); // as root the database runs as somebody else
   const service = fork(fileURLToPath(new URL("service.ts", import.meta.url)), [folder], {
-    execArgv: ["--conditions=source"],
+    execArgv: ["--conditions=source", ...SERVICE_FLAGS],
   });
   try {
     const started = await told<Started>(service);

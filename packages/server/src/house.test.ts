@@ -64,7 +64,7 @@ describe("门 every endpoint of the house (S-56, S-57)", () => {
   test("the router holds the promised endpoints and nothing else under /api", () => {
     const promised = Object.values(ENDPOINTS).map(({ method, path }) => `${method.toUpperCase()} ${bare(path)}`);
     const routes = routesOf(house.server.printRoutes({ commonPrefix: false }));
-    const beside = ["GET /api/openapi.json", "GET /api/docs"];
+    const beside = ["GET /api/openapi.json", "GET /api/docs", "GET /api/ledger.schema.json"];
     expect(routes.filter((route) => route.includes("/api/")).toSorted()).toEqual(
       [...promised.map((route) => route.replace(" ", " /api")), ...beside].toSorted(),
     );

@@ -14,7 +14,13 @@ import type { Outsider } from "./delivery.fixtures.ts";
 import { deliveryListener } from "./index.ts";
 import { listDeliveries, replayDelivery, TEST_FACT, testWebhook } from "./log.ts";
 import { sendMessages } from "./sending/send-messages.ts";
-import { createWebhook, deleteWebhook, editWebhook, listWebhooks, renewWebhookSecret } from "./webhook/keep-webhooks.ts";
+import {
+  createWebhook,
+  deleteWebhook,
+  editWebhook,
+  listWebhooks,
+  renewWebhookSecret,
+} from "./webhook/keep-webhooks.ts";
 
 describe("推送", () => {
   let clone: ClonedDatabase;
@@ -46,7 +52,8 @@ describe("推送", () => {
         numbers.map((number) => ({ name: "ledger.task.changed", subject, data: { id: subject, number } })),
       ),
     );
-  const numbersTold = () => outsider.told.map(({ body }) => (JSON.parse(body) as { data: { number: number } }).data.number);
+  const numbersTold = () =>
+    outsider.told.map(({ body }) => (JSON.parse(body) as { data: { number: number } }).data.number);
 
   test("a fact is told with a signature that the other side can check (Standard Webhooks 1.0)", async () => {
     const of = parts();
@@ -60,7 +67,9 @@ describe("推送", () => {
     const [told] = outsider.told;
     const { "webhook-id": id, "webhook-timestamp": timestamp, "webhook-signature": signature } = told?.headers ?? {};
     const key = Buffer.from(secret.slice(6), "base64");
-    const expected = createHmac("sha256", key).update(`${String(id)}.${String(timestamp)}.${told?.body}`).digest("base64");
+    const expected = createHmac("sha256", key)
+      .update(`${String(id)}.${String(timestamp)}.${told?.body}`)
+      .digest("base64");
     expect(signature).toBe(`v1,${expected}`);
     expect(JSON.parse(told?.body ?? "")).toMatchObject({ type: "ledger.task.changed", data: { id: "t1", number: 1 } });
     const [delivery] = (await listDeliveries(call(), webhook.id, {})).items;
@@ -108,7 +117,9 @@ describe("推送", () => {
     }
     const [aside] = (await listWebhooks(call(), of)).items;
     expect(aside).toMatchObject({ status: "disabled", disabledBecause: "HTTP 500", waiting: 1 });
-    expect((await entriesOf(clone.db, webhook.id)).map((entry) => entry.operation)).toContain("delivery.webhook.disable");
+    expect((await entriesOf(clone.db, webhook.id)).map((entry) => entry.operation)).toContain(
+      "delivery.webhook.disable",
+    );
     expect(await sendMessages(of)).toBe(0);
 
     outsider.status = 200;
@@ -134,14 +145,18 @@ describe("推送", () => {
     await editWebhook({ ...call(), expectedVersion: 2 }, of, webhook.id, { isActive: true });
     outsider.status = 410;
     expect(await sendMessages(of)).toBe(1);
-    expect((await listWebhooks(call(), of)).items[0]).toMatchObject({ status: "disabled", disabledBecause: "HTTP 410" });
+    expect((await listWebhooks(call(), of)).items[0]).toMatchObject({
+      status: "disabled",
+      disabledBecause: "HTTP 410",
+    });
   });
 
   test("two processes that relay and send at once tell everything, each subject in order, nothing lost", async () => {
     const [one, two] = [parts(), parts()];
     const shared = { ...two, secrets: one.secrets };
     await aWebhook(one);
-    for (let round = 0; round < 5; round += 1) await Promise.all(["a", "b", "c"].map((subject) => happen(subject, round)));
+    for (let round = 0; round < 5; round += 1)
+      await Promise.all(["a", "b", "c"].map((subject) => happen(subject, round)));
     const work = async (of: typeof one) => {
       for (let times = 0; times < 40; times += 1) {
         await relayFacts(clone.db, listeners(of));
@@ -163,7 +178,9 @@ describe("推送", () => {
     await aWebhook(of);
     await happen("t1", 1);
     await relayFacts(clone.db, listeners(of));
-    await sql`update delivery.message set claimed_until = ${new Date(of.clock.at.getTime() + 60_000)}, attempts = 1`.execute(clone.db);
+    await sql`update delivery.message set claimed_until = ${new Date(of.clock.at.getTime() + 60_000)}, attempts = 1`.execute(
+      clone.db,
+    );
     expect(await sendMessages(of)).toBe(0);
     of.clock.at = new Date(of.clock.at.getTime() + 61_000);
     expect(await sendMessages(of)).toBe(1);
@@ -196,9 +213,10 @@ describe("推送", () => {
 
     const wrong = { name: "x", url: outsider.url, facts: ["no.such.fact"] };
     await expect(createWebhook(call(), of, wrong)).rejects.toMatchObject({ code: "delivery.unknown_fact" });
-    await expect(
-      createWebhook(call(), deliveryParts(clone.db), { ...wrong, facts: FACTS }),
-    ).rejects.toMatchObject({ code: "delivery.address_refused", details: { problem: "127.0.0.1" } });
+    await expect(createWebhook(call(), deliveryParts(clone.db), { ...wrong, facts: FACTS })).rejects.toMatchObject({
+      code: "delivery.address_refused",
+      details: { problem: "127.0.0.1" },
+    });
     await deleteWebhook(call(), webhook.id);
     await expect(listDeliveries(call(), webhook.id, {})).rejects.toMatchObject({ code: "delivery.webhook_not_found" });
   });

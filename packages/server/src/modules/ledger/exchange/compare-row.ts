@@ -145,7 +145,8 @@ export function readValue(
     found.wrong(read.wrong, key, { value: text.slice(0, MOST_QUOTED) });
     return undefined;
   }
-  if (key === "task" && text.trim() === "") return void found.wrong("title_missing", key);
-  if (text.length > LONGEST[key]) return void found.wrong("too_long", key, { limit: LONGEST[key] });
-  return text;
+  if (key === "task" && text.trim() === "") found.wrong("title_missing", key);
+  else if (text.length > LONGEST[key]) found.wrong("too_long", key, { limit: LONGEST[key] });
+  else return text;
+  return undefined;
 }

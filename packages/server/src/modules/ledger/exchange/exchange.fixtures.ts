@@ -23,7 +23,7 @@ export function upload(call: Call, bytes: Uint8Array, fileName = "任务台账.x
 export interface WorkedSheet {
   readonly worksheet: ExcelJS.Worksheet;
   readonly headings: readonly string[];
-  cell(row: number, heading: string): ExcelJS.Cell;
+  readonly cell: (row: number, heading: string) => ExcelJS.Cell;
 }
 
 /** Opens a workbook, lets a person work on its sheet, and saves it. */

@@ -56,7 +56,10 @@ function takeThread(): Worker {
 
 function rest(thread: Worker): void {
   thread.unref();
-  if (idle !== null) return void thread.postMessage(null); // it ends by itself
+  if (idle !== null) {
+    thread.postMessage(null); // it ends by itself
+    return;
+  }
   idle = thread;
   setTimeout(() => {
     if (idle !== thread) return;
