@@ -4,9 +4,10 @@ import { readRelative } from "./relative-expression.ts";
 import type { TimeContext, TimeExpression } from "./time-expression.ts";
 
 /** The characters a time expression can begin with; everything else is passed over at once. */
-const FIRST_CHARACTERS: ReadonlySet<string> = new Set(
-  '0123456789〇零一二两三四五六七八九十第“"每年逐持长常今本明全之上下规计实期行',
-);
+const FIRST_CHARACTERS = new Uint8Array(0x10000);
+for (const character of '0123456789〇零一二两三四五六七八九十第“"每年逐持长常今本明全之上下规计实期行') {
+  FIRST_CHARACTERS[character.charCodeAt(0)] = 1;
+}
 
 /** Every time expression between the two ends of `span`, in reading order and without overlap. */
 export function findTimeExpressions(reading: string, span: Span, context: TimeContext): TimeExpression[] {
@@ -14,9 +15,10 @@ export function findTimeExpressions(reading: string, span: Span, context: TimeCo
   let at = span[0];
   let known = context;
   while (at < span[1]) {
-    const expression = FIRST_CHARACTERS.has(reading[at] ?? "")
-      ? (readDated(reading, at, context) ?? readRelative(reading, at, known))
-      : null;
+    const expression =
+      FIRST_CHARACTERS[reading.charCodeAt(at)] === 1
+        ? (readDated(reading, at, context) ?? readRelative(reading, at, known))
+        : null;
     if (expression && expression.end <= span[1]) {
       found.push(expression);
       known = withYearOf(expression, known);

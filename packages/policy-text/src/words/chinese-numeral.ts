@@ -13,9 +13,15 @@ const LARGE_UNITS = new Map<string, bigint>([
   ["亿", 100_000_000n],
 ]);
 
+/** 1 for the code of every character of a Chinese numeral: it is asked at every place of a text. */
+const CHARACTERS = new Uint8Array(0x10000);
+for (const map of [DIGITS, SMALL_UNITS, LARGE_UNITS]) {
+  for (const character of map.keys()) CHARACTERS[character.charCodeAt(0)] = 1;
+}
+
 /** Whether a character can stand in a Chinese numeral. */
 export function isChineseNumeralCharacter(character: string | undefined): boolean {
-  return character !== undefined && (DIGITS.has(character) || SMALL_UNITS.has(character) || LARGE_UNITS.has(character));
+  return character !== undefined && character !== "" && CHARACTERS[character.charCodeAt(0)] === 1;
 }
 
 /** Whether a character is a Chinese digit (〇零一二两三 … 九), not a power of ten. */
