@@ -61,9 +61,11 @@ function ChangedFields({ change }: { change: TaskChange }) {
   );
 }
 
-type Deed = "edit" | "set_duties" | "answer" | "create" | "other";
+type Deed = "carry_over" | "drop" | "edit" | "set_duties" | "answer" | "create" | "other";
 
 const DEEDS: Readonly<Record<string, Deed>> = {
+  "ledger.task.carry_over": "carry_over",
+  "ledger.task.drop": "drop",
   "ledger.task.edit": "edit",
   "ledger.task.set_duties": "set_duties",
   "ledger.question.answer": "answer",
@@ -71,6 +73,8 @@ const DEEDS: Readonly<Record<string, Deed>> = {
 };
 
 const DEED_ICONS: Readonly<Record<Deed, IconName>> = {
+  carry_over: "layers",
+  drop: "minus",
   edit: "edit",
   set_duties: "department",
   answer: "question",

@@ -45,6 +45,8 @@ export const taskTexts = bothLanguages(
     publishedAs: "随规划发布",
     emptyValue: "（空）",
     operations: {
+      carry_over: "换到新版本",
+      drop: "随新版本退出",
       edit: "修改了任务",
       set_duties: "确定了责任单位",
       answer: "回答了疑问",
@@ -122,6 +124,8 @@ export const taskTexts = bothLanguages(
     publishedAs: "Published with the plan",
     emptyValue: "(empty)",
     operations: {
+      carry_over: "moved it to the new version",
+      drop: "withdrew it with the new version",
       edit: "edited the task",
       set_duties: "set who does it",
       answer: "answered a question",
