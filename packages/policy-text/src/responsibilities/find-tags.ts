@@ -175,12 +175,13 @@ function findClosingSentence(reading: string, [start, end]: Span): Found[] | nul
   const from = sentenceStart(reading, start, to);
   if (to - from > 200 || to - from < 5) return null;
   const words = parseTag(reading, [from, to]);
-  const isSure = words?.hasRole === true && words.members.every(({ name }) => isOwnBody(name));
+  const isSure = words?.hasRole === true && words.members.every(({ name }) => isOwnBody(name, reading[from]));
   return isSure ? [{ span: [from, to], words, form: "sentence", isBroken: false }] : null;
 }
 
-/** 市供水集团, 区融媒体中心: a city's own house; 县级医院 and 市场主体 are none. */
-function isOwnBody(name: string): boolean {
+/** 由市供水集团负责: a city's own house; 县级医院 and 市场主体 are none, nor is 市科技局牵头建成中心. */
+function isOwnBody(name: string, opening: string | undefined): boolean {
   if (isAuthority(name) || isCollectiveBody(name)) return true;
+  if (opening !== "由" || /牵头|负责|[局委厅办府]./.test(name)) return false;
   return /^[省市区县州旗](?![级属域场民内])/.test(name) && !["other", "platform"].includes(kindOfBody(name));
 }
