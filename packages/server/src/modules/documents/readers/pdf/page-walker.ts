@@ -25,6 +25,8 @@ export interface DrawnPage {
   readonly glyphs: DrawnGlyph[];
   readonly strokes: Corners[];
   readonly pictures: Corners[];
+  /** Pixels to the point of the finest picture; 0 without one. */
+  fineness: number;
   /** Paths that are no straight lines along the page: outlined type, drawings. */
   curves: number;
 }
@@ -38,7 +40,7 @@ const NO_PAINT = new Set<number>([OPS.endPath, OPS.clip, OPS.eoClip]);
 
 /** Follows the operators of a page and writes down where characters, lines and pictures come to stand. */
 export class PageWalker {
-  readonly page: DrawnPage = { glyphs: [], strokes: [], pictures: [], curves: 0 };
+  readonly page: DrawnPage = { glyphs: [], strokes: [], pictures: [], fineness: 0, curves: 0 };
   private state: DrawState;
   private readonly stack: DrawState[] = [];
   private readonly cursor = new TextCursor();
@@ -103,7 +105,7 @@ export class PageWalker {
   }
 
   private paintTable(): [number, (operands: Operands) => void][] {
-    const picture = (): void => this.paintPicture();
+    const picture = ([, width, height]: Operands): void => this.paintPicture(numberOf(width) * numberOf(height));
     return [
       [OPS.constructPath, (operands) => this.paintPath(operands)],
       [OPS.paintImageXObject, picture],
@@ -160,10 +162,12 @@ export class PageWalker {
     });
   }
 
-  private paintPicture(): void {
+  private paintPicture(pixels: number): void {
     const [x0, y0] = apply(this.state.matrix, 0, 0);
     const [x1, y1] = apply(this.state.matrix, 1, 1);
     this.page.pictures.push([Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)]);
+    const area = Math.abs((x1 - x0) * (y1 - y0));
+    if (area > 0) this.page.fineness = Math.max(this.page.fineness, Math.sqrt(pixels / area));
   }
 
   /** pdf.js hands a path over as one list: 0 move, 1 line, 2 curve, 3 quadratic curve, 4 close. */

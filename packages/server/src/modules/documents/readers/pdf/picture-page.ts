@@ -8,10 +8,10 @@ import type { Raster } from "../recognition/raster.ts";
 import type { Recognise } from "../reader.ts";
 import { drawPage } from "./draw-page.ts";
 
-/** Recognition is surest at this size of type; more pixels make it worse. */
-const PIXELS_PER_POINT = 150 / 72;
-/** Pixels along the short side of a page, whatever size the file gives it. */
-const SHORT_SIDE = { least: 1_100, most: 1_800 } as const;
+/** Dots to the inch at which recognition is surest: as scanned where that is near, for resampling blurs. */
+const DPI = { least: 130, usual: 150, most: 200, reduced: 190 } as const;
+/** Short sides of real paper in points, and the width of A4 in inches where a file gives a size that no paper has. */
+const PAPER = { least: 380, most: 900, inches: 8.27 } as const;
 /** Thin lines need twice as many pixels as characters do. */
 const FINER = 2;
 /** Shorter lines are strokes of characters. */
@@ -21,12 +21,10 @@ const SHORTEST_RULE = 70 * FINER;
 export async function readPicturePage(
   pdf: PDFDocumentProxy,
   page: PDFPageProxy,
-  recognise: Recognise,
+  { recognise, fineness }: { readonly recognise: Recognise; readonly fineness: number },
 ): Promise<PageMarks> {
   const { width, height } = page.getViewport({ scale: 1 });
-  const shortSide = Math.min(width, height);
-  const pixels = Math.min(Math.max(shortSide * PIXELS_PER_POINT, SHORT_SIDE.least), SHORT_SIDE.most);
-  const scale = pixels / shortSide;
+  const scale = scaleFor(Math.min(width, height), fineness);
   const drawn = await drawPage(pdf, page, scale * FINER);
   const fine = rasterOf(drawn.pixels, drawn.width, drawn.height);
   const rules = findRules(fine, SHORTEST_RULE).map((rule) => inPoints(rule, scale * FINER));
@@ -38,6 +36,15 @@ export async function readPicturePage(
     rules,
     toShown: (box) => box,
   };
+}
+
+/** Pixels to the point; `fineness` is that of the scan. */
+function scaleFor(shortSide: number, fineness: number): number {
+  const isPaper = shortSide >= PAPER.least && shortSide <= PAPER.most;
+  const pointsPerInch = isPaper ? 72 : shortSide / PAPER.inches;
+  const scanned = fineness * pointsPerInch;
+  if (scanned > DPI.most) return DPI.reduced / pointsPerInch;
+  return (scanned >= DPI.least ? scanned : DPI.usual) / pointsPerInch;
 }
 
 function inPoints({ isAcross, at, from, to }: Rule, scale: number): Rule {

@@ -54,7 +54,7 @@ async function readPage(
     read.askew += countAskew(drawn);
   } else if (recognise) {
     refuseAbove("scanned pages", read.recognised.push(number), MOST_PICTURES);
-    read.pages.push(await readPicturePage(pdf, page, recognise));
+    read.pages.push(await readPicturePage(pdf, page, { recognise, fineness: drawn.fineness }));
   } else if (kind === "picture" && hasHiddenText(drawn)) {
     read.foreign.push(number);
     read.pages.push(withoutTrust(marksOf(page, drawn, (glyph) => glyph.isUnseen)));
