@@ -10,7 +10,6 @@ import { removeDataFolder } from "../../packages/server/src/platform/database/em
 import { encodeCursor } from "../../packages/server/src/platform/http/cursor.ts";
 import { newId } from "../../packages/server/src/platform/ids.ts";
 import { hashToken, newToken } from "../../packages/server/src/modules/identity/session/token.ts";
-import { SERVICE_FLAGS } from "../../scripts/our-node.mjs";
 import { printTable } from "../table.ts";
 import { openHttpClient } from "./http-client.ts";
 import type { HttpClient } from "./http-client.ts";
@@ -23,6 +22,8 @@ import type { SeededLedger } from "./seed.ts";
 
 const TASKS = 100_000;
 const CLIENTS = [1, 10, 50] as const;
+/** As scripts/our-node.mjs starts the service. */
+const SERVICE_FLAGS = ["--max-semi-space-size=16"];
 /** As many connections as the service itself keeps. */
 const POOL_SIZE = 20;
 
