@@ -36,7 +36,9 @@ describe("随机生成的文件", () => {
   );
 
   test("the same seed makes the same file", () => {
-    for (const target of FUZZ_TARGETS) expect(aFuzzCase(target, 7)).toEqual(aFuzzCase(target, 7));
+    for (const target of FUZZ_TARGETS) {
+      expect(Buffer.compare(aFuzzCase(target, 7).bytes, aFuzzCase(target, 7).bytes)).toBe(0);
+    }
   });
 
   test("what was found once stays found", async () => {
