@@ -24,7 +24,8 @@ interface OpenParagraph {
 
 /** The paragraphs among the lines; where the text was broken at a fixed width, full lines go on in the next. */
 export function findWrappedLines(lines: readonly TextLine[], reading: string): WrappedLines[] {
-  const width = findWidth(lines);
+  const width = findWidth(lines, columnsOf);
+  const length = findWidth(lines, lengthOf);
   const paragraphs: OpenParagraph[] = [];
   let isAfterBlank = true;
   for (const line of lines) {
@@ -33,7 +34,12 @@ export function findWrappedLines(lines: readonly TextLine[], reading: string): W
       continue;
     }
     const last = isAfterBlank ? undefined : paragraphs.at(-1);
-    addLine(paragraphs, line, last && goesOn(last, line, reading) ? last : null, isFull(line, width, reading));
+    addLine(
+      paragraphs,
+      line,
+      last && goesOn(last, line, reading) ? last : null,
+      isFull(line, width, reading) || isLong(line, length),
+    );
     isAfterBlank = false;
   }
   return paragraphs.map(({ line, span }) => ({ line, span }));
@@ -72,6 +78,15 @@ function isFull({ words, span }: TextLine, width: number | null, reading: string
   return Math.abs(own - width) <= PLAY || (indent > 0 && Math.abs(own + indent - width) <= PLAY);
 }
 
+/** Some programs break after so many characters, whatever room they take. */
+function isLong({ words }: TextLine, length: number | null): boolean {
+  return length !== null && Math.abs(words.length - length) <= PLAY;
+}
+
+function lengthOf(words: string): number {
+  return words.length;
+}
+
 const WIDEST_INDENT = 4;
 
 /** The room a line takes on a page: a Chinese character one column, a half-width one half a column. */
@@ -82,7 +97,7 @@ function columnsOf(words: string): number {
 }
 
 /** The width at which most long lines end in mid-sentence, or null where lines are paragraphs. */
-function findWidth(lines: readonly TextLine[]): number | null {
+function findWidth(lines: readonly TextLine[], columnsOf: (words: string) => number): number | null {
   const counts = new Map<number, number>();
   let filled = 0;
   for (const { words } of lines) {
