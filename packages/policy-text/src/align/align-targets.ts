@@ -55,13 +55,16 @@ function bestAbove(
   return best;
 }
 
+/** A pair of characters in more names than this tells none apart. */
+const MOST_NAMED_ALIKE = 60;
+
 function indexNames(indicators: readonly Indicator[]): Map<string, number[]> {
   const index = new Map<string, number[]>();
   indicators.forEach((indicator, at) => {
     for (const pair of new Set(pairsOf(nameKey(indicator)))) {
       const list = index.get(pair);
       if (list === undefined) index.set(pair, [at]);
-      else list.push(at);
+      else if (list.length < MOST_NAMED_ALIKE) list.push(at);
     }
   });
   return index;
