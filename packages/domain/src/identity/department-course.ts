@@ -109,10 +109,10 @@ function renamesOf(department: KnownDepartment): CourseEvent[] {
 
 /** The name a department bore until the day, which may be the last day it had a name at all. */
 function dayBefore(department: KnownDepartment, day: CalendarDate): CalendarDate {
-  const last = department.names
-    .filter(({ validTo }) => validTo !== null && validTo < day)
-    .map(({ validTo }) => validTo);
-  return last.toSorted().at(-1) ?? day;
+  return department.names.reduce<CalendarDate>(
+    (last, { validTo }) => (validTo !== null && validTo < day && (last === day || validTo > last) ? validTo : last),
+    day,
+  );
 }
 
 function named(department: KnownDepartment, day: CalendarDate): NamedDepartment {

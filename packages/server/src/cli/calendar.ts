@@ -24,8 +24,8 @@ export const calendar: Verb = {
 };
 
 function add(from: string, count: string, out: Output): void {
-  if (!isCalendarDate(from))
-    throw usage(`日期不存在：${from}，如 2026-09-30`, `no such day: ${from}; say e.g. 2026-09-30`);
+  const isDay: boolean = isCalendarDate(from);
+  if (!isDay) throw usage(`日期不存在：${from}，如 2026-09-30`, `no such day: ${from}; say e.g. 2026-09-30`);
   const days = Number(count);
   if (!/^[+-]?\d+$/.test(count) || Math.abs(days) > MOST_DAYS) {
     throw usage(`天数为整数，最多 ${MOST_DAYS}：${count}`, `days are a whole number, at most ${MOST_DAYS}: ${count}`);

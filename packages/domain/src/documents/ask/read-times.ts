@@ -13,7 +13,7 @@ interface Time {
 /** A way to say a time. What `means` gives more than once is for a person to settle. */
 interface Pattern {
   readonly pattern: RegExp;
-  means(parts: readonly string[], today: CalendarDate): readonly Time[];
+  readonly means: (parts: readonly string[], today: CalendarDate) => readonly Time[];
 }
 
 const Y = String.raw`((?:19|20)\d{2})`;

@@ -12,7 +12,9 @@ export function reanchor(
   text: string,
   where: { readonly near: number; readonly inside?: Span },
 ): [number, number] | null {
-  const wanted = [...words].filter((character) => !BLANK.test(character)).join("");
+  const wanted = Array.from(words)
+    .filter((character) => !BLANK.test(character))
+    .join("");
   if (wanted === "") return null;
   const [from, to] = where.inside ?? [0, text.length];
   const { plain, places } = withoutBlanks(text, from, to);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -69,7 +70,7 @@ async function isHit({ filter, words, isNothing }: Expected, answer: AskAnswer):
   const { department, ...rest } = filter ?? {};
   const departmentId = department === undefined ? undefined : await idOf(department);
   const wanted = { ...rest, ...(departmentId !== undefined && { departmentId }) };
-  return JSON.stringify(Object.entries(wanted).toSorted()) === JSON.stringify(Object.entries(answer.filter).toSorted());
+  return isDeepStrictEqual(wanted, answer.filter);
 }
 
 /** The words of the first three of each kind that answer. */

@@ -90,7 +90,7 @@ export function aDoc(parts: DocParts): Uint8Array {
 function encode({ text, mark = "\r", isCompressed = false }: DocParagraph): Buffer {
   const whole = text + mark;
   if (!isCompressed) return Buffer.from(whole, "utf16le");
-  return Buffer.from([...whole].map((letter) => WINDOWS_1252[letter] ?? letter.charCodeAt(0)));
+  return Buffer.from(Array.from(whole, (letter) => WINDOWS_1252[letter] ?? letter.charCodeAt(0)));
 }
 
 function placesOf(encoded: readonly Buffer[]): number[] {

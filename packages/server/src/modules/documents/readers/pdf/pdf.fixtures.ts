@@ -135,7 +135,7 @@ function breakLines(paragraph: string, ems: number, indent: number): string[] {
   let line = "";
   let room = ems - indent;
   for (const unit of paragraph.match(/[\w.—%-]+[，。、；：）》”]*|.[，。、；：）》”]*/gu) ?? []) {
-    const width = [...unit].reduce((sum, character) => sum + (character < "\u0080" ? 0.5 : 1), 0);
+    const width = Array.from(unit).reduce((sum, character) => sum + (character < "\u0080" ? 0.5 : 1), 0);
     if (width > room && line !== "") {
       lines.push(line);
       line = "";

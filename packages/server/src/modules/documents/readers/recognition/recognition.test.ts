@@ -24,7 +24,7 @@ function hocrLine(words: readonly (readonly Character[])[], size = 40): string {
 }
 
 function inRow(text: string, left = 100, width = 33): Character[] {
-  return [...text].map((character, index) => {
+  return Array.from(text, (character, index) => {
     return { text: character, box: [left + index * width, 52, left + (index + 1) * width - 2, 88] as const };
   });
 }

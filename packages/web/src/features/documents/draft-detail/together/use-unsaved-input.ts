@@ -18,8 +18,8 @@ const NONE: readonly UnsavedInput[] = [];
 /** Keeping of one form: what was there before, when it was kept last, and how to keep and forget. */
 export interface KeptInput extends KeepingState {
   readonly restored: UnsavedInput | null;
-  keep(value: string): void;
-  forget(): void;
+  readonly keep: (value: string) => void;
+  readonly forget: () => void;
 }
 
 interface Inputs {
