@@ -9,9 +9,8 @@ import {
   ALIGNMENT_OUTCOMES,
   ALIGNMENT_RELATIONS,
 } from "@zhigang/domain/ledger";
+import { Span } from "../documents/index.ts";
 import { Id, Moment, nullable, oneOf } from "../http/index.ts";
-
-const Span = Type.Tuple([Type.Integer(), Type.Integer()]);
 
 /** One end of a link: the words of a passage and where they stand; `marks` are the shared words, counted like the span. */
 export const AlignmentEnd = Type.Object({
