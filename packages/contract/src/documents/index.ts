@@ -36,7 +36,7 @@ export {
 } from "./shapes.ts";
 export { ORIGINAL_KINDS, OriginalView } from "./shapes.ts";
 export type { OriginalKind } from "./shapes.ts";
-export type { OutlineSection, ShownBlock } from "./shapes.ts";
+export type { OutlineSection, ShownBlock, ShownNumber } from "./shapes.ts";
 export {
   CarriedOver,
   ComparedItem,

@@ -112,6 +112,15 @@ export interface OutlineSection {
   readonly children: readonly OutlineSection[];
 }
 
+/** A number that was recognised from a picture. */
+export interface ShownNumber {
+  readonly span: readonly [number, number];
+  /** Where the picture shows it. */
+  readonly place: unknown;
+  /** What the recognition thinks of its weakest figure, 0 to 1. */
+  readonly certainty: number;
+}
+
 /** A block of the text as the page shows it. */
 export interface ShownBlock {
   readonly kind: "paragraph" | "table";
@@ -121,6 +130,7 @@ export interface ShownBlock {
   readonly alignment?: "left" | "center" | "right";
   readonly bold?: readonly (readonly [number, number])[];
   readonly aside?: string;
+  readonly recognised?: readonly ShownNumber[];
   readonly place: unknown;
   readonly rowCount?: number;
   readonly columnCount?: number;
@@ -130,6 +140,8 @@ export interface ShownBlock {
     readonly rowSpan: number;
     readonly columnSpan: number;
     readonly span: readonly [number, number];
+    readonly paragraphs?: readonly Pick<ShownBlock, "span" | "place" | "recognised">[];
+    readonly place?: unknown;
   }[];
 }
 

@@ -1,5 +1,5 @@
-/** What a marked word is. */
-export type MarkTone = "plain" | "lead" | "support" | "time" | "target" | "doubt" | "search";
+/** What a marked word is; a recognised one is underlined, whatever else it is. */
+export type MarkTone = "plain" | "lead" | "support" | "time" | "target" | "doubt" | "search" | "recognised";
 
 /** Words of a text from `start` to before `end`. */
 export interface TextMark {

@@ -30,23 +30,38 @@ export function TextHighlight(props: {
 
 function Piece(props: { piece: MarkedPiece; litId: string | null; onPress: ((id: string) => void) | undefined }) {
   const { piece, litId, onPress } = props;
-  const top = piece.marks[piece.marks.length - 1];
+  const { top, ...look } = lookOf(piece, litId);
   if (!top) return piece.text;
   const { id } = top;
-  const isLit = litId !== null && piece.marks.some((mark) => mark.id === litId);
-  const shared = {
-    className: classNames(styles.mark, styles[top.tone], isLit && styles.lit, onPress && styles.pressable),
-    title: top.title,
-    ...(id !== undefined && { "data-mark": id }),
-  };
+  const shared = { ...look, ...(id !== undefined && { "data-mark": id }) };
   if (id === undefined || !onPress) return <mark {...shared}>{piece.text}</mark>;
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter") onPress(id);
   };
   // A real button would not flow with the words of the line.
   return (
-    <span {...shared} role="button" tabIndex={0} onClick={() => onPress(id)} onKeyDown={handleKeyDown}>
+    <span
+      {...shared}
+      className={classNames(shared.className, styles.pressable)}
+      role="button"
+      tabIndex={0}
+      onClick={() => onPress(id)}
+      onKeyDown={handleKeyDown}
+    >
       {piece.text}
     </span>
   );
+}
+
+/** The mark that shows, and its look; that a word was recognised is a line under whatever else it is. */
+function lookOf({ marks }: MarkedPiece, litId: string | null) {
+  const recognised = marks.find((mark) => mark.tone === "recognised");
+  const top = marks.filter((mark) => mark !== recognised).pop() ?? recognised;
+  const isLit = litId !== null && marks.some((mark) => mark.id === litId);
+  const tones = top && top !== recognised ? [styles.mark, styles[top.tone]] : [styles.bare];
+  return {
+    top,
+    className: classNames(...tones, recognised && styles.recognised, isLit && styles.lit),
+    title: top?.title ?? recognised?.title,
+  };
 }

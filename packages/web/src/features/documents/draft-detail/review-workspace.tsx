@@ -8,6 +8,7 @@ import type { Editing } from "./edit/editing.ts";
 import { entriesIn, entriesOf, REVIEW_TABS, standsIn, tabOf } from "./entries/review-entries.ts";
 import type { Entry, ReviewTab } from "./entries/review-entries.ts";
 import { OpenPatterns, useOpenPatterns } from "./entries/same-questions.ts";
+import { RecognisedInDocument, useRecognisedInDocument } from "./entries/recognised-in-document.ts";
 import { ReadingSide } from "./reading-side.tsx";
 import type { AskedReason } from "./reason-dialog.tsx";
 import type { Asking, ReviewDeeds } from "./review-deeds.ts";
@@ -62,6 +63,7 @@ export function ReviewWorkspace(props: {
   const { picked, pick, clearPicked } = usePicked(entries);
   const unsaved = useUnsavedInputs(content.draft.id, canEdit);
   const patterns = useOpenPatterns(text.text, content.questions);
+  const recognised = useRecognisedInDocument(text);
   const windowId = usePresence(content.draft.id, isOpen, { itemId: selected?.id ?? null, isEditing: editing !== null });
   const others = useMemo(
     () => together.reviewers.filter((each) => each.windowId !== windowId),
@@ -137,13 +139,15 @@ export function ReviewWorkspace(props: {
             />
           }
           right={
-            <ReadingPane
-              {...{ content, text, tab, entries, shown, picked, found, findField, canEdit, deeds, onChanged }}
-              selectedId={at}
-              onFind={setFound}
-              onTab={handleTab}
-              onSpot={handleSpot}
-            />
+            <RecognisedInDocument value={recognised}>
+              <ReadingPane
+                {...{ content, text, tab, entries, shown, picked, found, findField, canEdit, deeds, onChanged }}
+                selectedId={at}
+                onFind={setFound}
+                onTab={handleTab}
+                onSpot={handleSpot}
+              />
+            </RecognisedInDocument>
           }
           leftLabel={t.original}
           rightLabel={t.read}

@@ -1,6 +1,7 @@
 import type { DocumentContent } from "@zhigang/contract/documents";
 import { memo, useEffect, useMemo, useRef } from "react";
 import type { MouseEvent } from "react";
+import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import type { TextMark } from "../../../kit/text-highlight/text-highlight.tsx";
 import { paperTexts } from "../texts.ts";
@@ -8,6 +9,7 @@ import type { MarginBar } from "./margin-bar.ts";
 import { narrowest } from "./margin-bar.ts";
 import { headingLevels, titleSpans } from "./outline-of.ts";
 import { PaperBlock } from "./paper-block.tsx";
+import { recognisedNumbers } from "./recognised-numbers.ts";
 import { revealSpan } from "./reveal-span.ts";
 import { spread } from "./spread.ts";
 import { useSelectedSpan } from "./use-selected-span.ts";
@@ -36,7 +38,8 @@ export const Paper = memo(function Paper(props: {
     const titles = titleSpans(content.sections).map(([start, end]) => ({ start, end }));
     return spread(blocks, titles);
   }, [content, blocks]);
-  const marksByBlock = useMemo(() => spread(blocks, marks), [blocks, marks]);
+  const recognised = useRecognisedMarks(blocks);
+  const marksByBlock = useMemo(() => spread(blocks, [...marks, ...recognised]), [blocks, marks, recognised]);
   const barsByBlock = useMemo(() => spread(blocks, bars), [blocks, bars]);
   useSelectedSpan(paper, text, onSelect);
   useEffect(() => {
@@ -68,6 +71,19 @@ export const Paper = memo(function Paper(props: {
     </div>
   );
 });
+
+/** Numbers read from a picture say how sure that is. */
+function useRecognisedMarks(blocks: DocumentContent["blocks"]): readonly TextMark[] {
+  const t = useTexts(paperTexts);
+  const format = useFormat();
+  return useMemo(
+    () =>
+      recognisedNumbers(blocks).map(({ span: [start, end], certainty }) => {
+        return { start, end, tone: "recognised", title: t.recognised(format.percent(certainty)) };
+      }),
+    [blocks, t, format],
+  );
+}
 
 /** Only the blocks that hold the lit words are drawn anew. */
 function holds(own: { marks: readonly TextMark[]; bars: readonly MarginBar[] }, litId: string | null): boolean {

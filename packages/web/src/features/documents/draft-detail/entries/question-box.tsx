@@ -10,6 +10,7 @@ import { useFormat } from "../../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../../kit/language/texts.ts";
 import { reviewTexts } from "../draft-texts.ts";
 import type { SendChange } from "../use-draft.ts";
+import { NumberPicture } from "./number-picture.tsx";
 import { questionTexts } from "./question-texts.ts";
 import { useSameCount } from "./same-questions.ts";
 import { useAnswer } from "./use-answer.ts";
@@ -40,6 +41,7 @@ export function QuestionBox(props: Asked) {
         {words.length <= WORDS_SHOWN && <span lang="zh-CN">{words}</span>}
       </p>
       {kind && <p>{explain[kind]}</p>}
+      <NumberPicture question={question} words={words} />
       <Settled question={question} />
       {question.state === "open" && canEdit && <Answering {...props} />}
     </section>

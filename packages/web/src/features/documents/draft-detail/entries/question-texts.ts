@@ -37,3 +37,21 @@ export const questionTexts = bothLanguages(
     number_recognised: "The number was recognised from a picture; check it against the picture.",
   },
 );
+
+/** Words beside the picture of a recognised number. */
+export const pictureTexts = bothLanguages(
+  {
+    picture: (words: string, page: string) => `第 ${page} 页原图中的“${words}”`,
+    larger: "放大，看前后文",
+    smaller: "缩小",
+    certainty: (share: string) => `识别把握 ${share}`,
+    absent: "原图不能显示，请下载原件核对。",
+  },
+  {
+    picture: (words: string, page: string) => `“${words}” as page ${page} shows it`,
+    larger: "Larger, with the words around it",
+    smaller: "Smaller",
+    certainty: (share: string) => `recognised, ${share} sure`,
+    absent: "The picture cannot be shown; please check against the original.",
+  },
+);

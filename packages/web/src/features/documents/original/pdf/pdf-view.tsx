@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ErrorState } from "../../../../kit/empty-state/error-state.tsx";
 import { useFormat } from "../../../../kit/language/format.ts";
 import { useTexts } from "../../../../kit/language/texts.ts";
@@ -9,43 +9,31 @@ import { originalTexts } from "../original-texts.ts";
 import { ToolBar } from "../tool-bar.tsx";
 import { useOriginalContent } from "../use-original-content.ts";
 import { usePaneWidth } from "../use-pane-width.ts";
-import { findPlaceIn, findSpanIn, indexWords } from "../words/word-index.ts";
 import { PdfPage } from "./pdf-page.tsx";
-import { boxesOf, placeUnder } from "./pdf-words.ts";
 import type { PageBox } from "./pdf-words.ts";
 import { usePdf } from "./use-pdf.ts";
+import { usePdfPlaces } from "./use-pdf-places.ts";
 import styles from "./pdf.module.css";
 
 const NONE: readonly PageBox[] = [];
 const MARGIN = 32;
 
 /** The pages of a PDF, drawn as they come into sight. */
-export function PdfView({ documentId, content, span, onSelect }: OriginalProps) {
+export function PdfView(props: OriginalProps) {
+  const { documentId, onSelect } = props;
   const t = useTexts(originalTexts);
   const format = useFormat();
   const bytes = useOriginalContent(documentId);
-  const { pdf, sizes, words, error } = usePdf(bytes.data);
+  const opened = usePdf(bytes.data);
+  const { pdf, sizes, error } = opened;
   const pane = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
   const [current, setCurrent] = useState(1);
   const width = Math.max(240, usePaneWidth(pane) - MARGIN) * zoom;
 
-  const boxes = useMemo(() => {
-    if (!words || !span) return NONE;
-    return findSpanIn(words.index, content.text, span).flatMap((found) => boxesOf(words, found));
-  }, [words, content.text, span]);
+  const { boxes, handlePress, isMissing } = usePdfPlaces(opened, props);
   useEffect(() => reveal(pane.current, boxes[0]), [boxes, sizes]);
-  const textIndex = useMemo(() => indexWords(content.text), [content.text]);
-  const handlePress = useCallback(
-    (page: number, x: number, y: number) => {
-      const place = words && placeUnder(words, page, x, y);
-      const offset = place === null || !words ? null : findPlaceIn(textIndex, words.index, place);
-      if (offset !== null) onSelect?.(offset);
-    },
-    [words, textIndex, onSelect],
-  );
   if (bytes.isError || error) return <ErrorState error={bytes.error ?? error} onRetry={() => void bytes.refetch()} />;
-  const isMissing = words !== null && span !== null && boxes.length === 0;
   return (
     <div className={frame.frame}>
       <ToolBar zoom={zoom} onZoom={setZoom}>
