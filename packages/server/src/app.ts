@@ -16,7 +16,13 @@ import {
 import type { ReadFile } from "./modules/documents/index.ts";
 import { createAuthenticator, FORGET_SESSIONS_JOB, identityRoom } from "./modules/identity/index.ts";
 import type { Authenticator } from "./modules/identity/index.ts";
-import { ledgerAskSource, ledgerRoom, ledgerSearchSource, MERGE_TALLIES_JOB } from "./modules/ledger/index.ts";
+import {
+  endIdleSheetThread,
+  ledgerAskSource,
+  ledgerRoom,
+  ledgerSearchSource,
+  MERGE_TALLIES_JOB,
+} from "./modules/ledger/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config/config.ts";
 import type { ReportProgress } from "./platform/config/report-progress.ts";
@@ -109,6 +115,7 @@ export async function openApp(parts: AppParts): Promise<App> {
       clearTimeout(cutOff);
       await jobs.stop();
       await reading.close();
+      await endIdleSheetThread();
       await outside.rounds.stop();
       await sealer.stop();
       await diskRoom.stop();

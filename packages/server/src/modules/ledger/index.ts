@@ -7,6 +7,7 @@ import { ledgerRoutes } from "./routes.ts";
 export { confirmExchange } from "./exchange/confirm-exchange.ts";
 export { listExchangeRows } from "./exchange/read-exchanges.ts";
 export { startExchange } from "./exchange/start-exchange.ts";
+export { endIdleSheetThread } from "./exchange/sheet-desk.ts";
 export { proposeAlignment } from "./alignment/propose-alignment.ts";
 export { exportTargets } from "./export/export-targets.ts";
 export { exportTasks } from "./export/export-tasks.ts";

@@ -4,7 +4,7 @@ import type { FileAnswer } from "../../../platform/http/serve.ts";
 import { CONTENT_TYPES } from "../export/export-file.ts";
 import { getExchangeContent, getExchangeRow, listExchangeRowRecords } from "./exchange-store.ts";
 import { presentExchangeRow } from "./exchange-view.ts";
-import { markErrorsApart } from "./sheet-thread.ts";
+import { markErrorsApart } from "./sheet-desk.ts";
 
 /** The user's own file with what is wrong: red cells and a column of reasons in a workbook, a list in JSON. */
 export async function downloadExchangeErrors(call: Call, id: string): Promise<FileAnswer> {

@@ -1,10 +1,15 @@
 import { buffer } from "node:stream/consumers";
 import type { Readable } from "node:stream";
 import ExcelJS from "exceljs";
+import { afterAll } from "vitest";
 import type { Exchange } from "@zhigang/contract/ledger";
 import type { Call } from "../../../platform/call.ts";
 import { exportTasks } from "../export/export-tasks.ts";
+import { endIdleSheetThread } from "./sheet-desk.ts";
 import { startExchange } from "./start-exchange.ts";
+
+// Whoever reads sheets in a test leaves no thread behind when the test's process ends.
+afterAll(endIdleSheetThread);
 
 /** What a file that differs in nothing counts beside its rows that are the same. */
 export const NO_DIFFERENCES = { new: 0, changed: 0, conflict: 0, wrong: 0 };

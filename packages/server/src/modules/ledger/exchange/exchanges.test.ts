@@ -18,7 +18,7 @@ import { listExchangeRows } from "./read-exchanges.ts";
 
 const tx = useTx();
 
-describe("回填：导出的表改好后导回", () => {
+describe("回填：导出的表改好后导回", { timeout: 180_000 }, () => {
   test("an export that comes back untouched differs in nothing, in either language and as JSON", async () => {
     const call = aCall(tx());
     await aPlan(call);

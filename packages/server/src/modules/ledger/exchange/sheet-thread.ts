@@ -1,7 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Language } from "@zhigang/domain/glossary";
 import type { ErrorCode } from "@zhigang/contract/errors";
-import { AppError } from "../../../platform/http/app-error.ts";
 import type { ComingFile } from "./coming-file.ts";
 import type { MarkedRow } from "./mark-errors.ts";
 
@@ -22,79 +21,75 @@ export type SheetReport =
   | { readonly kind: "refused"; readonly code: ErrorCode; readonly details: Readonly<Record<string, unknown>> }
   | { readonly kind: "failed"; readonly message: string };
 
-const TIME_LIMIT_MS = 60_000;
-const IDLE_MS = 30_000;
 const MEMORY_LIMIT_MB = 512;
 
-/** Reads a workbook away from the server's own thread, within limits of time and memory (quality S-91). */
-export async function readSheetApart(bytes: Uint8Array): Promise<ComingFile> {
-  const report = await ask({ kind: "read", bytes });
-  if (report.kind === "read") return report.file;
-  throw new Error("the sheet thread answered something else");
+interface Conversation {
+  readonly answer: (report: SheetReport) => void;
+  readonly giveUp: (cause: unknown) => void;
 }
 
-/** Marks the wrong cells of a workbook away from the server's own thread. */
-export async function markErrorsApart(
-  bytes: Uint8Array,
-  rows: readonly MarkedRow[],
-  language: Language,
-): Promise<Uint8Array> {
-  const report = await ask({ kind: "mark", bytes, rows, language });
-  if (report.kind === "marked") return report.bytes;
-  throw new Error("the sheet thread answered something else");
-}
+/** One thread that reads and marks workbooks, one after another. It holds the process open only while it works. */
+export class SheetThread {
+  private readonly worker = startWorker();
+  private conversation: Conversation | null = null;
+  private isGone = false;
 
-/** A thread that has answered waits for the next file for a while: starting one takes longer than reading most sheets. */
-let idle: Worker | null = null;
-
-function takeThread(): Worker {
-  const thread = idle ?? startThread();
-  idle = null;
-  thread.ref();
-  return thread;
-}
-
-function rest(thread: Worker): void {
-  thread.unref();
-  if (idle !== null) {
-    thread.postMessage(null); // it ends by itself
-    return;
+  constructor() {
+    // They stay for good: a thread that fails while it rests must not take the server with it.
+    this.worker.on("message", (report: SheetReport) => this.conversation?.answer(report));
+    this.worker.on("error", (error) => this.leave(error));
+    this.worker.on("exit", (code) => this.leave(new Error(`the sheet thread ended with ${code}`)));
   }
-  idle = thread;
-  setTimeout(() => {
-    if (idle !== thread) return;
-    idle = null;
-    thread.postMessage(null);
-  }, IDLE_MS).unref();
+
+  /** Whether it can be asked again. */
+  isUsable(): boolean {
+    return !this.isGone;
+  }
+
+  /** The answer; fails when the thread ends before it, or is stopped because its time is up. */
+  ask(request: SheetRequest, timeLimitMs: number): Promise<SheetReport> {
+    this.worker.ref();
+    return new Promise<SheetReport>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.leave(new Error(`no answer within ${timeLimitMs} ms`));
+        void this.worker.terminate();
+      }, timeLimitMs);
+      const end = (): void => {
+        clearTimeout(timer);
+        this.conversation = null;
+        this.worker.unref();
+      };
+      this.conversation = {
+        answer: (report) => (end(), resolve(report)),
+        giveUp: (cause) => (end(), reject(cause instanceof Error ? cause : new Error(String(cause)))),
+      };
+      this.worker.postMessage(request);
+    });
+  }
+
+  /** Asks it to end by itself, and waits until it has. */
+  end(): Promise<void> {
+    if (this.isGone) return Promise.resolve();
+    this.isGone = true;
+    this.worker.ref();
+    return new Promise((resolve) => {
+      this.worker.once("exit", () => resolve());
+      this.worker.postMessage(null);
+    });
+  }
+
+  private leave(cause: unknown): void {
+    this.isGone = true;
+    this.conversation?.giveUp(cause);
+  }
 }
 
-function startThread(): Worker {
+/** The thread runs from source in development and from JavaScript after the build, as this very file does. */
+function startWorker(): Worker {
   const isSource = import.meta.url.endsWith(".ts");
   return new Worker(new URL(isSource ? "./sheet-worker.ts" : "./sheet-worker.js", import.meta.url), {
     execArgv: isSource ? ["--conditions=source"] : [],
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, stackSizeMb: 4 },
-  });
-}
-
-function ask(request: SheetRequest): Promise<SheetReport> {
-  const thread = takeThread();
-  return new Promise<SheetReport>((resolve, reject) => {
-    const tooHeavy = (cause: unknown) => reject(Object.assign(new AppError("ledger.exchange_too_heavy"), { cause }));
-    const timer = setTimeout(() => {
-      tooHeavy(new Error("time limit"));
-      void thread.terminate();
-    }, TIME_LIMIT_MS);
-    thread.once("error", tooHeavy);
-    thread.once("exit", () => tooHeavy(new Error("the thread ended")));
-    thread.once("message", (report: SheetReport) => {
-      clearTimeout(timer);
-      thread.removeAllListeners("error").removeAllListeners("exit");
-      rest(thread);
-      if (report.kind === "refused") reject(new AppError(report.code, report.details));
-      else if (report.kind === "failed") reject(new Error(report.message));
-      else resolve(report);
-    });
-    thread.postMessage(request);
   });
 }

@@ -13,7 +13,7 @@ import { FORMAT_TEXTS } from "./exchange-texts.ts";
 import { getExchangeRow, insertExchange } from "./exchange-store.ts";
 import { presentExchange } from "./exchange-view.ts";
 import { readTaskJson } from "./read-task-json.ts";
-import { readSheetApart } from "./sheet-thread.ts";
+import { readSheetApart } from "./sheet-desk.ts";
 
 const KEPT_MS = 30 * 24 * 3_600_000;
 
