@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { newId } from "../../packages/server/src/platform/ids.ts";
+import { entryRowsOf } from "../../packages/server/src/modules/ledger/search/entry-rows.ts";
 import { aTask, OBJECTS, pick } from "./seed-task.ts";
 import type { PlanWish } from "./seed-task.ts";
 import { seededNumbers } from "./seeded-numbers.ts";
@@ -90,7 +91,13 @@ async function seedPlan(pool: pg.Pool, wish: PlanWish): Promise<{ id: string; ta
   const tasks = Array.from({ length: TASKS_PER_PLAN }, (_, index) =>
     aTask(wish, id, parts[Math.floor(index / TASKS_PER_PART)]?.id ?? "", index + 1),
   );
+  const targets = tasks.flatMap((task) => task.targets);
   await insertJson(pool, "ledger.part", parts);
+  await insertEntries(
+    pool,
+    "task",
+    tasks.map(({ row }) => ({ ...row, words: row.content })),
+  );
   await insertJson(
     pool,
     "ledger.task",
@@ -106,17 +113,38 @@ async function seedPlan(pool: pg.Pool, wish: PlanWish): Promise<{ id: string; ta
     "ledger.measure",
     tasks.flatMap((task) => task.measures),
   );
-  await insertJson(
+  await insertEntries(
     pool,
-    "ledger.target",
-    tasks.flatMap((task) => task.targets),
+    "target",
+    targets.map((target) => ({ ...target, title: target.name, words: target.quote })),
   );
+  await insertJson(pool, "ledger.target", targets);
   await insertJson(
     pool,
     "ledger.question",
     tasks.flatMap((task) => task.questions),
   );
   return { id, taskIds: tasks.map((task) => task.row.id) };
+}
+
+/** What the search finds tasks or targets by, as the service writes it beside them. */
+async function insertEntries(
+  pool: pg.Pool,
+  kind: "task" | "target",
+  subjects: readonly { id: string; plan_id: string; position: number; title: string; words: string }[],
+): Promise<void> {
+  const entries = entryRowsOf(
+    kind,
+    subjects.map(({ plan_id, ...subject }) => ({ ...subject, planId: plan_id })),
+  );
+  const rows = entries.map(({ subjectId, planId, titleForm, wordsDigest, ...entry }) => ({
+    ...entry,
+    subject_id: subjectId,
+    plan_id: planId,
+    title_form: titleForm,
+    words_digest: wordsDigest,
+  }));
+  await insertJson(pool, "ledger.search_entry", rows);
 }
 
 async function insertJson(pool: pg.Pool, table: string, rows: readonly object[]): Promise<void> {

@@ -13,6 +13,7 @@ import type {
 } from "@zhigang/domain/ledger";
 import type { Generated, JSONColumnType } from "kysely";
 import type { BatchTables } from "./batch-tables.ts";
+import type { SearchEntryTable } from "./search/search-entry-table.ts";
 
 /** A jsonb column: read as the value, written as its JSON text. */
 type Json<T> = JSONColumnType<T & object, string, string>;
@@ -33,6 +34,7 @@ export interface LedgerTables extends BatchTables {
   "ledger.tally": TallyTable;
   "ledger.tallyStep": TallyTable;
   "ledger.planVersion": PlanVersionTable;
+  "ledger.searchEntry": SearchEntryTable;
 }
 
 export interface PlanTable {

@@ -20,11 +20,23 @@ export function gramsOf(terms: SearchTerms): number[] {
   return [...new Set(requiredOf(terms).flatMap((word) => (word.length === 1 ? [aloneGram(word)] : textGrams(word))))];
 }
 
+const BLANK = 0x20;
+/** Half of a character that takes two code units. */
+const [FIRST_HALF, LAST_HALF] = [0xd800, 0xdfff];
+
 /** What a passage is found by: its pairs of neighbouring characters, and each character alone. */
 export function passageGrams(form: string): number[] {
-  const alone = new Set(Array.from({ length: form.length }, (_, at) => form.charAt(at)));
-  const characters = [...alone].filter((unit) => unit > " " && !/[\ud800-\udfff]/.test(unit));
-  return [...textGrams(form), ...characters.map(aloneGram)];
+  const grams = new Set<number>();
+  let before = 0;
+  for (let at = 0; at < form.length; at += 1) {
+    const code = form.charCodeAt(at);
+    if (code > BLANK) {
+      if (before > BLANK) grams.add((before << 16) | code);
+      if (code < FIRST_HALF || code > LAST_HALF) grams.add(code << 16);
+    }
+    before = code;
+  }
+  return [...grams];
 }
 
 /** A character beside nothing: no pair has this number. */

@@ -10,6 +10,7 @@ import { insertRows } from "../insert-rows.ts";
 import { afterCursor, all, orderOf } from "../keyset.ts";
 import type { Keyset, SortColumn } from "../keyset.ts";
 import { NO_DEADLINE } from "../tally/tally.ts";
+import { entryRowsOf } from "../search/entry-rows.ts";
 import type { LedgerTables, TargetTable } from "../tables.ts";
 
 /** A target without what its plan and task add. Read inside a task's JSON its moments are still text. */
@@ -160,5 +161,7 @@ export async function changeTarget(tx: Tx, id: string, fields: Updateable<Target
 }
 
 export async function insertTargets(tx: Tx, rows: readonly Insertable<TargetTable>[]): Promise<void> {
+  const worded = rows.map(({ name, quote, ...row }) => ({ ...row, title: name, words: quote }));
+  await insertRows(tx, "ledger.searchEntry", entryRowsOf("target", worded));
   await insertRows(tx, "ledger.target", rows);
 }

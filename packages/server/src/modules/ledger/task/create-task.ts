@@ -49,7 +49,7 @@ export async function addTask(call: Call, input: NewTask, operation: string): Pr
   const id = newId();
   const changes = [{ field: "title", from: null, to: title }];
   await insertTogether(call.tx, [
-    newTaskRows(rowOf(call, { ...input, partId, parentTaskId, id, quote, position: place.position })),
+    ...newTaskRows(rowOf(call, { ...input, partId, parentTaskId, id, quote, position: place.position })),
     tallyRows(tallyOfTask({ ...UNSAID, planId, duties: [] })),
     changeRow(call, { subjectKind: "task", subjectId: id, version: 1, operation, changes }),
     factRows(call, [changedFact("ledger.task.created", { id, planId, title, version: 1, operation, changes })]),

@@ -7,6 +7,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { insertRows, rowsFor } from "../insert-rows.ts";
 import type { NewRows } from "../insert-rows.ts";
+import { entryRowsOf } from "../search/entry-rows.ts";
 import type { DutyTable, HeldDuty, LedgerTables, MeasureTable, PartTable, TaskTable } from "../tables.ts";
 
 /** A task as an edit reads it, locked, with the state of its plan. */
@@ -57,6 +58,7 @@ export interface NewTaskRow {
 }
 
 export async function insertTasks(tx: Tx, tasks: readonly NewTaskRow[]): Promise<void> {
+  await insertRows(tx, "ledger.searchEntry", entryRowsOf("task", tasks.map(worded)));
   await insertRows(tx, "ledger.task", tasks.map(withDuties));
   await insertDuties(
     tx,
@@ -64,9 +66,17 @@ export async function insertTasks(tx: Tx, tasks: readonly NewTaskRow[]): Promise
   );
 }
 
-/** A single new task without duties, to be inserted together with what belongs to it. */
-export function newTaskRows(row: NewTaskRow["row"]): NewRows {
-  return rowsFor("ledger.task", [withDuties({ row, duties: [] })]);
+/** A single new task without duties, to be inserted together with what belongs to it; first what it is found by. */
+export function newTaskRows(row: NewTaskRow["row"]): NewRows[] {
+  const task = { row, duties: [] };
+  return [
+    rowsFor("ledger.searchEntry", entryRowsOf("task", [worded(task)])),
+    rowsFor("ledger.task", [withDuties(task)]),
+  ];
+}
+
+function worded({ row: { id, planId, position, title, content } }: NewTaskRow) {
+  return { id, planId, position, title, words: content };
 }
 
 function withDuties({ row, duties }: NewTaskRow): Insertable<TaskTable> {
