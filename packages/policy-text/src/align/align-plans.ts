@@ -25,8 +25,8 @@ export function alignPlans(upper: AlignedPlan, lower: AlignedPlan, options: Alig
   const kinship = isCited ? "named" : settleKinship(kinshipOf(upper, lower), pairs);
   const setting: TargetSetting = { kinship, isSamePlace: isSamePlace(placeOf(upper), placeOf(lower)) };
   const passages = choosePairs(pairs, { kinship, isCited }).map(linkOf);
-  const targets = linkTargets(pairTargets(upper, lower), upper, lower, setting);
-  const links = [...citations, ...passages, ...targets].sort(inOrder);
+  const targets = pairTargets(upper, lower);
+  const links = [...citations, ...passages, ...linkTargets(targets, upper, lower, setting)].sort(inOrder);
   return {
     links,
     gaps: findGaps(
@@ -36,7 +36,7 @@ export function alignPlans(upper: AlignedPlan, lower: AlignedPlan, options: Alig
       links,
       pairs,
     ),
-    conflicts: findConflicts(upper, lower, links, setting),
+    conflicts: findConflicts(upper, lower, links, targets, setting),
   };
 }
 

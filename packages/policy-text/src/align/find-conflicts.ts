@@ -1,5 +1,5 @@
 import type { Indicator, TimeNode } from "../extraction.ts";
-import { pairTargets, statementOf, targetEnd, yearOf, type TargetPair, type TargetSetting } from "./align-targets.ts";
+import { statementOf, targetEnd, yearOf, type TargetPair, type TargetSetting } from "./align-targets.ts";
 import type { AlignedPlan, AlignmentConflict, AlignmentLink } from "./alignment.ts";
 import { quantitiesOf, statedNumber, type Quantities } from "./quantities.ts";
 
@@ -8,10 +8,11 @@ export function findConflicts(
   upper: AlignedPlan,
   lower: AlignedPlan,
   links: readonly AlignmentLink[],
+  targets: readonly TargetPair[],
   setting: TargetSetting,
 ): AlignmentConflict[] {
   if (setting.kinship === "foreign") return [];
-  const pairs = pairTargets(upper, lower).filter(({ likeness }) => likeness >= SAME);
+  const pairs = targets.filter(({ likeness }) => likeness >= SAME);
   return [
     ...pairs
       .filter((pair) => isContradiction(pair, setting))
@@ -44,7 +45,10 @@ function isDueTogether(upper: Indicator, lower: Indicator): boolean {
 function excesses(pairs: readonly TargetPair[], { isSamePlace }: TargetSetting): TargetPair[][] {
   const byWhole = new Map<Indicator, TargetPair[]>();
   for (const pair of pairs) {
-    if (isPart(pair, isSamePlace)) byWhole.set(pair.upper, [...(byWhole.get(pair.upper) ?? []), pair]);
+    if (!isPart(pair, isSamePlace)) continue;
+    const parts = byWhole.get(pair.upper);
+    if (parts === undefined) byWhole.set(pair.upper, [pair]);
+    else parts.push(pair);
   }
   return [...byWhole.values()].filter((parts) => {
     const whole = numberOf(parts[0]?.upper);
@@ -87,8 +91,16 @@ function excessOf(upper: AlignedPlan, lower: AlignedPlan, parts: readonly Target
   return {
     ...whole,
     to: [...whole.to, ...others.map((part) => targetEnd(lower, part.lower))],
-    lower: parts.map((part) => statementOf(part.lower)).join(" + "),
+    lower: sumOf(parts),
   };
+}
+
+/** Parts that are written out; of a longer sum the number of its parts is told. */
+const MOST_PARTS = 20;
+
+function sumOf(parts: readonly TargetPair[]): string {
+  const written = parts.slice(0, MOST_PARTS).map((part) => statementOf(part.lower));
+  return [...written, ...(parts.length > MOST_PARTS ? [`… (${parts.length})`] : [])].join(" + ");
 }
 
 /** Only a date that the lower plan states for the task itself contradicts; an inherited one may be for something else. */
