@@ -7,7 +7,7 @@ import { headingLevels } from "./heading-levels.ts";
 import { isContinuation, joinTables } from "./join-tables.ts";
 import { marginsOf, marginsOfPages } from "./margins.ts";
 import { boxAround, placeOf } from "./page.ts";
-import type { PageMarks } from "./page.ts";
+import type { Box, PageMarks } from "./page.ts";
 import { groupLines, paragraphOf } from "./paragraphs.ts";
 import type { LineGroup, Margins, SetLine } from "./paragraphs.ts";
 import { regionsOf } from "./regions.ts";
@@ -159,22 +159,12 @@ function joinedTable(upper: PageTable, lower: PageTable): PageTable | null {
 }
 
 function lastPage({ cells, page }: PageTable): number {
-  return Math.max(page.number, ...cells.flatMap(({ parts }) => parts.map((part) => part.page.number)));
+  return cells.reduce((last, { parts }) => Math.max(last, parts.at(-1)?.page.number ?? 0), page.number);
 }
 
 /** Adds paragraphs and tables, and says how many of their numbers were recognised from pictures. */
 function addBlocks(pieces: readonly Piece[], sink: BlockSink): number {
-  const runs: (LineGroup | PageTable)[] = [];
-  let open: SetLine[] = [];
-  for (const piece of pieces) {
-    if (piece.kind === "line") {
-      open.push(piece);
-      continue;
-    }
-    runs.push(...groupLines(open), piece.table);
-    open = [];
-  }
-  runs.push(...groupLines(open));
+  const runs = runsOf(pieces);
   const levelOf = headingLevels(runs.filter((run) => isGroup(run)));
   let recognised = 0;
   for (const run of runs) {
@@ -187,16 +177,34 @@ function addBlocks(pieces: readonly Piece[], sink: BlockSink): number {
   return recognised;
 }
 
+function runsOf(pieces: readonly Piece[]): (LineGroup | PageTable)[] {
+  const runs: (readonly (LineGroup | PageTable)[])[] = [];
+  let open: SetLine[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === "line") {
+      open.push(piece);
+      continue;
+    }
+    runs.push(groupLines(open), [piece.table]);
+    open = [];
+  }
+  return [...runs, groupLines(open)].flat();
+}
+
 function isGroup(run: LineGroup | PageTable): run is LineGroup {
   return Array.isArray(run);
 }
 
 function tableInput(table: PageTable): TableInput {
-  const byPage = new Map(table.cells.flatMap(({ parts }) => parts.map((part) => [part.page, part] as const)));
-  const boxes = [...byPage.keys()].map((page) => {
-    const parts = table.cells.flatMap((cell) => cell.parts.filter((part) => part.page === page));
-    return { page, box: boxAround(parts.map((part) => part.box)) };
-  });
+  const byPage = new Map<PageMarks, Box[]>();
+  for (const { parts } of table.cells) {
+    for (const { page, box } of parts) {
+      const known = byPage.get(page);
+      if (known) known.push(box);
+      else byPage.set(page, [box]);
+    }
+  }
+  const boxes = [...byPage].map(([page, parts]) => ({ page, box: boxAround(parts) }));
   return tableOf(table, boxes);
 }
 

@@ -37,17 +37,27 @@ function rightOf({ glyphs, box }: TextLine): number {
 export function marginsOfPages<Page>(
   pages: readonly { readonly page: Page; readonly width: number; readonly lines: readonly TextLine[] }[],
 ): Map<Page, Margins> {
-  const margins = new Map<Page, Margins>();
-  for (const [index, { page, width }] of pages.entries()) {
-    const alike = pages.filter((other) => Math.abs(other.width - width) < 2);
-    const sameSide = alike.filter((other) => (pages.indexOf(other) - index) % 2 === 0);
-    const chosen = [sameSide, alike].find((group) => count(group) >= ENOUGH) ?? alike;
-    margins.set(page, marginsOf(chosen.flatMap(({ lines }) => lines)));
-  }
-  return margins;
+  const known = new Map<string, Margins>();
+  return new Map(
+    pages.map(({ page, width }, index) => {
+      const key = `${width.toFixed(1)}:${index % 2}`;
+      const margins = known.get(key) ?? marginsOf(linesOfPagesLike(pages, width, index % 2));
+      known.set(key, margins);
+      return [page, margins];
+    }),
+  );
 }
 
-function count(pages: readonly { readonly lines: readonly TextLine[] }[]): number {
+type LinedPages = readonly { readonly width: number; readonly lines: readonly TextLine[] }[];
+
+function linesOfPagesLike(pages: LinedPages, width: number, side: number): TextLine[] {
+  const isAlike = (page: LinedPages[number]): boolean => Math.abs(page.width - width) < 2;
+  const sameSide = pages.filter((page, index) => index % 2 === side && isAlike(page));
+  const chosen = count(sameSide) >= ENOUGH ? sameSide : pages.filter(isAlike);
+  return chosen.flatMap(({ lines }) => lines);
+}
+
+function count(pages: LinedPages): number {
   return pages.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 

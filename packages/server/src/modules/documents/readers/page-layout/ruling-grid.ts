@@ -1,3 +1,4 @@
+import { leastOf } from "./least-of.ts";
 import type { Box, Rule } from "./page.ts";
 
 /** A cell drawn by lines: its place in the grid and on the page. */
@@ -24,6 +25,8 @@ const SHORTEST = 4;
 /** More lines than any table of a page has; a drawing of that many is a picture. */
 const MOST_LINES = 4_000;
 const MOST_POSITIONS = 20_000;
+/** So many pieces at one height are a pattern and no line. */
+const MOST_PIECES = 500;
 
 /** Finds the tables that lines draw on a page; frames around running text are none. */
 export function findGrids(rules: readonly Rule[]): Grid[] {
@@ -49,7 +52,7 @@ function mergeCollinear(rules: readonly Rule[]): Rule[] {
 }
 
 function findLastIndexNear(merged: readonly Rule[], rule: Rule): number {
-  for (let index = merged.length - 1; index >= 0; index--) {
+  for (let index = merged.length - 1; index >= Math.max(0, merged.length - MOST_PIECES); index--) {
     const other = merged[index];
     if (!other || other.isAcross !== rule.isAcross || rule.at - other.at > 1.5) return -1;
     if (other.from <= rule.to + TOUCH && rule.from <= other.to + TOUCH) return index;
@@ -80,8 +83,8 @@ function gridOf(lines: readonly Rule[]): Grid | null {
   // The outer sides of a table are often not drawn: the lines along the page say how far it reaches.
   const columns = edges([
     ...down.map((line) => line.at),
-    Math.min(...across.map((line) => line.from)),
-    Math.max(...across.map((line) => line.to)),
+    leastOf(across, (line) => line.from),
+    -leastOf(across, (line) => -line.to),
   ]);
   if (columns.length < 3 || rows.length < 2 || rows.length * columns.length > MOST_POSITIONS) return null;
   const box: Box = [columns[0] ?? 0, rows[0] ?? 0, columns.at(-1) ?? 0, rows.at(-1) ?? 0];

@@ -1,4 +1,5 @@
 import type { CellInput, ParagraphInput, TableInput } from "@zhigang/policy-text";
+import { leastOf } from "./least-of.ts";
 import { boxOf, placeOf } from "./page.ts";
 import type { Box, Glyph, PageMarks } from "./page.ts";
 import { marginsOf } from "./margins.ts";
@@ -32,11 +33,8 @@ export interface PageTable {
 
 /** Puts the characters inside a table into its cells. */
 export function fillGrid(page: PageMarks, grid: Grid, glyphs: readonly Glyph[]): PageTable {
-  const filled = grid.cells.map(({ box, ...cell }) => ({
-    cell,
-    box,
-    lines: linesOf(glyphs.filter((glyph) => standsIn(glyph, box))),
-  }));
+  const shared = shareOut(grid, glyphs);
+  const filled = grid.cells.map(({ box, ...cell }, index) => ({ cell, box, lines: linesOf(shared[index] ?? []) }));
   const capacities = capacityByColumns(filled);
   const usual = marginsOf(filled.flatMap(({ lines }) => lines));
   return {
@@ -52,10 +50,32 @@ export function fillGrid(page: PageMarks, grid: Grid, glyphs: readonly Glyph[]):
   };
 }
 
+/** The characters of each cell, each character looked at once. */
+function shareOut({ cells, columns, rows }: Grid, glyphs: readonly Glyph[]): Glyph[][] {
+  const width = columns.length - 1;
+  const cellAt = new Map<number, number>();
+  for (const [index, { row, column, rowSpan, columnSpan }] of cells.entries()) {
+    for (let y = row; y < row + rowSpan; y++) {
+      for (let x = column; x < column + columnSpan; x++) cellAt.set(y * width + x, index);
+    }
+  }
+  const shared: Glyph[][] = cells.map(() => []);
+  for (const glyph of glyphs) {
+    const [x, y] = middleOf(glyph);
+    const at = rows.findLastIndex((edge) => edge <= y) * width + columns.findLastIndex((edge) => edge <= x);
+    shared[cellAt.get(at) ?? -1]?.push(glyph);
+  }
+  return shared;
+}
+
+function middleOf(glyph: Glyph): readonly [x: number, y: number] {
+  const box = boxOf(glyph);
+  return [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+}
+
 /** Whether the middle of a character stands in a box. */
 export function standsIn(glyph: Glyph, [left, top, right, bottom]: Box): boolean {
-  const box = boxOf(glyph);
-  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  const [x, y] = middleOf(glyph);
   return x >= left && x < right && y >= top && y < bottom;
 }
 
@@ -85,7 +105,7 @@ function capacityByColumns(filled: readonly FilledCell[]): Map<string, number> {
   const widths = new Map<string, number>();
   for (const { cell, lines } of filled) {
     const key = columnsKey(cell);
-    const left = Math.min(...lines.map((line) => line.box[0]));
+    const left = leastOf(lines, (line) => line.box[0]);
     const reach = (line: TextLine): number => line.box[2] - (isCentred(lines) ? line.box[0] : left);
     for (const line of lines) widths.set(key, Math.max(widths.get(key) ?? 0, reach(line)));
   }
@@ -93,8 +113,8 @@ function capacityByColumns(filled: readonly FilledCell[]): Map<string, number> {
 }
 
 function isCentred(lines: readonly TextLine[]): boolean {
-  const middles = lines.map(({ box }) => (box[0] + box[2]) / 2);
-  return Math.max(...middles) - Math.min(...middles) < 2;
+  const middle = ({ box }: TextLine): number => (box[0] + box[2]) / 2;
+  return -leastOf(lines, (line) => -middle(line)) - leastOf(lines, middle) < 2;
 }
 
 /** Lines of a cell as paragraphs; where they are centred, only their length tells whether they were full. */
@@ -104,7 +124,7 @@ function setInCell(
   usual: Margins,
 ): Pick<PageCell, "paragraphs" | "isLastLineFull"> {
   const isInMiddle = isCentred(lines);
-  const edge = Math.min(...lines.map((line) => line.box[0]));
+  const edge = leastOf(lines, (line) => line.box[0]);
   const set = lines.map((line): SetLine => {
     const left = isInMiddle ? line.box[0] : edge;
     return { page, line, region: 0, margins: { ...usual, left, right: left + usual.right } };

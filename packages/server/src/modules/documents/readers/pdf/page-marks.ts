@@ -15,7 +15,7 @@ const ASKEW = 0.12;
 
 /** The marks of a drawn page with its text upright; type that stands neither along nor across the page is left out. */
 export function pageMarksOf(sheet: Sheet, drawn: DrawnPage, isSeen: (glyph: DrawnGlyph) => boolean): PageMarks {
-  const kept = drawn.glyphs.filter((glyph) => isSeen(glyph) && glyph.size > 0.5);
+  const kept = drawn.glyphs.filter((glyph) => isSeen(glyph) && glyph.size > 0.5 && isOnSheet(glyph, sheet));
   const turns = usualTurns(kept);
   const turn = turner(sheet, turns);
   const glyphs = kept.filter((glyph) => turnsOf(glyph) === turns).map((glyph) => uprightGlyph(glyph, turn.point));
@@ -33,6 +33,18 @@ export function pageMarksOf(sheet: Sheet, drawn: DrawnPage, isSeen: (glyph: Draw
 /** How many glyphs stand askew: a watermark or a stamp. */
 export function countAskew(drawn: DrawnPage): number {
   return drawn.glyphs.filter((glyph) => turnsOf(glyph) === null).length;
+}
+
+/** How many characters stand beside the paper, where nobody sees them. */
+export function countBeside(sheet: Omit<Sheet, "number">, drawn: DrawnPage): number {
+  return drawn.glyphs.filter((glyph) => glyph.text.trim() !== "" && !isOnSheet(glyph, sheet)).length;
+}
+
+/** Whether any of it can be seen; a place that is no number is nowhere. */
+function isOnSheet({ from, to, size }: DrawnGlyph, { width, height }: Omit<Sheet, "number">): boolean {
+  const isWithin = (a: number, b: number, length: number): boolean =>
+    Math.max(a, b) >= -size && Math.min(a, b) <= length + size;
+  return isWithin(from[0], to[0], width) && isWithin(from[1], to[1], height);
 }
 
 function turnsOf({ from, to, isVertical }: DrawnGlyph): Turns | null {

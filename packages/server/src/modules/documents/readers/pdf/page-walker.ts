@@ -1,4 +1,6 @@
 import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { boxAround } from "../page-layout/page.ts";
+import { ReadRefusal } from "../reader.ts";
 import { apply, multiply, toMatrix } from "./matrix.ts";
 import type { Matrix } from "./matrix.ts";
 import { startState, TextCursor } from "./text-state.ts";
@@ -34,7 +36,7 @@ export interface DrawnPage {
 type Operands = readonly unknown[];
 
 /** No page of a plan comes near it. */
-const MOST_GLYPHS = 200_000;
+const MOST_GLYPHS = 50_000;
 const MOST_STROKES = 50_000;
 const NO_PAINT = new Set<number>([OPS.endPath, OPS.clip, OPS.eoClip]);
 
@@ -146,7 +148,9 @@ export class PageWalker {
 
   private draw(glyph: PdfGlyph, font: PdfFont, advance: number): void {
     const { matrix, fontSize, rise, scale, renderingMode } = this.state;
-    if (this.page.glyphs.length >= MOST_GLYPHS) return;
+    if (this.page.glyphs.length >= MOST_GLYPHS) {
+      throw new ReadRefusal("documents.content_too_large", { what: "characters on a page", limit: MOST_GLYPHS });
+    }
     const whole = multiply(matrix, this.cursor.matrix);
     const from = apply(whole, 0, rise);
     const to = font.isVertical ? apply(whole, 0, rise + advance) : apply(whole, advance * scale, rise);
@@ -192,9 +196,7 @@ export class PageWalker {
   private keepStroke(points: readonly (readonly [number, number])[]): void {
     const { strokes } = this.page;
     if (points.length < 2 || strokes.length >= MOST_STROKES) return;
-    const xs = points.map(([x]) => x);
-    const ys = points.map(([, y]) => y);
-    const box: Corners = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    const box = boxAround(points.map(([x, y]) => [x, y, x, y]));
     if (Math.min(box[2] - box[0], box[3] - box[1]) <= THICKEST_LINE) {
       strokes.push(box);
       return;

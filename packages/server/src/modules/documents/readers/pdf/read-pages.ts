@@ -4,7 +4,7 @@ import { ReadRefusal } from "../reader.ts";
 import type { ReadOptions } from "../reader.ts";
 import { drawnPage } from "./drawn-page.ts";
 import { hasHiddenText, kindOfPage } from "./page-kind.ts";
-import { countAskew, pageMarksOf } from "./page-marks.ts";
+import { countAskew, countBeside, pageMarksOf } from "./page-marks.ts";
 import type { DrawnGlyph, DrawnPage } from "./page-walker.ts";
 import { readPicturePage } from "./picture-page.ts";
 
@@ -23,12 +23,15 @@ export interface PagesRead {
   readonly foreign: number[];
   pictures: number;
   askew: number;
+  /** Characters that stand beside the paper. */
+  beside: number;
 }
 
 /** The marks of every page, one page in memory at a time. */
 export async function readPages(pdf: PDFDocumentProxy, options: ReadOptions): Promise<PagesRead> {
   refuseAbove("pages", pdf.numPages, MOST_PAGES);
-  const read: PagesRead = { pages: [], recognised: [], garbled: [], unread: [], foreign: [], pictures: 0, askew: 0 };
+  const counts = { pictures: 0, askew: 0, beside: 0 };
+  const read: PagesRead = { pages: [], recognised: [], garbled: [], unread: [], foreign: [], ...counts };
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     await readPage(pdf, page, options, read);
@@ -52,6 +55,7 @@ async function readPage(
     read.pages.push(marksOf(page, drawn, (glyph) => !glyph.isUnseen));
     read.pictures += drawn.pictures.length;
     read.askew += countAskew(drawn);
+    read.beside += countBeside({ width, height }, drawn);
   } else if (recognise) {
     refuseAbove("scanned pages", read.recognised.push(number), MOST_PICTURES);
     read.pages.push(await readPicturePage(pdf, page, { recognise, fineness: drawn.fineness }));

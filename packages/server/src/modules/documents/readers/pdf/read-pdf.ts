@@ -38,6 +38,7 @@ function reportPages(read: PagesRead, numbers: number, warnings: WarningLog): vo
   if (read.foreign.length > 0) warnings.add("foreign_recognition", pages(read.foreign));
   warnings.addCount("pictures", read.pictures);
   warnings.addCount("watermark", read.askew);
+  warnings.addCount("hidden_left_out", read.beside);
 }
 
 /** `1-3, 7`. */
