@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
 import { classNames } from "../class-names/class-names.ts";
 import { cutAtMarks } from "./cut-at-marks.ts";
 import type { MarkedPiece, TextMark } from "./cut-at-marks.ts";
@@ -19,49 +19,58 @@ export function TextHighlight(props: {
   onPress?: (id: string) => void;
 }) {
   const { text, marks, offset = 0, litId = null, onPress } = props;
+  const recognised = marks.filter(isRecognised);
+  const others = recognised.length > 0 ? marks.filter((mark) => !isRecognised(mark)) : marks;
   return (
     <>
-      {cutAtMarks(text, marks, offset).map((piece) => (
-        <Piece key={piece.start} piece={piece} litId={litId} onPress={onPress} />
+      {cutAtMarks(text, others, offset).map((piece) => (
+        <Piece key={piece.start} piece={piece} litId={litId} onPress={onPress}>
+          <Recognised piece={piece} marks={recognised} />
+        </Piece>
       ))}
     </>
   );
 }
 
-function Piece(props: { piece: MarkedPiece; litId: string | null; onPress: ((id: string) => void) | undefined }) {
-  const { piece, litId, onPress } = props;
-  const { top, ...look } = lookOf(piece, litId);
-  if (!top) return piece.text;
+function Piece(props: {
+  piece: MarkedPiece;
+  litId: string | null;
+  onPress: ((id: string) => void) | undefined;
+  children: ReactNode;
+}) {
+  const { piece, litId, onPress, children } = props;
+  const top = piece.marks[piece.marks.length - 1];
+  if (!top) return children;
   const { id } = top;
-  const shared = { ...look, ...(id !== undefined && { "data-mark": id }) };
-  if (id === undefined || !onPress) return <mark {...shared}>{piece.text}</mark>;
+  const isLit = litId !== null && piece.marks.some((mark) => mark.id === litId);
+  const shared = {
+    className: classNames(styles.mark, styles[top.tone], isLit && styles.lit, onPress && styles.pressable),
+    title: top.title,
+    ...(id !== undefined && { "data-mark": id }),
+  };
+  if (id === undefined || !onPress) return <mark {...shared}>{children}</mark>;
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter") onPress(id);
   };
   // A real button would not flow with the words of the line.
   return (
-    <span
-      {...shared}
-      className={classNames(shared.className, styles.pressable)}
-      role="button"
-      tabIndex={0}
-      onClick={() => onPress(id)}
-      onKeyDown={handleKeyDown}
-    >
-      {piece.text}
+    <span {...shared} role="button" tabIndex={0} onClick={() => onPress(id)} onKeyDown={handleKeyDown}>
+      {children}
     </span>
   );
 }
 
-/** The mark that shows, and its look; that a word was recognised is a line under whatever else it is. */
-function lookOf({ marks }: MarkedPiece, litId: string | null) {
-  const recognised = marks.find((mark) => mark.tone === "recognised");
-  const top = marks.filter((mark) => mark !== recognised).pop() ?? recognised;
-  const isLit = litId !== null && marks.some((mark) => mark.id === litId);
-  const tones = top && top !== recognised ? [styles.mark, styles[top.tone]] : [styles.bare];
-  return {
-    top,
-    className: classNames(...tones, recognised && styles.recognised, isLit && styles.lit),
-    title: top?.title ?? recognised?.title,
-  };
+/** That a word was recognised is a line under it, whatever else the word is; it never cuts the mark around it. */
+function Recognised({ piece: { text, start }, marks }: { piece: MarkedPiece; marks: readonly TextMark[] }) {
+  return cutAtMarks(text, marks, start).map((part) => {
+    const [mark] = part.marks;
+    if (!mark) return part.text;
+    return (
+      <span key={part.start} className={styles.recognised} title={mark.title}>
+        {part.text}
+      </span>
+    );
+  });
 }
+
+const isRecognised = ({ tone }: TextMark): boolean => tone === "recognised";

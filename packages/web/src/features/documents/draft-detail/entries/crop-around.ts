@@ -4,6 +4,8 @@ import type { PagePlace } from "../../original/page-places.ts";
 export interface Crop {
   /** As the server takes it. */
   readonly box: string;
+  /** Its width by its height: the room is there before the picture is. */
+  readonly ratio: number;
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -18,6 +20,7 @@ export function cropAround({ box: [left, top, right, bottom] }: PagePlace, acros
   const [x = 0, y = 0, endX = 0, endY = 0] = region;
   return {
     box: region.join(","),
+    ratio: (endX - x) / (endY - y),
     left: (left - x) / (endX - x),
     top: (top - y) / (endY - y),
     width: (right - left) / (endX - x),

@@ -79,7 +79,9 @@ describe("识别数字的核对", () => {
     const { container } = open("en");
     const words = await screen.findByTitle("Recognised from a picture, 83.4% sure; please check");
     expect(words.textContent).toBe("40");
-    expect(words.getAttribute("data-mark")).toBe(idOf(3, 1));
+    const mark = words.closest("[data-mark]");
+    expect(mark?.getAttribute("data-mark")).toBe(idOf(3, 1));
+    expect(mark?.textContent).toBe("40个以上");
     expect(await axeIn(container)).toEqual([]);
   });
 });

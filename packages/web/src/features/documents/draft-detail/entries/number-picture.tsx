@@ -41,7 +41,7 @@ function Region({ documentId, place, words }: { documentId: string; place: PageP
   const [isWide, setIsWide] = useState(false);
   const [isAbsent, setIsAbsent] = useState(false);
   const around = isWide ? WIDE : NEAR;
-  const { box, left, top, width, height } = cropAround(place, around.across, around.down);
+  const { box, ratio, left, top, width, height } = cropAround(place, around.across, around.down);
   const address = addressOf(documentsEndpoints.getPagePicture, {
     params: { id: documentId, page: place.page },
     query: { box },
@@ -59,6 +59,7 @@ function Region({ documentId, place, words }: { documentId: string; place: PageP
         key={address}
         src={address}
         alt={t.picture(words, format.number(place.page))}
+        style={{ aspectRatio: ratio }}
         loading="lazy"
         decoding="async"
         onError={() => setIsAbsent(true)}
