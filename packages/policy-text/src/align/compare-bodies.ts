@@ -51,18 +51,48 @@ export interface BodyComparison {
   readonly ground: Extract<Ground, { kind: "body" }> | null;
 }
 
+/** The bodies of a task, found by name and by line of business. */
+export interface BodyIndex {
+  readonly all: readonly BodyLine[];
+  readonly byName: ReadonlyMap<string, BodyLine>;
+  /** The first body of each line. */
+  readonly byLine: ReadonlyMap<string, BodyLine>;
+}
+
+/** Makes the bodies of a task ready to be compared with many others. */
+export function indexBodies(all: readonly BodyLine[]): BodyIndex {
+  const last = all.toReversed();
+  return {
+    all,
+    byName: new Map(all.map((body) => [body.name, body])),
+    byLine: new Map(last.filter(({ line }) => line.length >= 2).map((body) => [body.line, body])),
+  };
+}
+
+/** The later names of each body, by its former one. */
+export type LaterNames = ReadonlyMap<string, readonly string[]>;
+
+/** Arranges renames by the name that is no more. */
+export function laterNames(renames: readonly BodyRename[]): LaterNames {
+  const later = new Map<string, string[]>();
+  for (const { from, to } of renames) {
+    const known = later.get(from);
+    if (known === undefined) later.set(from, [to]);
+    else known.push(to);
+  }
+  return later;
+}
+
 /** The rarest body that both tasks name, under its own name, a later one, or as the same line at another level. */
 export function compareBodies(
-  upper: readonly BodyLine[],
-  lower: readonly BodyLine[],
+  upper: BodyIndex,
+  lower: BodyIndex,
   rarity: BodyRarity,
-  renames: readonly BodyRename[],
+  later: LaterNames,
 ): BodyComparison {
   let best: BodyComparison = { score: 0, ground: null };
-  for (const above of upper) {
-    for (const below of lower) {
-      const sameness = samenessOf(above, below, renames);
-      if (sameness === null) continue;
+  for (const above of upper.all) {
+    for (const [sameness, below] of sameBodies(above, lower, later)) {
       const score = Math.max(rarity.weigh(above.line), rarity.weigh(below.line)) * (sameness === "same_line" ? 0.8 : 1);
       if (score > best.score)
         best = { score, ground: { kind: "body", upper: above.name, lower: below.name, sameness } };
@@ -71,8 +101,13 @@ export function compareBodies(
   return best;
 }
 
-function samenessOf(above: BodyLine, below: BodyLine, renames: readonly BodyRename[]): BodySameness | null {
-  if (above.name === below.name) return "same";
-  if (renames.some(({ from, to }) => from === above.name && to === below.name)) return "renamed";
-  return above.line === below.line && above.line.length >= 2 ? "same_line" : null;
+function sameBodies(above: BodyLine, lower: BodyIndex, later: LaterNames): [BodySameness, BodyLine][] {
+  const same = lower.byName.get(above.name);
+  const line = lower.byLine.get(above.line);
+  const renamed = (later.get(above.name) ?? []).flatMap((name) => lower.byName.get(name) ?? []);
+  return [
+    ...(same === undefined ? [] : [["same", same] as [BodySameness, BodyLine]]),
+    ...renamed.map((below): [BodySameness, BodyLine] => ["renamed", below]),
+    ...(line === undefined ? [] : [["same_line", line] as [BodySameness, BodyLine]]),
+  ];
 }

@@ -1,10 +1,11 @@
 import type { AlignOptions } from "./alignment.ts";
-import { BodyRarity, bodiesOf, compareBodies, type BodyComparison, type BodyLine } from "./compare-bodies.ts";
+import { BodyRarity, bodiesOf, compareBodies, type BodyComparison, indexBodies, laterNames } from "./compare-bodies.ts";
 import { compareLines, LineRarity, type LineComparison } from "./compare-lines.ts";
 import { compareWords, type WordComparison } from "./compare-words.ts";
 import { findVerbatim, type Verbatim } from "./find-verbatim.ts";
 import type { PreparedPassage } from "./prepared-passage.ts";
 import { Rarity } from "./rarity.ts";
+import { pairTwins, TwinGroups } from "./twins.ts";
 
 /** Two passages and everything that joins them. */
 export interface ComparedPair {
@@ -31,24 +32,32 @@ export function comparePassages(
   topic: ReadonlySet<string>,
   { renames = [] }: AlignOptions,
 ): ComparedPair[] {
-  const rarity = new Rarity([...uppers, ...lowers], topic);
-  const linesOf = new Map<PreparedPassage, readonly BodyLine[]>();
-  for (const each of [...uppers, ...lowers]) linesOf.set(each, bodiesOf(each.passage.task));
-  const bodyRarity = new BodyRarity([...linesOf.values()].filter((lines) => lines.length > 0));
+  const [above, below] = [new TwinGroups(uppers), new TwinGroups(lowers)];
+  const rarity = new Rarity([...above.firsts, ...below.firsts], topic);
+  const bodiesBy = new Map([...uppers, ...lowers].map((each) => [each, indexBodies(bodiesOf(each.passage.task))]));
+  const bodyRarity = new BodyRarity([...bodiesBy.values()].map(({ all }) => all).filter(({ length }) => length > 0));
+  const later = laterNames(renames);
   const lineRarity = new LineRarity([...uppers, ...lowers]);
-  const verbatim = new Map(findVerbatim(uppers, lowers).map((found) => [keyOf(found.upper, found.lower), found]));
-  const candidates = findCandidates(uppers, lowers, rarity);
+  const verbatim = new Map(
+    findVerbatim(above.firsts, below.firsts).map((found) => [keyOf(found.upper, found.lower), found]),
+  );
+  const candidates = findCandidates(above.firsts, below.firsts, rarity);
   for (const [key, { upper, lower }] of verbatim) candidates.set(key, [upper, lower]);
 
-  return [...candidates].map(([key, [upper, lower]]) => {
+  const compare = (upper: PreparedPassage, lower: PreparedPassage, shared: Verbatim | null): ComparedPair => {
     const words = compareWords(upper, lower, rarity);
-    const bodies = compareBodies(linesOf.get(upper) ?? [], linesOf.get(lower) ?? [], bodyRarity, renames);
+    const bodies = compareBodies(bodiesBy.get(upper) ?? NOBODY, bodiesBy.get(lower) ?? NOBODY, bodyRarity, later);
     const lines = compareLines(upper, lower, lineRarity);
     const ofWords = (words.score + words.titleScore) * (lines.isOther ? OTHER_WORK : 1);
     const score = ofWords + bodies.score * BODY_WEIGHT + lines.score * LINE_WEIGHT;
-    return { upper, lower, words, bodies, lines, verbatim: verbatim.get(key) ?? null, score };
-  });
+    return { upper, lower, words, bodies, lines, verbatim: shared, score };
+  };
+  return [...candidates].flatMap(([key, [upper, lower]]) =>
+    pairTwins(above.of(upper), below.of(lower)).map((pair) => compare(...pair, verbatim.get(key) ?? null)),
+  );
 }
+
+const NOBODY = indexBodies([]);
 
 /** A pair's name in maps. */
 export function keyOf(upper: PreparedPassage, lower: PreparedPassage): string {

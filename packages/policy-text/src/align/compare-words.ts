@@ -68,13 +68,23 @@ function titleFactor(upper: PreparedPassage, lower: PreparedPassage, { key }: Fe
 function sharedRuns(upper: PreparedPassage, lower: PreparedPassage): Feature[][] {
   const runs: Feature[][] = [];
   let reach = -1;
-  for (const feature of lower.features) {
-    if (!upper.keys.has(feature.key)) continue;
+  for (const at of sharedPlaces(upper, lower)) {
+    const feature = lower.features[at];
+    if (feature === undefined) continue;
     if (feature.first <= reach) runs.at(-1)?.push(feature);
     else runs.push([feature]);
     reach = feature.last;
   }
   return runs;
+}
+
+/** The features below that stand above too, in the order of the text; as costly as the shorter passage, not the longer. */
+function sharedPlaces({ keys }: PreparedPassage, { places }: PreparedPassage): number[] {
+  const [fewer, more] = keys.size < places.size ? [keys, places] : [places, keys];
+  return [...fewer.keys()]
+    .filter((key) => more.has(key))
+    .flatMap((key) => places.get(key) ?? [])
+    .sort((a, b) => a - b);
 }
 
 function phraseOf(lower: PreparedPassage, run: readonly Feature[], weight: number, isInTitle: boolean): SharedPhrase {

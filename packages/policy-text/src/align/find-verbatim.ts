@@ -1,11 +1,11 @@
-import type { Span } from "../span.ts";
-import { spanOf, type PreparedPassage } from "./prepared-passage.ts";
+import type { PreparedPassage } from "./prepared-passage.ts";
 
 /** A stretch that stands in both plans word for word, punctuation and width aside. */
 export interface VerbatimRun {
-  readonly upper: Span;
-  readonly lower: Span;
-  /** In characters that carry words. */
+  /** The token at which it begins above, and below. */
+  readonly upperFirst: number;
+  readonly lowerFirst: number;
+  /** In tokens. */
   readonly length: number;
 }
 
@@ -30,7 +30,7 @@ interface Seed {
 /** Finds every stretch of at least ten characters that the lower plan repeats, by pairs of passages. */
 export function findVerbatim(uppers: readonly PreparedPassage[], lowers: readonly PreparedPassage[]): Verbatim[] {
   const seeds = indexSeeds(uppers);
-  const found = new Map<string, Verbatim>();
+  const found = new Map<string, GrowingVerbatim>();
   for (const lower of lowers) {
     const last = lower.tokens.words.length - SEED;
     for (let at = 0; at <= last; at++) {
@@ -65,23 +65,26 @@ function isContinuation({ passage, at }: Seed, lower: PreparedPassage, lowerAt: 
   return passage.tokens.words[at - 1] === lower.tokens.words[lowerAt - 1];
 }
 
-function add(found: Map<string, Verbatim>, { passage, at }: Seed, lower: PreparedPassage, lowerAt: number): void {
+function add(
+  found: Map<string, GrowingVerbatim>,
+  { passage, at }: Seed,
+  lower: PreparedPassage,
+  lowerAt: number,
+): void {
   let length = SEED;
   const above = passage.tokens.words;
   const below = lower.tokens.words;
   while (above[at + length] !== undefined && above[at + length] === below[lowerAt + length]) length++;
-  const run: VerbatimRun = {
-    upper: spanOf(passage.tokens, { first: at, last: at + length - 1 }),
-    lower: spanOf(lower.tokens, { first: lowerAt, last: lowerAt + length - 1 }),
-    length,
-  };
   const key = `${passage.passage.index}:${lower.passage.index}`;
-  const known = found.get(key);
-  found.set(key, {
-    upper: passage,
-    lower,
-    runs: [...(known?.runs ?? []), run],
-    total: (known?.total ?? 0) + length,
-    longest: Math.max(known?.longest ?? 0, length),
-  });
+  const known = found.get(key) ?? { upper: passage, lower, runs: [], total: 0, longest: 0 };
+  known.runs.push({ upperFirst: at, lowerFirst: lowerAt, length });
+  known.total += length;
+  known.longest = Math.max(known.longest, length);
+  found.set(key, known);
+}
+
+interface GrowingVerbatim extends Verbatim {
+  readonly runs: VerbatimRun[];
+  total: number;
+  longest: number;
 }

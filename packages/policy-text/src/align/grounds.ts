@@ -2,10 +2,13 @@ import type { Span } from "../span.ts";
 import type { AlignmentLink, Ground } from "./alignment.ts";
 import type { ChosenPair } from "./choose-pairs.ts";
 import type { ComparedPair } from "./compare-passages.ts";
+import type { VerbatimRun } from "./find-verbatim.ts";
 import { spanOf, type PreparedPassage } from "./prepared-passage.ts";
 
 const MOST_WORDS = 5;
 const MOST_QUOTED = 40;
+/** Marks of one word in a passage; more tell a reader nothing. */
+const MOST_PLACES = 40;
 
 /** Why a pair was chosen, in what a person can check. */
 export function groundsOf({ pair, best }: ChosenPair): Ground[] {
@@ -14,7 +17,7 @@ export function groundsOf({ pair, best }: ChosenPair): Ground[] {
   const others = words.phrases.filter(({ isInTitle }) => !isInTitle).map((phrase) => phrase.words);
   const longest = verbatim?.runs.reduce((a, b) => (b.length > a.length ? b : a));
   return [
-    ...(longest === undefined ? [] : [verbatimGround(lower, longest.lower, longest.length)]),
+    ...(longest === undefined ? [] : [verbatimGround(lower, longest)]),
     ...(titles.length === 0 ? [] : [{ kind: "title" as const, words: distinct(titles) }]),
     ...(others.length === 0 ? [] : [{ kind: "words" as const, words: distinct(others) }]),
     ...(lines.line === null ? [] : [{ kind: "line" as const, line: lines.line }]),
@@ -23,12 +26,9 @@ export function groundsOf({ pair, best }: ChosenPair): Ground[] {
   ];
 }
 
-function verbatimGround({ tokens }: PreparedPassage, span: Span, length: number): Ground {
-  const words = tokens.words.filter(
-    (_, index) => (tokens.at[index] ?? 0) >= span[0] && (tokens.at[index] ?? 0) < span[1],
-  );
-  const quoted = words.slice(0, MOST_QUOTED).join("");
-  return { kind: "verbatim", words: words.length > MOST_QUOTED ? `${quoted}…` : quoted, length };
+function verbatimGround({ tokens }: PreparedPassage, { lowerFirst, length }: VerbatimRun): Ground {
+  const quoted = tokens.words.slice(lowerFirst, lowerFirst + Math.min(length, MOST_QUOTED)).join("");
+  return { kind: "verbatim", words: length > MOST_QUOTED ? `${quoted}…` : quoted, length };
 }
 
 function distinct(words: readonly string[]): string[] {
@@ -36,19 +36,28 @@ function distinct(words: readonly string[]): string[] {
 }
 
 /** Where the shared words stand, so that a screen can mark them in both texts. */
-export function sharedSpans({ upper, words, verbatim }: ComparedPair): AlignmentLink["shared"] {
+export function sharedSpans({ upper, lower, words, verbatim }: ComparedPair): AlignmentLink["shared"] {
   const phrases = words.phrases.slice(0, MOST_WORDS * 2);
+  const runs = verbatim?.runs ?? [];
   return {
     upper: merge([
-      ...(verbatim?.runs.map((run) => run.upper) ?? []),
+      ...runs.map(({ upperFirst, length }) => runSpan(upper, upperFirst, length)),
       ...phrases.flatMap(({ keys }) => placesOf(upper, keys)),
     ]),
-    lower: merge([...(verbatim?.runs.map((run) => run.lower) ?? []), ...phrases.map((phrase) => phrase.lower)]),
+    lower: merge([
+      ...runs.map(({ lowerFirst, length }) => runSpan(lower, lowerFirst, length)),
+      ...phrases.map((phrase) => phrase.lower),
+    ]),
   };
 }
 
-function placesOf({ tokens, features }: PreparedPassage, keys: ReadonlySet<string>): Span[] {
-  return features.filter(({ key }) => keys.has(key)).map((feature) => spanOf(tokens, feature));
+function runSpan({ tokens }: PreparedPassage, first: number, length: number): Span {
+  return spanOf(tokens, { first, last: first + length - 1 });
+}
+
+function placesOf({ tokens, features, places }: PreparedPassage, keys: ReadonlySet<string>): Span[] {
+  const found = [...keys].flatMap((key) => (places.get(key) ?? []).slice(0, MOST_PLACES));
+  return found.flatMap((at) => features[at] ?? []).map((feature) => spanOf(tokens, feature));
 }
 
 function merge(spans: readonly Span[]): Span[] {

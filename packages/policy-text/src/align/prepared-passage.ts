@@ -11,6 +11,8 @@ export interface PreparedPassage {
   readonly passage: Passage;
   readonly tokens: Tokens;
   readonly features: readonly Feature[];
+  /** At which of the features each key stands. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   readonly keys: ReadonlySet<string>;
   readonly titleKeys: ReadonlySet<string>;
   /** How much each feature is what the passage is about: 1 in its title, less for one mention in a long text. */
@@ -35,12 +37,23 @@ export function preparePassages(plan: AlignedPlan): PreparedPassage[] {
       passage,
       tokens,
       features,
+      places: placesOf(features),
       keys: new Set([...features, ...heading].map(({ key }) => key)),
       titleKeys,
       centrality: centralityOf(features, titleKeys, tokens.words.length),
       lines: linesOf(titleOf(passage), tokens.words.join("")),
     };
   });
+}
+
+function placesOf(features: readonly Feature[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  features.forEach(({ key }, at) => {
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [at]);
+    else known.push(at);
+  });
+  return places;
 }
 
 function titleOf({ titleSpan, title, heading }: Passage): string {

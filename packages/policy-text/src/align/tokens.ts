@@ -19,11 +19,11 @@ export function tokensOf(reading: string, span: Span, without: readonly Span[] =
   const words: string[] = [];
   const at: number[] = [];
   const opens: boolean[] = [];
+  const isLeftOut = walkThrough(without);
   let isOpen = true;
   for (const { 0: word, index } of reading.slice(...span).matchAll(TOKEN)) {
     const place = span[0] + index;
-    const isLeftOut = without.some(([start, end]) => place >= start && place < end);
-    if (isLeftOut || !WORD.test(word)) {
+    if (isLeftOut(place) || !WORD.test(word)) {
       isOpen = true;
       continue;
     }
@@ -33,6 +33,16 @@ export function tokensOf(reading: string, span: Span, without: readonly Span[] =
     isOpen = false;
   }
   return { words, at, opens, filler: fillers(words, opens) };
+}
+
+/** Whether a place lies in one of the stretches, asked from left to right. */
+function walkThrough(stretches: readonly Span[]): (place: number) => boolean {
+  const ordered = stretches.toSorted((a, b) => a[0] - b[0]);
+  let at = 0;
+  return (place) => {
+    while ((ordered[at]?.[1] ?? Infinity) <= place) at++;
+    return place >= (ordered[at]?.[0] ?? Infinity);
+  };
 }
 
 /** Marks boilerplate greedily, the longest word first. */
