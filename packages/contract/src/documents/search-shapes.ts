@@ -163,6 +163,8 @@ export const AskAnswer = Type.Object({
   intent: oneOf(ASK_INTENTS),
   conditions: Type.Array(AskCondition),
   choices: Type.Array(AskChoice),
+  /** What else words could mean of which the nearest meaning was taken. */
+  alternatives: Type.Array(AskChoice),
   filter: AskFilter,
   /** The words that passages were looked for by. */
   topic: Type.Array(Type.String()),

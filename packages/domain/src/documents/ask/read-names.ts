@@ -6,24 +6,33 @@ import type { AskLexicon, NamedBody, ReadChoice, ReadCondition } from "./underst
 interface ReadNames {
   readonly conditions: ReadCondition[];
   readonly choices: ReadChoice[];
+  /** What the words could mean as well. */
+  readonly alternatives: ReadChoice[];
 }
 
-const NONE: ReadNames = { conditions: [], choices: [] };
+const NONE: ReadNames = { conditions: [], choices: [], alternatives: [] };
 const SHORTEST_FORM = 3;
 
-/** Reads the department a question names, by any of its names, the longest first, or by pinyin. Homonyms become a choice. */
-export function readBody(text: QuestionText, { bodies }: AskLexicon, picked: string | undefined): ReadNames {
+/**
+ * Reads the department a question names, by any of its names, the longest first, or by pinyin. Of homonyms that of the nearest
+ * division is meant; those as near as each other become a choice.
+ */
+export function readBody(
+  text: QuestionText,
+  { bodies, nearDivisions }: Pick<AskLexicon, "bodies" | "nearDivisions">,
+  picked: string | undefined,
+): ReadNames {
   const written = longestForm(text.rest, bodies);
   if (written !== null) {
     const bearers = bodies.filter(({ forms }) => forms.includes(written));
     strike(text, text.rest.indexOf(written), written.length);
-    return settled(bearers, written, picked);
+    return settled(bearers, nearDivisions, written, picked);
   }
   for (const [letters] of text.rest.matchAll(/[a-z]{3,}/g)) {
     const bearers = bodies.filter(({ forms }) => forms.some((form) => isSpelled(form, letters)));
     if (bearers.length === 0) continue;
     strike(text, text.rest.indexOf(letters), letters.length);
-    return settled(bearers, letters, picked);
+    return settled(bearers, nearDivisions, letters, picked);
   }
   return NONE;
 }
@@ -43,15 +52,28 @@ function isSpelled(form: string, letters: string): boolean {
   return form.length <= letters.length && fitPinyin(pinyinSyllables(form), letters) === "whole";
 }
 
-function settled(bearers: readonly NamedBody[], words: string, picked: string | undefined): ReadNames {
-  const own = bearers.filter(({ isOwn }) => isOwn);
-  const only = bearers.find((one) => valueOf(one) === picked) ?? [bearers, own].find((list) => list.length === 1)?.[0];
-  if (only) {
-    const field = only.departmentId === null ? ("bodyName" as const) : ("departmentId" as const);
-    return { conditions: [{ field, value: only.departmentId ?? only.name, name: only.name, words }], choices: [] };
-  }
-  const options = bearers.map((one) => ({ value: valueOf(one), name: one.name }));
-  return { conditions: [], choices: [{ about: "department", words, options }] };
+function settled(
+  bearers: readonly NamedBody[],
+  nearDivisions: AskLexicon["nearDivisions"],
+  words: string,
+  picked: string | undefined,
+): ReadNames {
+  const meant = bearers.find((one) => valueOf(one) === picked) ?? nearest(bearers, nearDivisions);
+  const others = bearers.filter((one) => one !== meant);
+  const options = others.map((one) => ({ value: valueOf(one), name: one.name }));
+  const open: ReadChoice[] = options.length === 0 ? [] : [{ about: "department", words, options }];
+  if (meant === null) return { ...NONE, choices: open };
+  const field = meant.departmentId === null ? ("bodyName" as const) : ("departmentId" as const);
+  return { ...NONE, conditions: [{ field, value: valueOf(meant), name: meant.name, words }], alternatives: open };
+}
+
+/** The only bearer of the name in the nearest division that has one, else the only one that stands in plans as written. */
+function nearest(bearers: readonly NamedBody[], nearDivisions: AskLexicon["nearDivisions"]): NamedBody | null {
+  const near = [...nearDivisions, [null]]
+    .map((codes) => bearers.filter(({ divisionCode }) => codes.some((code) => code === divisionCode)))
+    .find((some) => some.length > 0);
+  const [only, another] = near ?? bearers;
+  return another === undefined ? (only ?? null) : null;
 }
 
 function valueOf({ departmentId, name }: NamedBody): string {
@@ -72,10 +94,9 @@ export function readPlan(text: QuestionText, { plans }: AskLexicon, picked: stri
   if (found === null || found.plans.length === 0) return NONE;
   if (said === null) strike(text, text.rest.indexOf(found.words), found.words.length);
   const only = found.plans.length === 1 ? found.plans[0] : found.plans.find(({ id }) => id === picked);
-  if (only)
-    return { conditions: [{ field: "planId", value: only.id, name: only.title, words: found.words }], choices: [] };
+  if (only) return { ...NONE, conditions: [{ field: "planId", value: only.id, name: only.title, words: found.words }] };
   const options = found.plans.map(({ id, title }) => ({ value: id, name: title }));
-  return { conditions: [], choices: [{ about: "plan", words: found.words, options }] };
+  return { ...NONE, choices: [{ about: "plan", words: found.words, options }] };
 }
 
 /** The longest words that the question shares with titles and that say what kind of plan it is. */

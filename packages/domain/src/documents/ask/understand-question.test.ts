@@ -7,31 +7,38 @@ import type { AskIntent, AskLexicon } from "./understanding.ts";
 
 const LEXICON: AskLexicon = {
   today: "2026-11-21",
+  nearDivisions: [["990100", "990101"]],
   bodies: [
     {
       departmentId: "sci",
-      isOwn: true,
+      divisionCode: "990100",
       name: "市科技局",
       forms: ["云泽市科学技术局", "市科学技术局", "市科技局", "科技局"],
     },
-    { departmentId: "sci-district", isOwn: true, name: "望湖区科技局", forms: ["望湖区科技局", "区科技局", "科技局"] },
+    {
+      departmentId: "sci-district",
+      divisionCode: "990101",
+      name: "望湖区科技局",
+      forms: ["望湖区科技局", "区科技局", "科技局"],
+    },
     {
       departmentId: "ind",
-      isOwn: true,
+      divisionCode: "990100",
       name: "市工业和信息化局",
       forms: ["市工业和信息化局", "工业和信息化局", "市工信局", "工信局"],
     },
-    { departmentId: "data", isOwn: true, name: "市数据局", forms: ["市数据局", "市大数据管理局", "数据局"] },
-    { departmentId: null, isOwn: true, name: "市港务集团", forms: ["市港务集团"] },
+    { departmentId: "data", divisionCode: "990100", name: "市数据局", forms: ["市数据局", "市大数据管理局", "数据局"] },
+    { departmentId: null, divisionCode: null, name: "市港务集团", forms: ["市港务集团"] },
   ],
   plans: [
     {
       id: "overall",
       title: "云泽市人工智能总体行动计划（2026—2030年）",
       form: "云泽市人工智能总体行动计划(2026—2030年)",
+      divisionCode: "990100",
     },
-    { id: "three", title: "云泽市智慧城市三年行动计划", form: "云泽市智慧城市三年行动计划" },
-    { id: "work", title: "云泽市2026年工作要点", form: "云泽市2026年工作要点" },
+    { id: "three", title: "云泽市智慧城市三年行动计划", form: "云泽市智慧城市三年行动计划", divisionCode: "990100" },
+    { id: "work", title: "云泽市2026年工作要点", form: "云泽市2026年工作要点", divisionCode: "990100" },
   ],
 };
 
@@ -118,17 +125,65 @@ describe("问答 what a question means", () => {
     expect(settled.choices).toEqual([]);
   });
 
-  test("a neighbour of the same name is not meant while the own city has one; both are open where neither is own", () => {
-    const bearers = [
-      { departmentId: "own", name: "市水务局", forms: ["市水务局"], isOwn: true },
-      { departmentId: "neighbour", name: "邻市水务局", forms: ["邻市水务局", "市水务局"], isOwn: false },
-    ];
-    const readBy = (bodies: AskLexicon["bodies"]) => understandQuestion("市水务局的任务", { ...LEXICON, bodies });
-    expect(filterOf(readBy(bearers).conditions)).toEqual({ departmentId: "own" });
-    expect(filterOf(understandQuestion("邻市水务局的任务", { ...LEXICON, bodies: bearers }).conditions)).toEqual({
-      departmentId: "neighbour",
+  describe("a bureau that two cities have", () => {
+    const HERE = { departmentId: "here", name: "市水务局", forms: ["市水务局"], divisionCode: "990100" };
+    const THERE = {
+      departmentId: "there",
+      name: "邻市水务局",
+      forms: ["邻市水务局", "市水务局"],
+      divisionCode: "990200",
+    };
+    const NEIGHBOURS: AskLexicon = {
+      ...LEXICON,
+      bodies: [HERE, THERE],
+      plans: [{ id: "theirs", title: "邻市治水行动计划", form: "邻市治水行动计划", divisionCode: "990200" }],
+      nearDivisions: [["990100"], ["990100", "990200"]],
+    };
+    const readAs = (question: string, wish: Partial<AskLexicon> = {}) =>
+      understandQuestion(question, { ...NEIGHBOURS, ...wish });
+
+    test("is the asker's own, and the other is shown beside it", () => {
+      const read = readAs("市水务局的任务");
+      expect(filterOf(read.conditions)).toEqual({ departmentId: "here" });
+      expect(read.choices).toEqual([]);
+      expect(read.alternatives).toEqual([
+        { about: "department", words: "市水务局", options: [{ value: "there", name: "邻市水务局" }] },
+      ]);
     });
-    expect(readBy(bearers.map((one) => ({ ...one, isOwn: false }))).choices).toHaveLength(1);
+
+    test("is the other where a person picked it, and the way back is shown", () => {
+      const read = understandQuestion("市水务局的任务", NEIGHBOURS, { without: [], picked: { department: "there" } });
+      expect(filterOf(read.conditions)).toEqual({ departmentId: "there" });
+      expect(read.alternatives[0]?.options).toEqual([{ value: "here", name: "市水务局" }]);
+    });
+
+    test("is that of the plan which is asked about", () => {
+      expect(filterOf(readAs("邻市治水行动计划里市水务局的任务").conditions)).toEqual({
+        departmentId: "there",
+        planId: "theirs",
+      });
+    });
+
+    test("is no question where its place is said", () => {
+      const read = readAs("邻市水务局的任务");
+      expect(filterOf(read.conditions)).toEqual({ departmentId: "there" });
+      expect(read.alternatives).toEqual([]);
+    });
+
+    test("is the department before a body that plans only name", () => {
+      const written = { departmentId: null, name: "市水务局", forms: ["市水务局"], divisionCode: null };
+      const read = readAs("市水务局的任务", { bodies: [HERE, written] });
+      expect(filterOf(read.conditions)).toEqual({ departmentId: "here" });
+      expect(read.alternatives[0]?.options).toEqual([{ value: "市水务局", name: "市水务局" }]);
+    });
+
+    test("stays open where none is nearer than the other", () => {
+      for (const nearDivisions of [[], [["990300"]], [["990300"], ["990100", "990200"]]]) {
+        const read = readAs("市水务局的任务", { nearDivisions });
+        expect(read.conditions).toEqual([]);
+        expect(read.choices[0]?.options.map(({ value }) => value)).toEqual(["here", "there"]);
+      }
+    });
   });
 
   test("2028年前 may or may not include 2028", () => {

@@ -19,7 +19,7 @@ export function understandQuestion(
 ): Understanding {
   const text = questionText(question);
   const plan = readPlan(text, lexicon, picked.plan);
-  const body = readBody(text, lexicon, picked.department);
+  const body = readBody(text, { ...lexicon, nearDivisions: nearTo(plan.conditions, lexicon) }, picked.department);
   const time = readTime(text, lexicon.today, picked.time);
   const flags = readFlags(text);
   const said = readIntent(text);
@@ -39,8 +39,15 @@ export function understandQuestion(
     intent,
     conditions: conditions.toSorted((a, b) => ASK_FIELDS.indexOf(a.field) - ASK_FIELDS.indexOf(b.field)),
     choices: [...plan.choices, ...body.choices, ...time.choices],
+    alternatives: body.alternatives,
     topic: without.includes("q") ? [] : topic,
   };
+}
+
+/** The division of the plan that is asked about comes before the asker's own. */
+function nearTo(conditions: readonly ReadCondition[], { plans, nearDivisions }: AskLexicon) {
+  const named = plans.find(({ id }) => conditions.some(({ field, value }) => field === "planId" && value === id));
+  return named?.divisionCode ? [[named.divisionCode], ...nearDivisions] : nearDivisions;
 }
 
 /** A question that names somebody or a duty is about tasks, whatever else it does not say. */

@@ -29,14 +29,21 @@ export interface NamedBody {
   readonly departmentId: string | null;
   readonly name: string;
   readonly forms: readonly string[];
-  /** It belongs to a division whose plans are asked about: 市科技局 alone means this city's, not a neighbour's. */
-  readonly isOwn: boolean;
+  /** Whose it is: 市科技局 alone means that of the nearest division, not a neighbour's. Null for a body as written. */
+  readonly divisionCode: string | null;
 }
 
 /** What names in questions are resolved by. Forms and titles are in the form in which questions are read. */
 export interface AskLexicon {
   readonly bodies: readonly NamedBody[];
-  readonly plans: readonly { readonly id: string; readonly title: string; readonly form: string }[];
+  readonly plans: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly form: string;
+    readonly divisionCode: string | null;
+  }[];
+  /** The divisions a name without its place means, the nearest first: the asker's own, those above it, those with plans. */
+  readonly nearDivisions: readonly (readonly string[])[];
   readonly today: CalendarDate;
 }
 
@@ -66,6 +73,8 @@ export interface Understanding {
   readonly intent: AskIntent;
   readonly conditions: readonly ReadCondition[];
   readonly choices: readonly ReadChoice[];
+  /** What else the words could mean of which the nearest meaning was taken. */
+  readonly alternatives: readonly ReadChoice[];
   /** The matter the question is about, word by word. */
   readonly topic: readonly string[];
 }

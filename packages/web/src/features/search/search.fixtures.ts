@@ -93,6 +93,7 @@ export function aReading(wish: Partial<AskAnswer> = {}): AskAnswer {
       { field: "deadlineTo", value: "2028", name: null, words: "2028" },
     ],
     choices: [],
+    alternatives: [],
     filter: { departmentId: BUREAU, deadlineFrom: "2028", deadlineTo: "2028" },
     topic: [],
     tasks: { items: [A_TASK], total: 1, isCapped: false },

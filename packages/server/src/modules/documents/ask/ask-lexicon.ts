@@ -1,4 +1,5 @@
-import type { AskLexicon } from "@zhigang/domain/documents";
+import type { AskLexicon, KnownPlan } from "@zhigang/domain/documents";
+import type { BodyDirectory } from "@zhigang/domain/identity";
 import { toReadingForm } from "@zhigang/policy-text";
 import type { Call } from "../../../platform/call.ts";
 import { loadBodyDirectory } from "../../identity/index.ts";
@@ -8,10 +9,10 @@ import type { AskParts } from "./ask-parts.ts";
 /** All names a question may use: departments, bodies that tasks name, plans in force. */
 export async function loadLexicon(call: Call, { search, ask }: AskParts): Promise<AskLexicon> {
   const today = call.now.toISOString().slice(0, 10);
-  const departments = writtenDepartments(await loadBodyDirectory(call.tx), today);
+  const directory = await loadBodyDirectory(call.tx);
+  const departments = writtenDepartments(directory, today);
   const bodyNames = await ask.listBodyNames(call);
   const plans = await search.listPlans(call);
-  const own = new Set(plans.map(({ divisionCode }) => divisionCode));
   return {
     today,
     bodies: [
@@ -21,12 +22,29 @@ export async function loadLexicon(call: Call, { search, ask }: AskParts): Promis
           departmentId: id,
           name,
           forms: [...new Set(ways.flatMap(({ forms }) => forms))],
-          isOwn: own.has(divisionCode),
+          divisionCode,
         })),
-      ...bodyNames.map((name) => ({ departmentId: null, name, forms: [questionForm(name)], isOwn: true })),
+      ...bodyNames.map((name) => ({ departmentId: null, name, forms: [questionForm(name)], divisionCode: null })),
     ],
-    plans: plans.map(({ id, title }) => ({ id, title, form: questionForm(title) })),
+    plans: plans.map(({ id, title, divisionCode }) => ({ id, title, form: questionForm(title), divisionCode })),
+    nearDivisions: [...ownDivisions(call, directory).map((code) => [code]), divisionsWithPlans(plans)],
   };
+}
+
+/** The asker's own division, then those above it. */
+function ownDivisions({ actor }: Call, { divisions, departments }: BodyDirectory): string[] {
+  const codes: string[] = [];
+  const own = departments.find(({ id }) => id === actor.departmentId)?.divisionCode ?? actor.divisionCode;
+  for (let code = own; code !== null && !codes.includes(code);) {
+    const at: string = code;
+    codes.push(at);
+    code = divisions.find((division) => division.code === at)?.parentCode ?? null;
+  }
+  return codes;
+}
+
+function divisionsWithPlans(plans: readonly KnownPlan[]): string[] {
+  return [...new Set(plans.flatMap(({ divisionCode }) => (divisionCode === null ? [] : [divisionCode])))];
 }
 
 /** The form in which questions are read. */

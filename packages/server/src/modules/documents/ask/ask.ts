@@ -1,8 +1,16 @@
-import type { AskAnswer } from "@zhigang/contract/documents";
+import type { AskAnswer, AskChoice } from "@zhigang/contract/documents";
 import type { documentsEndpoints } from "@zhigang/contract/documents";
 import type { QueryOf } from "@zhigang/contract/http";
 import { filterOf, loosenTopic, understandQuestion } from "@zhigang/domain/documents";
-import type { AskedTask, AskFilter, AskIntent, AskSettled, Counted, Understanding } from "@zhigang/domain/documents";
+import type {
+  AskedTask,
+  AskFilter,
+  AskIntent,
+  AskSettled,
+  Counted,
+  ReadChoice,
+  Understanding,
+} from "@zhigang/domain/documents";
 import { toReadingForm } from "@zhigang/policy-text";
 import type { Call } from "../../../platform/call.ts";
 import { comparableForm } from "../search/comparable-form.ts";
@@ -29,7 +37,8 @@ export async function ask(call: Call, parts: AskParts, input: AskInput): Promise
     question: input.question,
     intent: read.intent,
     conditions: [...found.conditions],
-    choices: read.choices.map((choice) => ({ ...choice, options: [...choice.options] })),
+    choices: read.choices.map(presentChoice),
+    alternatives: read.alternatives.map(presentChoice),
     filter: filterOf(found.conditions),
     topic: [...words],
     tasks: found.tasks && {
@@ -52,6 +61,10 @@ export async function ask(call: Call, parts: AskParts, input: AskInput): Promise
     isNothing: read.choices.length === 0 && passages.length === 0 && isEmpty(found),
     canPhrase: parts.phrasing !== null,
   };
+}
+
+function presentChoice(choice: ReadChoice): AskChoice {
+  return { ...choice, options: [...choice.options] };
 }
 
 /** What a person settled comes with the question, as the address of the page has it. */

@@ -9,7 +9,8 @@ import { ask } from "../../documents/ask/ask.ts";
 import { phraseAnswer } from "../../documents/ask/phrase-answer.ts";
 import { openPhrasingService } from "../../documents/ask/phrasing-service.ts";
 import { aDraft } from "../../documents/documents.fixtures.ts";
-import { aDepartment, aPlan, tasksOf } from "../ledger.fixtures.ts";
+import { createDepartment } from "../../identity/index.ts";
+import { aDepartment, aPlan, CITY, tasksOf } from "../ledger.fixtures.ts";
 import { editTask } from "../task/edit-task.ts";
 import { ledgerAskSource, ledgerSearchSource } from "./search-source.ts";
 
@@ -32,6 +33,51 @@ describe("问答 ask", () => {
       { field: "departmentId", name: "市数据局", words: "市数据局" },
       { field: "dutyRole", value: "lead" },
     ]);
+  });
+
+  describe("a bureau that two cities have", () => {
+    const QUESTION = { question: "哪些任务由市数据局牵头且2028年到期？" };
+
+    /** The bureau of the city with a plan, and that of a neighbour without one. */
+    async function twoBureaus(call: ReturnType<typeof aCall>) {
+      const here = await aDepartment(call, "云泽市数据局");
+      await sql`insert into identity.division (code, name, level, parent_code)
+                values ('990200', '霞屿市', 'city', null)`.execute(tx());
+      const there = await createDepartment(call, { name: "霞屿市数据局", kind: "department", divisionCode: "990200" });
+      await aPlan(call);
+      return { here, there: there.id };
+    }
+
+    test("is the asker's own, and the other is shown as an alternative", async () => {
+      const { here, there } = await twoBureaus(aCall(tx()));
+      const own = await ask(aCall(tx(), { actor: { divisionCode: CITY } }), PARTS, QUESTION);
+      expect(own.filter).toMatchObject({ departmentId: here, dutyRole: "lead", deadlineFrom: "2028" });
+      expect(own.choices).toEqual([]);
+      expect(own.alternatives).toMatchObject([{ words: "市数据局", options: [{ value: there }] }]);
+      expect(own.tasks?.items.every(({ duties }) => duties.some(({ departmentId }) => departmentId === here))).toBe(
+        true,
+      );
+
+      const theirs = await ask(aCall(tx(), { actor: { divisionCode: "990200" } }), PARTS, QUESTION);
+      expect(theirs.filter).toMatchObject({ departmentId: there });
+      expect(theirs.tasks?.total).toBe(0);
+    });
+
+    test("is that of the city with plans where the asker belongs nowhere", async () => {
+      const { here } = await twoBureaus(aCall(tx()));
+      expect((await ask(aCall(tx()), PARTS, QUESTION)).filter).toMatchObject({ departmentId: here });
+    });
+
+    test("lists no tasks of anybody while it is open which is meant", async () => {
+      const { there } = await twoBureaus(aCall(tx()));
+      await sql`update ledger.plan set division_code = null`.execute(tx());
+      const open = await ask(aCall(tx()), PARTS, QUESTION);
+      expect(open.choices[0]?.options).toHaveLength(2);
+      expect(open.tasks).toBeNull();
+      const picked = await ask(aCall(tx()), PARTS, { ...QUESTION, choose: `department:${there}` });
+      expect(picked.filter).toMatchObject({ departmentId: there });
+      expect(picked.choices).toEqual([]);
+    });
   });
 
   test("a condition taken away widens the answer", async () => {

@@ -8,7 +8,7 @@ import { useAnswer } from "../queries.ts";
 import { askTexts } from "../texts.ts";
 import styles from "./ask-answer.module.css";
 import { CitedPassages } from "./cited-passages.tsx";
-import { Choices, ConditionChips } from "./condition-chips.tsx";
+import { Alternatives, Choices, ConditionChips } from "./condition-chips.tsx";
 import { FoundChanges, FoundTargets, FoundTasks } from "./ledger-findings.tsx";
 import { PhrasedAnswer } from "./phrased-answer.tsx";
 
@@ -24,6 +24,7 @@ export function AskAnswer({ state, onChange }: { state: SearchState; onChange: C
   if (!answer) return null;
   const add = (list: string, parts: readonly string[]) =>
     [...list.split(",").filter((one) => one !== ""), ...parts].join(",");
+  const handlePick = (choice: string) => onChange({ choose: add(state.choose, [choice]) });
   return (
     <Card
       className={styles.card}
@@ -39,7 +40,8 @@ export function AskAnswer({ state, onChange }: { state: SearchState; onChange: C
           conditions={answer.conditions}
           onRemove={(fields) => onChange({ without: add(state.without, fields) })}
         />
-        <Choices choices={answer.choices} onPick={(choice) => onChange({ choose: add(state.choose, [choice]) })} />
+        <Choices choices={answer.choices} onPick={handlePick} />
+        <Alternatives alternatives={answer.alternatives} onPick={handlePick} />
         {answer.isNothing ? <Nothing answer={answer} /> : <Findings answer={answer} query={query} />}
       </div>
     </Card>

@@ -78,17 +78,32 @@ function memberWord<M extends string>(members: readonly M[], value: string, say:
 /** Words with several meanings: a person picks one. */
 export function Choices(props: { choices: readonly AskChoice[]; onPick: (choice: string) => void }) {
   const t = useTexts(askTexts);
+  return props.choices.map((choice) => (
+    <Meanings key={choice.about} choice={choice} says={t.choose[choice.about](choice.words)} onPick={props.onPick} />
+  ));
+}
+
+/** What else the words could mean: the nearest meaning was taken, a person may take another. */
+export function Alternatives(props: { alternatives: readonly AskChoice[]; onPick: (choice: string) => void }) {
+  const t = useTexts(askTexts);
+  return props.alternatives.map((choice) => (
+    <Meanings key={choice.about} choice={choice} says={t.couldMean(choice.words)} onPick={props.onPick} />
+  ));
+}
+
+function Meanings(props: { choice: AskChoice; says: string; onPick: (choice: string) => void }) {
+  const { about, options } = props.choice;
   const timeWords = useTimeWords();
-  return props.choices.map(({ about, words, options }) => (
-    <div key={about} className={styles.choice} role="group" aria-label={t.choose[about](words)}>
-      <span>{t.choose[about](words)}</span>
+  return (
+    <div className={styles.choice} role="group" aria-label={props.says}>
+      <span>{props.says}</span>
       {options.map(({ value, name }) => (
         <Button key={value} size="small" onClick={() => props.onPick(`${about}:${value}`)}>
           {name ?? timeWords(value)}
         </Button>
       ))}
     </div>
-  ));
+  );
 }
 
 /** `..2027` is until 2027. */

@@ -105,6 +105,18 @@ describe("问答", () => {
     await waitFor(() => expect(calls.findLast(({ path }) => path === "/ask")?.query.get("choose")).toBe("time:..2028"));
   });
 
+  test("another meaning of a name is taken by pressing it, beside the answer by the nearest one", async () => {
+    const alternatives = [
+      { about: "department" as const, words: "市科技局", options: [{ value: "there", name: "邻市科技局" }] },
+    ];
+    const { user, calls } = open("/search?q=x", [answers(search, asked), answers(ask, aReading({ alternatives }))]);
+    expect(await screen.findByRole("group", { name: "“市科技局”也可以指：" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "邻市科技局" }));
+    await waitFor(() =>
+      expect(calls.findLast(({ path }) => path === "/ask")?.query.get("choose")).toBe("department:there"),
+    );
+  });
+
   test("nothing leaves the house before a person presses the button that says so", async () => {
     const { user, calls } = open("/search?q=x", [
       answers(search, asked),
