@@ -127,6 +127,10 @@ export const READ_WARNINGS = {
     zh: "PDF 的目录结构已损坏，内容是搜寻出来的，请核对是否有缺页。",
     en: "The PDF's own index is damaged; its content was searched for. Please check that no page is missing.",
   },
+  fonts_damaged: {
+    zh: "有 {count} 个内嵌字体已损坏，文字按字符编码读取，请核对有无错字、漏字。",
+    en: "{count} embedded fonts are damaged; the text was read by its character codes. Please check for wrong or missing characters.",
+  },
   recognised_pages: {
     zh: "有 {count} 页是扫描图片，文字由程序识别，其中 {numbers} 个数字请对照原图逐一核对。",
     en: "{count} pages are scanned pictures whose text was recognised; please check its {numbers} numbers against the picture.",

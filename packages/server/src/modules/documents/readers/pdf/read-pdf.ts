@@ -4,6 +4,7 @@ import { reportLayout } from "../page-layout/report-layout.ts";
 import { ReadRefusal } from "../reader.ts";
 import type { ReadOptions, ReadResult } from "../reader.ts";
 import { WarningLog } from "../warnings.ts";
+import { mendFonts } from "./mend-fonts.ts";
 import { withPdf } from "./open-pdf.ts";
 import { HEAD, latin } from "./pdf-head.ts";
 import { readPages } from "./read-pages.ts";
@@ -13,7 +14,9 @@ import type { PagesRead } from "./read-pages.ts";
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const warnings = new WarningLog();
   if (!isPlaceTableWhole(bytes)) warnings.add("pdf_repaired");
-  const read = await withPdf(bytes, (pdf) => readPages(pdf, options));
+  const mended = mendFonts(bytes);
+  warnings.addCount("fonts_damaged", mended.count);
+  const read = await withPdf(mended.bytes, (pdf) => readPages(pdf, options));
   refuseWithoutText(read, options.fileName);
   const sink = new BlockSink();
   const tally = layOut(read.pages, sink);
