@@ -28,6 +28,16 @@ export const ledgerErrors = defineErrors({
     zh: "所选任务不属于这两份规划。",
     en: "The chosen tasks do not belong to these two plans.",
   },
+  "ledger.alignment_too_large": {
+    status: 422,
+    zh: "两份规划的任务和目标太多，无法整体对照（合计最多一万二千条）。请拆分后再对照。",
+    en: "These two plans have too many tasks and targets to be aligned as a whole (12,000 together at most). Divide them first.",
+  },
+  "ledger.alignment_busy": {
+    status: 429,
+    zh: "另有大型规划正在对照，请稍后再试。",
+    en: "Other large plans are being aligned; please try again in a moment.",
+  },
   "ledger.view_not_found": { status: 404, zh: "没有找到这个视图。", en: "This view was not found." },
   "ledger.draft_closed": {
     status: 409,

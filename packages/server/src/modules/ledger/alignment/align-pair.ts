@@ -32,7 +32,7 @@ export async function alignPair(call: Call, upperPlanId: string, lowerPlanId: st
 
   const upper = await readPublishedPlan(call, upperPlan);
   const lower = await readPublishedPlan(call, lowerPlan);
-  const comparison = comparePlans(upper, lower);
+  const comparison = await comparePlans(upper, lower);
   const known = await findAlignmentForUpdate(call.tx, upperPlanId, lowerPlanId);
   const id = known?.id ?? newId();
   const found = { ...comparison, alignedAt: call.now, alignedBy: call.actor.name };

@@ -193,7 +193,7 @@ describe("上下衔接", () => {
       tasks: plan.tasks.map((task) => ({ ...task, duties: task.duties.map((duty) => ({ ...duty, departmentId })) })),
     });
 
-    const { links: found } = comparePlans(named(upper), named(lower));
+    const { links: found } = await comparePlans(named(upper), named(lower));
 
     const bodies = found.flatMap(({ grounds }) => grounds.filter(({ kind }) => kind === "body"));
     expect(bodies.map(({ detail }) => detail)).toContain("renamed");

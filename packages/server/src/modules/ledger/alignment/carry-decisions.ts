@@ -30,16 +30,17 @@ export function carryDecisions(
 ): LinkChanges {
   const waiting = new Map<string, AlignmentLinkRow[]>();
   for (const row of known) {
-    for (const key of keysOf(row.relation, row.upperEnd, row.lowerEnd))
-      waiting.set(key, [...(waiting.get(key) ?? []), row]);
+    for (const key of keysOf(row.relation, row.upperEnd, row.lowerEnd)) {
+      const rows = waiting.get(key);
+      if (rows === undefined) waiting.set(key, [row]);
+      else rows.push(row);
+    }
   }
   const taken = new Set<string>();
   const added: Insertable<AlignmentLinkTable>[] = [];
   const changed: { id: string; fields: Updateable<AlignmentLinkTable> }[] = [];
   for (const link of comparison.links) {
-    const row = keysOf(link.relation, link.upper, link.lower)
-      .flatMap((key) => waiting.get(key) ?? [])
-      .find(({ id }) => !taken.has(id));
+    const row = nextWaiting(keysOf(link.relation, link.upper, link.lower), waiting, taken);
     if (row === undefined) added.push({ ...proposedRow(alignmentId, link), id: newId() });
     else {
       taken.add(row.id);
@@ -47,12 +48,29 @@ export function carryDecisions(
     }
   }
   const left = known.filter(({ id }) => !taken.has(id));
-  const decided = left.filter(({ state, isDrawn }) => isDrawn || state !== "proposed");
+  const decided = left.filter(isDecided);
   return {
     added,
     changed: [...changed, ...decided.flatMap((row) => anchored(row, texts))],
-    dropped: left.filter((row) => !decided.includes(row)).map(({ id }) => id),
+    dropped: left.filter((row) => !isDecided(row)).map(({ id }) => id),
   };
+}
+
+function isDecided({ state, isDrawn }: AlignmentLinkRow): boolean {
+  return isDrawn || state !== "proposed";
+}
+
+/** The first row under these keys that no link has. */
+function nextWaiting(
+  keys: readonly string[],
+  waiting: ReadonlyMap<string, readonly AlignmentLinkRow[]>,
+  taken: ReadonlySet<string>,
+): AlignmentLinkRow | undefined {
+  for (const key of keys) {
+    const row = waiting.get(key)?.find(({ id }) => !taken.has(id));
+    if (row !== undefined) return row;
+  }
+  return undefined;
 }
 
 const TARGETS = ["changes_value", "target_compare"];

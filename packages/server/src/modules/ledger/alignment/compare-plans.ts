@@ -1,7 +1,8 @@
 import type { AlignmentConflict, AlignmentEnd, AlignmentGap, AlignmentGround } from "@zhigang/contract/ledger";
 import type { AlignmentCertainty, AlignmentRelation } from "@zhigang/domain/ledger";
-import { alignPlans, quote } from "@zhigang/policy-text";
-import type { AlignedEnd, BodyRename, Ground, Span } from "@zhigang/policy-text";
+import { quote } from "@zhigang/policy-text";
+import type { AlignedEnd, BodyRename, Ground, Indicator, Span } from "@zhigang/policy-text";
+import { alignAside } from "./align-aside.ts";
 import type { PublishedPlan } from "./read-published-plan.ts";
 
 /** A link as the texts propose it, with the words of both ends. */
@@ -21,15 +22,17 @@ export interface PlanComparison {
 }
 
 /** Lays two published plans beside each other; a department known under two names counts as one. */
-export function comparePlans(upper: PublishedPlan, lower: PublishedPlan): PlanComparison {
-  const { links, gaps, conflicts } = alignPlans(upper, lower, { renames: renamesBetween(upper, lower) });
+export async function comparePlans(upper: PublishedPlan, lower: PublishedPlan): Promise<PlanComparison> {
+  const { links, gaps, conflicts } = await alignAside(upper, lower, { renames: renamesBetween(upper, lower) });
+  const targetsAbove = targetsById(upper);
+  const targetsBelow = targetsById(lower);
   return {
     links: links.map((link) => ({
       relation: link.relation,
       certainty: link.certainty,
       grounds: link.grounds.map(keptGround),
-      upper: keptEnd(link.from, link.shared.upper, upper),
-      lower: keptEnd(link.to, link.shared.lower, lower),
+      upper: keptEnd(link.from, link.shared.upper, upper, targetsAbove),
+      lower: keptEnd(link.to, link.shared.lower, lower, targetsBelow),
     })),
     gaps: gaps.map(({ from, scope, basis, nearest }) => ({
       taskId: from.taskId,
@@ -67,8 +70,19 @@ function renamesBetween(upper: PublishedPlan, lower: PublishedPlan): BodyRename[
   return [...new Map(renames.map((rename) => [`${rename.from}→${rename.to}`, rename])).values()];
 }
 
-function keptEnd(end: AlignedEnd, marks: readonly Span[], { content, extraction }: PublishedPlan): AlignmentEnd {
-  const indicator = extraction.indicators.find(({ id }) => id === end.indicatorId);
+type TargetsById = ReadonlyMap<string | null, Indicator>;
+
+function targetsById({ extraction }: PublishedPlan): TargetsById {
+  return new Map(extraction.indicators.map((indicator) => [indicator.id, indicator]));
+}
+
+function keptEnd(
+  end: AlignedEnd,
+  marks: readonly Span[],
+  { content }: PublishedPlan,
+  targets: TargetsById,
+): AlignmentEnd {
+  const indicator = targets.get(end.indicatorId);
   // A bare number says nothing: a target is shown with its clause.
   const span = indicator?.clauseSpan ?? end.span;
   const own = indicator === undefined ? marks : [indicator.span];
