@@ -59,7 +59,7 @@ const CANONICAL = canonicalTable();
  */
 export function toReadingForm(text: string): string {
   const parts: string[] = [];
-  const codes = new Uint16Array(CHUNK);
+  const codes = new Uint16Array(Math.min(CHUNK, text.length));
   for (let start = 0; start < text.length; start += CHUNK) {
     const length = Math.min(CHUNK, text.length - start);
     const isChanged = readChunk(text, start, length, codes);

@@ -48,8 +48,22 @@ function namesOf({ names, aliases }: KnownDepartment, today: string): (readonly 
   ];
 }
 
+/** The names of a city are few, are asked for with every letter typed, and take long to write in all ways. */
+const waysKnown = new Map<string, readonly string[]>();
+const MOST_KNOWN = 20_000;
+
+function formsOf(written: string, divisionName: string): readonly string[] {
+  const key = `${divisionName}\n${written}`;
+  const known = waysKnown.get(key);
+  if (known) return known;
+  const forms = waysToWrite(written, divisionName);
+  if (waysKnown.size >= MOST_KNOWN) waysKnown.clear();
+  waysKnown.set(key, forms);
+  return forms;
+}
+
 /** 澜州市科学技术局 is also written 市科学技术局, 科学技术局, 市科技局 and 科技局. */
-function formsOf(written: string, divisionName: string): string[] {
+function waysToWrite(written: string, divisionName: string): readonly string[] {
   const level = divisionName.slice(-1);
   const bare = written.replace(/^中共/, "");
   const isPlaced = divisionName !== "" && bare.startsWith(divisionName);

@@ -24,8 +24,8 @@ export async function listAskedTargets(
   limit: number,
   most: number,
 ): Promise<AskedTargetRow[]> {
-  const named = sql`ledger.comparable_form(target.name)`;
-  const whole = sql`ledger.comparable_form(target.name || chr(10) || target.quote || chr(10) || coalesce(task.title, ''))`;
+  const named = sql.raw("entry.title_form");
+  const whole = sql.raw("(entry.form || chr(10) || coalesce(task_entry.title_form, ''))");
   const has = (form: RawBuilder<unknown>) =>
     all([sql<SqlBool>`true`, ...wish.words.map((word) => sql<SqlBool>`strpos(${form}, ${word}) > 0`)]);
   const conditions = [
@@ -41,7 +41,8 @@ with hit as materialized (
          plan.title as plan_title, plan.document_id, ${has(named)} as is_named
     from ledger.target
     join ledger.plan on plan.id = target.plan_id
-    left join ledger.task on task.id = target.task_id
+    join ledger.search_entry as entry on entry.subject_id = target.id
+    left join ledger.search_entry as task_entry on task_entry.subject_id = target.task_id
    where ${all(conditions)}
    limit ${most + 1}
 )
