@@ -1,10 +1,42 @@
 import { textGrams } from "@zhigang/domain/ledger";
 import { sql } from "kysely";
+import type { SqlBool } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
+import { scopeConditions } from "../search/find-passages-store.ts";
 import type { FoundPassage, Scope } from "../search/find-passages-store.ts";
+import { wordConditions } from "../search/found-words.ts";
+import { gramsOf } from "../search/search-terms.ts";
 
 /** So many passages are looked at for each piece of the question. */
 const MOST_OF_EACH = 400;
+
+/**
+ * The first of several ways to say a matter that some passage has with every word; the others are not looked for any more. Each is a
+ * step of its own, which the index is asked for whatever the planner believes of one row sought.
+ */
+export async function findFirstSaid(
+  tx: Tx,
+  ways: readonly (readonly string[])[],
+  scope: Scope,
+): Promise<readonly string[] | undefined> {
+  if (ways.length === 0) return undefined;
+  const steps = ways.map((words, at) => {
+    const terms = { words, phrases: [], excluded: [] };
+    const conditions = [
+      sql<SqlBool>`kind <> 'title' and grams @> ${gramsOf(terms)}::integer[]`,
+      ...scopeConditions(scope),
+      ...wordConditions(sql.raw("form"), terms),
+    ];
+    return sql`way_${sql.raw(String(at))} as materialized (
+  select from documents.passage where ${sql.join(conditions, sql` and `)})`;
+  });
+  const cases = ways.map((_, at) => sql.raw(`when exists (select from way_${at}) then ${at}`));
+  const { rows } = await sql<{ at: number | null }>`
+with ${sql.join(steps)}
+select case ${sql.join(cases, sql` `)} end as at`.execute(tx);
+  const at = rows[0]?.at ?? null;
+  return at === null ? undefined : ways[at];
+}
 
 /**
  * Passages that have most of the pieces of a question, each piece weighing the more the rarer it is; one that is nowhere may be no

@@ -6,7 +6,7 @@ import { excerptOf } from "../search/excerpt.ts";
 import { findPassages } from "../search/find-passages-store.ts";
 import type { FoundPassage, Scope } from "../search/find-passages-store.ts";
 import { placeOf } from "../search/present-hit.ts";
-import { findWeighted } from "./answer-passages-store.ts";
+import { findFirstSaid, findWeighted } from "./answer-passages-store.ts";
 
 const LONGEST_QUOTE = 320;
 const LEAST_OF_QUESTION = 0.55;
@@ -38,10 +38,12 @@ export async function findAnswerPassages(
   const words = topic.map(comparableForm);
   if (words.length === 0) return { passages: [], words: [] };
   const parts = cutSmaller(words);
-  for (const alternative of distinct([words, ...saidOtherwise(words), parts, ...saidOtherwise(parts)])) {
-    const terms = { words: alternative, phrases: [], excluded: [] };
+  const ways = distinct([words, ...saidOtherwise(words), parts, ...saidOtherwise(parts)]);
+  const said = await findFirstSaid(tx, ways, scope);
+  if (said !== undefined) {
+    const terms = { words: said, phrases: [], excluded: [] };
     const rows = await findPassages(tx, { of: "texts", terms, scope, window: { from: 0, limit } });
-    if (rows.length > 0) return { passages: cite(rows, alternative), words: alternative };
+    return { passages: cite(rows, said), words: said };
   }
   for (const alternative of [parts, ...saidOtherwise(parts)]) {
     const pieces = piecesOf(alternative);

@@ -106,7 +106,7 @@ function candidates(wish: PassageWish, way: "in_order" | "by_index"): RawBuilder
   return sql`(select * from documents.passage where ${joined([...byIndex, ...conditions])} offset 0) as matching`;
 }
 
-function scopeConditions({ hidden, only, naming }: Scope): RawBuilder<SqlBool>[] {
+export function scopeConditions({ hidden, only, naming }: Scope): RawBuilder<SqlBool>[] {
   return [
     ...(hidden.length === 0 ? [] : [sql<SqlBool>`document_id <> all(${hidden}::uuid[])`]),
     ...(only === null ? [] : [sql<SqlBool>`document_id = any(${only}::uuid[])`]),
