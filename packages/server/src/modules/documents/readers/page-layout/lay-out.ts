@@ -16,6 +16,7 @@ import { findGrids } from "./ruling-grid.ts";
 import { fillGrid, standsIn, tableOf } from "./table-cells.ts";
 import type { PageTable } from "./table-cells.ts";
 import type { TextLine } from "./text-lines.ts";
+import { settleTrackedNumbers } from "./tracked-numbers.ts";
 
 /** What was done to the paper to get at the text. */
 export interface LayoutTally {
@@ -43,7 +44,7 @@ const TABLE_GOES_ON = /^[（(]?\s*续\s*表\s*\d*\s*[）)]?$/;
 
 /** Rebuilds the text of pages from where their marks stand: paragraphs, tables, and apart from them heads, feet and notes. */
 export function layOut(pages: readonly PageMarks[], sink: BlockSink): LayoutTally {
-  const laid = pages.map(layOutPage);
+  const laid = withSettledNumbers(pages.map(layOutPage));
   const furniture = findFurniture(laid.map(({ page, lines }) => ({ height: page.height, lines })));
   const notes = new Set(laid.flatMap(({ page, lines }) => [...findNotes(page, lines, furniture)]));
   const contents = new Set(laid.flatMap(({ lines }) => lines.filter((line) => LEADERS.test(line.text))));
@@ -62,6 +63,14 @@ export function layOut(pages: readonly PageMarks[], sink: BlockSink): LayoutTall
     columnPages: laid.filter(({ regions }) => regions.some((region) => region.isColumn)).length,
     recognisedNumbers: recognised,
   };
+}
+
+function withSettledNumbers(laid: readonly LaidPage[]): readonly LaidPage[] {
+  const settled = settleTrackedNumbers(laid.flatMap(({ lines }) => lines));
+  return laid.map((page) => {
+    const regions = page.regions.map((region) => ({ ...region, lines: region.lines.map(settled) }));
+    return { ...page, regions, lines: regions.flatMap((region) => region.lines) };
+  });
 }
 
 function layOutPage(page: PageMarks): LaidPage {
