@@ -9,6 +9,7 @@ import { findGaps } from "./find-gaps.ts";
 import { groundsOf, sharedSpans } from "./grounds.ts";
 import { endOf } from "./passages.ts";
 import { isSamePlace, kinshipOf, placeOf } from "./place.ts";
+import { pairTargetsOfTasks } from "./pair-targets-of-tasks.ts";
 import { preparePassages } from "./prepared-passage.ts";
 import { featuresOf, tokensOf } from "./tokens.ts";
 
@@ -25,7 +26,8 @@ export function alignPlans(upper: AlignedPlan, lower: AlignedPlan, options: Alig
   const kinship = isCited ? "named" : settleKinship(kinshipOf(upper, lower), pairs);
   const setting: TargetSetting = { kinship, isSamePlace: isSamePlace(placeOf(upper), placeOf(lower)) };
   const passages = choosePairs(pairs, { kinship, isCited }).map(linkOf);
-  const targets = pairTargets(upper, lower);
+  const byName = pairTargets(upper, lower);
+  const targets = [...byName, ...pairTargetsOfTasks(upper, lower, passages, byName)];
   const links = [...citations, ...passages, ...linkTargets(targets, upper, lower, setting)].sort(inOrder);
   return {
     links,
