@@ -42,6 +42,18 @@ describe("原件 the original as it looked", { timeout: 240_000 }, () => {
     await page.waitForFunction((at) => new URL(location.href).searchParams.get("at") !== at, first);
     await words.waitFor();
     expect(await page.locator("[data-page]").count()).toBeGreaterThan(3);
+
+    const second = new URL(page.url()).searchParams.get("at");
+    const { number, ...position } = await words.evaluate((lit) => {
+      const paper = lit.parentElement as HTMLElement;
+      const [inner, outer] = [lit.getBoundingClientRect(), paper.getBoundingClientRect()];
+      const [x, y] = [inner.left - outer.left + inner.width / 2, inner.top - outer.top + inner.height / 2];
+      return { number: paper.dataset["page"] ?? "", x, y };
+    });
+    await page.keyboard.press("k");
+    await page.waitForFunction((at) => new URL(location.href).searchParams.get("at") === at, first);
+    await page.locator(`[data-page="${number}"]`).click({ position });
+    await page.waitForFunction((at) => new URL(location.href).searchParams.get("at") === at, second);
   });
 
   test("a sheet is a grid: a pressed cell selects what was read from it", async () => {
