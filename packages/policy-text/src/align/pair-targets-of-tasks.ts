@@ -5,8 +5,8 @@ import { nameKey, pairsOf } from "./target-names.ts";
 
 /** A like name, found by its tasks: enough to lay the two values side by side, not to say that one was changed. */
 const BY_TASKS = 0.8;
-/** Neighbouring characters that two names must share. */
-const SHARED = 2;
+/** Neighbouring characters that two names must share: one word where their tasks surely meet. */
+const SHARED = { certain: 1, likely: 2 };
 
 /**
  * Targets under names of their own whose tasks answer each other: each is its task's only limit of that unit and year,
@@ -25,7 +25,8 @@ export function pairTargetsOfTasks(
     if (relation !== "carries_out" || certainty === "doubtful") return [];
     return [...(above.get(from.taskId ?? "") ?? [])].flatMap(([limit, one]): TargetPair[] => {
       const other = below.get(to.taskId ?? "")?.get(limit);
-      if (!one || !other || paired.has(one) || paired.has(other) || !shareWords(one, other)) return [];
+      if (!one || !other || paired.has(one) || paired.has(other) || sharedPairs(one, other) < SHARED[certainty])
+        return [];
       paired.add(one).add(other);
       return [{ upper: one, lower: other, likeness: BY_TASKS }];
     });
@@ -45,7 +46,7 @@ function onlyLimits(plan: AlignedPlan): Map<string, Map<string, Indicator | null
   return byTask;
 }
 
-function shareWords(one: Indicator, other: Indicator): boolean {
+function sharedPairs(one: Indicator, other: Indicator): number {
   const theirs = new Set(pairsOf(nameKey(other)));
-  return new Set(pairsOf(nameKey(one)).filter((pair) => theirs.has(pair))).size >= SHARED;
+  return new Set(pairsOf(nameKey(one)).filter((pair) => theirs.has(pair))).size;
 }
