@@ -106,12 +106,14 @@ describe("命令行 a new installation by the command line", { timeout: 120_000 
   });
 
   test("files become drafts, once; one that cannot be read says why and spoils none of the others", async () => {
-    const files = [paper("district-plan.docx"), paper("district-plan.pdf"), paper("work-list.xlsx")];
+    const program = join(zhigang().dataFolder, "setup.exe");
+    await writeFile(program, Buffer.from([0x4d, 0x5a, 0, 0, 3, 0, 0, 0]));
+    const files = [paper("district-plan.docx"), program, paper("work-list.xlsx")];
 
     const first = await zhigang().run("import", ...files, "--json");
     const second = await zhigang().run("import", paper("district-plan.docx"), "--json");
 
-    expect(first).toMatchObject({ exitCode: 6, err: expect.stringContaining("PDF") as string });
+    expect(first).toMatchObject({ exitCode: 6, err: expect.stringContaining("setup.exe") as string });
     const { imports } = JSON.parse(first.out) as { imports: Imported[] };
     expect(imports.map(({ status, draftId }) => [status, draftId !== null])).toEqual([
       ["ready", true],

@@ -60,7 +60,7 @@ async function answer(route: Route, { actor, input, request, keeping }: Answerin
     return route.handle(call, input).catch(returnKept);
   };
 
-  if (endpoint.outside || (endpoint.method === "get" && !endpoint.snapshot)) return run(keeping.db);
+  if (isOutsideTransaction(endpoint)) return run(keeping.db);
   const key = endpoint.creates ? idempotencyKeyOf(request) : null;
   const result = await withTransaction(
     keeping.db,
@@ -69,6 +69,11 @@ async function answer(route: Route, { actor, input, request, keeping }: Answerin
   );
   for (const work of afterwards) await work();
   return result;
+}
+
+/** A file is read while it is sent, when a transaction would be over; what waits for others must not hold one. */
+function isOutsideTransaction({ outside, answer: form, method, snapshot }: Endpoint): boolean {
+  return outside === true || form === "file" || (method === "get" && !snapshot);
 }
 
 /** Lets the transaction commit although the use case refused. */

@@ -11,6 +11,9 @@ const WORDS = [
   "440100",
   "zhao.min",
   "0192f0c1a2b3c4d5e6f7",
+  "https://example.com/hook",
+  "time:2026",
+  "",
 ];
 
 /** An example that fits a schema, always the same one. */
