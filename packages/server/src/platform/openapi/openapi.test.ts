@@ -134,7 +134,7 @@ describe("接口页面 the page of the API", () => {
     for (const name of Object.keys(ENDPOINTS)) expect(body).toContain(`id="${name}"`);
     for (const code of Object.keys(ERRORS)) expect(body).toContain(`<code>${code}</code>`);
     expect(body).not.toMatch(
-      /<script|https?:\/\/|<link(?! rel="icon" href="data:,">)|<img|@import|url\(|style="|undefined|\[object/,
+      /<script|(?:src|href|action)="https?:|<link(?! rel="icon" href="data:,">)|<img|@import|url\(|style="|undefined|\[object/,
     );
     const nonce = /'nonce-([\w-]+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "none";
     expect(body).toContain(`<style nonce="${nonce}">`);
