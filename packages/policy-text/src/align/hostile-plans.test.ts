@@ -84,7 +84,7 @@ function wholly(at: number): string {
   return at === 0 ? "到2028年，冰雪场馆达到30座。" : "疏浚河道。";
 }
 
-const CHARACTERS = [..."鹿鹤雁鸥松柏梅兰竹菊荷莲枫桂榆槐"];
+const CHARACTERS = Array.from("鹿鹤雁鸥松柏梅兰竹菊荷莲枫桂榆槐");
 
 function rareWord(at: number): string {
   return `${CHARACTERS[at >> 4] ?? ""}${CHARACTERS[at & 15] ?? ""}`;

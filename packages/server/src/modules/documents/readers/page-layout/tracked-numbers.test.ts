@@ -5,7 +5,7 @@ import { settleTrackedNumbers } from "./tracked-numbers.ts";
 
 function aLine(text: string): TextLine {
   return lineOf(
-    [...text].map((each, at) => ({
+    Array.from(text, (each, at) => ({
       text: each,
       left: at * 10,
       right: at * 10 + 10,
