@@ -15,9 +15,8 @@ import { ledgerSearchSource } from "./search-source.ts";
 const tx = useTx();
 
 /** What a search gives of each kind, by title or words. */
-async function found(call: ReturnType<typeof aCall>, input: SearchInput | string) {
-  const wish = typeof input === "string" ? { q: input } : input;
-  const { groups } = await search(call, ledgerSearchSource, wish);
+async function found(call: ReturnType<typeof aCall>, q: string, narrowed: Partial<SearchInput> = {}) {
+  const { groups } = await search(call, ledgerSearchSource, { ...narrowed, q });
   return Object.fromEntries(
     groups.map(({ kind, hits }) => [kind, hits.map((hit) => (kind === "passage" ? hit.text : hit.title))]),
   );
@@ -149,13 +148,13 @@ describe("检索 search", () => {
     const call = aCall(tx());
     const bureau = await aDepartment(call, "市数据局");
     const plan = await aPlan(call);
-    expect((await found(call, { q: "算力", planId: plan.id }))["passage"]?.length).toBeGreaterThan(0);
-    expect((await found(call, { q: "算力", departmentId: bureau }))["task"]).toEqual(["建设城市算力中心"]);
-    expect((await found(call, { q: "医疗", departmentId: bureau }))["task"]).toEqual([]);
-    expect((await found(call, { q: "产业规模", year: "2028" }))["target"]).toHaveLength(1);
-    expect((await found(call, { q: "产业规模", year: "2027" }))["target"]).toEqual([]);
-    expect((await found(call, { q: "算力", status: "in_review" }))["passage"]).toEqual([]);
-    expect((await found(call, { q: "算力", documentId: plan.documentId }))["task"]).toBeUndefined();
+    expect((await found(call, "算力", { planId: plan.id }))["passage"]?.length).toBeGreaterThan(0);
+    expect((await found(call, "算力", { departmentId: bureau }))["task"]).toEqual(["建设城市算力中心"]);
+    expect((await found(call, "医疗", { departmentId: bureau }))["task"]).toEqual([]);
+    expect((await found(call, "产业规模", { year: "2028" }))["target"]).toHaveLength(1);
+    expect((await found(call, "产业规模", { year: "2027" }))["target"]).toEqual([]);
+    expect((await found(call, "算力", { status: "in_review" }))["passage"]).toEqual([]);
+    expect((await found(call, "算力", { documentId: plan.documentId }))["task"]).toBeUndefined();
   });
 
   test("a paper indexed twice is found once", async () => {

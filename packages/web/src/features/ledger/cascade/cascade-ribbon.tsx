@@ -60,7 +60,7 @@ function Legend() {
 export function partsOf(lines: readonly AlignmentLine[]): { part: string; lines: AlignmentLine[] }[] {
   const parts: { part: string; lines: AlignmentLine[] }[] = [];
   for (const line of lines) {
-    const last = parts.at(-1);
+    const last = parts[parts.length - 1];
     if (last?.part === line.part) last.lines.push(line);
     else parts.push({ part: line.part, lines: [line] });
   }
