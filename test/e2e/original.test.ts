@@ -3,7 +3,11 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { useSite } from "./use-site.ts";
 
-const PDF = readFileSync(new URL("../../samples/files/district-plan.pdf", import.meta.url));
+/** A paper of its own by one comment behind its end, so that no other journey has brought it in before. */
+const PDF = Buffer.concat([
+  readFileSync(new URL("../../samples/files/district-plan.pdf", import.meta.url)),
+  Buffer.from("\n% original\n"),
+]);
 
 /** The draft of a paper, by the name of its file. */
 async function draftOf(page: Page, fileName: string): Promise<string> {

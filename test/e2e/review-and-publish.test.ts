@@ -1,6 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { settle } from "./pages.ts";
@@ -71,17 +70,24 @@ describe("从文件到台账 from a file to the ledger", { timeout: 240_000 }, (
 
   test("a file of another kind is refused in words, and the same file twice is known", async () => {
     const page = await site().open({ as: "demo-plan" });
-    const sample = fileURLToPath(new URL("../../samples/files/", import.meta.url));
+    const known = readFileSync(new URL("../../samples/files/overall-plan.docx", import.meta.url));
     await page.goto("documents");
     await page
       .getByLabel("选择文件")
       .first()
-      .setInputFiles([join(sample, "district-plan.pdf"), join(sample, "overall-plan.docx")]);
+      .setInputFiles([
+        {
+          name: "附件.rar",
+          mimeType: "application/vnd.rar",
+          buffer: Buffer.from("Rar!\u001a\u0007\u0000\u0000\u0000"),
+        },
+        { name: "overall-plan.docx", mimeType: "application/octet-stream", buffer: known },
+      ]);
 
-    const refused = page.getByRole("listitem").filter({ hasText: "district-plan.pdf" }).first();
-    await refused.getByText(/无法识别.*请上传 docx、html、txt、xlsx 或 csv/).waitFor();
-    const known = page.getByRole("listitem").filter({ hasText: "overall-plan.docx" }).first();
-    await known.getByText("这个文件以前导入过").waitFor();
+    const refused = page.getByRole("listitem").filter({ hasText: "附件.rar" }).first();
+    await refused.getByText(/无法识别.*请上传 docx/).waitFor();
+    const twice = page.getByRole("listitem").filter({ hasText: "overall-plan.docx" }).first();
+    await twice.getByText("这个文件以前导入过").waitFor();
   });
 
   test("a table whose header says nothing asks what its columns hold, and then becomes a draft", async () => {

@@ -4,7 +4,7 @@ import type { IconName } from "../icon/icon.tsx";
 import styles from "./empty-state.module.css";
 
 /** Nothing here yet: says so, and says what to do next. */
-export function EmptyState(props: { icon?: IconName; title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState(props: { icon?: IconName; title: ReactNode; children?: ReactNode; action?: ReactNode }) {
   return (
     <div className={styles.empty}>
       <span className={styles.sign}>

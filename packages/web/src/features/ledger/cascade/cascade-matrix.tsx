@@ -141,7 +141,11 @@ function GapWords({ gap }: { gap: AlignmentGap | null }) {
           {`${say(ALIGNMENT_GAP_SCOPE_WORDS[gap.scope])} · ${say(ALIGNMENT_GAP_BASIS_WORDS[gap.basis])}`}
         </span>
       )}
-      {gap?.nearest != null && <span className={styles.faint}>{t.nearest(gap.nearest)}</span>}
+      {gap?.nearest != null && (
+        <span className={styles.faint}>
+          {t.nearest} <q lang="zh-CN">{gap.nearest}</q> · {t.tooWeak}
+        </span>
+      )}
     </div>
   );
 }

@@ -61,7 +61,15 @@ function Results(props: {
       {!isStale && isAnswered(state, answer, isEmpty) && <AskAnswer state={state} onChange={onChange} />}
       {(!isEmpty || kindOf(state) !== null) && <KindTabs state={state} answer={answer} onChange={onChange} />}
       {isEmpty && !answer.isQuestion && (
-        <EmptyState icon="search" title={t.nothing(state.q)} action={<Lift state={state} onChange={onChange} />}>
+        <EmptyState
+          icon="search"
+          title={
+            <>
+              {t.nothing} <q lang="zh-CN">{state.q}</q>
+            </>
+          }
+          action={<Lift state={state} onChange={onChange} />}
+        >
           {t.nothingHelp}
         </EmptyState>
       )}
