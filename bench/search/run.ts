@@ -1,5 +1,4 @@
 import { fork } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
 import { chmod, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,13 +6,12 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import type { ConnectionSettings } from "../../packages/server/src/platform/database/embedded-postgres.ts";
 import { removeDataFolder } from "../../packages/server/src/platform/database/embedded-postgres.ts";
-import { newId } from "../../packages/server/src/platform/ids.ts";
-import { hashToken, newToken } from "../../packages/server/src/modules/identity/session/token.ts";
 import { openHttpClient } from "../ledger/http-client.ts";
 import type { HttpClient } from "../ledger/http-client.ts";
 import { compare } from "../ledger/load.ts";
 import { seedLedger } from "../ledger/seed.ts";
 import { seededNumbers } from "../ledger/seeded-numbers.ts";
+import { signIn, told } from "../service-under-test.ts";
 import { printTable } from "../table.ts";
 import { seedPapers, VOCABULARY } from "./seed-papers.ts";
 
@@ -174,37 +172,6 @@ async function printSize(pool: pg.Pool): Promise<void> {
     `select pg_size_pretty(pg_table_size('documents.passage')) as table, pg_size_pretty(pg_indexes_size('documents.passage')) as index`,
   );
   console.log(`passages ${rows[0]?.table}, their indexes ${rows[0]?.index}`);
-}
-
-/** A session of somebody in the plan office. */
-async function signIn(pool: pg.Pool): Promise<string> {
-  const [accountId, token] = [newId(), newToken()];
-  await pool.query(
-    `insert into identity.account (id, login_name, login_name_key, name, status, created_at, password_set_at)
-     values ($1, 'bench', 'bench', '规划办', 'active', now(), now())`,
-    [accountId],
-  );
-  await pool.query(
-    "insert into identity.account_role (account_id, role, granted_at, granted_by) values ($1, 'plan_office', now(), 'bench')",
-    [accountId],
-  );
-  await pool.query(
-    `insert into identity.session (id, token_hash, account_id, started_at, last_seen_at, expires_at)
-     values ($1, $2, $3, now(), now(), now() + interval '8 hours')`,
-    [newId(), hashToken(token), accountId],
-  );
-  return token;
-}
-
-function told<T>(service: ChildProcess): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const fail = (code: number | null) => reject(new Error(`the service ended with code ${code}`));
-    service.once("exit", fail);
-    service.once("message", (message) => {
-      service.off("exit", fail);
-      resolve(message as T);
-    });
-  });
 }
 
 const ms = (value: number) => value.toFixed(1);
