@@ -21,12 +21,14 @@ export async function addDraftItem(
   const draft = await lockOpenDraft(call, draftId);
   await checkSpans(call.tx, draft, value);
 
-  const position = positionFor(await listItems(call.tx, draftId), value.span[0]);
-  const item = addedItem(call, { draftId, kind: input.task ? "task" : "target", position }, value);
+  const kind = input.task ? "task" : "target";
+  const ofItsKind = (await listItems(call.tx, draftId)).filter((each) => each.kind === kind);
+  const item = addedItem(call, { draftId, kind, position: positionFor(ofItsKind, value.span[0]) }, value);
   const changes: RowChange[] = [itemChange(null, item)];
   if (input.gapId !== undefined) {
     const gap = await getGap(call.tx, input.gapId);
     if (gap.draftId !== draftId) throw new AppError("documents.gap_not_found", { id: gap.id });
+    if (gap.state === "claimed") throw new AppError("documents.item_state", { id: gap.id, state: gap.state });
     changes.push(
       gapChange(gap, {
         ...gap,
@@ -38,7 +40,6 @@ export async function addDraftItem(
     );
   }
   const owner = { draftId, accountId: call.actor.accountId };
-  const { kind } = item;
   await deleteUnsavedInput(call.tx, owner, unsavedKeyOf({ kind, made: input.gapId ?? value.span.join("-") }));
   return commitStep(call, draft, "documents.draft.add_item", changes);
 }

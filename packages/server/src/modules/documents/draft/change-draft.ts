@@ -7,6 +7,7 @@ import { lockOpenDraft } from "./commit-step.ts";
 import { listItems } from "./draft-item-store.ts";
 import { changeDraftRow, getDraftRow } from "./draft-store.ts";
 import { countUnresolved, presentDraft, presentItems, resolveOwners } from "./draft-view.ts";
+import { deleteAllUnsavedInputs } from "./unsaved-input-store.ts";
 
 /** What a reviewer may say of the plan that the draft will become. */
 export interface ChangeDraft {
@@ -37,6 +38,7 @@ export async function discardDraft(call: Call, id: string, reason: string): Prom
   requireVersion(call, draft);
 
   await changeDraftRow(call.tx, id, { status: "discarded", discardedBecause: reason, changedAt: call.now });
+  await deleteAllUnsavedInputs(call.tx, id);
   await record(
     call,
     "documents.draft.discard",

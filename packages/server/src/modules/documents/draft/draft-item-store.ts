@@ -15,6 +15,7 @@ export async function listItems(tx: Tx, draftId: string): Promise<DraftItem[]> {
     .where("draftId", "=", draftId)
     .orderBy("kind")
     .orderBy("position")
+    .orderBy("id")
     .execute();
   return rows.map(toItem);
 }
@@ -57,6 +58,7 @@ export async function listGaps(tx: Tx, draftId: string): Promise<GapRow[]> {
     .selectAll()
     .where("draftId", "=", draftId)
     .orderBy("spanStart")
+    .orderBy("id")
     .execute();
   return rows.map(toGap);
 }

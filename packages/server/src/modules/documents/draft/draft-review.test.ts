@@ -3,9 +3,11 @@ import type { TaskProposal } from "@zhigang/contract/documents";
 import { aCall } from "../../../testing/a-call.ts";
 import { useTx } from "../../../testing/use-tx.ts";
 import { aDraft, A_PLAN } from "../documents.fixtures.ts";
+import { newId } from "../../../platform/ids.ts";
 import { addDraftItem } from "./add-draft-item.ts";
 import { changeDraft, discardDraft } from "./change-draft.ts";
 import { acceptDraftItems, editDraftItem, rejectDraftItem, restoreDraftItem } from "./change-items.ts";
+import { listQuestions, putQuestions } from "./draft-item-store.ts";
 import { getDraft, listDraftSteps } from "./read-drafts.ts";
 import { answerDraftQuestion, dismissDraftGap, dismissDraftQuestion } from "./settle-questions.ts";
 import { redoDraftStep, undoDraftStep } from "./undo-step.ts";
@@ -143,6 +145,24 @@ describe("草稿 a draft", () => {
     expect(first(change.questions)).toMatchObject({ state: "answered", answer: "市科技局", answeredBy: "测试员" });
   });
 
+  test("an answer to the same question asked twice of one task changes the task once", async () => {
+    const call = aCall(tx());
+    const { draft, tasks } = await aDraft(call);
+    const open = tasks.find((task) => task.value.title === "推进数据开放");
+    const asked = (await listQuestions(tx(), draft.id)).find(
+      ({ itemId, options }) => itemId === open?.id && options.includes("市科技局"),
+    );
+    if (!asked) throw new Error("the open list is asked about");
+    await putQuestions(tx(), [{ ...asked, id: newId() }]);
+
+    const change = await answerDraftQuestion(call, asked.id, { answer: "市科技局", applyToSame: true });
+    expect(change.questions).toHaveLength(2);
+    expect(change.tasks.map(({ version, value }) => [version, value.leads.map(({ name }) => name)])).toEqual([
+      [2, ["市科技局"]],
+    ]);
+    expect((await undoDraftStep(call, draft.id)).draft.counts.openQuestions).toBe(draft.counts.openQuestions + 1);
+  });
+
   test("a question may be dismissed with a reason, once", async () => {
     const call = aCall(tx());
     const { questions } = await aDraft(call);
@@ -161,6 +181,19 @@ describe("草稿 a draft", () => {
 
     const change = await dismissDraftGap(call, gap.id, "一般性要求");
     expect(first(change.gaps)).toMatchObject({ state: "dismissed", reason: "一般性要求" });
+  });
+
+  test("a sentence becomes one task and not two, and the task stands where the sentence does", async () => {
+    const text = `${A_PLAN}三、保障措施\n（一）加强统筹。建立工作台账，推进任务落实。\n（二）强化宣传。推广典型案例。\n`;
+    const call = aCall(tx());
+    const { draft, tasks, gaps } = await aDraft(call, { text });
+    const [{ id: gapId, span }, { value }] = [first(gaps), first(tasks)];
+    const task: TaskProposal = { ...value, title: "建立工作台账", titleSpan: null, span };
+
+    const added = await addDraftItem(call, draft.id, { task, gapId });
+    const before = (await getDraft(call, draft.id)).tasks.filter((each) => each.value.span[0] < span[0]);
+    expect(first(added.tasks).position).toBe(before.at(-1)?.position);
+    await expect(addDraftItem(call, draft.id, { task, gapId })).rejects.toMatchObject({ code: "documents.item_state" });
   });
 
   test("is closed to changes once discarded", async () => {

@@ -3,6 +3,7 @@ import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { requireVersion } from "../../../platform/http/version.ts";
 import { newId } from "../../../platform/ids.ts";
+import { isFirstOfItsName } from "./apply-answer.ts";
 import { touched } from "./change-items.ts";
 import { commitStep, lockOpenDraft } from "./commit-step.ts";
 import { listItems, listQuestions } from "./draft-item-store.ts";
@@ -69,7 +70,7 @@ function spansBetween(items: readonly DraftItem[], tasks: readonly TaskItem[]): 
  */
 export function mergedTask(tasks: readonly TaskProposal[], areApart: boolean): TaskProposal {
   const [first, ...others] = tasks as readonly [TaskProposal, ...TaskProposal[]];
-  const leads = byName(tasks.flatMap((task) => task.leads));
+  const leads = tasks.flatMap((task) => task.leads).filter(isFirstOfItsName);
   const leading = new Set(leads.map(({ name }) => name));
   const notLeading = (owner: Owner) => !leading.has(owner.name);
   const deadlines = new Set(tasks.map(({ deadline }) => deadline?.value ?? null));
@@ -79,8 +80,14 @@ export function mergedTask(tasks: readonly TaskProposal[], areApart: boolean): T
     ...first,
     span: areApart ? first.span : [first.span[0], end],
     leads,
-    supports: byName(tasks.flatMap((task) => task.supports)).filter(notLeading),
-    others: byName(tasks.flatMap((task) => task.others)).filter(notLeading),
+    supports: tasks
+      .flatMap((task) => task.supports)
+      .filter(isFirstOfItsName)
+      .filter(notLeading),
+    others: tasks
+      .flatMap((task) => task.others)
+      .filter(isFirstOfItsName)
+      .filter(notLeading),
     openList: tasks.some(({ openList }) => openList),
     leadBasis: bases.size > 1 ? "set" : ([...bases][0] ?? first.leadBasis),
     // Different time nodes are not settled by merging: it is left open and asked.
@@ -92,10 +99,6 @@ export function mergedTask(tasks: readonly TaskProposal[], areApart: boolean): T
 
 function asMeasure({ span, leads, supports, leadBasis, openList }: TaskProposal): Measure {
   return { span, leads, supports, leadBasis, openList };
-}
-
-function byName(owners: readonly Owner[]): Owner[] {
-  return [...new Map(owners.toReversed().map((owner) => [owner.name, owner])).values()].toReversed();
 }
 
 async function followers(

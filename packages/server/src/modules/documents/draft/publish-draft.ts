@@ -14,6 +14,7 @@ import type { DraftItem } from "./draft-rows.ts";
 import { changeDraftRow, getDraftRow } from "./draft-store.ts";
 import type { DraftRow } from "./draft-store.ts";
 import { ownersOf, presentGap, presentQuestion } from "./draft-view.ts";
+import { deleteAllUnsavedInputs } from "./unsaved-input-store.ts";
 
 /** What the ledger reads through the door when it publishes a draft: the head, the text, and all that was not rejected. */
 export interface PublishableDraft {
@@ -117,6 +118,7 @@ async function findEarlierVersion(
 /** Closes the draft behind the plan it became, in the publishing transaction. */
 export async function markDraftPublished(call: Call, draftId: string, planId: string): Promise<void> {
   await changeDraftRow(call.tx, draftId, { status: "published", planId, changedAt: call.now });
+  await deleteAllUnsavedInputs(call.tx, draftId);
 }
 
 function publishable<Value>(item: DraftItem, value: Value): PublishableItem<Value> {

@@ -24,22 +24,19 @@ export async function answerDraftQuestion(
     other.id === id || (input.applyToSame && patternOf(other) === patternOf(asked));
   const questions = (await listQuestions(call.tx, draft.id)).filter((other) => other.state === "open" && isSame(other));
   if (!questions.some((question) => question.id === id))
-    throw new AppError("documents.item_state", { id, state: asked.state });
+    throw new AppError("documents.item_state", { id, state: (await getQuestion(call.tx, id)).state });
 
-  const items = new Map((await listItems(call.tx, draft.id)).map((item) => [item.id, item]));
-  const changes = questions.flatMap((question): RowChange[] => {
-    const answered = settled(call, question, { state: "answered", answer: input.answer });
-    const item = question.itemId === null ? undefined : items.get(question.itemId);
-    const changed = item && applyAnswer(call, item, question, input.answer);
-    return changed ? [answered, changed] : [answered];
-  });
-  return commitStep(call, draft, "documents.draft.answer_question", changes);
+  const items = await listItems(call.tx, draft.id);
+  return commitStep(call, draft, "documents.draft.answer_question", [
+    ...questions.map((question) => settled(call, question, { state: "answered", answer: input.answer })),
+    ...items.flatMap((item) => applyAnswer(call, item, questions, input.answer) ?? []),
+  ]);
 }
 
 /** Lays a question aside with the reason: it will not be asked again of this draft. */
 export async function dismissDraftQuestion(call: Call, id: string, reason: string): Promise<DraftChange> {
+  const draft = await lockOpenDraft(call, (await getQuestion(call.tx, id)).draftId);
   const question = await getQuestion(call.tx, id);
-  const draft = await lockOpenDraft(call, question.draftId);
   if (question.state !== "open") throw new AppError("documents.item_state", { id, state: question.state });
   return commitStep(call, draft, "documents.draft.dismiss_question", [
     settled(call, question, { state: "dismissed", answer: reason }),
@@ -48,8 +45,8 @@ export async function dismissDraftQuestion(call: Call, id: string, reason: strin
 
 /** Says that a sentence which orders something is no task, with the reason. */
 export async function dismissDraftGap(call: Call, id: string, reason: string): Promise<DraftChange> {
+  const draft = await lockOpenDraft(call, (await getGap(call.tx, id)).draftId);
   const gap = await getGap(call.tx, id);
-  const draft = await lockOpenDraft(call, gap.draftId);
   if (gap.state !== "open") throw new AppError("documents.item_state", { id, state: gap.state });
   return commitStep(call, draft, "documents.draft.dismiss_gap", [
     gapChange(gap, { ...gap, state: "dismissed", reason, decidedBy: call.actor.name, version: gap.version + 1 }),

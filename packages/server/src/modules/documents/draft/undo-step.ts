@@ -46,7 +46,8 @@ async function turn(
     draftVersion: draft.version + 1,
   });
   // Decisions taken over from an earlier version and the fact that this follows it stand or fall together.
-  if (step.operation === CARRY_OVER) await changeDraftRow(call.tx, draft.id, { isNewVersion: step.isUndone });
+  if (step.operation === CARRY_OVER)
+    await changeDraftRow(call.tx, draft.id, { isNewVersion: step.isUndone && draft.earlierDraftId !== null });
   return concludeStep(call, draft, operation, changes);
 }
 

@@ -27,7 +27,7 @@ export function addressOf(row: number, column: number): string {
 }
 
 /** `A` … `XFD`. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
