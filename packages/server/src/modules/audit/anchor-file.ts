@@ -22,7 +22,10 @@ export async function appendAnchor(folder: string, anchor: Anchor): Promise<void
 
 /** The heads kept outside the database; none while there is no file. A line cut short by a crash is left out. */
 export async function readAnchors(folder: string): Promise<Anchor[]> {
-  const text = await readFile(join(folder, FILE_NAME), "utf8").catch(() => "");
+  const text = await readFile(join(folder, FILE_NAME), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error; // a file that cannot be read must not pass for one that promises nothing
+  });
   return text.split("\n").flatMap((line) => {
     const match = /^\{"seq":(\d+),"hash":"([0-9a-f]{64})","anchoredAt":"([^"]+)"\}$/.exec(line);
     if (!match) return [];
