@@ -233,8 +233,8 @@ export function useConfirmExchange(onSuccess: (exchange: Exchange) => void) {
 }
 
 /** 放弃回填. */
-export function useDiscardExchange(onSuccess: (exchange: Exchange) => void) {
-  return useSend(ledgerEndpoints.discardExchange, { touches: [ledgerEndpoints.getExchange], onSuccess });
+export function useDiscardExchange(onSuccess: (exchange: Exchange) => void, onError: (error: Error) => void) {
+  return useSend(ledgerEndpoints.discardExchange, { touches: [ledgerEndpoints.getExchange], onSuccess, onError });
 }
 
 /** The user's own file with its wrong cells marked. */

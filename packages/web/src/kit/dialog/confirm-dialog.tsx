@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { Alert } from "../alert/alert.tsx";
 import { Button } from "../button/button.tsx";
+import { useErrorWords } from "../empty-state/error-state.tsx";
 import { FormField } from "../form-field/form-field.tsx";
 import { TextArea } from "../input/text-area.tsx";
 import { bothLanguages, useTexts } from "../language/texts.ts";
@@ -20,12 +22,15 @@ export function ConfirmDialog(props: {
   isDangerous?: boolean;
   isBusy?: boolean;
   /** Asks for a reason and hands it over; `label` replaces the word 理由. */
-  reason?: { label?: string; isRequired?: boolean; error?: string | undefined };
+  reason?: { label?: string; isRequired?: boolean };
+  /** What the last attempt was refused with; it is said where the person looks. */
+  error?: Error | null;
   onConfirm: (reason: string) => void;
   onClose: () => void;
 }) {
-  const { isOpen, title, effect, verb, isDangerous, isBusy, reason, onConfirm, onClose } = props;
+  const { isOpen, title, effect, verb, isDangerous, isBusy, reason, error, onConfirm, onClose } = props;
   const t = useTexts(texts);
+  const wordsOf = useErrorWords();
   const [words, setWords] = useState("");
   const isMissing = reason?.isRequired === true && words.trim() === "";
   return (
@@ -53,8 +58,9 @@ export function ConfirmDialog(props: {
     >
       <div className={styles.effect}>
         <div>{effect}</div>
+        {error && <Alert tone="bad">{wordsOf(error)}</Alert>}
         {reason && (
-          <FormField label={reason.label ?? t.reason} isRequired={reason.isRequired ?? false} error={reason.error}>
+          <FormField label={reason.label ?? t.reason} isRequired={reason.isRequired ?? false}>
             <TextArea value={words} onChange={setWords} maxLength={500} rows={3} />
           </FormField>
         )}

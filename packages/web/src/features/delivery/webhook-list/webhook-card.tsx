@@ -111,7 +111,8 @@ function WebhookDeeds(props: { webhook: Webhook; facts: readonly string[]; onSec
         verb={t.delete}
         isDangerous
         isBusy={deeds.remove.isPending}
-        onConfirm={() => deeds.remove.mutate({ params }, { onError: fail })}
+        error={deeds.remove.error}
+        onConfirm={() => deeds.remove.mutate({ params })}
         onClose={close}
       />
       <ConfirmDialog
@@ -120,7 +121,8 @@ function WebhookDeeds(props: { webhook: Webhook; facts: readonly string[]; onSec
         effect={t.renewEffect(webhook.name)}
         verb={t.renew}
         isBusy={deeds.renew.isPending}
-        onConfirm={() => deeds.renew.mutate({ params }, { onError: fail })}
+        error={deeds.renew.error}
+        onConfirm={() => deeds.renew.mutate({ params })}
         onClose={close}
       />
     </>

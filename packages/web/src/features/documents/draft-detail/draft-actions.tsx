@@ -108,7 +108,8 @@ function Discard({ draft, onClose }: { draft: DraftContent["draft"]; onClose: ()
       title={t.discardTitle(draft.title)}
       effect={t.discardEffect}
       verb={t.discard}
-      reason={{ isRequired: true, error: discard.error?.message }}
+      reason={{ isRequired: true }}
+      error={discard.error}
       onConfirm={(reason) =>
         discard.mutate({ params: { id: draft.id }, body: { reason }, options: { version: draft.version } })
       }

@@ -29,7 +29,7 @@ export function AccountActions(props: { account: Account }) {
     setToken(issued);
   };
   const deeds = useAccountDeeds(handleDone, handleToken);
-  const error = deeds.disable.error ?? deeds.enable.error ?? deeds.unlock.error ?? deeds.reset.error;
+  const error = deeds.enable.error ?? deeds.unlock.error;
   const can = (action: "disable" | "enable" | "unlock" | "reset") =>
     account.actions.includes(action) && may(`identity.account.${action}`);
   const params = { id: account.id };
@@ -66,6 +66,7 @@ export function AccountActions(props: { account: Account }) {
         isDangerous
         isBusy={deeds.disable.isPending}
         reason={{ isRequired: true }}
+        error={deeds.disable.error}
         onConfirm={(reason) => deeds.disable.mutate({ params, body: { reason } })}
         onClose={() => setAsking(null)}
       />
@@ -75,6 +76,7 @@ export function AccountActions(props: { account: Account }) {
         effect={t.resetEffect(account.name)}
         verb={t.reset}
         isBusy={deeds.reset.isPending}
+        error={deeds.reset.error}
         onConfirm={() => deeds.reset.mutate({ params })}
         onClose={() => setAsking(null)}
       />

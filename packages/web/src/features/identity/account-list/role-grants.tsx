@@ -31,14 +31,13 @@ export function RoleGrants(props: { account: Account }) {
     showToast({ words: t.saved });
   };
   const { grant, revoke } = useAccountDeeds(handleDone, () => undefined);
-  const error = grant.error ?? revoke.error;
   const canGrant = may("identity.role.grant") && account.actions.includes("grant");
   const canRevoke = may("identity.role.revoke") && account.actions.includes("revoke");
   const params = { id: account.id };
   return (
     <section className={styles.part}>
       <h2 className={styles.heading}>{t.roles}</h2>
-      {error && <Alert tone="bad">{wordsOf(error)}</Alert>}
+      {grant.error && <Alert tone="bad">{wordsOf(grant.error)}</Alert>}
       <ul className={styles.roles}>
         {account.roles.length === 0 && <li>{t.noRoles}</li>}
         {account.roles.map((role) => (
@@ -86,6 +85,7 @@ export function RoleGrants(props: { account: Account }) {
           verb={t.revoke(say(ROLE_WORDS[leaving]))}
           isDangerous
           isBusy={revoke.isPending}
+          error={revoke.error}
           onConfirm={() => revoke.mutate({ params, body: { role: leaving } })}
           onClose={() => setLeaving(null)}
         />

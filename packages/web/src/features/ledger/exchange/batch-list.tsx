@@ -1,9 +1,8 @@
 import type { TaskBatch } from "@zhigang/contract/ledger";
 import { useState } from "react";
-import { Alert } from "../../../kit/alert/alert.tsx";
 import { Button } from "../../../kit/button/button.tsx";
 import { ConfirmDialog } from "../../../kit/dialog/confirm-dialog.tsx";
-import { ErrorState, useErrorWords } from "../../../kit/empty-state/error-state.tsx";
+import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { LoadMore } from "../../../kit/load-more/load-more.tsx";
@@ -74,7 +73,6 @@ function BatchLine({ batch, onUndo }: { batch: TaskBatch; onUndo: () => void }) 
 
 function UndoDialog({ batch, onClose }: { batch: TaskBatch; onClose: () => void }) {
   const t = useTexts(exchangeTexts);
-  const wordsOf = useErrorWords();
   const undo = useUndoBatch(() => {
     showToast({ words: t.undoneNow });
     onClose();
@@ -83,12 +81,8 @@ function UndoDialog({ batch, onClose }: { batch: TaskBatch; onClose: () => void 
     <ConfirmDialog
       isOpen
       title={t.undo}
-      effect={
-        <>
-          <p>{t.undoEffect(batch.title)}</p>
-          {undo.error && <Alert tone="bad">{wordsOf(undo.error)}</Alert>}
-        </>
-      }
+      effect={t.undoEffect(batch.title)}
+      error={undo.error}
       verb={t.undo}
       isBusy={undo.isPending}
       onConfirm={() => undo.mutate({ params: { id: batch.id } })}

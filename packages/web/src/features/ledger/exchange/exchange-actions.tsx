@@ -1,7 +1,6 @@
 import type { Exchange } from "@zhigang/contract/ledger";
 import { useState } from "react";
 import { Link } from "react-router";
-import { Alert } from "../../../kit/alert/alert.tsx";
 import { Button } from "../../../kit/button/button.tsx";
 import { ConfirmDialog } from "../../../kit/dialog/confirm-dialog.tsx";
 import { useErrorWords } from "../../../kit/empty-state/error-state.tsx";
@@ -11,7 +10,6 @@ import { showToast } from "../../../kit/toast/toast.tsx";
 import { useConfirmExchange, useDiscardExchange, useDownloadErrors } from "../queries.ts";
 import { ledgerTexts } from "../texts.ts";
 import { exchangeTexts } from "./texts.ts";
-import styles from "./exchange.module.css";
 
 /** 确认写入, 放弃, and the file with its mistakes marked. */
 export function ExchangeActions({ exchange, taken }: { exchange: Exchange; taken: ReadonlySet<number> }) {
@@ -19,8 +17,9 @@ export function ExchangeActions({ exchange, taken }: { exchange: Exchange; taken
   const format = useFormat();
   const wordsOf = useErrorWords();
   const [isAsking, setIsAsking] = useState(false);
-  const discard = useDiscardExchange(() => showToast({ words: t.discarded }));
-  const download = useDownloadErrors(exchange.id, (error) => showToast({ tone: "bad", words: wordsOf(error) }));
+  const fail = (error: Error) => showToast({ tone: "bad", words: wordsOf(error) });
+  const discard = useDiscardExchange(() => showToast({ words: t.discarded }), fail);
+  const download = useDownloadErrors(exchange.id, fail);
   const { counts, state, id, version } = exchange;
   const writing = counts.changed + counts.conflict + counts.new;
   return (
@@ -55,7 +54,6 @@ function ConfirmExchange(props: { exchange: Exchange; taken: ReadonlySet<number>
   const t = useTexts(exchangeTexts);
   const shared = useTexts(ledgerTexts);
   const format = useFormat();
-  const wordsOf = useErrorWords();
   const { counts, id, version } = exchange;
   const confirm = useConfirmExchange(() => {
     showToast({ words: t.written });
@@ -66,12 +64,8 @@ function ConfirmExchange(props: { exchange: Exchange; taken: ReadonlySet<number>
     <ConfirmDialog
       isOpen
       title={t.confirm(format.number(changed + counts.new))}
-      effect={
-        <div className={styles.stack}>
-          <span>{t.confirmEffect(format.number(changed), format.number(counts.new), format.number(counts.wrong))}</span>
-          {confirm.error && <Alert tone="bad">{wordsOf(confirm.error)}</Alert>}
-        </div>
-      }
+      effect={t.confirmEffect(format.number(changed), format.number(counts.new), format.number(counts.wrong))}
+      error={confirm.error}
       verb={t.confirm(format.number(changed + counts.new))}
       isBusy={confirm.isPending}
       reason={{ label: shared.reason, isRequired: true }}

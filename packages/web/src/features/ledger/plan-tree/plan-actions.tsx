@@ -81,7 +81,6 @@ function useEntries(plan: Plan, ask: (what: "edit" | "withdraw") => void): MenuE
 function WithdrawDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
   const t = useTexts(planTreeTexts);
   const format = useFormat();
-  const wordsOf = useErrorWords();
   const withdraw = useWithdrawPlan(() => {
     showToast({ words: t.withdrawn });
     onClose();
@@ -94,11 +93,8 @@ function WithdrawDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) 
       effect={t.withdrawEffect(format.number(plan.taskCount), format.number(plan.targetCount))}
       verb={t.withdraw}
       isBusy={withdraw.isPending}
-      reason={{
-        label: t.withdrawReason,
-        isRequired: true,
-        error: withdraw.error ? wordsOf(withdraw.error) : undefined,
-      }}
+      reason={{ label: t.withdrawReason, isRequired: true }}
+      error={withdraw.error}
       onConfirm={(reason) =>
         withdraw.mutate({ params: { id: plan.id }, body: { reason }, options: { version: plan.version } })
       }
