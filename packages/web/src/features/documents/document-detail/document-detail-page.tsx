@@ -30,9 +30,8 @@ export function DocumentDetailPage() {
   const content = useEndpoint(documentsEndpoints.getDocumentContent, { params: { id } });
   const span = useMemo(() => readSpan(search.get("span")), [search]);
   const cited = useMemo(() => citedIn(span), [span]);
-  if (document.isError || content.isError) {
-    return <ErrorState error={document.error ?? content.error} onRetry={() => void content.refetch()} />;
-  }
+  const failed = [document, content].find((each) => each.isError);
+  if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!document.data || !content.data) return <PageSkeleton />;
   const { title, documentNumber, issuingAuthority, issuedOn, fileName } = document.data;
   return (

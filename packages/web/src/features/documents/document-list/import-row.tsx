@@ -6,10 +6,12 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { useSend } from "../../../api/use-endpoint.ts";
 import { Button } from "../../../kit/button/button.tsx";
+import { useErrorWords } from "../../../kit/empty-state/error-state.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { ProgressBar } from "../../../kit/progress-bar/progress-bar.tsx";
 import { StatusTag } from "../../../kit/tag/tag.tsx";
+import { showToast } from "../../../kit/toast/toast.tsx";
 import type { Tone } from "../../../kit/tone/tone.ts";
 import { documentTexts } from "../texts.ts";
 import { ColumnMappingDialog } from "./column-mapping-dialog.tsx";
@@ -62,7 +64,11 @@ export function ImportRow({ row }: { row: Import }) {
 function ImportActions({ row }: { row: Import }) {
   const t = useTexts(documentTexts);
   const [isMapping, setIsMapping] = useState(false);
-  const retry = useSend(documentsEndpoints.retryImport, { touches: [documentsEndpoints.listImports] });
+  const wordsOf = useErrorWords();
+  const retry = useSend(documentsEndpoints.retryImport, {
+    touches: [documentsEndpoints.listImports],
+    onError: (error) => showToast({ tone: "bad", words: wordsOf(error) }),
+  });
   return (
     <span className={styles.actions}>
       {row.draftId !== null && <Link to={`/drafts/${row.draftId}`}>{t.openDraft}</Link>}

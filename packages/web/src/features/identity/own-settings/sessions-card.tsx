@@ -4,7 +4,7 @@ import { useSession } from "../../../api/session.ts";
 import { useEndpoint, useSend } from "../../../api/use-endpoint.ts";
 import { Button } from "../../../kit/button/button.tsx";
 import { Card } from "../../../kit/card/card.tsx";
-import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
+import { ErrorState, useErrorWords } from "../../../kit/empty-state/error-state.tsx";
 import { Icon } from "../../../kit/icon/icon.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
@@ -18,11 +18,13 @@ import styles from "./settings.module.css";
 export function SessionsCard() {
   const t = useTexts(settingsTexts);
   const format = useFormat();
+  const wordsOf = useErrorWords();
   const session = useSession();
   const sessions = useEndpoint(identityEndpoints.listOwnSessions, {});
   const end = useSend(identityEndpoints.endSession, {
     touches: [identityEndpoints.listOwnSessions],
     onSuccess: () => showToast({ words: t.ended }),
+    onError: (error) => showToast({ tone: "bad", words: wordsOf(error) }),
   });
   return (
     <Card title={t.sessions} description={session && t.sessionsHint(format.number(session.idleMinutes))}>

@@ -55,6 +55,7 @@ export function SavedViews(props: { page: SavedView["page"] }) {
 function ViewList(props: { page: SavedView["page"]; onApplied: () => void; onSave: () => void }) {
   const { page, onApplied, onSave } = props;
   const t = useTexts(taskListTexts);
+  const wordsOf = useErrorWords();
   const views = useSavedViews(page);
   const remove = useDeleteSavedView();
   const [search, setSearch] = useSearchParams();
@@ -64,7 +65,13 @@ function ViewList(props: { page: SavedView["page"]; onApplied: () => void; onSav
     onApplied();
   };
   const handleDelete = ({ id, name }: SavedView) =>
-    remove.mutate({ params: { id } }, { onSuccess: () => showToast({ words: t.viewDeleted(name) }) });
+    remove.mutate(
+      { params: { id } },
+      {
+        onSuccess: () => showToast({ words: t.viewDeleted(name) }),
+        onError: (error) => showToast({ tone: "bad", words: wordsOf(error) }),
+      },
+    );
   return (
     <div className={styles.views}>
       {views.length === 0 && <p className={styles.hint}>{t.noViews}</p>}

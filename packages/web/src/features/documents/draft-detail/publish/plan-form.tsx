@@ -11,6 +11,7 @@ import { useEndpoint, useSend } from "../../../../api/use-endpoint.ts";
 import { Alert } from "../../../../kit/alert/alert.tsx";
 import { Button } from "../../../../kit/button/button.tsx";
 import { DayPicker } from "../../../../kit/day-picker/day-picker.tsx";
+import { useErrorWords } from "../../../../kit/empty-state/error-state.tsx";
 import { Form, FormActions, FormField } from "../../../../kit/form-field/form-field.tsx";
 import { Input } from "../../../../kit/input/input.tsx";
 import { useTexts, useWord } from "../../../../kit/language/texts.ts";
@@ -24,6 +25,7 @@ export function PlanForm(props: { draft: Draft; canEdit: boolean; onSaved: () =>
   const { draft, canEdit, onSaved } = props;
   const t = useTexts(publishTexts);
   const say = useWord();
+  const wordsOf = useErrorWords();
   const divisions = useEndpoint(identityEndpoints.listDivisions, {});
   // Only what this person touched is theirs to save; the rest shows what others may have changed meanwhile.
   const [touched, setTouched] = useState<Partial<ReturnType<typeof headOf>>>({});
@@ -101,7 +103,7 @@ export function PlanForm(props: { draft: Draft; canEdit: boolean; onSaved: () =>
           />
         </FormField>
       </div>
-      {save.isError && Object.keys(errors).length === 0 && <Alert tone="bad">{save.error.message}</Alert>}
+      {save.isError && Object.keys(errors).length === 0 && <Alert tone="bad">{wordsOf(save.error)}</Alert>}
       {canEdit && (
         <div className={styles.wide}>
           <FormActions>

@@ -9,7 +9,7 @@ import { Alert } from "../../../../kit/alert/alert.tsx";
 import { Button } from "../../../../kit/button/button.tsx";
 import { Checkbox } from "../../../../kit/choice/checkbox.tsx";
 import { Dialog } from "../../../../kit/dialog/dialog.tsx";
-import { ErrorState } from "../../../../kit/empty-state/error-state.tsx";
+import { ErrorState, useErrorWords } from "../../../../kit/empty-state/error-state.tsx";
 import { useFormat } from "../../../../kit/language/format.ts";
 import { useTexts } from "../../../../kit/language/texts.ts";
 import { Skeleton } from "../../../../kit/skeleton/skeleton.tsx";
@@ -26,6 +26,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
   const { draft, onClose, onPublished } = props;
   const t = useTexts(publishTexts);
   const navigate = useNavigate();
+  const wordsOf = useErrorWords();
   const [isSigned, setIsSigned] = useState(false);
   const [droppedBecause, setDroppedBecause] = useState("");
   const [choices, setChoices] = useState<Choices>({});
@@ -93,7 +94,7 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
           )}
           <NameChoices names={facts.names} choices={choices} onChange={setChoices} />
           {!isSettled && <Alert tone="warn">{t.dayMissing}</Alert>}
-          {publish.isError && <Alert tone="bad">{publish.error.message}</Alert>}
+          {publish.isError && <Alert tone="bad">{wordsOf(publish.error)}</Alert>}
           <Checkbox checked={isSigned} onChange={setIsSigned} disabled={facts.missing.length > 0}>
             {t.sign}
           </Checkbox>

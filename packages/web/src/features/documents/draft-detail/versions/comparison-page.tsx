@@ -6,7 +6,7 @@ import { useMay } from "../../../../api/session.ts";
 import { useEndpoint, useSend } from "../../../../api/use-endpoint.ts";
 import { Segmented } from "../../../../kit/choice/segmented.tsx";
 import { EmptyState } from "../../../../kit/empty-state/empty-state.tsx";
-import { ErrorState } from "../../../../kit/empty-state/error-state.tsx";
+import { ErrorState, useErrorWords } from "../../../../kit/empty-state/error-state.tsx";
 import { useFormat } from "../../../../kit/language/format.ts";
 import { useTexts } from "../../../../kit/language/texts.ts";
 import { Page } from "../../../../kit/page/page.tsx";
@@ -34,13 +34,14 @@ function Comparison({ comparison }: { comparison: DraftComparison }) {
   const t = useTexts(versionTexts);
   const format = useFormat();
   const may = useMay();
+  const wordsOf = useErrorWords();
   const [state, changeState] = useUrlState(DEFAULTS);
   const { rows, earlier, draftId } = comparison;
   const counts = useMemo(() => countRows(rows), [rows]);
   const filter = FILTERS.find((each) => each === state.show) ?? FILTERS.find((each) => counts[each] > 0) ?? "all";
   const pair = useSend(documentsEndpoints.pairDraftItem, {
     touches: [documentsEndpoints.getDraftComparison, documentsEndpoints.getDraft],
-    onError: (error) => showToast({ tone: "bad", words: error.message }),
+    onError: (error) => showToast({ tone: "bad", words: wordsOf(error) }),
   });
   const handlePart = (row: ComparedRow) =>
     row.now &&

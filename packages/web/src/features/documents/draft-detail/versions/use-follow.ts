@@ -1,6 +1,7 @@
 import { documentsEndpoints } from "@zhigang/contract/documents";
 import type { CarriedOver, Draft } from "@zhigang/contract/documents";
 import { useSend } from "../../../../api/use-endpoint.ts";
+import { useErrorWords } from "../../../../kit/empty-state/error-state.tsx";
 import { useFormat } from "../../../../kit/language/format.ts";
 import { useTexts } from "../../../../kit/language/texts.ts";
 import { showToast } from "../../../../kit/toast/toast.tsx";
@@ -17,6 +18,7 @@ const TOUCHED = [
 export function useFollow(draft: Draft, onChanged: () => void) {
   const t = useTexts(versionTexts);
   const format = useFormat();
+  const wordsOf = useErrorWords();
   const tell = (carried: CarriedOver) => {
     const { decisions, corrections, additions, answers, dismissals, overtaken } = carried;
     const counts = { decisions, corrections, additions, answers, dismissals };
@@ -24,7 +26,7 @@ export function useFollow(draft: Draft, onChanged: () => void) {
     showToast({ words: t.carried(said as Parameters<typeof t.carried>[0]) });
     if (overtaken > 0) showToast({ tone: "info", words: t.overtaken(format.number(overtaken)) });
   };
-  const refused = (error: Error) => showToast({ tone: "bad", words: error.message });
+  const refused = (error: Error) => showToast({ tone: "bad", words: wordsOf(error) });
   const following = useSend(documentsEndpoints.followEarlierDraft, {
     touches: TOUCHED,
     onSuccess: ({ carried }) => {
