@@ -75,8 +75,7 @@ const TRIES = 3;
 
 async function send<E extends Endpoint>(endpoint: E, input: InputOf<E>, options: CallOptions): Promise<Response> {
   const request = requestOf(endpoint, input as AnyInput, options);
-  const mayRepeat = endpoint.method === "get" ? 1 : endpoint.creates ? TRIES : 1;
-  const response = await fetchAgain(addressOf(endpoint, input), request, mayRepeat);
+  const response = await fetchAgain(addressOf(endpoint, input), request, endpoint.creates ? TRIES : 1);
   if (!response.ok) throw await refusalFrom(response.status, () => response.json());
   return response;
 }
