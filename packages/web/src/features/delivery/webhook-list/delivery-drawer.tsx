@@ -3,7 +3,7 @@ import { DELIVERY_STATUSES } from "@zhigang/domain/delivery";
 import type { DeliveryStatus } from "@zhigang/domain/delivery";
 import { useState } from "react";
 import { useMay } from "../../../api/session.ts";
-import { Button } from "../../../kit/button/button.tsx";
+import { Button, IconButton } from "../../../kit/button/button.tsx";
 import { Segmented } from "../../../kit/choice/segmented.tsx";
 import { Drawer } from "../../../kit/dialog/dialog.tsx";
 import { ErrorState, useErrorWords } from "../../../kit/empty-state/error-state.tsx";
@@ -46,7 +46,7 @@ function DeliveryLog({ id }: { id: string }) {
     <div className={styles.stack}>
       <div className={styles.actions}>
         <Segmented label={t.status} value={status} choices={choices} onChange={setStatus} />
-        <Button size="small" icon="refresh" onClick={log.retry} aria-label={t.log} />
+        <IconButton size="small" icon="refresh" label={t.refresh} onClick={log.retry} />
       </div>
       {log.error ? (
         <ErrorState error={log.error} onRetry={log.retry} />

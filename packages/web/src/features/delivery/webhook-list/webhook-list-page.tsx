@@ -81,8 +81,7 @@ function WebhookCards(props: {
 }) {
   const { webhooks, error, onRetry, facts, onLog, onSecret } = props;
   const t = useTexts(deliveryTexts);
-  if (error) return <ErrorState error={error} onRetry={onRetry} />;
-  if (!webhooks) return <Skeleton lines={6} />;
+  if (!webhooks) return error ? <ErrorState error={error} onRetry={onRetry} /> : <Skeleton lines={6} />;
   if (webhooks.length === 0) {
     return (
       <EmptyState icon="bell" title={t.empty}>
