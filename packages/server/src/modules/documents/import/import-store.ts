@@ -54,6 +54,20 @@ export async function changeImportRow(tx: Tx, id: string, fields: Updateable<Imp
   await on<DocumentsTables>(tx).updateTable("documents.import").set(fields).where("id", "=", id).execute();
 }
 
+/** Says how far a reading is; an import that came to its end meanwhile is left alone. */
+export async function markImportReading(
+  tx: Tx,
+  id: string,
+  at: Required<Pick<Updateable<ImportTable>, "stage" | "progress">>,
+): Promise<void> {
+  await on<DocumentsTables>(tx)
+    .updateTable("documents.import")
+    .set({ status: "reading", ...at })
+    .where("id", "=", id)
+    .where("status", "in", ["waiting", "reading"])
+    .execute();
+}
+
 /** What people said before of tables with these headers. */
 export async function findColumnMappings(tx: Tx, fingerprints: readonly string[]): Promise<Map<string, string[]>> {
   if (fingerprints.length === 0) return new Map();

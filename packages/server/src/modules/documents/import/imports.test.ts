@@ -6,6 +6,7 @@ import { downloadDocument, getDocumentContent, listDocuments } from "../document
 import { getDraft, listDrafts } from "../draft/read-drafts.ts";
 import { ReadRefusal } from "../readers/reader.ts";
 import { getImport, listImports, mapColumns, retryImport } from "./imports.ts";
+import { markImportReading, putColumnMapping } from "./import-store.ts";
 import { READ_JOB, readImport } from "./read-job.ts";
 import type { ReadFile } from "./read-job.ts";
 import { startImports } from "./start-imports.ts";
@@ -54,6 +55,30 @@ describe("导入 an import", () => {
     const { items } = await startImports(call, [{ fileName: "再来一次.txt", bytes }]);
     expect(items[0]).toMatchObject({ status: "ready", isKnown: true, draftId: (await getImport(call, id)).draftId });
     expect(call.enqueued).toEqual([]);
+  });
+
+  test("the same file dropped twice before it was read is read once, and both lead to the same draft", async () => {
+    const call = aCall(tx());
+    const ids = [await anImport(call), await anImport(call)] as const;
+    let readings = 0;
+    const readFile: ReadFile = (...request) => {
+      readings += 1;
+      return readTextFile(...request);
+    };
+    for (const id of ids) await readImport(parts(readFile), id);
+
+    const [first, second] = [await getImport(call, ids[0]), await getImport(call, ids[1])];
+    expect(second).toMatchObject({ status: "ready", isKnown: true, draftId: first.draftId, progress: 100 });
+    expect(readings).toBe(1);
+  });
+
+  test("a stage that is told late does not open an import again that came to its end", async () => {
+    const call = aCall(tx());
+    const id = await anImport(call);
+    await readImport(parts(), id);
+    await markImportReading(tx(), id, { stage: "extracting", progress: 60 });
+
+    expect(await getImport(call, id)).toMatchObject({ status: "ready", stage: null, progress: 100 });
   });
 
   test("a file that cannot be read is refused in words, changes nothing else, and can be tried again", async () => {
@@ -150,6 +175,26 @@ describe("导入 an import", () => {
     await readImport(parts(readSheet), again);
     expect(await getImport(call, again)).toMatchObject({ status: "ready" });
     expect(seen.at(-1)).toEqual([{ sheet: "Sheet1", isUsed: true, roles: ["number", "task"] }]);
+  });
+
+  test("a sheet nobody spoke of is asked about, though another of the file is remembered", async () => {
+    const column = { column: 0, header: "栏", role: "other", confidence: 0.2, samples: [] };
+    const known = { sheet: "一", fingerprint: "known", headerRow: 1, isRemembered: false, columns: [column] };
+    const unknown = { ...known, sheet: "二", fingerprint: "unknown" };
+    const readSheet: ReadFile = async (file, name, { sheets, ...options }) => {
+      const isRemembered = (sheet: string) => (sheets ?? []).some((each) => each.sheet === sheet);
+      const proposals = [known, unknown].map((each) => ({ ...each, isRemembered: isRemembered(each.sheet) }));
+      return { ...(await readTextFile(file, name, { sheets, ...options })), mapping: { sheets: proposals } };
+    };
+    const call = aCall(tx());
+    const changedBy = call.actor.accountId;
+    await putColumnMapping(tx(), { fingerprint: "known", roles: ["task"], changedAt: call.now, changedBy });
+    const id = await anImport(call);
+    await readImport(parts(readSheet), id);
+
+    const asked = await getImport(call, id);
+    expect(asked.status).toBe("needs_mapping");
+    expect(asked.mapping?.sheets.map(({ isRemembered }) => isRemembered)).toEqual([true, false]);
   });
 
   test("asks what the columns hold when a table that seemed clear gave no task at all", async () => {

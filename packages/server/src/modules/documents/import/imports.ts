@@ -5,7 +5,7 @@ import { COLUMN_ROLES } from "@zhigang/policy-text";
 import type { ColumnRole } from "@zhigang/policy-text";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
-import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
+import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import { record } from "../../audit/index.ts";
 import type { SheetRoles } from "../readers/index.ts";
 import { changeImportRow, getImportForUpdate, getImportRow, listImportRows, putColumnMapping } from "./import-store.ts";
@@ -21,7 +21,7 @@ export async function listImports(
   query: { cursor?: string; limit?: number; status?: ImportStatus },
 ): Promise<Page<Import>> {
   const limit = query.limit ?? DEFAULT_LIMIT;
-  const after = query.cursor ? (decodeCursor(query.cursor, 2) as [string, string]) : null;
+  const after = query.cursor ? decodeKeys(query.cursor, ["timestamptz", "uuid"]) : null;
   const rows = await listImportRows(call.tx, { status: query.status, after, limit });
   return pageFrom(
     rows,

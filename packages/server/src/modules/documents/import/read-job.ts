@@ -10,8 +10,15 @@ import type { JobDefinition } from "../../../platform/jobs/jobs.ts";
 import type { FileReading } from "../reading/file-reading.ts";
 import { ReadRefusal } from "../readers/index.ts";
 import type { SheetRoles } from "../readers/index.ts";
+import { findDocumentByFile } from "../document/document-store.ts";
 import { getFileBytes } from "./file-store.ts";
-import { changeImportRow, findColumnMappings, getImportForUpdate, getImportRow } from "./import-store.ts";
+import {
+  changeImportRow,
+  findColumnMappings,
+  getImportForUpdate,
+  getImportRow,
+  markImportReading,
+} from "./import-store.ts";
 import type { ImportRow } from "./import-store.ts";
 import { saveReading } from "./save-reading.ts";
 
@@ -50,14 +57,14 @@ export async function readImport(parts: ReadJobParts, importId: string): Promise
   const row = await getImportRow(db, importId);
   if (row.status !== "waiting" && row.status !== "reading") return;
 
-  await changeImportRow(db, importId, { status: "reading", stage: "detecting", progress: PROGRESS.detecting });
+  await markImportReading(db, importId, { stage: "detecting", progress: PROGRESS.detecting });
+  if (await withTransaction(db, (tx) => finishKnown(tx, clock.now(), row))) return;
   try {
     const reading = await readWithMapping(parts, row);
     await withTransaction(db, (tx) => finish(tx, clock.now(), row, reading));
   } catch (error) {
     if (!(error instanceof ReadRefusal)) throw error;
-    const problem = JSON.stringify({ code: error.code, details: error.details });
-    await changeImportRow(db, importId, { status: "refused", stage: null, problem, finishedAt: clock.now() });
+    await withTransaction(db, (tx) => refuse(tx, clock.now(), importId, error));
   }
 }
 
@@ -65,7 +72,7 @@ async function readWithMapping(parts: ReadJobParts, row: ImportRow): Promise<Fil
   const bytes = await getFileBytes(parts.db, row.fileId);
   const onStage = (stage: ImportStage) => {
     // A stage that is not shown is no loss: the import goes on.
-    void changeImportRow(parts.db, row.id, { stage, progress: PROGRESS[stage] }).catch(() => undefined);
+    void markImportReading(parts.db, row.id, { stage, progress: PROGRESS[stage] }).catch(() => undefined);
   };
   const first = await parts.readFile(bytes, row.fileName, { sheets: row.choices as SheetRoles[] | null, onStage });
   if (row.choices || !first.mapping) return first;
@@ -75,17 +82,35 @@ async function readWithMapping(parts: ReadJobParts, row: ImportRow): Promise<Fil
     first.mapping.sheets.map((sheet) => sheet.fingerprint),
   );
   if (remembered.size === 0) return first;
-  const sheets = first.mapping.sheets.map((sheet) => ({
-    sheet: sheet.sheet,
-    isUsed: true,
-    roles: (remembered.get(sheet.fingerprint) ?? sheet.columns.map((column) => column.role)) as ColumnRole[],
-  }));
+  // Sheets that nobody spoke of keep what their headers say, and a doubt about them is still asked.
+  const sheets = first.mapping.sheets.flatMap(({ sheet, fingerprint }) => {
+    const roles = remembered.get(fingerprint) as ColumnRole[] | undefined;
+    return roles ? [{ sheet, isUsed: true, roles }] : [];
+  });
   return parts.readFile(bytes, row.fileName, { sheets, onStage });
+}
+
+/** The same bytes may wait twice, and be read by way of the other import: then this one leads to the same document. */
+async function finishKnown(tx: Tx, now: Date, row: ImportRow): Promise<boolean> {
+  const locked = await getImportForUpdate(tx, row.id);
+  const known = await findDocumentByFile(tx, row.fileId);
+  if (locked.status !== "reading" || !known) return false;
+  const { id: documentId, draftId } = known;
+  const found = { isKnown: true, documentId, draftId, finishedAt: now };
+  await changeImportRow(tx, row.id, { status: "ready", stage: null, progress: 100, ...found });
+  return true;
+}
+
+async function refuse(tx: Tx, now: Date, id: string, { code, details }: ReadRefusal): Promise<void> {
+  const locked = await getImportForUpdate(tx, id);
+  if (locked.status !== "reading") return;
+  const problem = JSON.stringify({ code, details });
+  await changeImportRow(tx, id, { status: "refused", stage: null, problem, finishedAt: now });
 }
 
 async function finish(tx: Tx, now: Date, row: ImportRow, reading: FileReading): Promise<void> {
   const locked = await getImportForUpdate(tx, row.id);
-  if (locked.status !== "reading") return;
+  if (locked.status !== "reading" || (await finishKnown(tx, now, row))) return;
   if (reading.mapping && !row.choices && isUnsure(reading, reading.mapping)) {
     await changeImportRow(tx, row.id, {
       status: "needs_mapping",
