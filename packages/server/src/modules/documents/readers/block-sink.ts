@@ -20,7 +20,7 @@ export class BlockSink {
   /** Appends one paragraph. */
   addParagraph(input: ParagraphInput): void {
     this.measure([input], 0);
-    this.builder.addParagraph(input);
+    this.builder.addParagraph(storable(input));
   }
 
   /** Appends one table. */
@@ -29,7 +29,8 @@ export class BlockSink {
       input.cells.flatMap((cell) => cell.paragraphs),
       input.rowCount * input.columnCount,
     );
-    this.builder.addTable(input);
+    const cells = input.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(storable) }));
+    this.builder.addTable({ ...input, cells });
   }
 
   /** The finished content; a document without a single letter or digit is refused as a scan or an empty file. */
@@ -47,6 +48,18 @@ export class BlockSink {
     refuseAbove("cells", this.positions, CONTENT_LIMITS.gridPositions);
     refuseAbove("characters", this.characters, CONTENT_LIMITS.characters);
   }
+}
+
+const HALF_CHARACTER = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** No database keeps a NUL or half of a character; the sign that takes its place is as long, so that spans hold. */
+function storable(paragraph: ParagraphInput): ParagraphInput {
+  const { text, label } = paragraph;
+  return { ...paragraph, text: readable(text), ...(label !== undefined && { label: readable(label) }) };
+}
+
+function readable(text: string): string {
+  return text.replaceAll("\0", "\ufffd").replaceAll(HALF_CHARACTER, "\ufffd");
 }
 
 function refuseAbove(what: string, count: number, limit: number): void {

@@ -55,6 +55,12 @@ describe("工作簿", () => {
     expect(tablesOf(result)[0]?.cells[5]?.place).toEqual({ kind: "sheet_cell", sheet: "表1", address: "B4" });
   });
 
+  test("a NUL and half of a character, which no database keeps, are replaced by a sign as long", () => {
+    const result = read({ sheets: [{ rows: [HEADER, ["1", "建设_x0000_平台_xD842_", "市科技局", "2027年底前"]] }] });
+
+    expect(values(result)[5]).toBe("建设\ufffd平台\ufffd");
+  });
+
   test("a merged value belongs to its master cell; empty rows and columns fall away", () => {
     const result = read({
       sheets: [
