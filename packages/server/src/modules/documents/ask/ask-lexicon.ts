@@ -1,5 +1,6 @@
 import type { AskLexicon, KnownPlan } from "@zhigang/domain/documents";
 import type { BodyDirectory } from "@zhigang/domain/identity";
+import { calendarDateOf } from "@zhigang/domain/values";
 import { toReadingForm } from "@zhigang/policy-text";
 import type { Call } from "../../../platform/call.ts";
 import { loadBodyDirectory } from "../../identity/index.ts";
@@ -8,7 +9,7 @@ import type { AskParts } from "./ask-parts.ts";
 
 /** All names a question may use: departments, bodies that tasks name, plans in force. */
 export async function loadLexicon(call: Call, { search, ask }: AskParts): Promise<AskLexicon> {
-  const today = call.now.toISOString().slice(0, 10);
+  const today = calendarDateOf(call.now);
   const directory = await loadBodyDirectory(call.tx);
   const departments = writtenDepartments(directory, today);
   const bodyNames = await ask.listBodyNames(call);

@@ -1,4 +1,5 @@
 import type { OutlineSection, ShownBlock } from "@zhigang/contract/documents";
+import { calendarDateOf } from "@zhigang/domain/values";
 import type { Clock } from "../../../platform/clock.ts";
 import { withTransaction } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
@@ -20,7 +21,7 @@ export async function indexDocument(tx: Tx, id: string, now: Date): Promise<void
     blocks: paper.blocks as ShownBlock[],
     sections: paper.sections as OutlineSection[],
   });
-  const newness = paper.issuedOn ?? paper.createdAt.toISOString().slice(0, 10);
+  const newness = paper.issuedOn ?? calendarDateOf(paper.createdAt);
   await putPassages(tx, { id, newness, formVersion: FORM_VERSION, now }, passages);
 }
 

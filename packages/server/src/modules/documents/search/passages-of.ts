@@ -98,9 +98,13 @@ function piecesOf(block: ShownBlock, headings: readonly Heading[]): Piece[] {
 
 /** Each row with its cells in one piece, as they stand in the text. */
 function rowsOf({ cells = [], place }: ShownBlock): Piece[] {
-  const rows = [...new Set(cells.map((cell) => cell.row))];
-  return rows.map((row) => {
-    const inRow = cells.filter((cell) => cell.row === row);
+  const rows = new Map<number, (typeof cells)[number][]>();
+  for (const cell of cells) {
+    const known = rows.get(cell.row);
+    if (known) known.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return Array.from(rows, ([row, inRow]) => {
     const own = placeOf((inRow[0] as { place?: unknown } | undefined)?.place ?? place);
     const spanStart = Math.min(...inRow.map((cell) => cell.span[0]));
     const spanEnd = Math.max(...inRow.map((cell) => cell.span[1]));

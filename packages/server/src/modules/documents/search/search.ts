@@ -4,6 +4,7 @@ import type { QueryOf } from "@zhigang/contract/http";
 import { holdsPermission } from "@zhigang/contract/permissions";
 import { asksForSomething, isQuestion, MOST_COUNTED, parseSearchQuery, SEARCH_KINDS } from "@zhigang/domain/documents";
 import type { SearchKind, SearchSource, SearchTerms, SearchWindow } from "@zhigang/domain/documents";
+import { calendarDateOf } from "@zhigang/domain/values";
 import type { Call } from "../../../platform/call.ts";
 import { loadBodyDirectory } from "../../identity/index.ts";
 import { writtenDepartments } from "./department-names.ts";
@@ -82,7 +83,7 @@ function isSearched(kind: SearchKind, { call, input }: Wish): boolean {
 }
 
 async function findDepartmentHits({ call, terms, window }: Wish): Promise<Found> {
-  const today = call.now.toISOString().slice(0, 10);
+  const today = calendarDateOf(call.now);
   const departments = writtenDepartments(await loadBodyDirectory(call.tx), today);
   const { shown, ...counted } = windowOf(findDepartments(departments, terms), window);
   return { ...counted, hits: shown.map((found) => presentDepartment(found, requiredOf(terms))) };
@@ -111,7 +112,7 @@ async function findPaperHits(wish: Wish, of: "titles" | "texts"): Promise<Found>
 
 /** All ways to write a department's names; a passage that has one of them speaks of the department. */
 async function namesOfDepartment(call: Call, id: string): Promise<string[]> {
-  const today = call.now.toISOString().slice(0, 10);
+  const today = calendarDateOf(call.now);
   const department = writtenDepartments(await loadBodyDirectory(call.tx), today).find((one) => one.id === id);
   return department ? [...new Set(department.ways.flatMap(({ forms }) => forms))] : [id];
 }

@@ -1,6 +1,7 @@
 import type { Suggestion } from "@zhigang/contract/documents";
 import { parseSearchQuery } from "@zhigang/domain/documents";
 import type { SearchSource } from "@zhigang/domain/documents";
+import { calendarDateOf } from "@zhigang/domain/values";
 import type { Call } from "../../../platform/call.ts";
 import { loadBodyDirectory } from "../../identity/index.ts";
 import { comparableForm } from "./comparable-form.ts";
@@ -16,7 +17,7 @@ export async function suggest(call: Call, source: SearchSource<Call>, typed: str
   const last = parseSearchQuery(typed).words.at(-1);
   if (last === undefined) return { items: [] };
   const word = comparableForm(last.normalize("NFC"));
-  const today = call.now.toISOString().slice(0, 10);
+  const today = calendarDateOf(call.now);
   const departments = writtenDepartments(await loadBodyDirectory(call.tx), today);
   const found = findDepartments(departments, { words: [word], phrases: [], excluded: [] });
   const { visible } = await lookAtPapers(call, source);

@@ -57,7 +57,7 @@ export function* descendants(element: PageElement): Generator<PageElement> {
   const stack: PageElement[] = [element];
   for (let next = stack.pop(); next; next = stack.pop()) {
     yield next;
-    stack.push(...elementsOf(next).toReversed());
+    for (const child of elementsOf(next).toReversed()) stack.push(child);
   }
 }
 
