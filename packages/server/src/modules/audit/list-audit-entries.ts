@@ -1,8 +1,6 @@
 import type { AuditEntryPage, ListAuditEntries } from "@zhigang/contract/audit";
 import type { Call } from "../../platform/call.ts";
-import { AppError } from "../../platform/http/app-error.ts";
-import { decodeCursor, pageFrom } from "../../platform/http/cursor.ts";
-import { isId } from "../../platform/ids.ts";
+import { decodeKeys, pageFrom } from "../../platform/http/cursor.ts";
 import { entriesQuery } from "./entry-store.ts";
 import { presentEntryRow } from "./present-entry.ts";
 
@@ -17,8 +15,6 @@ export async function listAuditEntries(call: Call, query: ListAuditEntries): Pro
 
 function positionOf(cursor: string | undefined): { recordedAt: Date; id: string } | null {
   if (cursor === undefined) return null;
-  const [recordedAt, id] = decodeCursor(cursor, 2).map(String);
-  const moment = new Date(recordedAt ?? "");
-  if (Number.isNaN(moment.getTime()) || !isId(id ?? "")) throw new AppError("http.invalid_cursor");
-  return { recordedAt: moment, id: id ?? "" };
+  const [recordedAt, id] = decodeKeys(cursor, ["timestamptz", "uuid"]);
+  return { recordedAt: new Date(recordedAt), id };
 }

@@ -3,7 +3,7 @@ import type { Delivery, deliveryEndpoints } from "@zhigang/contract/delivery";
 import type { Page } from "@zhigang/contract/paging";
 import type { Call } from "../../platform/call.ts";
 import { AppError } from "../../platform/http/app-error.ts";
-import { decodeCursor, pageFrom } from "../../platform/http/cursor.ts";
+import { decodeKeys, pageFrom } from "../../platform/http/cursor.ts";
 import { newId } from "../../platform/ids.ts";
 import { record } from "../audit/index.ts";
 import {
@@ -27,12 +27,8 @@ export async function listDeliveries(
   { cursor, limit = 50, status }: QueryOf<(typeof deliveryEndpoints)["listDeliveries"]>,
 ): Promise<Page<Delivery>> {
   await getWebhookRow(call.tx, id);
-  const [before = null] = cursor === undefined ? [null] : decodeCursor(cursor, 1);
-  const rows = await listMessageRows(call.tx, id, {
-    status,
-    before: before === null ? null : String(Number(before)),
-    limit,
-  });
+  const [before] = cursor === undefined ? [null] : decodeKeys(cursor, ["bigint"]);
+  const rows = await listMessageRows(call.tx, id, { status, before, limit });
   const attempts = await listAttempts(
     call.tx,
     rows.map((row) => row.id),

@@ -8,6 +8,8 @@ export { createDemoAccounts } from "./account/demo-accounts.ts";
 export type { DemoAccount } from "./account/demo-accounts.ts";
 export { createFirstAdministrators } from "./account/first-administrators.ts";
 export type { FirstAdministrator } from "./account/first-administrators.ts";
+export { findRecipients } from "./account/find-recipients.ts";
+export type { Recipient } from "./account/find-recipients.ts";
 export { grantRole } from "./account/grant-role.ts";
 export { listAccounts } from "./account/list-accounts.ts";
 export { resetPassword } from "./account/reset-password.ts";

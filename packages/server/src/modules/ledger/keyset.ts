@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { RawBuilder, SqlBool } from "kysely";
-import { decodeCursor } from "../../platform/http/cursor.ts";
+import { decodeKeys } from "../../platform/http/cursor.ts";
 
 /** A column a list is sorted by, with its type for the values of a page cursor. */
 export interface SortColumn {
@@ -23,7 +23,8 @@ export function keysetOf(
   direction: Direction | undefined,
   cursor: string | undefined,
 ): Keyset {
-  const after = cursor === undefined ? null : decodeCursor(cursor, columns.length);
+  const kinds = columns.map(({ type }) => type);
+  const after = cursor === undefined ? null : decodeKeys(cursor, kinds);
   return { columns, direction: direction ?? "ascending", after };
 }
 

@@ -18,6 +18,7 @@ const MAY: Readonly<Record<Role, readonly RegExp[]>> = {
     /^ledger\.alignment\./,
   ],
   liaison: [/^ledger\.(plan|task|target|alignment)\.read$/, /\.export$/],
+  department_head: [/^ledger\.(plan|task|target|alignment)\.read$/, /\.export$/],
   leader: [/\.read$/, /\.export$/],
   public_reader: [/^ledger\.(plan|task|target|alignment)\.read$/],
   system_administrator: [],

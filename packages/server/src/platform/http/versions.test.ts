@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { useApp } from "../../testing/use-app.ts";
-import { decodeCursor, encodeCursor, pageFrom } from "./cursor.ts";
+import { newId } from "../ids.ts";
+import { decodeCursor, decodeKeys, encodeCursor, pageFrom } from "./cursor.ts";
 import { probe, probeRoutes } from "./probes.fixtures.ts";
 
 describe("版本 two people editing", () => {
@@ -71,5 +72,23 @@ describe("翻页 cursors", () => {
     ["cut off", encodeCursor([1, "甲乙丙"]).slice(0, 6)],
   ])("%s is refused", (_, cursor) => {
     expect(() => decodeCursor(cursor, 2)).toThrow("http.invalid_cursor");
+  });
+
+  test("keys of their kinds come back as they are", () => {
+    const keys = ["局", newId(), 7, "12", "2026-11-21T02:00:00.000Z"];
+    expect(decodeKeys(encodeCursor(keys), ["text", "uuid", "int", "bigint", "timestamptz"])).toEqual(keys);
+  });
+
+  test.each([
+    ["a text with half a character", "text", "\ud83d"],
+    ["a number for a text", "text", 5],
+    ["a word for an id", "uuid", "x"],
+    ["a number no column holds", "int", 3e9],
+    ["half a number", "int", 1.5],
+    ["a word for a number", "bigint", "seven"],
+    ["a day the calendar does not have", "timestamptz", "2026-02-30T00:00:00.000Z"],
+    ["a year before the first", "timestamptz", "0000-01-01T00:00:00.000Z"],
+  ] as const)("%s is refused before the database sees it", (_, kind, key) => {
+    expect(() => decodeKeys(encodeCursor([key]), [kind])).toThrow("http.invalid_cursor");
   });
 });

@@ -4,7 +4,7 @@ import { holdsPermission } from "@zhigang/contract/permissions";
 import { decideDocumentReading } from "@zhigang/domain/documents";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
-import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
+import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import type { FileAnswer } from "../../../platform/http/serve.ts";
 import { record } from "../../audit/index.ts";
 import { getContentRow, getDocumentRow, getOriginalRow, listDocumentRows } from "./document-store.ts";
@@ -19,7 +19,7 @@ export async function listDocuments(
   query: { cursor?: string; limit?: number; q?: string },
 ): Promise<Page<Document>> {
   const limit = query.limit ?? DEFAULT_LIMIT;
-  const after = query.cursor ? (decodeCursor(query.cursor, 2) as [string, string]) : null;
+  const after = query.cursor ? decodeKeys(query.cursor, ["timestamptz", "uuid"]) : null;
   const rows = await listDocumentRows(call.tx, { q: query.q, isPublished: !seesDrafts(call), after, limit });
   return pageFrom(
     rows,

@@ -3,7 +3,7 @@ import type { Page } from "@zhigang/contract/paging";
 import type { DraftStatus } from "@zhigang/domain/documents";
 import type { Extraction } from "@zhigang/policy-text";
 import type { Call } from "../../../platform/call.ts";
-import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
+import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import { getContentRow } from "../document/document-store.ts";
 import { listGaps, listItems, listQuestions } from "./draft-item-store.ts";
 import { getDraftRow, listDraftRows } from "./draft-store.ts";
@@ -25,7 +25,7 @@ export async function listDrafts(
   query: { cursor?: string; limit?: number; status?: DraftStatus },
 ): Promise<Page<Draft>> {
   const limit = query.limit ?? DEFAULT_LIMIT;
-  const after = query.cursor ? (decodeCursor(query.cursor, 2) as [string, string]) : null;
+  const after = query.cursor ? decodeKeys(query.cursor, ["timestamptz", "uuid"]) : null;
   const rows = await listDraftRows(call.tx, { status: query.status, after, limit });
   const page = pageFrom(
     rows,
@@ -65,7 +65,7 @@ export async function listDraftSteps(
 ): Promise<Page<DraftStep>> {
   await getDraftRow(call.tx, id);
   const limit = query.limit ?? DEFAULT_LIMIT;
-  const before = query.cursor ? Number(decodeCursor(query.cursor, 1)[0]) : null;
+  const [before] = query.cursor ? decodeKeys(query.cursor, ["int"]) : [null];
   const rows = await listStepRows(call.tx, id, before, limit);
   return pageFrom(
     rows,

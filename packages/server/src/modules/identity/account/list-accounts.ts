@@ -1,6 +1,6 @@
 import type { AccountPage, ListAccounts } from "@zhigang/contract/identity";
 import type { Call } from "../../../platform/call.ts";
-import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
+import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import { accountsQuery } from "./account-store.ts";
 import { presentAccounts } from "./present-account.ts";
 
@@ -9,7 +9,7 @@ const DEFAULT_PAGE = 50;
 /** 查询账号: by sign-in name. */
 export async function listAccounts(call: Call, query: ListAccounts): Promise<AccountPage> {
   const { cursor, limit = DEFAULT_PAGE, ...filters } = query;
-  const after = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
+  const [after] = cursor === undefined ? [null] : decodeKeys(cursor, ["text"]);
   const rows = await accountsQuery(call.tx, filters, after, limit + 1).execute();
   const page = pageFrom(
     rows,

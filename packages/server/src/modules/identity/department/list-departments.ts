@@ -1,8 +1,6 @@
 import type { DepartmentPage, ListDepartments } from "@zhigang/contract/identity";
 import type { Call } from "../../../platform/call.ts";
-import { AppError } from "../../../platform/http/app-error.ts";
-import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
-import { isId } from "../../../platform/ids.ts";
+import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import { departmentsQuery } from "./department-store.ts";
 import { presentDepartmentRow } from "./present-department.ts";
 
@@ -17,7 +15,6 @@ export async function listDepartments(call: Call, query: ListDepartments): Promi
 
 function positionOf(cursor: string | undefined): { name: string; id: string } | null {
   if (cursor === undefined) return null;
-  const [name = "", id = ""] = decodeCursor(cursor, 2).map(String);
-  if (!isId(id)) throw new AppError("http.invalid_cursor");
+  const [name, id] = decodeKeys(cursor, ["text", "uuid"]);
   return { name, id };
 }

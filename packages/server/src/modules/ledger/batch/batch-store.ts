@@ -5,6 +5,8 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import type { BatchTable } from "../batch-tables.ts";
 import { insertRows } from "../insert-rows.ts";
+import { afterCursor, all, orderOf } from "../keyset.ts";
+import type { Keyset, SortColumn } from "../keyset.ts";
 import type { LedgerTables } from "../tables.ts";
 import type { TaskEdit } from "../task/write-task-edits.ts";
 
@@ -82,22 +84,19 @@ export async function markBatchUndone(tx: Tx, id: string, at: Date, by: string):
     .execute();
 }
 
-/** A page of batches, newest first, one more than asked. */
-export async function listBatchRows(
-  tx: Tx,
-  after: readonly (string | number | null)[] | null,
-  limit: number,
-): Promise<BatchRecord[]> {
-  return on<LedgerTables>(tx)
-    .selectFrom("ledger.batch")
-    .selectAll()
-    .$if(after !== null, (query) =>
-      query.where(sql<boolean>`(done_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
-    )
-    .orderBy("doneAt", "desc")
-    .orderBy("id", "desc")
-    .limit(limit + 1)
-    .execute();
+/** Newest first. */
+export const BATCH_COLUMNS: readonly SortColumn[] = [
+  { column: "done_at", type: "timestamptz" },
+  { column: "id", type: "uuid" },
+];
+
+/** A page of batches, one more than asked. */
+export async function listBatchRows(tx: Tx, keyset: Keyset, limit: number): Promise<BatchRecord[]> {
+  const { rows } = await sql<BatchRecord>`
+    select * from ledger.batch
+     where ${all(afterCursor("batch", keyset))}
+     order by ${orderOf("batch", keyset)} limit ${limit + 1}`.execute(tx);
+  return rows;
 }
 
 /** Takes tasks out of the ledger that a batch had put in and nobody has touched; their history and the audit remain. */

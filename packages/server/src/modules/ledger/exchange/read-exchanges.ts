@@ -2,7 +2,7 @@ import type { QueryOf } from "@zhigang/contract/http";
 import type { Exchange, ExchangeRow, ledgerEndpoints } from "@zhigang/contract/ledger";
 import type { Page } from "@zhigang/contract/paging";
 import type { Call } from "../../../platform/call.ts";
-import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
+import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import { getExchangeRow, listExchangeRowRecords } from "./exchange-store.ts";
 import { presentExchange, presentExchangeRow } from "./exchange-view.ts";
 
@@ -18,8 +18,8 @@ export async function listExchangeRows(
   { cursor, limit = 50, kind }: QueryOf<(typeof ledgerEndpoints)["listExchangeRows"]>,
 ): Promise<Page<ExchangeRow>> {
   const exchange = await getExchangeRow(call.tx, id);
-  const [after] = cursor === undefined ? [0] : decodeCursor(cursor, 1);
-  const rows = await listExchangeRowRecords(call.tx, id, { kind, after: Number(after), limit });
+  const [after] = cursor === undefined ? [0] : decodeKeys(cursor, ["int"]);
+  const rows = await listExchangeRowRecords(call.tx, id, { kind, after, limit });
   return pageFrom(
     rows,
     limit,

@@ -1,7 +1,7 @@
 import type { TaskChange } from "@zhigang/contract/ledger";
 import type { Page } from "@zhigang/contract/paging";
 import type { Call } from "../../../platform/call.ts";
-import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
+import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import { listChangeRows } from "../change-store.ts";
 import { getTaskRow } from "./task-detail-store.ts";
 
@@ -15,7 +15,7 @@ export async function listTaskChanges(
 ): Promise<Page<TaskChange>> {
   await getTaskRow(call.tx, id);
   const limit = query.limit ?? DEFAULT_LIMIT;
-  const before = query.cursor === undefined ? null : Number(decodeCursor(query.cursor, 1)[0]);
+  const [before] = query.cursor === undefined ? [null] : decodeKeys(query.cursor, ["int"]);
   const rows = await listChangeRows(call.tx, id, before, limit);
   return pageFrom(
     rows,
