@@ -23,6 +23,7 @@ const ROOM_ARROWS: Readonly<Record<string, readonly string[]>> = {
   documents: ["identity", "audit"],
   delivery: ["identity", "audit"],
   ledger: ["identity", "audit", "documents"],
+  supervision: ["identity", "audit", "ledger"],
 };
 
 /** The layers of the web application, from the outside in. */

@@ -23,6 +23,7 @@ import {
   ledgerSearchSource,
   MERGE_TALLIES_JOB,
 } from "./modules/ledger/index.ts";
+import { supervisionRoom } from "./modules/supervision/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config/config.ts";
 import type { ReportProgress } from "./platform/config/report-progress.ts";
@@ -152,5 +153,6 @@ function openRooms(
     auditRoom({ dataFolder }),
     documentsRoom({ db, clock: systemClock, readFile, ...drawing(reading), ...answering(config) }),
     ledgerRoom({ db }),
+    supervisionRoom(),
   ];
 }

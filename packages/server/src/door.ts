@@ -7,6 +7,7 @@ import { ERRORS } from "@zhigang/contract/errors";
 import type { Endpoint } from "@zhigang/contract/http";
 import { identityEndpoints } from "@zhigang/contract/identity";
 import { LEDGER_JSON_SCHEMA, ledgerEndpoints } from "@zhigang/contract/ledger";
+import { supervisionEndpoints } from "@zhigang/contract/supervision";
 import { SCHEMAS } from "./api-schemas.ts";
 import type { AppParts } from "./app.ts";
 import { healthChecks, houseMeasures } from "./house-health.ts";
@@ -37,6 +38,7 @@ export const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   ...documentsEndpoints,
   ...ledgerEndpoints,
   ...deliveryEndpoints,
+  ...supervisionEndpoints,
 };
 
 const MEGABYTE = 1024 * 1024;

@@ -6,6 +6,7 @@ import type { Endpoint } from "@zhigang/contract/http";
 import { identityEndpoints } from "@zhigang/contract/identity";
 import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import { holdsPermission, PERMISSIONS } from "@zhigang/contract/permissions";
+import { supervisionEndpoints } from "@zhigang/contract/supervision";
 import { ROLES } from "@zhigang/domain/identity";
 import type { Role } from "@zhigang/domain/identity";
 import { AppError } from "./platform/http/app-error.ts";
@@ -140,15 +141,55 @@ const PLANNING = [
   "createTask",
   "editTarget",
 ];
+/** 督办事项: everybody whose work it is reads them; each step is somebody's own. */
+const READING_ITEMS = ["listItems", "getItem"];
+const UNIT_HANDLING = ["acknowledgeItem", "refuseItem", "breakDownItem", "supplementItem"];
+const OFFICE_HANDLING = [
+  "proposeItem",
+  "assignItem",
+  "recallItem",
+  "reassignItem",
+  "upholdItem",
+  "closeItem",
+  "returnItem",
+  "askItemSupplement",
+  "verifyItem",
+  "orderItemRectification",
+  "clearItem",
+  "archiveItem",
+  "lookBackOnItem",
+  "mergeItem",
+  "splitItem",
+  "closeParentItem",
+];
+const APPROVING = ["fileItem", "dismissItem", "suspendItem", "resumeItem", "transferItem", "cancelItem"];
+
 /** Bodies that a plan names and that are not there yet. */
 const ADDING_BODIES = ["createDivision", "createDepartment", "addDepartmentAlias"];
 
 /** The work of each role; the three administrators share nothing but the list of accounts (三员分立). */
 const WORK: Readonly<Record<Role, readonly string[]>> = {
-  plan_office: [...READING, ...EXPORTING, ...SEEING_OPEN_ENDS, ...SUPERVISING, ...PLANNING, ...ADDING_BODIES],
-  supervision_office: [...READING, ...EXPORTING, ...SEEING_OPEN_ENDS, ...SUPERVISING],
-  liaison: [...READING, ...EXPORTING],
-  leader: [...READING, ...EXPORTING, ...SEEING_OPEN_ENDS],
+  plan_office: [
+    ...READING,
+    ...EXPORTING,
+    ...SEEING_OPEN_ENDS,
+    ...SUPERVISING,
+    ...PLANNING,
+    ...ADDING_BODIES,
+    ...READING_ITEMS,
+    "proposeItem",
+  ],
+  supervision_office: [
+    ...READING,
+    ...EXPORTING,
+    ...SEEING_OPEN_ENDS,
+    ...SUPERVISING,
+    ...READING_ITEMS,
+    ...OFFICE_HANDLING,
+  ],
+  liaison: [...READING, ...EXPORTING, ...READING_ITEMS, ...UNIT_HANDLING],
+  department_head: [...READING, ...EXPORTING, ...READING_ITEMS, ...UNIT_HANDLING, "reportItemCompletion"],
+  leader: [...READING, ...EXPORTING, ...SEEING_OPEN_ENDS, ...READING_ITEMS, ...APPROVING],
   public_reader: READING,
   system_administrator: [
     "listAccounts",
@@ -181,6 +222,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   ...documentsEndpoints,
   ...ledgerEndpoints,
   ...deliveryEndpoints,
+  ...supervisionEndpoints,
 };
 const names = Object.keys(endpoints);
 

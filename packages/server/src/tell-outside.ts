@@ -3,6 +3,7 @@ import type { AppParts } from "./app.ts";
 import { deliveryListener, deliveryRoom, openSecretBox, startSending } from "./modules/delivery/index.ts";
 import type { DeliveryParts } from "./modules/delivery/index.ts";
 import { LEDGER_FACTS } from "./modules/ledger/index.ts";
+import { SUPERVISION_FACTS } from "./modules/supervision/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import { relayFacts } from "./platform/outbox/relay.ts";
 import type { Rounds } from "./platform/outbox/work-round.ts";
@@ -18,7 +19,7 @@ export function tellOutside({ config, database: { db }, logger }: AppParts): { r
     logger,
     secrets: openSecretBox(config.secretKeyFile ?? join(config.dataFolder, "secret.key")),
     addresses: { internalHosts: hostsOf(config.webhookInternalHosts) },
-    facts: LEDGER_FACTS,
+    facts: [...LEDGER_FACTS, ...SUPERVISION_FACTS],
   };
   const listeners = [deliveryListener(parts)];
   const rounds = startSending(parts, async () => {

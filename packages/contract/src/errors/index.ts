@@ -3,6 +3,7 @@ import { deliveryErrors } from "../delivery/errors.ts";
 import { documentsErrors } from "../documents/errors.ts";
 import { identityErrors } from "../identity/errors.ts";
 import { ledgerErrors } from "../ledger/errors.ts";
+import { supervisionErrors } from "../supervision/errors.ts";
 import type { ErrorEntry } from "./define-errors.ts";
 import { httpErrors } from "./http-errors.ts";
 
@@ -18,6 +19,7 @@ export const ERRORS = {
   ...documentsErrors,
   ...ledgerErrors,
   ...deliveryErrors,
+  ...supervisionErrors,
 } as const satisfies Readonly<Record<string, ErrorEntry>>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -1,6 +1,6 @@
 import { definePermissions } from "../permissions/define-permissions.ts";
 
-const readers = ["plan_office", "supervision_office", "liaison", "leader", "public_reader"] as const;
+const readers = ["plan_office", "supervision_office", "liaison", "department_head", "leader", "public_reader"] as const;
 const offices = ["plan_office", "supervision_office"] as const;
 
 /** Who may do what in the ledger. */
@@ -12,9 +12,9 @@ export const ledgerPermissions = definePermissions({
   "ledger.alignment.read": readers,
   "ledger.alignment.propose": offices,
   "ledger.alignment.decide": offices,
-  "ledger.alignment.export": [...offices, "liaison", "leader"],
+  "ledger.alignment.export": [...offices, "liaison", "department_head", "leader"],
   "ledger.task.read": readers,
-  "ledger.task.export": [...offices, "liaison", "leader"],
+  "ledger.task.export": [...offices, "liaison", "department_head", "leader"],
   "ledger.task.create": ["plan_office"],
   "ledger.task.edit": offices,
   "ledger.task.set_duties": offices,

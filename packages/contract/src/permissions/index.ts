@@ -4,6 +4,7 @@ import { deliveryPermissions } from "../delivery/permissions.ts";
 import { documentsPermissions } from "../documents/permissions.ts";
 import { identityPermissions } from "../identity/permissions.ts";
 import { ledgerPermissions } from "../ledger/permissions.ts";
+import { supervisionPermissions } from "../supervision/permissions.ts";
 
 export { definePermissions } from "./define-permissions.ts";
 
@@ -14,6 +15,7 @@ export const PERMISSIONS = {
   ...documentsPermissions,
   ...ledgerPermissions,
   ...deliveryPermissions,
+  ...supervisionPermissions,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,1 +1,6 @@
+export { supervisionEndpoints } from "./endpoints.ts";
+export { supervisionErrors } from "./errors.ts";
+export { ITEM_ACT_INPUTS } from "./item-endpoints.ts";
+export { AuthorisingAct, Item, ItemAct, ItemDetail, ItemDuty, Limit, OpenStep } from "./item-shapes.ts";
+export { supervisionPermissions } from "./permissions.ts";
 export { RuleLevel, RuleSet } from "./rule-set.ts";

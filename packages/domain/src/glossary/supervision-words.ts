@@ -3,10 +3,14 @@ import type {
   DayKind,
   FindingKind,
   ItemAction,
+  ItemActKind,
+  ItemDutyRole,
   ItemNeed,
   ItemParty,
+  ItemSource,
   ItemStatus,
   Metric,
+  SupervisionKind,
 } from "../supervision/index.ts";
 import type { Term } from "./term.ts";
 
@@ -57,6 +61,37 @@ export const ITEM_ACTION_WORDS: Readonly<Record<ItemAction, Term>> = {
   split: { zh: "拆分", en: "divide" },
   close_parent: { zh: "随子项办结", en: "close with its children" },
   cancel: { zh: "撤销立项", en: "cancel" },
+};
+
+export const ITEM_ACT_WORDS: Readonly<Record<ItemActKind, Term>> = {
+  propose: { zh: "拟办", en: "put forward" },
+  ...ITEM_ACTION_WORDS,
+  apply_extension: { zh: "申请延期", en: "apply for an extension" },
+  grant_extension: { zh: "同意延期", en: "grant the extension" },
+  decline_extension: { zh: "不同意延期", en: "decline the extension" },
+};
+
+export const ITEM_SOURCE_WORDS: Readonly<Record<ItemSource, Term>> = {
+  plan_task: { zh: "规划任务", en: "plan task" },
+  upper_deployment: { zh: "上级部署", en: "deployment from above" },
+  government_report: { zh: "政府工作报告", en: "government work report" },
+  meeting: { zh: "会议议定", en: "decided by a meeting" },
+  instruction: { zh: "领导批示", en: "instruction of a leader" },
+  proposal: { zh: "建议提案", en: "motion or proposal" },
+};
+
+export const SUPERVISION_KIND_WORDS: Readonly<Record<SupervisionKind, Term>> = {
+  comprehensive: { zh: "综合督查", en: "comprehensive supervision" },
+  special: { zh: "专项督查", en: "special supervision" },
+  incident: { zh: "事件调查", en: "incident inquiry" },
+  daily: { zh: "日常督办", en: "daily supervision" },
+  lead_verification: { zh: "线索核查", en: "verification of leads" },
+};
+
+export const ITEM_DUTY_ROLE_WORDS: Readonly<Record<ItemDutyRole, Term>> = {
+  lead: { zh: "牵头单位", en: "lead department" },
+  joint_lead: { zh: "并列牵头单位", en: "joint lead department" },
+  support: { zh: "配合单位", en: "supporting department" },
 };
 
 export const ITEM_PARTY_WORDS: Readonly<Record<ItemParty, Term>> = {

@@ -15,6 +15,7 @@ export const ROLE_WORDS: Readonly<Record<Role, Term>> = {
   plan_office: { zh: "规划办", en: "plan office" },
   supervision_office: { zh: "督查室", en: "supervision office" },
   liaison: { zh: "联络员", en: "liaison" },
+  department_head: { zh: "单位负责人", en: "head of department" },
   leader: { zh: "分管领导", en: "leader in charge" },
   system_administrator: { zh: "系统管理员", en: "system administrator" },
   security_administrator: { zh: "安全管理员", en: "security administrator" },

@@ -6,6 +6,7 @@ export const ROLES = [
   "plan_office",
   "supervision_office",
   "liaison",
+  "department_head",
   "leader",
   "system_administrator",
   "security_administrator",

@@ -47,7 +47,10 @@ export function decideItemAction(
 }
 
 /** The state after an act that was allowed; the same state where there is no such way. */
-export function statusAfter({ status, suspendedFrom }: ItemFacts, action: ItemAction): ItemStatus {
+export function statusAfter(
+  { status, suspendedFrom }: Pick<ItemFacts, "status" | "suspendedFrom">,
+  action: ItemAction,
+): ItemStatus {
   const to = findStep(status, action)?.to ?? status;
   return to === "back" ? (suspendedFrom ?? "handled") : to;
 }

@@ -3,6 +3,19 @@ export type { ClockEvent, ClockReading, ClockStep, LimitUnit } from "./clock.ts"
 export { decideItemAction, ITEM_REFUSALS, statusAfter, stepsOpenTo } from "./decide-item-action.ts";
 export type { ItemActor, ItemFacts, ItemRefusal } from "./decide-item-action.ts";
 export { HOLIDAY_NOTICES } from "./holiday-notices.ts";
+export { EXTENSION_ACTS, ITEM_ACT_KINDS, ITEM_DUTY_ROLES, ITEM_SOURCES, SUPERVISION_KINDS } from "./item-act.ts";
+export type {
+  ActDetail,
+  AuthorisingAct,
+  ItemAct,
+  ItemActKind,
+  ItemDuty,
+  ItemDutyRole,
+  ItemSource,
+  SupervisionKind,
+} from "./item-act.ts";
+export { clockEvents, isItemOverdue, replayItem } from "./item-course.ts";
+export type { ExtensionRequest, ItemCourse } from "./item-course.ts";
 export { ITEM_ACTIONS, ITEM_NEEDS, ITEM_PARTIES, ITEM_STATUSES, ITEM_STEPS, SETTLED_STATUSES } from "./item-status.ts";
 export type { ItemAction, ItemNeed, ItemParty, ItemStatus, ItemStep } from "./item-status.ts";
 export { FINDING_KINDS, lintRuleSet } from "./lint-rule-set.ts";

@@ -1,0 +1,150 @@
+import Type from "typebox";
+import type { TObject } from "typebox";
+import { ITEM_ACTION_WORDS } from "@zhigang/domain/glossary";
+import { ITEM_DUTY_ROLES, ITEM_SOURCES, ITEM_STATUSES, SUPERVISION_KINDS } from "@zhigang/domain/supervision";
+import type { ItemAction } from "@zhigang/domain/supervision";
+import { ById, Day, endpoint, Id, oneOf, typedText } from "../http/index.ts";
+import { listQuery, pageOf } from "../paging/index.ts";
+import { AuthorisingAct, Item, ItemDetail, Limit } from "./item-shapes.ts";
+
+const closed = { additionalProperties: false } as const;
+
+const reason = typedText({ maxLength: 2000, refusal: "supervision.reason_missing" });
+const words = typedText({ maxLength: 20_000 });
+const duties = Type.Array(Type.Object({ departmentId: Id, role: oneOf(ITEM_DUTY_ROLES) }, closed), {
+  minItems: 1,
+  maxItems: 100,
+});
+const days = { dueOn: Type.Optional(Day), limit: Type.Optional(Limit) };
+
+/** What each act brings along. */
+export const ITEM_ACT_INPUTS = {
+  file: Type.Object({ authority: AuthorisingAct }, closed),
+  dismiss: Type.Object({ reason }, closed),
+  assign: Type.Object(
+    { duties, ...days, acknowledgeWithin: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })) },
+    closed,
+  ),
+  acknowledge: Type.Object({}, closed),
+  refuse: Type.Object({ reason }, closed),
+  recall: Type.Object({ reason }, closed),
+  reassign: Type.Object({ duties, reason: Type.Optional(reason), ...days }, closed),
+  uphold: Type.Object({ reason }, closed),
+  break_down: Type.Object({ breakdown: words, support: Type.Optional(Type.Array(Id, { maxItems: 100 })) }, closed),
+  report_completion: Type.Object({ closingReport: words }, closed),
+  close: Type.Object({}, closed),
+  return: Type.Object({ reason }, closed),
+  ask_supplement: Type.Object({ reason }, closed),
+  supplement: Type.Object({ closingReport: Type.Optional(words) }, closed),
+  verify: Type.Object({ conclusion: words }, closed),
+  order_rectification: Type.Object({ reason, ...days }, closed),
+  clear: Type.Object({}, closed),
+  archive: Type.Object({}, closed),
+  look_back: Type.Object({ reason, ...days }, closed),
+  suspend: Type.Object({ reason, reviewOn: Day }, closed),
+  resume: Type.Object({ reason }, closed),
+  transfer: Type.Object({ reason, duties }, closed),
+  merge: Type.Object({ reason, survivorId: Id }, closed),
+  split: Type.Object(
+    {
+      reason,
+      children: Type.Array(
+        Type.Object(
+          { title: typedText({ maxLength: 500 }), requirement: words, duties: Type.Optional(duties) },
+          closed,
+        ),
+        { minItems: 2, maxItems: 50 },
+      ),
+    },
+    closed,
+  ),
+  close_parent: Type.Object({}, closed),
+  cancel: Type.Object({ reason }, closed),
+} as const satisfies Readonly<Record<ItemAction, TObject>>;
+
+const act = <const A extends ItemAction>(action: A) =>
+  endpoint({
+    method: "post",
+    path: `/supervision/items/{id}/${action.replaceAll("_", "-")}`,
+    permission: `supervision.item.${action}`,
+    summary: { zh: `督查事项：${ITEM_ACTION_WORDS[action].zh}`, en: `item: ${ITEM_ACTION_WORDS[action].en}` },
+    params: ById,
+    body: ITEM_ACT_INPUTS[action] as (typeof ITEM_ACT_INPUTS)[A],
+    edits: true,
+    answer: ItemDetail,
+  });
+
+/** 督查事项: their list, one of them, and every act of their life, one endpoint each. */
+export const itemEndpoints = {
+  listItems: endpoint({
+    method: "get",
+    path: "/supervision/items",
+    permission: "supervision.item.read",
+    summary: { zh: "督查事项", en: "list supervision items" },
+    query: listQuery({
+      status: Type.Optional(oneOf(ITEM_STATUSES)),
+      departmentId: Type.Optional(Id),
+      source: Type.Optional(oneOf(ITEM_SOURCES)),
+      planId: Type.Optional(Id),
+      taskId: Type.Optional(Id),
+      q: Type.Optional(Type.String({ maxLength: 100 })),
+      /** Those in which the reader can act now. */
+      mine: Type.Optional(Type.Boolean()),
+      overdue: Type.Optional(Type.Boolean()),
+    }),
+    answer: pageOf(Item),
+  }),
+  getItem: endpoint({
+    method: "get",
+    path: "/supervision/items/{id}",
+    permission: "supervision.item.read",
+    summary: { zh: "一个督查事项", en: "one supervision item" },
+    params: ById,
+    answer: ItemDetail,
+  }),
+  proposeItem: endpoint({
+    method: "post",
+    path: "/supervision/items",
+    permission: "supervision.item.propose",
+    summary: { zh: "拟办督查事项", en: "put a supervision item forward" },
+    creates: true,
+    body: Type.Object(
+      {
+        title: typedText({ maxLength: 500 }),
+        requirement: words,
+        source: oneOf(ITEM_SOURCES),
+        kind: oneOf(SUPERVISION_KINDS),
+        taskId: Type.Optional(Id),
+        reason: Type.Optional(reason),
+      },
+      closed,
+    ),
+    answer: ItemDetail,
+  }),
+  fileItem: act("file"),
+  dismissItem: act("dismiss"),
+  assignItem: act("assign"),
+  acknowledgeItem: act("acknowledge"),
+  refuseItem: act("refuse"),
+  recallItem: act("recall"),
+  reassignItem: act("reassign"),
+  upholdItem: act("uphold"),
+  breakDownItem: act("break_down"),
+  reportItemCompletion: act("report_completion"),
+  closeItem: act("close"),
+  returnItem: act("return"),
+  askItemSupplement: act("ask_supplement"),
+  supplementItem: act("supplement"),
+  verifyItem: act("verify"),
+  orderItemRectification: act("order_rectification"),
+  clearItem: act("clear"),
+  archiveItem: act("archive"),
+  lookBackOnItem: act("look_back"),
+  suspendItem: act("suspend"),
+  resumeItem: act("resume"),
+  transferItem: act("transfer"),
+  mergeItem: act("merge"),
+  splitItem: act("split"),
+  closeParentItem: act("close_parent"),
+  cancelItem: act("cancel"),
+} as const;

@@ -1,0 +1,76 @@
+import type { CalendarDate } from "../values/index.ts";
+import type { LimitUnit } from "./clock.ts";
+import { ITEM_ACTIONS } from "./item-status.ts";
+
+/** 事项来源: where a matter comes from (ledger rules, 立项). */
+export const ITEM_SOURCES = [
+  "plan_task",
+  "upper_deployment",
+  "government_report",
+  "meeting",
+  "instruction",
+  "proposal",
+] as const;
+export type ItemSource = (typeof ITEM_SOURCES)[number];
+
+/** 督查类别, decree 733 (政府督查工作条例) Art. 14: comprehensive, special, incident, daily, lead verification. */
+export const SUPERVISION_KINDS = ["comprehensive", "special", "incident", "daily", "lead_verification"] as const;
+export type SupervisionKind = (typeof SUPERVISION_KINDS)[number];
+
+/** On which side a department stands in an item: it answers, answers together with others without an order, or helps. */
+export const ITEM_DUTY_ROLES = ["lead", "joint_lead", "support"] as const;
+export type ItemDutyRole = (typeof ITEM_DUTY_ROLES)[number];
+
+export interface ItemDuty {
+  readonly departmentId: string;
+  readonly role: ItemDutyRole;
+}
+
+/** 授权依据, decree 733 Art. 7 and 11: who decided that the matter is supervised, when, and by which paper. */
+export interface AuthorisingAct {
+  readonly decidedBy: string;
+  readonly decidedOn: CalendarDate;
+  readonly document: string;
+}
+
+/** 延期 is asked by the lead and decided by the approver; neither changes the state of the item. */
+export const EXTENSION_ACTS = ["apply_extension", "grant_extension", "decline_extension"] as const;
+
+/** Everything that can be done to an item and is kept of it, from its proposal on. */
+export const ITEM_ACT_KINDS = ["propose", ...ITEM_ACTIONS, ...EXTENSION_ACTS] as const;
+export type ItemActKind = (typeof ITEM_ACT_KINDS)[number];
+
+/** What an act brought along; which parts are there follows from its kind. */
+export interface ActDetail {
+  readonly authority?: AuthorisingAct;
+  /** Lead, joint leads and support as they stand after the act. */
+  readonly duties?: readonly ItemDuty[];
+  /** The day named, or the limit from which it is counted; never both. */
+  readonly dueOn?: CalendarDate;
+  readonly limit?: { readonly amount: number; readonly unit: LimitUnit };
+  /** 签收时限 in working days. */
+  readonly acknowledgeWithin?: number;
+  readonly breakdown?: string;
+  readonly closingReport?: string;
+  readonly conclusion?: string;
+  readonly reviewOn?: CalendarDate;
+  readonly survivorId?: string;
+  readonly childIds?: readonly string[];
+  /** 延期: progress so far and the day proposed. */
+  readonly progress?: string;
+  readonly proposedDueOn?: CalendarDate;
+}
+
+/** One act of the log (留痕): numbered without gaps within its item, never changed. */
+export interface ItemAct {
+  readonly number: number;
+  readonly kind: ItemActKind;
+  /** The moment, ISO 8601; the day is the one in China Standard Time. */
+  readonly at: string;
+  readonly on: CalendarDate;
+  readonly accountId: string;
+  readonly actorName: string;
+  readonly departmentId: string | null;
+  readonly reason: string | null;
+  readonly detail: ActDetail;
+}

@@ -1,0 +1,147 @@
+import type { CalendarDate } from "../values/index.ts";
+import { replayClock } from "./clock.ts";
+import type { ClockEvent, ClockReading } from "./clock.ts";
+import { statusAfter } from "./decide-item-action.ts";
+import type { ItemAct, ItemDuty } from "./item-act.ts";
+import { ITEM_ACTIONS } from "./item-status.ts";
+import type { ItemAction, ItemStatus } from "./item-status.ts";
+import { addWorkingDays } from "./working-calendar.ts";
+import type { Reckoned, WorkingCalendar } from "./working-calendar.ts";
+
+/** An extension that was asked for and is not yet decided. */
+export interface ExtensionRequest {
+  readonly askedOn: CalendarDate;
+  readonly proposedDueOn: CalendarDate;
+}
+
+/** 事项的来龙去脉: where an item stands, as its acts make it. What is stored beside the item always equals this. */
+export interface ItemCourse {
+  readonly status: ItemStatus;
+  readonly suspendedFrom: ItemStatus | null;
+  readonly duties: readonly ItemDuty[];
+  readonly clock: ClockReading;
+  /** The last day for taking up the item (签收); null where none was set or it is taken up. */
+  readonly acknowledgeBy: CalendarDate | null;
+  /** The day of the completion report that stands. */
+  readonly completedOn: CalendarDate | null;
+  readonly extensionRequest: ExtensionRequest | null;
+  /** Accounts that reported on the item or closed it; none of them may verify it (核查人 ≠ 经办人). */
+  readonly handledBy: readonly string[];
+  /** Since when it has stood in its state. */
+  readonly since: string;
+}
+
+/** 逾期: past its day, and not reported as done. A clock that is paused or not yet running is never overdue. */
+export function isItemOverdue(
+  item: {
+    readonly clockState: ClockReading["state"];
+    readonly dueOn: CalendarDate | null;
+    readonly completedOn: CalendarDate | null;
+  },
+  today: CalendarDate,
+): boolean {
+  return item.clockState === "running" && item.dueOn !== null && item.dueOn < today && item.completedOn === null;
+}
+
+const HANDLING: readonly string[] = ["acknowledge", "break_down", "report_completion", "supplement", "close"];
+
+/** Replays an item from its acts, in their order. Refused where a deadline falls into a year without a published notice. */
+export function replayItem(calendar: WorkingCalendar, acts: readonly ItemAct[]): Reckoned<ItemCourse> {
+  const clock = replayClock(calendar, acts.flatMap(clockEvents));
+  if (!clock.isKnown) return clock;
+  const { isKnown: _, ...reading } = clock;
+  let course: ItemCourse = {
+    status: "proposed",
+    suspendedFrom: null,
+    duties: [],
+    clock: reading,
+    acknowledgeBy: null,
+    completedOn: null,
+    extensionRequest: null,
+    handledBy: [],
+    since: acts[0]?.at ?? "",
+  };
+  for (const act of acts) {
+    const next = after(calendar, course, act);
+    if ("isKnown" in next) return next;
+    course = next;
+  }
+  return { isKnown: true, ...course };
+}
+
+type Telling = (act: ItemAct) => readonly ClockEvent[];
+
+const begins: Telling = ({ on, detail: { dueOn, limit } }) => {
+  if (limit) return [{ kind: "start", on, limit: limit.amount, unit: limit.unit }];
+  return dueOn === undefined ? [] : [{ kind: "set", on, dueOn }];
+};
+const pauses: Telling = ({ on, reason }) => [{ kind: "pause", on, reason: reason ?? "" }];
+const resumes: Telling = ({ on }) => [{ kind: "resume", on }];
+const extendsIt: Telling = ({ on, detail: { dueOn } }) => (dueOn === undefined ? [] : [{ kind: "extend", on, dueOn }]);
+const stops: Telling = ({ on }) => [{ kind: "stop", on }];
+
+/** The acts that the clock hears of. A completion report stops nothing: the office may send it back, and the day stays. */
+const CLOCK_ACTS: Readonly<Partial<Record<ItemAct["kind"], Telling>>> = {
+  assign: begins,
+  reassign: begins,
+  order_rectification: begins,
+  look_back: begins,
+  ask_supplement: pauses,
+  suspend: pauses,
+  supplement: resumes,
+  resume: resumes,
+  grant_extension: extendsIt,
+  close: stops,
+  close_parent: stops,
+  merge: stops,
+  cancel: stops,
+};
+
+/** What an act says to the clock. */
+export function clockEvents(act: ItemAct): readonly ClockEvent[] {
+  return CLOCK_ACTS[act.kind]?.(act) ?? [];
+}
+
+type Refused = Extract<Reckoned<ItemCourse>, { isKnown: false }>;
+
+function after(calendar: WorkingCalendar, course: ItemCourse, act: ItemAct): ItemCourse | Refused {
+  const takeUp = limitOfTakeUp(calendar, course, act);
+  if (!takeUp.isKnown) return takeUp;
+  const { kind, at, accountId, detail } = act;
+  const status = isAction(kind) ? statusAfter(course, kind) : course.status;
+  return {
+    ...course,
+    status,
+    suspendedFrom: kind === "suspend" ? course.status : status === "suspended" ? course.suspendedFrom : null,
+    duties: detail.duties ?? course.duties,
+    acknowledgeBy: takeUp.day,
+    completedOn: completedAfter(course, act),
+    extensionRequest: requestAfter(course, act),
+    handledBy: HANDLING.includes(kind) ? [...new Set([...course.handledBy, accountId])] : course.handledBy,
+    since: status === course.status ? course.since : at,
+  };
+}
+
+function completedAfter({ completedOn }: ItemCourse, { kind, on }: ItemAct): CalendarDate | null {
+  if (kind === "report_completion") return on;
+  return kind === "return" || kind === "order_rectification" || kind === "look_back" ? null : completedOn;
+}
+
+function requestAfter({ extensionRequest }: ItemCourse, { kind, on, detail }: ItemAct): ExtensionRequest | null {
+  if (kind === "apply_extension") return { askedOn: on, proposedDueOn: detail.proposedDueOn ?? on };
+  return kind === "grant_extension" || kind === "decline_extension" ? null : extensionRequest;
+}
+
+/** The last day for taking up stands until somebody takes the item up or sends it back. */
+function limitOfTakeUp(
+  calendar: WorkingCalendar,
+  { acknowledgeBy }: ItemCourse,
+  { kind, on, detail }: ItemAct,
+): Reckoned<{ readonly day: CalendarDate | null }> {
+  if (detail.acknowledgeWithin !== undefined) return addWorkingDays(calendar, on, detail.acknowledgeWithin);
+  return { isKnown: true, day: isAction(kind) ? null : acknowledgeBy };
+}
+
+function isAction(kind: ItemAct["kind"]): kind is ItemAction {
+  return (ITEM_ACTIONS as readonly string[]).includes(kind);
+}

@@ -1,0 +1,30 @@
+import type { ItemDetail } from "@zhigang/contract/supervision";
+import { ITEM_PARTIES, stepsOpenTo } from "@zhigang/domain/supervision";
+import type { Call } from "../../../platform/call.ts";
+import { dayOf, namesIn, presentAct, presentItem } from "./item-view.ts";
+import { getItemRow, listActRows, listChildRows } from "./item-store.ts";
+import { partiesOf } from "./parties-of.ts";
+
+/** One item with its log, its children, and what the reader may do now. */
+export async function getItem(call: Call, id: string): Promise<ItemDetail> {
+  const row = await getItemRow(call.tx, id);
+  const acts = await listActRows(call.tx, id);
+  const children = await listChildRows(call.tx, id);
+  const names = await namesIn(call.tx, [row, ...children], acts);
+  const today = dayOf(call);
+  const isOwnWork = row.handledBy.includes(call.actor.accountId);
+  const mySteps = stepsOpenTo(row.status, partiesOf(call.actor, row)).filter(
+    ({ by }) => !(isOwnWork && by.includes("verifier")),
+  );
+  return {
+    ...presentItem(row, names, today),
+    requirement: row.requirement,
+    authority: row.authority,
+    planId: row.planId,
+    clockState: row.clockState,
+    acts: acts.map((act) => presentAct(act, names)),
+    mySteps: mySteps.map(({ action, needs }) => ({ action, needs: [...needs] })),
+    waitingFor: [...(stepsOpenTo(row.status, ITEM_PARTIES)[0]?.by ?? [])],
+    children: children.map((child) => presentItem(child, names, today)),
+  };
+}

@@ -1,0 +1,139 @@
+import { sql } from "kysely";
+import type { Insertable, RawBuilder, Selectable, SqlBool, Updateable } from "kysely";
+import { on } from "../../../platform/database/database.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
+import type { ItemActTable, ItemTable, SupervisionTables } from "../tables.ts";
+
+export type ItemRow = Selectable<ItemTable>;
+export type ItemActRow = Selectable<ItemActTable>;
+
+/** The item, or not found. */
+export async function getItemRow(tx: Tx, id: string): Promise<ItemRow> {
+  const row = await items(tx).where("id", "=", id).executeTakeFirst();
+  if (!row) throw new AppError("supervision.item_not_found", { id });
+  return row;
+}
+
+/** The item, locked until this transaction ends. */
+export async function getItemForUpdate(tx: Tx, id: string): Promise<ItemRow> {
+  const row = await items(tx).where("id", "=", id).forUpdate().executeTakeFirst();
+  if (!row) throw new AppError("supervision.item_not_found", { id });
+  return row;
+}
+
+export async function listChildRows(tx: Tx, parentItemId: string): Promise<ItemRow[]> {
+  return items(tx).where("parentItemId", "=", parentItemId).orderBy("proposedAt").orderBy("id").execute();
+}
+
+/** The whole log of an item, oldest first. */
+export async function listActRows(tx: Tx, itemId: string): Promise<ItemActRow[]> {
+  return on<SupervisionTables>(tx)
+    .selectFrom("supervision.itemAct")
+    .selectAll()
+    .where("itemId", "=", itemId)
+    .orderBy("number")
+    .execute();
+}
+
+export async function insertItem(tx: Tx, row: Insertable<ItemTable>): Promise<void> {
+  await on<SupervisionTables>(tx).insertInto("supervision.item").values(row).execute();
+}
+
+export async function changeItem(tx: Tx, id: string, fields: Updateable<ItemTable>): Promise<void> {
+  await on<SupervisionTables>(tx)
+    .updateTable("supervision.item")
+    .set({ ...fields, version: sql`version + 1` })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function insertAct(tx: Tx, row: Insertable<ItemActTable>): Promise<void> {
+  await on<SupervisionTables>(tx).insertInto("supervision.itemAct").values(row).execute();
+}
+
+/** What a list of items is narrowed by. */
+export interface ItemFilter {
+  readonly status?: string;
+  readonly departmentId?: string;
+  readonly source?: string;
+  readonly planId?: string;
+  readonly taskId?: string;
+  readonly q?: string;
+  /** Past its day on this one, and not reported as done. */
+  readonly overdueOn?: string;
+  /** States in which the reader can act, with the department that must lead where the step is the lead's. */
+  readonly turn?: { readonly statuses: readonly string[]; readonly ledBy: string | null }[];
+}
+
+/** One page of items, the latest first, one row more than asked. */
+export async function listItemRows(
+  tx: Tx,
+  filter: ItemFilter,
+  after: readonly [at: string, id: string] | null,
+  limit: number,
+): Promise<ItemRow[]> {
+  const { rows } = await listItemsQuery(filter, after, limit).execute(tx);
+  return rows;
+}
+
+export function listItemsQuery(
+  filter: ItemFilter,
+  after: readonly [at: string, id: string] | null,
+  limit: number,
+): RawBuilder<ItemRow> {
+  const conditions = [
+    ...conditionsOf(filter),
+    ...(after ? [sql<SqlBool>`(item.proposed_at, item.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`] : []),
+  ];
+  return sql<ItemRow>`
+select item.*
+  from supervision.item
+ where ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql.raw("\n   and "))}
+ order by item.proposed_at desc, item.id desc
+ limit ${limit + 1}`;
+}
+
+function conditionsOf({
+  status,
+  departmentId,
+  source,
+  planId,
+  taskId,
+  q,
+  overdueOn,
+  turn,
+}: ItemFilter): RawBuilder<SqlBool>[] {
+  return [
+    ...(status === undefined ? [] : [sql<SqlBool>`item.status = ${status}`]),
+    ...(source === undefined ? [] : [sql<SqlBool>`item.source = ${source}`]),
+    ...(planId === undefined ? [] : [sql<SqlBool>`item.plan_id = ${planId}::uuid`]),
+    ...(taskId === undefined ? [] : [sql<SqlBool>`item.task_id = ${taskId}::uuid`]),
+    ...(departmentId === undefined ? [] : [sql<SqlBool>`item.duties @> ${JSON.stringify([{ departmentId }])}::jsonb`]),
+    ...(q === undefined ? [] : [matches(q)]),
+    ...(overdueOn === undefined
+      ? []
+      : [
+          sql<SqlBool>`item.clock_state = 'running' and item.due_on < ${overdueOn}::date and item.completed_on is null`,
+        ]),
+    ...(turn === undefined ? [] : [turnOf(turn)]),
+  ];
+}
+
+function matches(q: string): RawBuilder<SqlBool> {
+  const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql<SqlBool>`(item.title ilike ${like} or item.number ilike ${like})`;
+}
+
+function turnOf(turn: NonNullable<ItemFilter["turn"]>): RawBuilder<SqlBool> {
+  if (turn.length === 0) return sql<SqlBool>`false`;
+  const ways = turn.map(({ statuses, ledBy }) => {
+    const inState = sql<SqlBool>`item.status = any(${statuses})`;
+    return ledBy === null ? inState : sql<SqlBool>`(${inState} and item.lead_department_ids @> array[${ledBy}::uuid])`;
+  });
+  return sql<SqlBool>`(${sql.join(ways, sql.raw(" or "))})`;
+}
+
+function items(tx: Tx) {
+  return on<SupervisionTables>(tx).selectFrom("supervision.item").selectAll();
+}

@@ -1,0 +1,75 @@
+import type { Item, ItemAct, ItemDuty as ShownDuty } from "@zhigang/contract/supervision";
+import { isItemOverdue } from "@zhigang/domain/supervision";
+import type { ItemDuty } from "@zhigang/domain/supervision";
+import { calendarDateOf } from "@zhigang/domain/values";
+import type { CalendarDate } from "@zhigang/domain/values";
+import type { Tx } from "../../../platform/database/database.ts";
+import { findDepartmentNames } from "../../identity/index.ts";
+import type { ItemActRow, ItemRow } from "./item-store.ts";
+
+/** Departments by the name they bear today. */
+export type DepartmentNames = ReadonlyMap<string, string>;
+
+/** An item as a list shows it, judged on a day. */
+export function presentItem(row: ItemRow, names: DepartmentNames, today: CalendarDate): Item {
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    source: row.source,
+    kind: row.kind,
+    status: row.status,
+    taskId: row.taskId,
+    parentItemId: row.parentItemId,
+    duties: presentDuties(row.duties, names),
+    dueOn: row.dueOn,
+    originalDueOn: row.originalDueOn,
+    extensions: row.extensions,
+    acknowledgeBy: row.acknowledgeBy,
+    completedOn: row.completedOn,
+    isOverdue: isItemOverdue(row, today),
+    isTakeUpOverdue: row.acknowledgeBy !== null && row.acknowledgeBy < today,
+    isDoneLate: row.completedOn !== null && row.dueOn !== null && row.completedOn > row.dueOn,
+    since: row.since.toISOString(),
+    version: row.version,
+  };
+}
+
+/** An act of the log, its departments by the names they bear today. */
+export function presentAct(row: ItemActRow, names: DepartmentNames): ItemAct {
+  const { duties, ...detail } = row.detail;
+  return {
+    number: row.number,
+    kind: row.kind,
+    at: row.at.toISOString(),
+    on: row.onDay,
+    actorName: row.actorName,
+    departmentName: row.departmentId === null ? null : (names.get(row.departmentId) ?? null),
+    reason: row.reason,
+    detail: {
+      ...detail,
+      ...(duties && { duties: presentDuties(duties, names) }),
+      ...(detail.childIds && { childIds: [...detail.childIds] }),
+    } as ItemAct["detail"],
+  };
+}
+
+export function presentDuties(duties: readonly ItemDuty[], names: DepartmentNames): ShownDuty[] {
+  return duties.map(({ departmentId, role }) => ({
+    departmentId,
+    role,
+    departmentName: names.get(departmentId) ?? "",
+  }));
+}
+
+/** The names of all departments that stand in these items and acts. */
+export function namesIn(tx: Tx, items: readonly ItemRow[], acts: readonly ItemActRow[] = []): Promise<DepartmentNames> {
+  const duties = [...items.flatMap((item) => item.duties), ...acts.flatMap(({ detail }) => detail.duties ?? [])];
+  const actors = acts.flatMap(({ departmentId }) => departmentId ?? []);
+  return findDepartmentNames(tx, [...duties.map(({ departmentId }) => departmentId), ...actors]);
+}
+
+/** The day on which a call happens in China. */
+export function dayOf({ now }: { readonly now: Date }): CalendarDate {
+  return calendarDateOf(now);
+}

@@ -1,0 +1,33 @@
+import type { QueryOf } from "@zhigang/contract/http";
+import type { Page } from "@zhigang/contract/paging";
+import type { Item, supervisionEndpoints } from "@zhigang/contract/supervision";
+import type { Call } from "../../../platform/call.ts";
+import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
+import { dayOf, namesIn, presentItem } from "./item-view.ts";
+import { listItemRows } from "./item-store.ts";
+import { turnsOf } from "./parties-of.ts";
+
+const DEFAULT_LIMIT = 50;
+
+/** 督查事项: one page, the latest first. `mine` are those that wait for the reader. */
+export async function listItems(
+  call: Call,
+  query: QueryOf<(typeof supervisionEndpoints)["listItems"]>,
+): Promise<Page<Item>> {
+  const { cursor, limit = DEFAULT_LIMIT, mine, overdue, ...filter } = query;
+  const today = dayOf(call);
+  const after = cursor === undefined ? null : decodeCursor(cursor, 2);
+  const rows = await listItemRows(
+    call.tx,
+    { ...filter, ...(mine && { turn: turnsOf(call.actor) }), ...(overdue && { overdueOn: today }) },
+    after && [String(after[0]), String(after[1])],
+    limit,
+  );
+  const names = await namesIn(call.tx, rows);
+  return pageFrom(
+    rows,
+    limit,
+    (row) => [row.proposedAt.toISOString(), row.id],
+    (row) => presentItem(row, names, today),
+  );
+}

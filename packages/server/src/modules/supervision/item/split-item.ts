@@ -1,0 +1,24 @@
+import type { BodyOf } from "@zhigang/contract/http";
+import type { ItemDetail, supervisionEndpoints } from "@zhigang/contract/supervision";
+import type { Call } from "../../../platform/call.ts";
+import { actOnItem, requireAllowed } from "./act-on-item.ts";
+import { getItemForUpdate } from "./item-store.ts";
+import { putForward } from "./propose-item.ts";
+
+/** 拆分: the children are put forward with the matter of their parent, which closes only with all of them. */
+export async function splitItem(
+  call: Call,
+  id: string,
+  { children, reason }: BodyOf<(typeof supervisionEndpoints)["splitItem"]>,
+): Promise<ItemDetail> {
+  const item = await getItemForUpdate(call.tx, id);
+  await requireAllowed(call, item, "split", { reason, childIds: children.map(() => id) });
+  const { source, kind, taskId, planId } = item;
+  const childIds: string[] = [];
+  for (const { title, requirement } of children) {
+    childIds.push(
+      await putForward(call, { title, requirement, source, kind, taskId, planId, parentItemId: id }, reason),
+    );
+  }
+  return actOnItem(call, id, "split", { reason, childIds });
+}

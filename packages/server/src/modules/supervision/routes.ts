@@ -1,0 +1,44 @@
+import { supervisionEndpoints as e } from "@zhigang/contract/supervision";
+import { serve } from "../../platform/http/serve.ts";
+import type { Route } from "../../platform/http/serve.ts";
+import { actOnItem } from "./item/act-on-item.ts";
+import { breakDownItem } from "./item/break-down-item.ts";
+import { fileItem } from "./item/file-item.ts";
+import { getItem } from "./item/get-item.ts";
+import { listItems } from "./item/list-items.ts";
+import { mergeItem } from "./item/merge-item.ts";
+import { proposeItem } from "./item/propose-item.ts";
+import { splitItem } from "./item/split-item.ts";
+
+/** The routes of supervision. */
+export const supervisionRoutes: readonly Route[] = [
+  serve(e.listItems, (call, { query }) => listItems(call, query)),
+  serve(e.getItem, (call, { params }) => getItem(call, params.id)),
+  serve(e.proposeItem, (call, { body }) => proposeItem(call, body)),
+  serve(e.fileItem, (call, { params, body }) => fileItem(call, params.id, body)),
+  serve(e.dismissItem, (call, { params, body }) => actOnItem(call, params.id, "dismiss", body)),
+  serve(e.assignItem, (call, { params, body }) => actOnItem(call, params.id, "assign", body)),
+  serve(e.acknowledgeItem, (call, { params, body }) => actOnItem(call, params.id, "acknowledge", body)),
+  serve(e.refuseItem, (call, { params, body }) => actOnItem(call, params.id, "refuse", body)),
+  serve(e.recallItem, (call, { params, body }) => actOnItem(call, params.id, "recall", body)),
+  serve(e.reassignItem, (call, { params, body }) => actOnItem(call, params.id, "reassign", body)),
+  serve(e.upholdItem, (call, { params, body }) => actOnItem(call, params.id, "uphold", body)),
+  serve(e.breakDownItem, (call, { params, body }) => breakDownItem(call, params.id, body)),
+  serve(e.reportItemCompletion, (call, { params, body }) => actOnItem(call, params.id, "report_completion", body)),
+  serve(e.closeItem, (call, { params, body }) => actOnItem(call, params.id, "close", body)),
+  serve(e.returnItem, (call, { params, body }) => actOnItem(call, params.id, "return", body)),
+  serve(e.askItemSupplement, (call, { params, body }) => actOnItem(call, params.id, "ask_supplement", body)),
+  serve(e.supplementItem, (call, { params, body }) => actOnItem(call, params.id, "supplement", body)),
+  serve(e.verifyItem, (call, { params, body }) => actOnItem(call, params.id, "verify", body)),
+  serve(e.orderItemRectification, (call, { params, body }) => actOnItem(call, params.id, "order_rectification", body)),
+  serve(e.clearItem, (call, { params, body }) => actOnItem(call, params.id, "clear", body)),
+  serve(e.archiveItem, (call, { params, body }) => actOnItem(call, params.id, "archive", body)),
+  serve(e.lookBackOnItem, (call, { params, body }) => actOnItem(call, params.id, "look_back", body)),
+  serve(e.suspendItem, (call, { params, body }) => actOnItem(call, params.id, "suspend", body)),
+  serve(e.resumeItem, (call, { params, body }) => actOnItem(call, params.id, "resume", body)),
+  serve(e.transferItem, (call, { params, body }) => actOnItem(call, params.id, "transfer", body)),
+  serve(e.mergeItem, (call, { params, body }) => mergeItem(call, params.id, body)),
+  serve(e.splitItem, (call, { params, body }) => splitItem(call, params.id, body)),
+  serve(e.closeParentItem, (call, { params, body }) => actOnItem(call, params.id, "close_parent", body)),
+  serve(e.cancelItem, (call, { params, body }) => actOnItem(call, params.id, "cancel", body)),
+];

@@ -1,0 +1,89 @@
+import type { ItemDetail } from "@zhigang/contract/supervision";
+import type { Actor, Role } from "@zhigang/domain/identity";
+import type { ItemStatus } from "@zhigang/domain/supervision";
+import type { Tx } from "../../platform/database/database.ts";
+import { newId } from "../../platform/ids.ts";
+import { aCall } from "../../testing/a-call.ts";
+import { aDepartment } from "../ledger/ledger.fixtures.ts";
+import { actOnItem } from "./item/act-on-item.ts";
+import { breakDownItem } from "./item/break-down-item.ts";
+import { fileItem } from "./item/file-item.ts";
+import { proposeItem } from "./item/propose-item.ts";
+
+/** The people an item passes through, each with an account of their own. */
+export interface Cast {
+  readonly leadId: string;
+  readonly office: Actor;
+  readonly verifier: Actor;
+  readonly leader: Actor;
+  readonly liaison: Actor;
+  readonly head: Actor;
+}
+
+/** Everybody an item needs, with a lead department of their own. */
+export async function aCast(tx: Tx, name = "市交通运输局"): Promise<Cast> {
+  const leadId = await aDepartment(aCall(tx), name);
+  const person = (who: string, role: Role, departmentId: string | null = null): Actor => ({
+    accountId: newId(),
+    name: who,
+    roles: [role],
+    departmentId,
+    divisionCode: null,
+  });
+  return {
+    leadId,
+    office: person("督查室甲", "supervision_office"),
+    verifier: person("督查室乙", "supervision_office"),
+    leader: person("分管市领导", "leader"),
+    liaison: person("交通局联络员", "liaison", leadId),
+    head: person("交通局负责人", "department_head", leadId),
+  };
+}
+
+/** A call by one of them, on a day of the item's life. */
+export function callOf(tx: Tx, actor: Actor, day = "2026-03-02", wish: { readonly version?: number } = {}) {
+  return aCall(tx, {
+    actor,
+    roles: actor.roles,
+    now: new Date(`${day}T02:00:00Z`),
+    ...(wish.version !== undefined && { expectedVersion: wish.version }),
+  });
+}
+
+/** 拟办 → … → the state asked for, along the main path, all on one day; due 30 April 2026 unless said. */
+export async function anItem(
+  tx: Tx,
+  cast: Cast,
+  wish: { readonly status?: ItemStatus; readonly title?: string; readonly dueOn?: string; readonly day?: string } = {},
+): Promise<ItemDetail> {
+  const { status = "proposed", title = "建成港区智能调度平台", dueOn = "2026-04-30", day } = wish;
+  const by = (actor: Actor) => callOf(tx, actor, day);
+  let item = await proposeItem(by(cast.office), {
+    title,
+    requirement: "四月底前投入试运行",
+    source: "plan_task",
+    kind: "daily",
+  });
+  const authority = { decidedBy: "市政府常务会议", decidedOn: "2026-03-01", document: "会议纪要〔2026〕5号" };
+  const steps: readonly (() => Promise<ItemDetail>)[] = [
+    () => fileItem(by(cast.leader), item.id, { authority }),
+    () =>
+      actOnItem(by(cast.office), item.id, "assign", {
+        duties: [{ departmentId: cast.leadId, role: "lead" }],
+        dueOn,
+        acknowledgeWithin: 3,
+      }),
+    () => actOnItem(by(cast.liaison), item.id, "acknowledge", {}),
+    () => breakDownItem(by(cast.liaison), item.id, { breakdown: "一月建设，二月联调，三月试运行" }),
+    () => actOnItem(by(cast.head), item.id, "report_completion", { closingReport: "平台已上线试运行" }),
+    () => actOnItem(by(cast.office), item.id, "close", {}),
+    () => actOnItem(by(cast.verifier), item.id, "verify", { conclusion: "现场核查，属实" }),
+    () => actOnItem(by(cast.office), item.id, "clear", {}),
+    () => actOnItem(by(cast.office), item.id, "archive", {}),
+  ];
+  for (const step of steps) {
+    if (item.status === status) return item;
+    item = await step();
+  }
+  return item;
+}

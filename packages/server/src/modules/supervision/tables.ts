@@ -1,0 +1,85 @@
+import type {
+  ActDetail,
+  AuthorisingAct,
+  ClockReading,
+  ExtensionRequest,
+  ItemActKind,
+  ItemDuty,
+  ItemSource,
+  ItemStatus,
+  SupervisionKind,
+} from "@zhigang/domain/supervision";
+import type { Generated, JSONColumnType } from "kysely";
+
+/** A jsonb column: read as the value, written as its JSON text. */
+type Json<T> = JSONColumnType<T & object, string, string>;
+
+/** The supervision room's tables. */
+export interface SupervisionTables {
+  "supervision.item": ItemTable;
+  "supervision.itemAct": ItemActTable;
+  "supervision.numbering": NumberingTable;
+  "supervision.calendarOverride": CalendarOverrideTable;
+}
+
+export interface ItemTable {
+  id: string;
+  number: string | null;
+  title: string;
+  requirement: string;
+  source: ItemSource;
+  kind: SupervisionKind;
+  taskId: string | null;
+  planId: string | null;
+  parentItemId: string | null;
+  survivorId: string | null;
+  status: ItemStatus;
+  suspendedFrom: ItemStatus | null;
+  duties: Json<readonly ItemDuty[]>;
+  leadDepartmentIds: string[];
+  authority: JSONColumnType<AuthorisingAct, string, string> | null;
+  clockState: ClockReading["state"];
+  dueOn: string | null;
+  originalDueOn: string | null;
+  extensions: number;
+  acknowledgeBy: string | null;
+  completedOn: string | null;
+  extensionRequest: JSONColumnType<ExtensionRequest, string, string> | null;
+  handledBy: string[];
+  since: Date;
+  proposedAt: Date;
+  actCount: number;
+  version: Generated<number>;
+}
+
+export interface ItemActTable {
+  itemId: string;
+  number: number;
+  kind: ItemActKind;
+  at: Date;
+  onDay: string;
+  accountId: string;
+  actorName: string;
+  departmentId: string | null;
+  reason: string | null;
+  detail: Json<ActDetail>;
+}
+
+export interface NumberingTable {
+  series: string;
+  year: number;
+  last: number;
+}
+
+export interface CalendarOverrideTable {
+  id: string;
+  divisionCode: string | null;
+  fromDay: string;
+  toDay: string;
+  isWorking: boolean;
+  reason: string;
+  source: string;
+  setAt: Date;
+  setBy: string;
+  liftedAt: Date | null;
+}
