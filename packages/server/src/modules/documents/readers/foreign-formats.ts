@@ -15,7 +15,7 @@ const MAGICS: readonly Magic[] = [
   { name: "GIF", head: "GIF8" },
   { name: "TIFF", head: "II*\0" },
   { name: "TIFF", head: "MM\0*" },
-  { name: "BMP", head: "BM", at: 0 },
+  { name: "BMP", head: "BM" },
   { name: "WebP", head: "WEBP", at: 8 },
   { name: "RAR", head: "Rar!" },
   { name: "7z", head: "7z\xbc\xaf" },

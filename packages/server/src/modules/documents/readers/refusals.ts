@@ -106,6 +106,10 @@ export const READ_REFUSALS = {
     zh: "文件内容过多（{what} 超过 {limit}）。请拆分后上传。",
     en: "The file holds too much (more than {limit} {what}). Please split it.",
   },
+  "documents.page_too_crowded": {
+    zh: "第 {page} 页的绘图指令超过 {limit} 条，超出安全限度，未作任何改动。请在 WPS 或 PDF 软件中去掉该页的复杂图形（如矢量地图），或另存为图片型 PDF 后上传。",
+    en: "Page {page} draws more than {limit} things, which is more than is safe; nothing was changed. Please remove its complex drawings (such as a vector map), or save the file as a PDF of pictures.",
+  },
   "documents.nested_too_deep": {
     zh: "文件结构嵌套过深（{part}），无法安全读取。请把正文复制到新文档后上传。",
     en: "The file is nested too deeply to be read safely ({part}). Please copy its text into a new document.",

@@ -136,8 +136,8 @@ export const READ_WARNINGS = {
     en: "{count} pages are scanned pictures whose text was recognised; please check its {numbers} numbers against the picture.",
   },
   pages_not_recognised: {
-    zh: "有 {count} 页是扫描图片（第 {pages} 页），本机没有文字识别程序（Tesseract 与 chi_sim），未读取。",
-    en: "{count} pages are scanned pictures (page {pages}) and were not read: this machine lacks Tesseract with chi_sim.",
+    zh: "有 {count} 页是扫描图片或文字编码无法还原（第 {pages} 页），本机没有文字识别程序（Tesseract 与 chi_sim），未读取。",
+    en: "{count} pages are scanned pictures, or text that cannot be decoded (page {pages}), and were not read: this machine lacks Tesseract with chi_sim.",
   },
   garbled_pages: {
     zh: "有 {count} 页的文字编码无法还原（第 {pages} 页），已改为按图片识别。",

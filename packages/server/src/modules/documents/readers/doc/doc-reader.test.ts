@@ -96,15 +96,17 @@ describe("Word 97—2003 文档 (.doc)", () => {
   });
 
   test("a field shows its result, a table of contents is left out, notes stand apart", () => {
-    const { content } = read({
+    const { content, warnings } = read({
       body: [
-        { text: "\u0013 TOC \\o \u0014总则 1\u0015" },
+        { text: "\u0013 TOC \\o \u0014总则 1" },
+        { text: "附则 2\u0015" },
         { text: '见\u0013 HYPERLINK "file:///etc/passwd" \u0014附件\u0015。\u0002' },
       ],
       footnotes: [{ text: "\u0002 指规上企业。" }],
     });
     expect(content.text).toBe("见附件。\n指规上企业。");
     expect(content.blocks[1]).toMatchObject({ aside: "footnote" });
+    expect(warnings).toContainEqual({ code: "table_of_contents", details: { count: 2 } });
   });
 
   test("deleted and hidden words are left out, and lost numbers are counted", () => {

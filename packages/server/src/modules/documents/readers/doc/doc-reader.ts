@@ -89,9 +89,10 @@ class DocReading {
     }
     const warnings = new WarningLog();
     warnings.addCount("numbering_lost", this.tally.numbered);
+    warnings.addCount("table_of_contents", this.tally.contents);
     warnings.addCount("pictures", this.tally.pictures);
-    if (this.tally.deleted > 0) warnings.add("deleted_left_out", { count: this.tally.deleted });
-    if (this.tally.hidden > 0) warnings.add("hidden_left_out", { count: this.tally.hidden });
+    warnings.addCount("deleted_left_out", this.tally.deleted);
+    warnings.addCount("hidden_left_out", this.tally.hidden);
     return { format: "doc", content: this.sink.build(fileName), warnings: warnings.list() };
   }
 

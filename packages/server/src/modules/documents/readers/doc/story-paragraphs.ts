@@ -12,7 +12,7 @@ export interface StoryParagraph {
   readonly markOffset: number;
 }
 
-/** What had to be left out of the words. */
+/** What had to be left out of the words: characters, pictures, and lines of a table of contents. */
 export interface StoryTally {
   deleted: number;
   hidden: number;
@@ -38,6 +38,7 @@ export class ParagraphCollector {
   private readonly fields: Field[] = [];
   private parts: string[] = [];
   private length = 0;
+  private isContentsLine = false;
   private bold: Span[] = [];
 
   constructor(runs: RunFinder) {
@@ -86,13 +87,17 @@ export class ParagraphCollector {
     }
     if (isDeleted) this.tally.deleted += 1;
     else if (isHidden) this.tally.hidden += 1;
-    else if (this.fields.some(({ instruction }) => CONTENTS.test(instruction))) this.tally.contents += 1;
+    else if (this.isInContents()) this.isContentsLine = true;
     else {
       const letter = LETTERS[character] ?? character;
       // Anchors of notes, comments and drawings are no words.
       if (letter < " " && letter !== "\n" && letter !== "\t") return;
       this.add(letter, isBold);
     }
+  }
+
+  private isInContents(): boolean {
+    return this.fields.some(({ instruction, isResult }) => isResult && CONTENTS.test(instruction));
   }
 
   private add(letter: string, isBold: boolean): void {
@@ -104,6 +109,8 @@ export class ParagraphCollector {
   }
 
   private close(isCellEnd: boolean, markOffset: number): void {
+    if (this.isContentsLine) this.tally.contents += 1;
+    this.isContentsLine = false;
     this.paragraphs.push({ text: this.parts.join(""), bold: this.bold, isCellEnd, markOffset });
     this.parts = [];
     this.bold = [];

@@ -89,9 +89,9 @@ function layOutPage(page: PageMarks): LaidPage {
   return { page, tables, regions, lines: regions.flatMap((region) => region.lines) };
 }
 
-/** Stretches of a page above, between and below its tables. */
+/** Stretches of a page above, between and below its tables; of tables side by side the lower may end first. */
 function bandsOf(tables: readonly PageTable[]): (readonly [number, number])[] {
-  const middles = tables.map(({ box }) => (box[1] + box[3]) / 2);
+  const middles = tables.map(({ box }) => (box[1] + box[3]) / 2).toSorted((a, b) => a - b);
   const edges = [-Infinity, ...middles, Infinity];
   return edges.slice(1).map((bottom, index) => [edges[index] ?? 0, bottom]);
 }

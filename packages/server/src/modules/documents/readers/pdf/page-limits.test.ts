@@ -3,8 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { Glyph, Rule } from "../page-layout/page.ts";
 import { regionsOf } from "../page-layout/regions.ts";
 import { findGrids } from "../page-layout/ruling-grid.ts";
+import { LONG } from "../page-layout/prose.fixtures.ts";
+import { readFile } from "../read-file.ts";
 import { countBeside, pageMarksOf } from "./page-marks.ts";
 import { PageWalker } from "./page-walker.ts";
+import { aPdf, prose } from "./pdf.fixtures.ts";
 
 const SHEET = { number: 1, width: 595, height: 842 };
 const FONT = { isBold: false, isVertical: false, unit: 0.001 };
@@ -38,6 +41,15 @@ describe("页面的限度", () => {
 
   test("more characters than a page can hold are refused, not left out", () => {
     expect(() => show(walkerAt(0), 60_000)).toThrow("documents.content_too_large");
+  });
+
+  test("a page that draws without end is refused by its number, whatever it draws", async () => {
+    const file = aPdf([{ texts: prose([LONG]) }, { operators: "q Q\n".repeat(600_000) }]);
+
+    await expect(readFile(file, "方案.pdf")).rejects.toMatchObject({
+      code: "documents.page_too_crowded",
+      details: { page: 2 },
+    });
   });
 
   test("a page that reaches to the moon comes to an end in one region", () => {

@@ -55,6 +55,27 @@ describe("PDF 表格", () => {
     expect(tableOf(result).cells[0]?.place).toMatchObject({ kind: "page_box", page: 1, box: [80, 120, 120, 160] });
   });
 
+  test("words beside the shorter of two tables that stand side by side are read once", async () => {
+    const long = ruledTable(
+      Array.from({ length: 8 }, (_, row) => [`甲${row}`, "有"]),
+      { widths: [80, 60], left: 60 },
+    );
+    const short = ruledTable(
+      [
+        ["指标", "值"],
+        ["产值", "九"],
+      ],
+      { widths: [80, 60], left: 320, top: 124 },
+    );
+    const words = { text: "单位：亿元", x: 330, y: 260, size: 12 };
+    const { content } = await read({
+      texts: [...long.texts, ...short.texts, words],
+      lines: [...long.lines, ...short.lines],
+    });
+
+    expect(content.text.split("单位：亿元")).toHaveLength(2);
+  });
+
   test("text in the middle of a merged cell belongs to all its rows", async () => {
     const { texts, lines } = ruledTable([header, ["1", "", "甲任务", "市甲局"], ["2", "↑", "乙任务", "市乙局"]], {
       widths,

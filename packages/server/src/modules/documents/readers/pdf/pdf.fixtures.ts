@@ -21,6 +21,8 @@ export interface PdfPage {
   readonly lines?: readonly (readonly [number, number, number, number])[];
   /** A grey picture of one pixel drawn over x0, y0, x1, y1. */
   readonly picture?: readonly [number, number, number, number];
+  /** Further operators, as they are. */
+  readonly operators?: string;
 }
 
 /** What stands beside the pages. */
@@ -86,13 +88,13 @@ function streamObject(content: string): string {
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
 }
 
-function contentOf({ height = 842, texts = [], lines = [], picture }: PdfPage): string {
+function contentOf({ height = 842, texts = [], lines = [], picture, operators = "" }: PdfPage): string {
   const parts = lines.map(([x0, y0, x1, y1]) => `${x0} ${height - y0} m ${x1} ${height - y1} l S`);
   if (picture) {
     const [x0, y0, x1, y1] = picture;
     parts.push(`q ${x1 - x0} 0 0 ${y1 - y0} ${x0} ${height - y1} cm /Im Do Q`);
   }
-  return [...parts, ...texts.map((text) => textOperators(text, height))].join("\n");
+  return [...parts, ...texts.map((text) => textOperators(text, height)), operators].join("\n");
 }
 
 function textOperators({ text, x, y, size = 16, isBold = false, turn = 0, mode = 0 }: PdfText, height: number): string {

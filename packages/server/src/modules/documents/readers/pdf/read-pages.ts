@@ -50,7 +50,7 @@ async function readPage(
   const drawn = await drawnPage(page);
   const { width, height } = page.getViewport({ scale: 1 });
   const kind = kindOfPage(drawn, width * height);
-  if (kind === "garbled") read.garbled.push(number);
+  if (kind === "garbled" && recognise) read.garbled.push(number);
   if (kind === "text" || kind === "blank") {
     read.pages.push(marksOf(page, drawn, (glyph) => !glyph.isUnseen));
     read.pictures += drawn.pictures.length;
