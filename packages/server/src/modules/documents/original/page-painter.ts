@@ -31,6 +31,8 @@ const TIME_LIMIT_MS = 20_000;
 const MEMORY_LIMIT_MB = 512;
 /** A4 at this scale takes 8 MB. */
 const PAGES_KEPT = 6;
+/** A page of A2; a larger one, as posters and drawings are, is drawn anew each time. */
+const MOST_BYTES_KEPT = 64 * 1024 * 1024;
 
 /** Draws pages of PDFs in a thread that can be killed, and keeps the last few: a review looks at one page many times. */
 export class PagePainter {
@@ -53,7 +55,12 @@ export class PagePainter {
     this.kept.delete(key);
     const painted = known ?? this.turns.take(async () => paintInThread({ bytes: await load(), page, scale: SCALE }));
     this.kept.set(key, painted);
-    painted.catch(() => this.kept.delete(key));
+    const forget = (): void => {
+      if (this.kept.get(key) === painted) this.kept.delete(key);
+    };
+    void painted.then((report) => {
+      if (report.kind === "painted" && report.pixels.byteLength > MOST_BYTES_KEPT) forget();
+    }, forget);
     const [oldest] = this.kept.keys();
     if (this.kept.size > PAGES_KEPT && oldest !== undefined) this.kept.delete(oldest);
     return painted;

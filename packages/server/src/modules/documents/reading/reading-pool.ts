@@ -44,7 +44,9 @@ export class ReadingPool {
   /** Reads one file; refuses with a `ReadRefusal` and nothing else. */
   read(bytes: Uint8Array, fileName: string, options: PooledReadingOptions = {}): Promise<FileReading> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ bytes, fileName, options, resolve, reject });
+      const job = { bytes, fileName, options, resolve, reject };
+      if (this.isClosed) return reject(cancelled(job));
+      this.waiting.push(job);
       this.startNext();
     });
   }

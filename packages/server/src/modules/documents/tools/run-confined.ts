@@ -35,6 +35,7 @@ export function runConfined(command: ConfinedCommand, run: ConfinedRun): Promise
     const timer = setTimeout(() => stop("too_slow"), limits.timeLimitMs);
     const onAbort = (): void => stop("cancelled");
     signal?.addEventListener("abort", onAbort);
+    if (signal?.aborted) onAbort();
     const output = listen(child, limits.outputLimitMb * 1024 * 1024, () => stop("failed", "said more than allowed"));
 
     const end = (finish: () => void): void => {

@@ -8,7 +8,7 @@ export interface Raster {
   readonly pixels: Uint8Array;
 }
 
-/** Grey pixels of a canvas; what is transparent is paper. */
+/** Grey pixels of a canvas that was drawn on white. */
 export function rasterOf(rgba: Uint8ClampedArray, width: number, height: number): Raster {
   const pixels = new Uint8Array(width * height);
   for (let at = 0; at < pixels.length; at++) {
