@@ -225,7 +225,8 @@ function aGap(): DraftContent["gaps"][number] {
   };
 }
 
-function aTarget(span: [number, number]): DraftContent["targets"][number]["value"] {
+/** A target of the text. */
+export function aTarget(span: [number, number]): DraftContent["targets"][number]["value"] {
   return {
     name: "接入部门",
     comparator: ">=",

@@ -5,13 +5,11 @@ export const paperTexts = bothLanguages(
   {
     paper: "文件正文",
     outline: "目录",
-    noOutline: "这份文件没有标题",
     recognised: (share: string) => `由图片识别，把握 ${share}，请核对`,
   },
   {
     paper: "Text of the document",
     outline: "Contents",
-    noOutline: "This document has no headings",
     recognised: (share: string) => `Recognised from a picture, ${share} sure; please check`,
   },
 );

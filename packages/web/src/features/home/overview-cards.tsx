@@ -1,6 +1,7 @@
 import type { LedgerOverview, Plan, TaskGroup } from "@zhigang/contract/ledger";
 import { Link } from "react-router";
 import { Card } from "../../kit/card/card.tsx";
+import { useDeadlineText } from "../../kit/deadline/use-deadline-text.ts";
 import { EmptyState } from "../../kit/empty-state/empty-state.tsx";
 import { useFormat } from "../../kit/language/format.ts";
 import { useTexts } from "../../kit/language/texts.ts";
@@ -48,7 +49,7 @@ export function PlansCard(props: { plans: readonly Plan[] }) {
 export function TimeNodesCard(props: { nodes: LedgerOverview["timeNodes"] }) {
   const t = useTexts(homeTexts);
   const format = useFormat();
-  const words: Readonly<Record<string, string>> = { annual: t.annual, ongoing: t.ongoing };
+  const deadlineText = useDeadlineText();
   return (
     <Card title={t.timeNodes}>
       {props.nodes.length === 0 ? (
@@ -57,7 +58,7 @@ export function TimeNodesCard(props: { nodes: LedgerOverview["timeNodes"] }) {
         <RankBars
           items={props.nodes.slice(0, 8).map((node) => ({
             key: node.value,
-            label: words[node.value] ?? node.value,
+            label: deadlineText(node.value),
             value: node.tasks,
             note: t.nodeTasks(format.number(node.tasks)),
             to: `/ledger/tasks?deadline=${encodeURIComponent(node.value)}`,

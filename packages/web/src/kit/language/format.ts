@@ -15,6 +15,8 @@ export interface Format {
   weekday: (day: string) => string;
   /** A moment on the reader's clock: 2026-11-21 10:32. */
   moment: (moment: string | null | undefined) => string;
+  /** The time of a moment on the reader's clock: 10:32. */
+  time: (moment: string) => string;
   /** How long ago, in words. */
   ago: (moment: string, now?: Date) => string;
   /** A number with thousands: 12,345.6. */
@@ -41,6 +43,7 @@ export function formatIn(language: Language): Format {
         new Date(`${day}T00:00:00Z`),
       ),
     moment: (moment) => (moment ? momentText(new Date(moment)) : ABSENT),
+    time: (moment) => timeText(new Date(moment)),
     ago: (moment, now = new Date()) => agoText(new Date(moment), now, language),
     number: numberText,
     percent: (share) => (share === null || share === undefined ? ABSENT : `${Math.round(share * 1000) / 10}%`),
@@ -62,7 +65,11 @@ function dayInWords(day: string, language: Language): string {
 
 function momentText(moment: Date): string {
   const day = `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`;
-  return `${day} ${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
+  return `${day} ${timeText(moment)}`;
+}
+
+function timeText(moment: Date): string {
+  return `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`;
 }
 
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [

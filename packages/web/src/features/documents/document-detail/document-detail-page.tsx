@@ -34,6 +34,7 @@ export function DocumentDetailPage() {
   if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!document.data || !content.data) return <PageSkeleton />;
   const { title, documentNumber, issuingAuthority, issuedOn, fileName } = document.data;
+  const headings = headingsOf(content.data.sections);
   return (
     <Page
       title={title}
@@ -56,10 +57,12 @@ export function DocumentDetailPage() {
       }
     >
       <div className={styles.columns}>
-        <OutlineNavigation
-          headings={headingsOf(content.data.sections)}
-          onGo={(start) => setSearch((before) => withSpan(before, start), { replace: true })}
-        />
+        {headings.length > 0 && (
+          <OutlineNavigation
+            headings={headings}
+            onGo={(start) => setSearch((before) => withSpan(before, start), { replace: true })}
+          />
+        )}
         {view === "original" ? (
           <OriginalView
             documentId={id}

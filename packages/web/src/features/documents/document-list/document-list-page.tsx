@@ -8,7 +8,7 @@ import { DataTable } from "../../../kit/data-table/data-table.tsx";
 import type { Column } from "../../../kit/data-table/data-table.tsx";
 import { EmptyState } from "../../../kit/empty-state/empty-state.tsx";
 import { FilterBar } from "../../../kit/filter-bar/filter-bar.tsx";
-import { useFormat } from "../../../kit/language/format.ts";
+import { ABSENT, useFormat } from "../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { StatusTag } from "../../../kit/tag/tag.tsx";
@@ -67,8 +67,8 @@ function useColumns(): Column<Document>[] {
       render: (row) => <Link to={`/documents/${row.id}`}>{row.title}</Link>,
     },
     { key: "draft", title: words.draft, width: 120, render: (row) => <DraftCell document={row} /> },
-    { key: "number", title: words.number, width: 180, render: (row) => format.day(row.documentNumber) },
-    { key: "authority", title: words.authority, width: 190, render: (row) => format.day(row.issuingAuthority) },
+    { key: "number", title: words.number, width: 180, render: (row) => row.documentNumber ?? ABSENT },
+    { key: "authority", title: words.authority, width: 190, render: (row) => row.issuingAuthority ?? ABSENT },
     { key: "issuedOn", title: words.issuedOn, width: 120, render: (row) => format.day(row.issuedOn) },
     { key: "format", title: words.format, width: 80, render: (row) => row.format },
     {

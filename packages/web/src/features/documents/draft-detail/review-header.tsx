@@ -50,11 +50,8 @@ function Left({ content }: { content: DraftContent }) {
         {names > 0 && <li title={t.namesWords}>{t.left.names(format.number(names))}</li>}
       </ul>
       <span className={styles.saved} role="status">
-        {t.savedAt(format.moment(content.draft.changedAt).slice(-TIME_LENGTH))}
+        {t.savedAt(format.time(content.draft.changedAt))}
       </span>
     </>
   );
 }
-
-/** `10:32`, the end of a moment in words. */
-const TIME_LENGTH = 5;

@@ -9,7 +9,6 @@ export function OutlineNavigation(props: { headings: readonly Heading[]; onGo: (
   return (
     <nav className={styles.outline} aria-label={t.outline}>
       <h2 className={styles.heading}>{t.outline}</h2>
-      {props.headings.length === 0 && <p className={styles.none}>{t.noOutline}</p>}
       <ol lang="zh-CN">
         {props.headings.map((heading) => (
           <li key={heading.id}>

@@ -57,8 +57,18 @@ interface ContentProps {
 
 function Content({ state, change, plans, pairs }: ContentProps) {
   if (plans === undefined || pairs === undefined) return <Skeleton lines={8} />;
-  if (plans.length < 2) return <NoPlans />;
+  if (plans.length === 0) return <NoPlans />;
+  if (plans.length === 1) return <OnePlan />;
   return <Pair state={state} change={change} plans={plans} pairs={pairs} />;
+}
+
+function OnePlan() {
+  const t = useTexts(cascadeTexts);
+  return (
+    <EmptyState icon="layers" title={t.onePlan}>
+      {t.onePlanWords}
+    </EmptyState>
+  );
 }
 
 /** Without plans in the address the latest comparison is shown. */

@@ -12,13 +12,6 @@ import { showToast } from "../../../kit/toast/toast.tsx";
 import { useRejectLink } from "./cascade-queries.ts";
 import { cascadeTexts } from "./texts.ts";
 
-/** The window takes the focus when it has opened; the reason is what the person came for. */
-function handleShown(field: HTMLTextAreaElement | null): void {
-  setTimeout(() => field?.focus(), AFTER_OPENING);
-}
-
-const AFTER_OPENING = 250;
-
 /** 否定, always with the reason. */
 export function RejectDialog(props: { link: AlignmentLink; onClose: () => void; onDone: () => void }) {
   const { link, onClose, onDone } = props;
@@ -55,13 +48,13 @@ export function RejectDialog(props: { link: AlignmentLink; onClose: () => void; 
     >
       <FormField label={t.reason}>
         <TextArea
-          ref={handleShown}
           value={reason}
           onChange={setReason}
           onKeyDown={handleKeyDown}
           rows={3}
           maxLength={1000}
           placeholder={t.reasonHint}
+          data-autofocus
         />
       </FormField>
     </Dialog>

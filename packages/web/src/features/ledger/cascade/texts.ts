@@ -11,6 +11,8 @@ export const cascadeTexts = bothLanguages(
     choosePair: "选择一份上位规划和一份下位规划",
     choosePairWords: "系统按原文逐项对照，提出承接关系、空白和冲突，由人逐条判定。",
     samePlan: "上位规划与下位规划不能是同一份。",
+    onePlan: "台账里只有一份规划",
+    onePlanWords: "对照需要一份上位规划和一份下位规划；再发布一份后即可对照。",
     notAligned: "这两份规划还没有对照过",
     notAlignedWords: "对照只看原文和台账，不改动任何规划；提出的衔接由人确认或否定。",
     align: "开始对照",
@@ -114,6 +116,8 @@ export const cascadeTexts = bothLanguages(
     choosePair: "Choose an upper and a lower plan",
     choosePairWords: "The texts are compared passage by passage; a person decides about every proposed link.",
     samePlan: "A plan cannot stand below itself.",
+    onePlan: "The ledger holds one plan only",
+    onePlanWords: "Comparing takes an upper and a lower plan; publish another one first.",
     notAligned: "These two plans were not compared yet",
     notAlignedWords:
       "Comparing reads the texts and the ledger and changes no plan; people confirm or reject what it proposes.",

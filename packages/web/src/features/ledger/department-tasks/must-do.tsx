@@ -8,7 +8,7 @@ import { Icon } from "../../../kit/icon/icon.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Tabs } from "../../../kit/tabs/tabs.tsx";
 import { isId, tasksAddress } from "../addresses.ts";
-import { useDeadlineText } from "../parts/deadline-words.tsx";
+import { useDeadlineText } from "../../../kit/deadline/use-deadline-text.ts";
 import { ExportMenu } from "../parts/export-menu.tsx";
 import { useExportTasks } from "../queries.ts";
 import type { TaskQuery } from "../queries.ts";

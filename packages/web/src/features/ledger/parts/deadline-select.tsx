@@ -2,7 +2,7 @@ import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
 import { ledgerTexts } from "../texts.ts";
-import { useDeadlineText } from "./deadline-words.tsx";
+import { useDeadlineText } from "../../../kit/deadline/use-deadline-text.ts";
 
 /** A time node of the texts and how much falls on it. */
 export interface TimeNode {

@@ -1,6 +1,6 @@
 import type { Deadline } from "@zhigang/contract/ledger";
-import { DEADLINE_BASIS_WORDS, deadlineText } from "@zhigang/domain/glossary";
-import { useLanguage } from "../../../kit/language/language.ts";
+import { DEADLINE_BASIS_WORDS } from "@zhigang/domain/glossary";
+import { useDeadlineText } from "../../../kit/deadline/use-deadline-text.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { ledgerTexts } from "../texts.ts";
 import styles from "./parts.module.css";
@@ -18,13 +18,4 @@ export function DeadlineWords({ deadline }: { deadline: Deadline }) {
       <span className={styles.basis}>{basis}</span>
     </span>
   );
-}
-
-/** A time node's value in the words of the screen. */
-export function useDeadlineText(): (value: string | null) => string {
-  const language = useLanguage();
-  return (value) => {
-    const words = deadlineText(value, language);
-    return words.charAt(0).toUpperCase() + words.slice(1);
-  };
 }

@@ -5,7 +5,7 @@ import type { Condition } from "../../../kit/filter-bar/filter-bar.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
 import { DeadlineSelect } from "../parts/deadline-select.tsx";
-import { useDeadlineText } from "../parts/deadline-words.tsx";
+import { useDeadlineText } from "../../../kit/deadline/use-deadline-text.ts";
 import { PlanSelect, usePlanTitles } from "../parts/plan-select.tsx";
 import { useOverview, useTask } from "../queries.ts";
 import { TARGET_KINDS, TARGET_NARROWING } from "./target-filter-state.ts";

@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { useMay } from "../../../api/session.ts";
 import { Button } from "../../../kit/button/button.tsx";
 import { classNames } from "../../../kit/class-names/class-names.ts";
+import { useDeadlineText } from "../../../kit/deadline/use-deadline-text.ts";
 import { useErrorWords } from "../../../kit/empty-state/error-state.tsx";
 import { Form } from "../../../kit/form-field/form-field.tsx";
 import { Icon } from "../../../kit/icon/icon.tsx";
@@ -55,11 +56,16 @@ function QuestionItem({ question }: { question: LedgerQuestion }) {
 function Outcome({ question }: { question: LedgerQuestion }) {
   const t = useTexts(taskTexts);
   const format = useFormat();
+  const deadlineText = useDeadlineText();
   const { state, answer, answeredBy, answeredAt } = question;
   if (state === "open") return null;
   const words =
     state === "answered"
-      ? t.answered(answer ?? "", answeredBy ?? "", format.moment(answeredAt))
+      ? t.answered(
+          answer !== null && isTimeWord(answer) ? deadlineText(answer) : (answer ?? ""),
+          answeredBy ?? "",
+          format.moment(answeredAt),
+        )
       : t.dismissed(answer ?? "");
   return <p className={styles.hint}>{words}</p>;
 }
@@ -67,6 +73,7 @@ function Outcome({ question }: { question: LedgerQuestion }) {
 function Answering({ question }: { question: LedgerQuestion }) {
   const t = useTexts(taskTexts);
   const wordsOf = useErrorWords();
+  const deadlineText = useDeadlineText();
   const [words, setWords] = useState("");
   const answer = useAnswerQuestion((answered) => showToast({ words: t.answerKept(answered.answer ?? "") }));
   const handleAnswer = (text: string) => {
@@ -79,7 +86,7 @@ function Answering({ question }: { question: LedgerQuestion }) {
         <div className={styles.options}>
           {question.options.map((option) => (
             <Button key={option} size="small" disabled={answer.isPending} onClick={() => handleAnswer(option)}>
-              {option}
+              {isTimeWord(option) ? deadlineText(option) : option}
             </Button>
           ))}
         </div>
@@ -103,4 +110,9 @@ function Answering({ question }: { question: LedgerQuestion }) {
       )}
     </div>
   );
+}
+
+/** Options are the document's words, but for the two time nodes that have a word of ours. */
+function isTimeWord(option: string): boolean {
+  return option === "annual" || option === "ongoing";
 }

@@ -6,7 +6,8 @@ import { Card } from "../../../kit/card/card.tsx";
 import { KeyValueList } from "../../../kit/key-value/key-value-list.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
-import { DeadlineWords, useDeadlineText } from "../parts/deadline-words.tsx";
+import { useDeadlineText } from "../../../kit/deadline/use-deadline-text.ts";
+import { DeadlineWords } from "../parts/deadline-words.tsx";
 import { ledgerTexts } from "../texts.ts";
 import { DutyList } from "./duty-list.tsx";
 import { taskTexts } from "./texts.ts";
@@ -20,7 +21,8 @@ export function ResponsibleCard(props: { task: Task; onSetDuties: () => void }) 
     <Card
       title={t.responsible}
       actions={
-        may("ledger.task.set_duties") && (
+        may("ledger.task.set_duties") &&
+        props.task.withdrawnBecause === null && (
           <Button size="small" kind="quiet" icon="edit" onClick={props.onSetDuties}>
             {t.setDuties}
           </Button>
@@ -44,7 +46,8 @@ export function TimeCard(props: { task: Task; onEdit: () => void }) {
     <Card
       title={t.time}
       actions={
-        may("ledger.task.edit") && (
+        may("ledger.task.edit") &&
+        task.withdrawnBecause === null && (
           <Button size="small" kind="quiet" icon="calendar" onClick={onEdit}>
             {t.dueOn}
           </Button>

@@ -44,6 +44,9 @@ export const taskTexts = bothLanguages(
     unchanged: "发布以来没有改动",
     publishedAs: "随规划发布",
     emptyValue: "（空）",
+    dutiesOf: (role: string, names: string) => `${role}：${names}`,
+    comma: "、",
+    semicolon: "；",
     operations: {
       carry_over: "换到新版本",
       drop: "随新版本退出",
@@ -123,6 +126,9 @@ export const taskTexts = bothLanguages(
     unchanged: "Nothing changed since it was published",
     publishedAs: "Published with the plan",
     emptyValue: "(empty)",
+    dutiesOf: (role: string, names: string) => `${role}: ${names}`,
+    comma: ", ",
+    semicolon: "; ",
     operations: {
       carry_over: "moved it to the new version",
       drop: "withdrew it with the new version",

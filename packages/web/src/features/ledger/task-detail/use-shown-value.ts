@@ -16,7 +16,7 @@ export function useShownValue(): (field: string, value: unknown) => string {
   return (field, value) => {
     if (isEmpty(value)) return t.emptyValue;
     if (typeof value === "boolean") return value ? shared.yes : shared.no;
-    if (Array.isArray(value)) return dutiesText(value, (role) => wordOf(DUTY_ROLE_WORDS, role)) || t.emptyValue;
+    if (Array.isArray(value)) return dutiesText(value, t, (role) => wordOf(DUTY_ROLE_WORDS, role)) || t.emptyValue;
     const words = typeof value === "string" ? value : JSON.stringify(value);
     if (field === "leadBasis") return wordOf(LEAD_BASIS_WORDS, words);
     return field === "question" ? wordOf(QUESTION_KIND_WORDS, words) : words;
@@ -33,15 +33,19 @@ interface ShownDuty {
 }
 
 /** 牵头：甲局；配合：乙局、丙局 */
-function dutiesText(values: readonly unknown[], roleWord: (role: string) => string): string {
+function dutiesText(
+  values: readonly unknown[],
+  t: { dutiesOf: (role: string, names: string) => string; comma: string; semicolon: string },
+  roleWord: (role: string) => string,
+): string {
   const duties = values.filter(isDuty);
   const roles = [...new Set(duties.map((duty) => duty.role))];
   return roles
     .map((role) => {
       const names = duties.filter((duty) => duty.role === role).map((duty) => duty.name);
-      return `${roleWord(role)}: ${names.join(" · ")}`;
+      return t.dutiesOf(roleWord(role), names.join(t.comma));
     })
-    .join("; ");
+    .join(t.semicolon);
 }
 
 function isDuty(value: unknown): value is ShownDuty {

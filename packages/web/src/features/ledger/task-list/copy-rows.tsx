@@ -4,7 +4,7 @@ import { Button } from "../../../kit/button/button.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
-import { useDeadlineText } from "../parts/deadline-words.tsx";
+import { useDeadlineText } from "../../../kit/deadline/use-deadline-text.ts";
 import { taskListTexts } from "./texts.ts";
 
 /** Puts the chosen rows on the clipboard, cells apart by tabs, as spreadsheets take them. */

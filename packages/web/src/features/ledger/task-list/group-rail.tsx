@@ -9,7 +9,7 @@ import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { isId } from "../addresses.ts";
-import { useDeadlineText } from "../parts/deadline-words.tsx";
+import { useDeadlineText } from "../../../kit/deadline/use-deadline-text.ts";
 import { usePlanTree, useTaskGroups } from "../queries.ts";
 import { partOrder } from "./part-order.ts";
 import { taskQueryOf } from "./task-filter-state.ts";

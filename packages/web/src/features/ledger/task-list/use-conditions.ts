@@ -3,7 +3,7 @@ import type { Term } from "@zhigang/domain/glossary";
 import { DUTY_ROLES, LEAD_BASES } from "@zhigang/domain/ledger";
 import type { Condition } from "../../../kit/filter-bar/filter-bar.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
-import { useDeadlineText } from "../parts/deadline-words.tsx";
+import { useDeadlineText } from "../../../kit/deadline/use-deadline-text.ts";
 import { usePlanTitles } from "../parts/plan-select.tsx";
 import { useDepartmentOptions, useTaskGroups } from "../queries.ts";
 import type { ChangeFilters, TaskFilterState } from "./task-filter-state.ts";

@@ -3,7 +3,7 @@ import { useMay } from "../../../api/session.ts";
 import { Button } from "../../../kit/button/button.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Tabs } from "../../../kit/tabs/tabs.tsx";
-import { useDeadlineText } from "../parts/deadline-words.tsx";
+import { useDeadlineText } from "../../../kit/deadline/use-deadline-text.ts";
 import { TargetDrawer } from "../target-list/target-drawer.tsx";
 import { TargetTable } from "../target-list/target-table.tsx";
 import { TaskDrawer } from "../task-list/task-drawer.tsx";

@@ -51,7 +51,8 @@ export function QuestionBox(props: Asked) {
 function Settled({ question: { state, answer, answeredBy } }: Pick<Asked, "question">) {
   const t = useTexts(reviewTexts);
   if (state === "open") return null;
-  const words = state === "answered" ? t.answered(answer ?? "", answeredBy ?? "") : t.dismissed(answer ?? "");
+  const words =
+    state === "answered" ? t.answered(sayOption(answer ?? "", t), answeredBy ?? "") : t.dismissed(answer ?? "");
   return <p className={styles.note}>{words}</p>;
 }
 

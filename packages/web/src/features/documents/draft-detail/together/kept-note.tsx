@@ -7,13 +7,10 @@ import styles from "./together.module.css";
 export function KeptNote({ keptAt, isWaiting }: { keptAt: string | null; isWaiting: boolean }) {
   const t = useTexts(togetherTexts);
   const format = useFormat();
-  const words = keptAt === null ? "" : t.kept(format.moment(keptAt).slice(-TIME_LENGTH));
+  const words = keptAt === null ? "" : t.kept(format.time(keptAt));
   return (
     <p className={styles.kept} role="status">
       {isWaiting ? t.waiting : words}
     </p>
   );
 }
-
-/** `10:32`, the end of a moment in words. */
-const TIME_LENGTH = 5;

@@ -3,9 +3,10 @@ import { Alert } from "../../../../kit/alert/alert.tsx";
 import { Button } from "../../../../kit/button/button.tsx";
 import { classNames } from "../../../../kit/class-names/class-names.ts";
 import { useTexts } from "../../../../kit/language/texts.ts";
-import { contestedFields, mergeVersions, sayField } from "./merge-fields.ts";
+import { contestedFields, mergeVersions } from "./merge-fields.ts";
 import type { MergeField, Proposal, TwoVersions } from "./merge-fields.ts";
 import { togetherTexts } from "./together-texts.ts";
+import { useSaidField } from "./use-said-field.ts";
 import styles from "./together.module.css";
 
 /** Somebody changed the item that is being edited: both versions, field by field, and what to keep of each. */
@@ -16,6 +17,7 @@ export function MergeChoice(props: {
 }) {
   const { versions, changedBy, onMerge } = props;
   const t = useTexts(togetherTexts);
+  const sayField = useSaidField();
   const contested = contestedFields(versions);
   const [mine, setMine] = useState<ReadonlySet<MergeField>>(new Set(contested));
   const choose = (field: MergeField, isMine: boolean) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { anOwner, aTask } from "../../documents.fixtures.ts";
-import { contestedFields, mergeVersions, sayField } from "./merge-fields.ts";
+import { aTask } from "../../documents.fixtures.ts";
+import { contestedFields, mergeVersions } from "./merge-fields.ts";
 
 const base = aTask(1, "建设潮信平台", "40个以上。").value;
 const deadline = { value: "2027", precision: "year", basis: "set", span: null, reason: "" } as const;
@@ -21,9 +21,4 @@ test("a field that both changed is asked about, and taken as chosen", () => {
 test("the same change by both is no contest", () => {
   const changed = { ...base, title: "同样的题目" };
   expect(contestedFields({ base, mine: changed, theirs: changed })).toEqual([]);
-});
-
-test("bodies are read with the lead side first", () => {
-  const value = { ...base, leads: [anOwner("市数据局")], supports: [anOwner("市海事中心")] };
-  expect(sayField(value, "owners")).toBe("市数据局 ｜ 市海事中心");
 });

@@ -1,4 +1,4 @@
-import type { Owner, TargetProposal, TaskProposal } from "@zhigang/contract/documents";
+import type { TargetProposal, TaskProposal } from "@zhigang/contract/documents";
 
 export type Proposal = TaskProposal | TargetProposal;
 export type MergeField = "title" | "owners" | "deadline" | "name" | "value" | "meaning";
@@ -41,20 +41,6 @@ export function mergeVersions(versions: TwoVersions, keptAsMine: ReadonlySet<Mer
     if (isMine) merged = { ...merged, ...part(mine, field) } as Proposal;
   }
   return merged;
-}
-
-/** A field as a person reads it. */
-export function sayField(value: Proposal, field: MergeField): string {
-  if (field === "deadline") return value.deadline?.value ?? "";
-  if ("leads" in value) return field === "title" ? value.title : sayOwners(value);
-  if (field === "name") return value.name;
-  if (field === "value") return `${value.comparator} ${value.value ?? ""} ${value.unit}`.trim();
-  return [value.class, value.change, value.scope ?? ""].filter((word) => word !== "").join(" · ");
-}
-
-function sayOwners({ leads, supports }: TaskProposal): string {
-  const names = (owners: readonly Owner[]) => owners.map(({ name }) => name).join("、");
-  return [names(leads), names(supports)].filter((words) => words !== "").join(" ｜ ");
 }
 
 function fieldsOf({ theirs }: TwoVersions): readonly FieldOf[] {

@@ -6,9 +6,11 @@ import { useEndpoint } from "../../../../api/use-endpoint.ts";
 import { Button } from "../../../../kit/button/button.tsx";
 import { Dialog } from "../../../../kit/dialog/dialog.tsx";
 import { EmptyState } from "../../../../kit/empty-state/empty-state.tsx";
+import { ErrorState } from "../../../../kit/empty-state/error-state.tsx";
 import { useFormat } from "../../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../../kit/language/texts.ts";
 import { SearchBox } from "../../../../kit/search-box/search-box.tsx";
+import { Skeleton } from "../../../../kit/skeleton/skeleton.tsx";
 import { StatusTag, Tag } from "../../../../kit/tag/tag.tsx";
 import { DRAFT_STATUS_TONES } from "../../draft-status.ts";
 import { useFollow } from "./use-follow.ts";
@@ -41,6 +43,8 @@ export function ChooseEarlierDialog({
     <Dialog isOpen title={t.chooseTitle} width={640} onClose={onClose}>
       <p className={styles.how}>{t.chooseWords}</p>
       <SearchBox label={t.find} value={q} onSearch={setQ} width={600} />
+      {found.isPending && <Skeleton lines={4} />}
+      {found.isError && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       {found.data?.items.length === 0 && <EmptyState icon="search" title={t.noneFound} />}
       <ul className={styles.candidates}>
         {found.data?.items.map((each) => (

@@ -3,6 +3,7 @@ import type { VersionStatus } from "@zhigang/domain/documents";
 import { wordDifferences } from "@zhigang/domain/documents";
 import { Link } from "react-router";
 import { Button } from "../../../../kit/button/button.tsx";
+import { useDeadlineText } from "../../../../kit/deadline/use-deadline-text.ts";
 import { useTexts } from "../../../../kit/language/texts.ts";
 import { StatusTag, Tag } from "../../../../kit/tag/tag.tsx";
 import { versionTexts } from "./version-texts.ts";
@@ -77,13 +78,19 @@ function Side(props: {
 }) {
   const { name, item, documentId, other, shows } = props;
   const t = useTexts(versionTexts);
+  const deadlineText = useDeadlineText();
   const stretches = other
     ? shows === "added"
       ? wordDifferences(other.words, item.words)
       : wordDifferences(item.words, other.words)
     : [{ kind: "same" as const, words: item.words }];
   const Mark = shows === "added" ? "ins" : "del";
-  const facts = [item.path, item.leads.join("、"), item.supports.join("、"), item.deadline, item.value];
+  const facts = [
+    item.leads.join("、"),
+    item.supports.join("、"),
+    item.deadline === null ? "" : deadlineText(item.deadline),
+    item.value ?? "",
+  ];
   return (
     <section className={styles.side} aria-label={name}>
       <h3 className={styles.sideName}>
@@ -105,10 +112,7 @@ function Side(props: {
           )}
       </p>
       <p className={styles.facts} lang="zh-CN">
-        {facts
-          .slice(1)
-          .filter((fact) => fact !== null && fact !== "")
-          .join(" · ") || t.none}
+        {facts.filter((fact) => fact !== "").join(" · ") || t.none}
       </p>
     </section>
   );

@@ -33,7 +33,7 @@ export function PageView(props: OriginalProps) {
         onLoad={(event) => {
           const body = event.currentTarget.contentDocument?.body;
           const main = body?.querySelector("main");
-          if (body && main) setDrawn({ root: main, layer: body, scale: 1 });
+          if (body && main) setDrawn({ root: main, layer: body });
         }}
       />
     </div>

@@ -27,13 +27,17 @@ export function WordView(props: OriginalProps) {
     if (!bytes.data || !element) return;
     drawWord(bytes.data, element).then((root) => {
       const layer = root.nextElementSibling as HTMLElement;
-      setDrawn({ root, layer, scale: 1 });
+      setDrawn({ root, layer });
     }, setError);
   }, [bytes.data]);
   const natural = drawn ? drawn.root.scrollWidth : 0;
   const scale = natural > 0 && paneWidth > 0 ? Math.min(1, paneWidth / natural) * zoom : zoom;
   useLitWords(drawn, props);
-  if (bytes.isError || error) return <ErrorState error={bytes.error ?? error} onRetry={() => void bytes.refetch()} />;
+  const handleRetry = () => {
+    setError(null);
+    void bytes.refetch();
+  };
+  if (bytes.isError || error) return <ErrorState error={bytes.error ?? error} onRetry={handleRetry} />;
   return (
     <div className={frame.frame}>
       <ToolBar zoom={zoom} onZoom={setZoom}>

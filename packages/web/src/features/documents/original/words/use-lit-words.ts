@@ -8,8 +8,6 @@ export interface DrawnOriginal {
   readonly root: HTMLElement;
   /** Positioned like the root; the marks are laid into it. */
   readonly layer: HTMLElement;
-  /** Changes when the words stand elsewhere: a zoom, another width. */
-  readonly scale: number;
 }
 
 /** Lights the words of the span in what is drawn, brings them into sight, and tells where pressed words stand in the text. */
