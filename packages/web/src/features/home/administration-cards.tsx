@@ -22,7 +22,7 @@ export function AdministrationCards() {
     {
       to: "/departments",
       icon: "department",
-      title: t.departments,
+      title: t.departmentRegister,
       words: t.departmentsWords,
       isShown: isSystemAdministrator,
     },

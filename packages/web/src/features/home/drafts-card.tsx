@@ -43,8 +43,9 @@ function DraftRow(props: { draft: Draft }) {
   const { draft } = props;
   const t = useTexts(homeTexts);
   const format = useFormat();
-  const all = draft.counts.tasks + draft.counts.targets;
-  const decided = all - draft.counts.undecided;
+  const { tasks, targets, rejected, undecided } = draft.counts;
+  const all = tasks + targets + rejected;
+  const decided = all - undecided;
   return (
     <li className={styles.row}>
       <div className={styles.rowHead}>

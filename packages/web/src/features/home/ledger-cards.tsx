@@ -48,36 +48,21 @@ export function LedgerCards(props: { drafts: ReactNode }) {
 }
 
 function WaitingRow(props: { figures: LedgerOverview }) {
-  const { figures } = props;
+  const { openDrafts, openQuestions, myTasks, tasksWithoutLead } = props.figures;
   const t = useTexts(homeTexts);
   const may = useMay();
-  const { lead, joint, support } = figures.myTasks;
-  const department = useSession()?.department?.id ?? "";
-  const mine = (dutyRole: string) =>
-    `/ledger/tasks?${new URLSearchParams({ departmentId: department, dutyRole }).toString()}`;
+  const { lead, joint, support } = myTasks;
+  const isMine = lead + joint + support > 0;
   return (
     <StatRow>
       {may("documents.draft.edit") && (
-        <StatCard
-          label={t.openDrafts}
-          value={figures.openDrafts}
-          unit={t.draft}
-          icon="draft"
-          tone="accent"
-          to="/drafts"
-        />
+        <StatCard label={t.openDrafts} value={openDrafts} unit={t.draft} icon="draft" tone="accent" to="/drafts" />
       )}
-      {lead + joint + support > 0 && (
-        <>
-          <StatCard label={t.lead} value={lead} unit={t.item} icon="flag" tone="accent" to={mine("lead")} />
-          <StatCard label={t.joint} value={joint} unit={t.item} icon="people" tone="info" to={mine("joint")} />
-          <StatCard label={t.support} value={support} unit={t.item} icon="link" tone="idle" to={mine("support")} />
-        </>
-      )}
+      {isMine && <MyDuties counts={{ lead, joint, support }} />}
       {may("ledger.question.read") && (
         <StatCard
           label={t.openQuestions}
-          value={figures.openQuestions}
+          value={openQuestions}
           unit={t.item}
           icon="question"
           tone="warn"
@@ -86,20 +71,34 @@ function WaitingRow(props: { figures: LedgerOverview }) {
       )}
       <StatCard
         label={t.tasksWithoutLead}
-        value={figures.tasksWithoutLead}
+        value={tasksWithoutLead}
         unit={t.item}
         icon="flag"
         tone="bad"
         to="/ledger/tasks?leadBasis=none"
       />
-      <StatCard
-        label={t.tasksWithoutDueDay}
-        value={figures.tasksWithoutDueDay}
-        unit={t.item}
-        icon="calendar"
-        tone="idle"
-        to="/ledger/tasks"
-      />
     </StatRow>
   );
+}
+
+const DUTY_LOOKS = {
+  lead: { icon: "flag", tone: "accent" },
+  joint: { icon: "people", tone: "info" },
+  support: { icon: "link", tone: "idle" },
+} as const;
+
+/** What one's own department does, role by role. */
+function MyDuties(props: { counts: Readonly<Record<keyof typeof DUTY_LOOKS, number>> }) {
+  const t = useTexts(homeTexts);
+  const departmentId = useSession()?.department?.id ?? "";
+  return (["lead", "joint", "support"] as const).map((dutyRole) => (
+    <StatCard
+      key={dutyRole}
+      label={t[dutyRole]}
+      value={props.counts[dutyRole]}
+      unit={t.item}
+      {...DUTY_LOOKS[dutyRole]}
+      to={`/ledger/tasks?${new URLSearchParams({ departmentId, dutyRole }).toString()}`}
+    />
+  ));
 }
