@@ -12,7 +12,7 @@ import { auditTexts } from "../texts.ts";
 export const ENTRY_FILTERS = { actor: "", room: "", result: "", from: "", to: "" };
 export type EntryFilterState = UrlState<typeof ENTRY_FILTERS>;
 
-const ROOMS = ["identity", "documents", "ledger", "audit"] as const;
+const ROOMS = ["identity", "documents", "ledger", "delivery", "audit"] as const;
 
 /** Who, what, how it ended, and from when to when. */
 export function EntryFilters(props: {
