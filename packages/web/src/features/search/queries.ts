@@ -18,8 +18,8 @@ export function useSuggestions(q: string) {
 }
 
 /** 问答. */
-export function useAnswer(query: AskQuery, isEnabled: boolean) {
-  return useEndpoint(documentsEndpoints.ask, { query }, { isEnabled });
+export function useAnswer(query: AskQuery) {
+  return useEndpoint(documentsEndpoints.ask, { query });
 }
 
 /** Has the outside service phrase an answer; only when a person asks for it. */

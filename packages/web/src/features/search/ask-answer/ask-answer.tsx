@@ -1,7 +1,9 @@
 import type { AskAnswer as Answer } from "@zhigang/contract/documents";
 import { Card } from "../../../kit/card/card.tsx";
+import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
 import { Icon } from "../../../kit/icon/icon.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
+import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import type { ChangeSearch, SearchState } from "../search-page/search-state.ts";
 import type { AskQuery } from "../queries.ts";
 import { useAnswer } from "../queries.ts";
@@ -20,8 +22,10 @@ export function AskAnswer({ state, onChange }: { state: SearchState; onChange: C
     ...(state.without !== "" && { without: state.without }),
     ...(state.choose !== "" && { choose: state.choose }),
   };
-  const { data: answer } = useAnswer(query, true);
-  if (!answer) return null;
+  const asked = useAnswer(query);
+  const answer = asked.data;
+  if (asked.isError) return <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />;
+  if (!answer) return <Skeleton lines={4} />;
   const add = (list: string, parts: readonly string[]) =>
     [...list.split(",").filter((one) => one !== ""), ...parts].join(",");
   const handlePick = (choice: string) => onChange({ choose: add(state.choose, [choice]) });
