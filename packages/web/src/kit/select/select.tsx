@@ -71,7 +71,7 @@ function useSettings<V extends string>(props: Shared<V>) {
     className,
   } = props;
   return {
-    ...(control.id !== undefined && { id: control.id }),
+    ...control,
     ...(label !== undefined && { "aria-label": label }),
     ...(control["aria-invalid"] && { status: "error" as const }),
     ...(className !== undefined && { className }),
