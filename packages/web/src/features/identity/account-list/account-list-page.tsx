@@ -72,8 +72,8 @@ function useColumns(): Column<Account>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { key: "name", title: t.name, width: 110, grow: 1, render: (row) => <strong>{row.name}</strong> },
-      { key: "loginName", title: t.loginName, width: 110, render: (row) => row.loginName },
+      { key: "name", title: t.name, width: 150, grow: 1, render: (row) => <strong>{row.name}</strong> },
+      { key: "loginName", title: t.loginName, width: 170, render: (row) => row.loginName },
       { key: "status", title: t.status, width: 220, render: (row) => <AccountFlags account={row} /> },
       {
         key: "roles",
