@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withTransaction } from "../../platform/database/database.ts";
 import type { Tx } from "../../platform/database/database.ts";
@@ -7,7 +8,9 @@ import type { ClonedDatabase } from "../../testing/worker-database.ts";
 import { aPlan, aReadyDraft, tasksOf } from "./ledger.fixtures.ts";
 import { getPlan } from "./plan/get-plan.ts";
 import { publishPlan } from "./publish/publish-plan.ts";
-import { mergeTallySteps } from "./tally/tally-store.ts";
+import { withdrawPlan } from "./plan/withdraw-plan.ts";
+import type { TallyStep } from "./tally/tally.ts";
+import { listTally, mergeTallySteps } from "./tally/tally-store.ts";
 import { createTask } from "./task/create-task.ts";
 import { editTask } from "./task/edit-task.ts";
 import { getTask } from "./task/get-task.ts";
@@ -65,4 +68,50 @@ describe("several people at once", () => {
 
     expect((await getPlan(aCall(database.db), plan.id)).taskCount).toBe(plan.taskCount + 20);
   });
+
+  test("a plan withdrawn while one of its tasks is being edited takes all its counts with it", async () => {
+    const counts = async () => (await listTally(database.db)).filter((group) => group.tasks + group.questions !== 0);
+    const before = await counts();
+    const { plan, task } = await aFreshPlan("云泽市数字孪生行动计划");
+    const editing = await database.db.startTransaction().execute();
+    await editTask(aCall(editing), task, { dueOn: "2027-06-30", reason: "会议确定" });
+
+    const withdrawing = inOne((tx) => withdrawPlan(aCall(tx), plan, "作废"));
+    await untilOneWaits();
+    await editing.commit().execute();
+    await withdrawing;
+
+    expect(byGroup(await counts())).toEqual(byGroup(before));
+  });
+
+  test("an edit that waited while the plan was withdrawn is refused", async () => {
+    const { plan, task } = await aFreshPlan("云泽市智慧消防行动计划");
+    const withdrawing = await database.db.startTransaction().execute();
+    await withdrawPlan(aCall(withdrawing), plan, "作废");
+
+    const editing = inOne((tx) => editTask(aCall(tx), task, { note: "晚了一步" }));
+    const refused = expect(editing).rejects.toMatchObject({ code: "ledger.plan_withdrawn" });
+    await untilOneWaits();
+    await withdrawing.commit().execute();
+
+    await refused;
+  });
+
+  async function aFreshPlan(title: string) {
+    const text = `${title}\n\n一、重点任务\n（一）建设平台。（市数据局牵头）\n`;
+    const { id: plan } = await inOne((tx) => aPlan(aCall(tx), { text }));
+    const [task] = await tasksOf(aCall(database.db), plan);
+    return { plan, task: task?.id ?? "" };
+  }
+
+  async function untilOneWaits() {
+    const waiting = sql<{ count: number }>`
+      select count(*)::int as count from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await waiting.execute(database.db)).rows[0]?.count, { timeout: 10_000 }).toBe(1);
+  }
+
+  function byGroup(groups: readonly TallyStep[]) {
+    return groups.toSorted((a, b) => (`${a.dimension} ${a.key}` < `${b.dimension} ${b.key}` ? -1 : 1));
+  }
 });

@@ -3,6 +3,7 @@ import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { newId } from "../../../platform/ids.ts";
 import { getPlanRow } from "../plan/plan-store.ts";
+import type { AlignmentLimits } from "./align-aside.ts";
 import {
   changeAlignment,
   changeLink,
@@ -24,7 +25,12 @@ export interface AlignedPairOutcome {
 }
 
 /** Compares two plans and keeps what was found; what people decided before stays decided. */
-export async function alignPair(call: Call, upperPlanId: string, lowerPlanId: string): Promise<AlignedPairOutcome> {
+export async function alignPair(
+  call: Call,
+  upperPlanId: string,
+  lowerPlanId: string,
+  limits?: AlignmentLimits,
+): Promise<AlignedPairOutcome> {
   const upperPlan = await getPlanRow(call.tx, upperPlanId);
   const lowerPlan = await getPlanRow(call.tx, lowerPlanId);
   const decision = decideAlignment(upperPlan, lowerPlan);
@@ -32,7 +38,7 @@ export async function alignPair(call: Call, upperPlanId: string, lowerPlanId: st
 
   const upper = await readPublishedPlan(call, upperPlan);
   const lower = await readPublishedPlan(call, lowerPlan);
-  const comparison = await comparePlans(upper, lower);
+  const comparison = await comparePlans(upper, lower, limits);
   const known = await findAlignmentForUpdate(call.tx, upperPlanId, lowerPlanId);
   const id = known?.id ?? newId();
   const found = { ...comparison, alignedAt: call.now, alignedBy: call.actor.name };

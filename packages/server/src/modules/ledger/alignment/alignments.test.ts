@@ -148,6 +148,16 @@ describe("上下衔接", () => {
     expect(again.links.find(({ id }) => id === first?.id)).toMatchObject({ state: "rejected", reason: "只是同名" });
   });
 
+  test("a plan too large to be compared anew is named, and its alignment stays as it is", async () => {
+    const pair = await aPair();
+    const limits = { mostItems: 1, itemsInPlace: 1, charactersInPlace: 1, threads: 1, timeLimitMs: 1, memoryLimitMb: 16 };
+
+    const notCompared = await realignPlan(pair.call, pair.lower.id, limits);
+
+    expect(notCompared).toEqual([{ planId: pair.upper.id, title: pair.upper.title }]);
+    expect((await getAlignment(pair.call, pair.alignment.id)).version).toBe(1);
+  });
+
   test("a plan published again is compared again, and what was decided stays decided", async () => {
     const pair = await aPair();
     const [first] = links(pair);

@@ -3,6 +3,7 @@ import type { AlignmentCertainty, AlignmentRelation } from "@zhigang/domain/ledg
 import { quote } from "@zhigang/policy-text";
 import type { AlignedEnd, BodyRename, Ground, Indicator, Span } from "@zhigang/policy-text";
 import { alignAside } from "./align-aside.ts";
+import type { AlignmentLimits } from "./align-aside.ts";
 import type { PublishedPlan } from "./read-published-plan.ts";
 
 /** A link as the texts propose it, with the words of both ends. */
@@ -22,8 +23,12 @@ export interface PlanComparison {
 }
 
 /** Lays two published plans beside each other; a department known under two names counts as one. */
-export async function comparePlans(upper: PublishedPlan, lower: PublishedPlan): Promise<PlanComparison> {
-  const { links, gaps, conflicts } = await alignAside(upper, lower, { renames: renamesBetween(upper, lower) });
+export async function comparePlans(
+  upper: PublishedPlan,
+  lower: PublishedPlan,
+  limits?: AlignmentLimits,
+): Promise<PlanComparison> {
+  const { links, gaps, conflicts } = await alignAside(upper, lower, { renames: renamesBetween(upper, lower) }, limits);
   const targetsAbove = targetsById(upper);
   const targetsBelow = targetsById(lower);
   return {

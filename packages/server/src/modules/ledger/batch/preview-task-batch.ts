@@ -6,7 +6,7 @@ import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { findDepartmentNames } from "../../identity/index.ts";
 import { listPlanTitles } from "../plan/plan-store.ts";
-import { listTasksForUpdate } from "../task/write-task-edits.ts";
+import { listTasksForUpdate } from "../task/task-store.ts";
 import type { LockedTask } from "../task/task-store.ts";
 import { planBatchEdit } from "./plan-batch-edit.ts";
 import type { NewLead, PlannedEdit } from "./plan-batch-edit.ts";

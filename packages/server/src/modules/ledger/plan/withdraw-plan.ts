@@ -6,6 +6,7 @@ import { announce } from "../../../platform/outbox/announce.ts";
 import { record } from "../../audit/index.ts";
 import { insertChange } from "../change-store.ts";
 import { changedFact } from "../facts.ts";
+import { lockContent } from "../lock-content.ts";
 import { requireSeen } from "../require-seen.ts";
 import { listPlanTally } from "../tally/list-plan-tally.ts";
 import { negated } from "../tally/tally.ts";
@@ -21,6 +22,7 @@ export async function withdrawPlan(call: Call, id: string, reason: string): Prom
   const decision = decidePlanAction(plan, "withdraw");
   if (!decision.allowed) throw new AppError(`ledger.${decision.because}`, { id });
 
+  await lockContent(call.tx, id);
   await insertTallySteps(call.tx, negated(await listPlanTally(call.tx, id)));
   await markContentWithdrawn(call.tx, id);
   await changePlan(call.tx, id, { status: "withdrawn", withdrawnBecause: reason, changedAt: call.now });

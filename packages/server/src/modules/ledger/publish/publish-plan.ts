@@ -1,5 +1,5 @@
 import type { BodyOf } from "@zhigang/contract/http";
-import type { Plan, ledgerEndpoints } from "@zhigang/contract/ledger";
+import type { ledgerEndpoints, PublishedPlan } from "@zhigang/contract/ledger";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { newId } from "../../../platform/ids.ts";
@@ -9,7 +9,7 @@ import { getDraftForPublishing, markDraftPublished } from "../../documents/index
 import type { PublishableDraft } from "../../documents/index.ts";
 import { realignPlan } from "../alignment/realign-plan.ts";
 import { getPlan } from "../plan/get-plan.ts";
-import { insertCoverage, insertPlan, insertReferences } from "../plan/plan-store.ts";
+import { getPlanRow, insertCoverage, insertPlan, insertReferences } from "../plan/plan-store.ts";
 import { insertQuestions } from "../question/question-store.ts";
 import { tallyOfQuestion, tallyOfTarget, tallyOfTask } from "../tally/tally.ts";
 import type { TallyStep } from "../tally/tally.ts";
@@ -29,7 +29,7 @@ import { replaceVersion } from "./version/replace-version.ts";
 type PublishPlan = BodyOf<(typeof ledgerEndpoints)["publishPlan"]>;
 
 /** 发布: a reviewed draft becomes a plan of the ledger, whole or not at all. */
-export async function publishPlan(call: Call, input: PublishPlan): Promise<Plan> {
+export async function publishPlan(call: Call, input: PublishPlan): Promise<PublishedPlan> {
   const source = await getDraftForPublishing(call, input.draftId, { lock: true });
   decidePublishing(source, input.acknowledge);
 
@@ -44,7 +44,7 @@ export async function publishPlan(call: Call, input: PublishPlan): Promise<Plan>
   if (!match) await insertPlan(call.tx, planRow(call, planId, source));
   if (!match) await writeContent(call, planId, source, content);
   await markDraftPublished(call, input.draftId, planId);
-  await announcePlan(call, planId, source, content);
+  await announcePlan(call, planId, content);
   await record(
     call,
     match ? "ledger.plan.publish_version" : "ledger.plan.publish",
@@ -60,18 +60,14 @@ export async function publishPlan(call: Call, input: PublishPlan): Promise<Plan>
       },
     },
   );
-  await realignPlan(call, planId);
-  return getPlan(call, planId);
+  const notCompared = await realignPlan(call, planId);
+  return { ...(await getPlan(call, planId)), notCompared };
 }
 
-async function announcePlan(
-  call: Call,
-  planId: string,
-  { draft }: PublishableDraft,
-  { tasks, targets }: PlanContent,
-): Promise<void> {
-  const { title, documentNumber, divisionCode, documentId } = draft;
-  const plan = { id: planId, title, documentNumber, divisionCode, documentId, version: 1 };
+/** The plan as it now stands: of a new version, what persons had set in the ledger stays. */
+async function announcePlan(call: Call, planId: string, { tasks, targets }: PlanContent): Promise<void> {
+  const { title, documentNumber, divisionCode, documentId, version } = await getPlanRow(call.tx, planId);
+  const plan = { id: planId, title, documentNumber, divisionCode, documentId, version };
   const data = { ...plan, tasks: tasks.length, targets: targets.length };
   await announce(call, [{ name: "ledger.plan.published", subject: planId, data }]);
 }

@@ -8,7 +8,7 @@ import { insertChange } from "../change-store.ts";
 import { changedFact } from "../facts.ts";
 import { keepTaskChange } from "../task/keep-task-change.ts";
 import { writeDuties } from "../task/set-task-duties.ts";
-import { changeTask, getTaskForUpdate } from "../task/task-store.ts";
+import { changeTask, getTaskForUpdate, listTasksForUpdate } from "../task/task-store.ts";
 import { negated, tallyOfQuestion } from "../tally/tally.ts";
 import { insertTallySteps } from "../tally/tally-store.ts";
 import { changeTarget, getTargetRow } from "../target/target-store.ts";
@@ -20,6 +20,7 @@ const OPERATION = "ledger.question.answer";
 
 /** 回答疑问: an answer that names one of the bodies asked about makes it the lead; any other is kept beside the question. */
 export async function answerQuestion(call: Call, id: string, answer: string): Promise<LedgerQuestion> {
+  await lockSubject(call, await getQuestionRow(call.tx, id));
   const question = await getQuestionRow(call.tx, id, "change");
   const decision = decideAnswer(question);
   if (!decision.allowed) throw new AppError(`ledger.${decision.because}`, { id, state: question.state });
@@ -37,6 +38,12 @@ export async function answerQuestion(call: Call, id: string, answer: string): Pr
 
   const answered = await getQuestionRow(call.tx, id);
   return presentQuestion(answered, answered);
+}
+
+/** What the question is about is locked before it, as a new version of the plan does: neither then waits for the other. */
+async function lockSubject(call: Call, { taskId, targetId }: QuestionRow): Promise<void> {
+  if (taskId !== null) await listTasksForUpdate(call.tx, [taskId]);
+  if (targetId !== null) await getTargetRow(call.tx, targetId, "change");
 }
 
 async function applyToTask(call: Call, question: QuestionRow, taskId: string, answer: string): Promise<void> {

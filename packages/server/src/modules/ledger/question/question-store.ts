@@ -8,6 +8,7 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import { insertRows } from "../insert-rows.ts";
 import { afterCursor, all, orderOf } from "../keyset.ts";
 import type { Keyset, SortColumn } from "../keyset.ts";
+import { planStatusNow } from "../lock-content.ts";
 import type { LedgerTables, QuestionTable } from "../tables.ts";
 
 /** A question without what its plan adds. Read inside a task's JSON its moments are still text. */
@@ -83,7 +84,7 @@ export async function listQuestionRows(
 /** One question, or not found; locked until this transaction ends where it is to be answered. */
 export async function getQuestionRow(tx: Tx, id: string, lock: "read" | "change" = "read"): Promise<QuestionRow> {
   const { rows } = await sql<QuestionRow>`
-select question.*, ${ADDED}
+select question.*, ${ADDED}, ${planStatusNow("question")} as plan_status
   from ledger.question${WITH_SUBJECT}
  where question.id = ${id}::uuid ${sql.raw(lock === "change" ? "for update of question" : "")}`.execute(tx);
   const [row] = rows;

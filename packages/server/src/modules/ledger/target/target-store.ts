@@ -9,6 +9,7 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import { insertRows } from "../insert-rows.ts";
 import { afterCursor, all, orderOf } from "../keyset.ts";
 import type { Keyset, SortColumn } from "../keyset.ts";
+import { planStatusNow } from "../lock-content.ts";
 import { NO_DEADLINE } from "../tally/tally.ts";
 import { entryRowsOf } from "../search/entry-rows.ts";
 import type { LedgerTables, TargetTable } from "../tables.ts";
@@ -141,7 +142,7 @@ export async function countTargetRows(tx: Tx, filter: TargetFilter, most: number
 /** One target, or not found; locked until this transaction ends where it is to be changed. */
 export async function getTargetRow(tx: Tx, id: string, lock: "read" | "change" = "read"): Promise<TargetRow> {
   const { rows } = await sql<TargetRow>`
-select target.*, ${ADDED},
+select target.*, ${ADDED}, ${planStatusNow("target")} as plan_status,
        coalesce(target.document_id, plan.document_id) as document_id,
        coalesce(target.document_title, plan.document_title) as document_title
   from ledger.target${WITH_PLAN_AND_TASK}

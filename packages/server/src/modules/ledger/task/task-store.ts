@@ -6,6 +6,7 @@ import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { insertRows, rowsFor } from "../insert-rows.ts";
+import { planStatusNow } from "../lock-content.ts";
 import type { NewRows } from "../insert-rows.ts";
 import { entryRowsOf } from "../search/entry-rows.ts";
 import type { DutyTable, HeldDuty, LedgerTables, MeasureTable, PartTable, TaskTable } from "../tables.ts";
@@ -15,16 +16,24 @@ export interface LockedTask extends Omit<Selectable<TaskTable>, "searchGrams"> {
   planStatus: PlanStatus;
 }
 
-/** The task, locked until this transaction ends, or not found. */
-export async function getTaskForUpdate(tx: Tx, id: string): Promise<LockedTask> {
-  const row = await on<LedgerTables>(tx)
+/** The tasks, locked in one order so that two batches never wait for each other, with the state of their plans. */
+export async function listTasksForUpdate(tx: Tx, ids: readonly string[]): Promise<Map<string, LockedTask>> {
+  if (ids.length === 0) return new Map();
+  const rows = await on<LedgerTables>(tx)
     .selectFrom("ledger.task as task")
     .innerJoin("ledger.plan as plan", "plan.id", "task.planId")
     .selectAll("task")
-    .select("plan.status as planStatus")
-    .where("task.id", "=", id)
+    .select(planStatusNow("task").as("planStatus"))
+    .where(sql<boolean>`task.id = any(${ids}::uuid[])`)
+    .orderBy("task.id")
     .forUpdate("task")
-    .executeTakeFirst();
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The task, locked until this transaction ends, or not found. */
+export async function getTaskForUpdate(tx: Tx, id: string): Promise<LockedTask> {
+  const row = (await listTasksForUpdate(tx, [id])).get(id);
   if (!row) throw new AppError("ledger.task_not_found", { id });
   if (row.withdrawnBecause !== null) throw new AppError("ledger.task_withdrawn", { id });
   return row;

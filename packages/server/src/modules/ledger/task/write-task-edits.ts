@@ -1,13 +1,11 @@
 import { deadlineKey, ownerNameOf, textGrams } from "@zhigang/domain/ledger";
 import { sql } from "kysely";
 import type { Call } from "../../../platform/call.ts";
-import { on } from "../../../platform/database/database.ts";
-import type { Tx } from "../../../platform/database/database.ts";
 import { factRows } from "../../../platform/outbox/announce.ts";
 import { changeRow } from "../change-store.ts";
 import { changedFact } from "../facts.ts";
 import { insertTogether } from "../insert-rows.ts";
-import type { FieldChange, LedgerTables } from "../tables.ts";
+import type { FieldChange } from "../tables.ts";
 import { negated, tallyOfTask } from "../tally/tally.ts";
 import { insertTallySteps } from "../tally/tally-store.ts";
 import { insertDuties } from "./task-store.ts";
@@ -21,21 +19,6 @@ export interface TaskEdit {
 }
 
 const ROWS_AT_ONCE = 500;
-
-/** The tasks, locked in one order so that two batches never wait for each other, with the state of their plans. */
-export async function listTasksForUpdate(tx: Tx, ids: readonly string[]): Promise<Map<string, LockedTask>> {
-  if (ids.length === 0) return new Map();
-  const rows = await on<LedgerTables>(tx)
-    .selectFrom("ledger.task as task")
-    .innerJoin("ledger.plan as plan", "plan.id", "task.planId")
-    .selectAll("task")
-    .select("plan.status as planStatus")
-    .where(sql<boolean>`task.id = any(${ids}::uuid[])`)
-    .orderBy("task.id")
-    .forUpdate("task")
-    .execute();
-  return new Map(rows.map((row) => [row.id, row]));
-}
 
 /** Writes many edits of tasks with their history, counts and facts; the audit is the batch's own. */
 export async function writeTaskEdits(

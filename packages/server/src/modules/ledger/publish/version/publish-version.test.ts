@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import type { Call } from "../../../../platform/call.ts";
 import { aCall } from "../../../../testing/a-call.ts";
@@ -61,7 +62,11 @@ describe("发布新版本 a new version of a plan", () => {
 
     const published = await publishVersion(call, await aNewVersion(call, plan.draftId ?? ""), "新版本中已删除");
 
-    expect(published).toMatchObject({ id: plan.id, status: "published", taskCount: 4, targetCount: 2 });
+    expect(published).toMatchObject({ id: plan.id, status: "published", taskCount: 4, targetCount: 2, notCompared: [] });
+    const { rows } = await sql<{ data: { version: number } }>`
+      select data from platform.outbox where name = 'ledger.plan.published' order by seq`.execute(tx());
+    expect(rows.map(({ data }) => data.version)).toEqual([1, published.version]);
+    expect(published.version).toBeGreaterThan(1);
     expect(await idOf(call, plan.id, "算力中心")).toBe(centre);
     const task = await getTask(call, centre);
     expect(task).toMatchObject({

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Insertable, Selectable, Updateable } from "kysely";
 import { on } from "../../../../platform/database/database.ts";
 import type { Tx } from "../../../../platform/database/database.ts";
+import { lockContent } from "../../lock-content.ts";
 import type { LedgerTables, PlanVersionTable, QuestionTable, TargetTable, TaskTable } from "../../tables.ts";
 
 export type HeldTask = Omit<Selectable<TaskTable>, "searchGrams">;
@@ -17,27 +18,15 @@ export interface HeldContent {
 
 /** All that a plan holds, what left it excepted; locked until this transaction ends where it is to be changed. */
 export async function readHeldContent(tx: Tx, planId: string, lock: "read" | "change"): Promise<HeldContent> {
+  if (lock === "change") await lockContent(tx, planId);
   const db = on<LedgerTables>(tx);
-  const isLocked = lock === "change";
   const tasks = db.selectFrom("ledger.task").selectAll().where("planId", "=", planId);
   const targets = db.selectFrom("ledger.target").selectAll().where("planId", "=", planId);
   const questions = db.selectFrom("ledger.question").selectAll().where("planId", "=", planId);
   return {
-    tasks: await tasks
-      .where("isWithdrawn", "=", false)
-      .orderBy("position")
-      .$if(isLocked, (rows) => rows.forUpdate())
-      .execute(),
-    targets: await targets
-      .where("isWithdrawn", "=", false)
-      .orderBy("position")
-      .$if(isLocked, (rows) => rows.forUpdate())
-      .execute(),
-    questions: await questions
-      .where("isWithdrawn", "=", false)
-      .orderBy("position")
-      .$if(isLocked, (rows) => rows.forUpdate())
-      .execute(),
+    tasks: await tasks.where("isWithdrawn", "=", false).orderBy("position").execute(),
+    targets: await targets.where("isWithdrawn", "=", false).orderBy("position").execute(),
+    questions: await questions.where("isWithdrawn", "=", false).orderBy("position").execute(),
   };
 }
 
