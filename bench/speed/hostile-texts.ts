@@ -25,6 +25,15 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
     name: "table rows",
     build: (bytes) => `序号\t任务\t牵头单位\t配合单位\n${repeat("1\t建设5家中心\t市甲局\t市乙局、市丙局\n", bytes)}`,
   },
+  {
+    name: "titles and numbers apart",
+    build: (bytes) => repeat("《关于甲》", bytes / 2) + repeat("国发〔2020〕1号、", bytes / 2),
+  },
+  {
+    name: "short names without an end",
+    build: (bytes) => repeat("《关于加快甲的意见》（以下简称《意见》），落实《乙》。", bytes),
+  },
+  { name: "a rule that never ends", build: (bytes) => `列第一位${repeat("的", bytes)}` },
   { name: "spaces only", build: (bytes) => repeat(" ", bytes) },
 ];
 

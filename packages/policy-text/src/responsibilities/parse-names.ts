@@ -46,10 +46,13 @@ const COLLECTIVE_REST = new RegExp(
   `^(?:${TERRITORY}){1,2}(?:（[^）]*）)?(?:人民政府|政府|管委会|办事处)?(?:（[^）]*）)?(?=$|[、，；。）\\s]|按|负责|牵头|配合|落实|等|分别|和|及)`,
 );
 
+const LONGEST_COLLECTIVE = 60;
+
 /** 各县、区 is one collective although a 、 stands in it (guide §6); 各区、各部门 are two. */
 function isInsideCollective(reading: string, from: number, at: number): boolean {
   if (reading[at] !== "、") return false;
-  return COLLECTIVE_START.test(reading.slice(from, at)) && COLLECTIVE_REST.test(reading.slice(at + 1, at + 30));
+  const before = reading.slice(Math.max(from, at - LONGEST_COLLECTIVE), at);
+  return COLLECTIVE_START.test(before) && COLLECTIVE_REST.test(reading.slice(at + 1, at + 30));
 }
 
 /** A blank parts two names where an organ's ending stands before it and no colon: `市科技局 市教委`. */
@@ -108,8 +111,7 @@ export function isOffice(name: string): boolean {
 }
 
 function isElided(name: string): boolean {
-  if (!DEPARTMENT_ENDING.test(name) || !LINE_OF_BUSINESS.test(name)) return false;
-  return !OWN_PREFIX.test(name) && !OWN_PLACE.test(name) && !CENTRAL_OFFICE.test(name);
+  return isOffice(name) && !OWN_PREFIX.test(name) && !OWN_PLACE.test(name) && !CENTRAL_OFFICE.test(name);
 }
 
 /** Guide §6: the prefix said once (`区人社局、教体局`) holds for the names behind it that have none of their own. */

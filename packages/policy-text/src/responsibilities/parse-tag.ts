@@ -40,13 +40,13 @@ interface Draft {
 
 type PendingName = Pick<TagMember, "name" | "span" | "group" | "isMarked">;
 
-const MARKS = /^[☆★▲△●◎※√◆*]+|[☆★▲△●◎※√◆*]+$/g;
+const MARKS = "☆★▲△●◎※√◆*";
 const OPEN_ENDING =
   /(?:等)(?:\d{0,2}个?)?(?:市级|区级|省级|有关|相关|各|职能|责任|成员)*(?:部门|单位|部门和单位|单位和部门|机构|企业)?$/;
 /** `A、B等有关单位和各区`: the list is open and goes on. */
 const OPEN_MIDDLE = /等(?:有关|相关|市级|区级|各|职能)*(?:部门|单位|机构)?(?:和|及|以及|与)(?=\S{2})/;
 const DATED =
-  /^(?:\d{4}年|每年|每季|每月|年内|年底|长期|持续|常年|全年|按季度?|按月|按年度?|分季度|适时|按期|按时|按计划|\d{1,2}月|“?十[一二三四五]五”?).*|.*(?:底前|月底|前完成|前|长期坚持|持续推进|常态化|完成)$/;
+  /^(?:\d{4}年|每年|每季|每月|年内|年底|长期|持续|常年|全年|按季度?|按月|按年度?|分季度|适时|按期|按时|按计划|\d{1,2}月|“?十[一二三四五]五”?)|(?:底前|月底|前完成|前|长期坚持|持续推进|常态化|完成)$/;
 /** Words of a rule for the whole document, not of a list; `findRules` reads them. */
 const RULE_WORDS =
   /第一位|第一的|首位|首个|下同|不再列出|以下|以上|未注明|另有注明|所列|括号|其余|[标带加注][有明为]?[“”]?[☆★▲△●◎※√◆*]|[☆★▲△●◎※√✓◆■□〇*][”]?号?(?:表示|代表|指|为|是|即|：)/;
@@ -196,8 +196,7 @@ const COUNT_NOTE = /（(?:共|计|共计)?\d{1,3}[项条个件]）$/;
 function addName(draft: Draft, span: Span, group: number, hasEnding: boolean): void {
   const words = draft.reading.slice(...span);
   const isMarked = words.search(/^[☆★▲△●◎※√◆*]|[☆★▲△●◎※√◆*]$/) >= 0;
-  const name = words
-    .replace(MARKS, "")
+  const name = withoutMarks(words)
     .replace(/\s/g, "")
     .replace(/(?:分别|共同|各自|联合|具体)$/, "")
     .replace(COUNT_NOTE, "");
@@ -208,8 +207,16 @@ function addName(draft: Draft, span: Span, group: number, hasEnding: boolean): v
   }
   const lead = words.search(/[^☆★▲△●◎※√◆*\s]/);
   const start = span[0] + Math.max(0, lead);
-  const length = words.slice(Math.max(0, lead)).replace(MARKS, "").replace(COUNT_NOTE, "").length;
+  const length = withoutMarks(words.slice(Math.max(0, lead))).replace(COUNT_NOTE, "").length;
   draft.pending.push({ name, span: [start, start + length], group, isMarked });
+}
+
+/** The words without the marks at both their ends. */
+function withoutMarks(words: string): string {
+  let [start, end] = [0, words.length];
+  while (start < end && MARKS.includes(words.charAt(start))) start++;
+  while (end > start && MARKS.includes(words.charAt(end - 1))) end--;
+  return words.slice(start, end);
 }
 
 function closingRole({ label, members }: Draft): { role: RoleOfWord | "bare"; word: string | null } {

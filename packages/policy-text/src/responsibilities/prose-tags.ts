@@ -1,14 +1,16 @@
 import type { Span } from "../span.ts";
+import { indexWithin } from "../words/index-within.ts";
 import { isAuthority, isCollectiveBody, kindOfBody } from "./body-kind.ts";
 import { parseTag, type TagMember, type TagWords } from "./parse-tag.ts";
 
 const ASSIGNMENT = /牵头|负责/g;
-/** 牵头的机制, 负责人, 负责解释: describes, names a person, or closes a regulation. */
+/** Who, 会同 or 商, and with whom: one clause. */
 const TOGETHER =
   /(?<=^|[。；，：！\n])由?([^。；，：！\n由]{2,60}?)(?:要|应|须|负责)?(?:会同|商)([^。；，：！\n]{2,90})/dg;
 /** The last of several helpers ends where a verb begins: 市城管局|制定规则. */
 const LAST_HELPER =
   /^.{1,18}?(?:局|委(?!办|督|宣|组|网|政|编|改|统|老|社|金)|办|厅|部|政府(?!办|督)|室|会|院|中心|部门|单位|街道|镇|区|公司)(?![局委办厅部室会院公])/;
+/** 牵头的机制, 负责人, 负责解释: describes, names a person, or closes a regulation. */
 const NO_ASSIGNMENT = /^(?:的|人|解释|制|同志|日常|单位|部门)/;
 const LONGEST_LIST = 80;
 
@@ -61,7 +63,7 @@ function findTogether(text: string, start: number): ProseTag[] {
 /** The names behind 会同, up to the verb behind the last of them; null where none ends as bodies do. */
 function helpersIn(text: string, [from, to]: Span): Span | null {
   let last = from;
-  for (let at = text.indexOf("、", from); at >= 0 && at < to; at = text.indexOf("、", at + 1)) {
+  for (let at = indexWithin(text, "、", from, to); at >= 0; at = indexWithin(text, "、", at + 1, to)) {
     if (LAST_HELPER.exec(text.slice(last, at))?.[0].length !== at - last) break;
     last = at + 1;
   }

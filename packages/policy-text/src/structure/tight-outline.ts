@@ -1,6 +1,7 @@
 import type { DocumentIdentity } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import { isBlank } from "../words/clauses.ts";
+import { indexWithin } from "../words/index-within.ts";
 import type { Outline, ReadRow, ReadTable, Unit } from "./outline.ts";
 
 /** An outline without the blanks that break numbers from their words, and the way between its places and the text's. */
@@ -65,7 +66,7 @@ function breaksNumber(before: number, behind: number): boolean {
 
 function dropLineBreaks(text: string, [from, to]: Span, dropped: Uint8Array): boolean {
   let isAny = false;
-  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) {
+  for (let at = indexWithin(text, "\n", from, to); at >= 0; at = indexWithin(text, "\n", at + 1, to)) {
     let start = at;
     while (start > from && isBlank(text[start - 1])) start--;
     let end = at + 1;

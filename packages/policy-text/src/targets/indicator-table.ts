@@ -4,23 +4,32 @@ import type { ColumnRole, Outline, ReadCell, ReadRow, ReadTable, Unit } from "..
 import { bareYear } from "../time-nodes/bare-year.ts";
 import type { GoverningTime } from "../time-nodes/governing-time.ts";
 import { isBlank } from "../words/clauses.ts";
+import { lastWithin } from "../words/index-within.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { skipSpaces } from "../words/quantity.ts";
 import { readCellValues } from "./cell-values.ts";
 import type { CellValue } from "./cell-values.ts";
 import type { FoundIndicator } from "./found-indicator.ts";
 
-/** 指标表: one target per row and target column; the column of what was is a count (guide §8). */
-export function readIndicatorTable(outline: Outline, table: ReadTable, times: GoverningTime): FoundIndicator[] {
+/**
+ * 指标表: one target per row and target column; the column of what was is a count (guide §8). By `firstUnit`, a unit of the
+ * table, the date that governs the whole of it is found.
+ */
+export function readIndicatorTable(
+  outline: Outline,
+  table: ReadTable,
+  times: GoverningTime,
+  firstUnit: Unit | null,
+): FoundIndicator[] {
   const nameColumn = nameColumnOf(outline.reading, table);
   if (nameColumn < 0) return [];
   const unitColumn = table.columns.indexOf("unit");
-  const firstUnit = outline.units.find(({ blockIndex }) => blockIndex === table.blockIndex) ?? null;
   const layout: Layout = { outline, table, times, nameColumn, unitColumn, firstUnit };
   const roles = table.columns.map((role, column) => (isOfThePast(layout, role, column) ? "baseline" : role));
-  return table.rows.flatMap((row) =>
-    roles.flatMap((role, column) => (isValue(role) ? readValues(layout, row, column, role) : [])),
-  );
+  return table.rows.flatMap((row) => {
+    const kind = kindOf(layout, row);
+    return roles.flatMap((role, column) => (isValue(role) ? readValues(layout, row, { column, role, kind }) : []));
+  });
 }
 
 const NAMING: readonly ColumnRole[] = ["indicator", "task", "measure"];
@@ -56,7 +65,6 @@ interface Layout {
   readonly times: GoverningTime;
   readonly nameColumn: number;
   readonly unitColumn: number;
-  /** A unit of the table, by which the date that governs the table is found. */
   readonly firstUnit: Unit | null;
 }
 
@@ -73,8 +81,8 @@ function isValue(role: ColumnRole): boolean {
   return role === "target" || role === "baseline";
 }
 
-function readValues(layout: Layout, row: ReadRow, column: number, role: ColumnRole): FoundIndicator[] {
-  const cell = row.cells[column];
+function readValues(layout: Layout, row: ReadRow, place: ColumnPlace): FoundIndicator[] {
+  const cell = row.cells[place.column];
   const name = row.cells[layout.nameColumn];
   if (!cell || !name || isEmpty(cell)) return [];
   const values = readCellValues(layout.outline.reading, cell.span);
@@ -83,7 +91,7 @@ function readValues(layout: Layout, row: ReadRow, column: number, role: ColumnRo
   const found: FoundIndicator[] = [];
   for (const [index, value] of values.entries()) {
     const nameSpan = value.name ?? names[index] ?? bare.span;
-    const read = readValue(layout, row, { column, role, cell, nameSpan, unit: bare.unit }, value);
+    const read = readValue(layout, row, { ...place, cell, nameSpan, unit: bare.unit }, value);
     found.push({ ...read, part: value.isPart ? (found[0] ?? null) : null });
   }
   return found;
@@ -101,9 +109,14 @@ function namesOf(reading: string, name: Span, { length }: readonly CellValue[]):
   return length > 1 && parts.length === length ? parts : [];
 }
 
-interface ValuePlace {
+/** A column of values, and what the row says of the kind of its indicator. */
+interface ColumnPlace {
   readonly column: number;
   readonly role: ColumnRole;
+  readonly kind: Indicator["kind"];
+}
+
+interface ValuePlace extends ColumnPlace {
   readonly cell: ReadCell;
   readonly nameSpan: Span;
   readonly unit: string;
@@ -112,7 +125,7 @@ interface ValuePlace {
 function readValue(
   layout: Layout,
   row: ReadRow,
-  { column, role, cell, nameSpan, unit: namedUnit }: ValuePlace,
+  { column, role, kind, cell, nameSpan, unit: namedUnit }: ValuePlace,
   { isWhole, name: _name, isPart: _isPart, doubt, ...read }: CellValue,
 ): FoundIndicator {
   const unit = read.unit === "" && read.value !== null ? unitOf(layout, row, namedUnit) : read.unit;
@@ -129,7 +142,7 @@ function readValue(
     change: changeOf(layout, column, nameSpan),
     scope: null,
     isAim: false,
-    kind: kindOf(layout, row),
+    kind,
     clauseSpan: row.span,
     confidence: 0.9,
     part: null,
@@ -144,14 +157,17 @@ function isEmpty(cell: ReadCell): boolean {
 const WHAT_WAS = { class: "count", deadline: null, reason: "what was, in an indicator table" } as const;
 const PROMISED = { class: "target", reason: "target column of an indicator table" } as const;
 
+/** A unit in brackets, these included. */
+const LONGEST_UNIT = 14;
+
 /** 1. and （2） before a name; not the 5 of 5G. */
 const NUMBERING = /^ *(?:（?\d{1,2}[）.、 ] *|\d{1,2}(?=[\u4e00-\u9fff“]))?/;
 
 /** 数字经济核心产业增加值占比（%）: the unit may stand in brackets behind the name, a number before it. */
 function bareName(reading: string, [from, to]: Span): { span: Span; unit: string } {
   const start = from + (NUMBERING.exec(reading.slice(from, Math.min(to, from + 8)))?.[0].length ?? 0);
-  const opening = reading.lastIndexOf("（", to);
-  const isUnit = opening > start && reading[to - 1] === "）" && to - opening <= 14;
+  const opening = lastWithin(reading, "（", Math.max(start, to - LONGEST_UNIT), to);
+  const isUnit = opening > start && reading[to - 1] === "）";
   let end = isUnit ? opening : to;
   while (end > start && isBlank(reading[end - 1])) end--;
   return { span: [start, end], unit: isUnit ? reading.slice(opening + 1, to - 1).trim() : "" };

@@ -27,8 +27,11 @@ export function readIndicators(
 ): ReadIndicators {
   const { outline: tight, back } = times.tight;
   const orders = preambleOrders(tight.units, tasks, back);
+  const firstUnits = new Map(tight.units.toReversed().map((unit) => [unit.blockIndex, unit]));
   const found = [
-    ...tight.tables.flatMap((table) => readIndicatorTable(tight, table, times)),
+    ...tight.tables.flatMap((table) =>
+      readIndicatorTable(tight, table, times, firstUnits.get(table.blockIndex) ?? null),
+    ),
     ...tight.units.flatMap((unit) => readUnitIndicators(tight, unit, times, orders.has(unit))),
   ].toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const owners = ownersOf(

@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import { findRow } from "../structure/find-row.ts";
 import type { ColumnRole, Outline, Unit } from "../structure/outline.ts";
 import type { GoverningTime } from "../time-nodes/governing-time.ts";
 import { readCoveragePhrases } from "./coverage-phrases.ts";
@@ -85,7 +86,7 @@ const NAMING: readonly ColumnRole[] = ["task", "measure", "group"];
 function named({ tables, reading, content }: Outline, { cell }: Unit, found: FoundIndicator): FoundIndicator {
   if (found.name !== "" || !cell) return found;
   const table = tables[cell.table];
-  const row = table?.rows.find(({ row }) => row === cell.row);
+  const row = table && findRow(table, cell.row);
   const beside = NAMING.map((role) => table?.columns.indexOf(role) ?? -1)
     .filter((column) => column !== cell.column)
     .map((column) => row?.cells[column])

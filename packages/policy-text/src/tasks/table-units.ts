@@ -14,6 +14,10 @@ interface TableWalk {
   readonly table: ReadTable;
   readonly tableIndex: number;
   readonly content: number;
+  /** Columns in which some row takes over the cell above it. */
+  readonly merged: ReadonlySet<number>;
+  /** The last column of groups, where most rows have a group of their own. */
+  readonly naming: number | null;
   /** Ids of the sections that the table's heading rows are, by where they begin. */
   readonly bands: ReadonlyMap<number, string>;
 }
@@ -24,9 +28,19 @@ export function listTableUnits(outline: Outline, index: TagIndex): Omit<TaskUnit
     const namesOwners = table.rows.some((row) => readRowOwners(outline, index, table, row) !== null);
     const content = contentColumn(table.columns, namesOwners);
     if (content === null) return [];
-    const walk: TableWalk = { outline, index, table, tableIndex, content, bands: bandsOf(outline, table.sectionId) };
+    const bands = bandsOf(outline, table.sectionId);
+    const walk: TableWalk = { outline, index, table, tableIndex, content, ...carriedColumns(table), bands };
     return gatherRows(walk).map((rows) => toUnit(walk, rows));
   });
+}
+
+function carriedColumns({ columns, rows }: ReadTable): Pick<TableWalk, "merged" | "naming"> {
+  const countCarried = (column: number) => rows.filter(({ cells }) => cells[column]?.isCarried).length;
+  const group = columns.lastIndexOf("group");
+  return {
+    merged: new Set(columns.flatMap((_, column) => (countCarried(column) > 0 ? [column] : []))),
+    naming: group >= 0 && countCarried(group) * 4 < rows.length ? group : null,
+  };
 }
 
 function bandsOf({ sectionById, styleOf }: Outline, sectionId: string): Map<number, string> {
@@ -125,12 +139,8 @@ function stepsOf({ outline }: TableWalk, contents: readonly Span[]) {
 
 /** Where each row has a task cell of its own, that titles the row; else the first clause of its content. */
 function titleOf(walk: TableWalk, row: ReadRow): Span {
-  const { outline, table } = walk;
-  const group = table.columns.lastIndexOf("group");
-  const name = row.cells[group];
-  const isPerRow = group >= 0 && table.rows.filter((one) => one.cells[group]?.isCarried).length * 4 < table.rows.length;
-  const task = cellOf(walk, row, "task");
-  const cell = task ?? (isPerRow && group !== walk.content ? (name ?? null) : (row.cells[walk.content] ?? null));
+  const { outline, naming, content } = walk;
+  const cell = cellOf(walk, row, "task") ?? row.cells[naming ?? content] ?? null;
   return cell && isFilled(cell) ? titleIn(outline, cell.span) : titleIn(outline, row.span);
 }
 
@@ -166,11 +176,11 @@ function groupAside({ columns }: ReadTable, row: ReadRow, start: number): number
   return next[0]?.span[0] ?? start;
 }
 
-function pathOfRow({ outline, table }: TableWalk, row: ReadRow): string {
+function pathOfRow({ outline, table, merged }: TableWalk, row: ReadRow): string {
   const words = (span: Span) => titleWords(outline, span);
   const groups = table.columns.flatMap((role, column) => {
     const cell = row.cells[column];
-    return role === "group" && cell && isFilled(cell) && isMergedColumn(table, column) ? [words(cell.span)] : [];
+    return role === "group" && cell && isFilled(cell) && merged.has(column) ? [words(cell.span)] : [];
   });
   const number = row.cells[table.columns.indexOf("number")];
   const own = number && isFilled(number) ? words(number.span) : numberOfTask(outline, table, row);
@@ -180,8 +190,4 @@ function pathOfRow({ outline, table }: TableWalk, row: ReadRow): string {
 function numberOfTask(outline: Outline, { columns }: ReadTable, row: ReadRow): string | null {
   const cell = row.cells[columns.includes("task") ? columns.indexOf("task") : columns.lastIndexOf("group")];
   return cell && isFilled(cell) && !cell.isCarried ? (numberIn(outline, cell.span[0])?.slice(0, -1) ?? null) : null;
-}
-
-function isMergedColumn(table: ReadTable, column: number): boolean {
-  return table.rows.some((row) => row.cells[column]?.isCarried);
 }

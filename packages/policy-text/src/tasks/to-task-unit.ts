@@ -45,10 +45,8 @@ export function toTaskUnit(
 
 /** Titles are the words of the text; line breaks and blanks inside a wrapped title are dropped. */
 export function titleWords({ content }: Outline, span: Span): string {
-  return content.text
-    .slice(...span)
-    .replace(/\s*\n\s*/g, "")
-    .trim();
+  const lines = content.text.slice(...span).split("\n");
+  return lines.map((line) => line.trim()).join("");
 }
 
 function titleOf({ reading }: Outline, { titleSpan, span }: LeafUnit, tags: readonly Tag[]): Span {

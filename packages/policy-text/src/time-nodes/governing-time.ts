@@ -1,6 +1,7 @@
 import type { DeadlineBasis, DocumentIdentity, TimeNode } from "../extraction.ts";
 import type { Span } from "../span.ts";
-import type { Outline, ReadRow, ReadTable, Unit } from "../structure/outline.ts";
+import { findRow } from "../structure/find-row.ts";
+import type { Outline, Unit } from "../structure/outline.ts";
 import { tighten } from "../structure/tight-outline.ts";
 import type { TightOutline } from "../structure/tight-outline.ts";
 import { endsSentence, isOneOf } from "../words/clauses.ts";
@@ -49,6 +50,7 @@ export class GoverningTime {
   private readonly sections: SectionTimes;
   private readonly statedEnd: TimeNode | null;
   private readonly byRow = new Map<string, TimeNode | null>();
+  private readonly yearsByTable = new Map<number, readonly (TimeNode | null)[]>();
   private readonly byUnit = new Map<Unit, readonly TimeExpression[]>();
 
   constructor(outline: Outline, identity: DocumentIdentity) {
@@ -139,15 +141,23 @@ export class GoverningTime {
 
   /** Columns headed by different years date their own cells. */
   private columnTime(tableIndex: number, column: number): TimeNode | null {
+    const known = this.yearsByTable.get(tableIndex);
+    const years = known ?? this.differentYears(tableIndex);
+    if (!known) this.yearsByTable.set(tableIndex, years);
+    return years[column] ?? null;
+  }
+
+  /** The years of a table's headers by column; none where all that are named are the same. */
+  private differentYears(tableIndex: number): readonly (TimeNode | null)[] {
     const headers = this.outline.tables[tableIndex]?.headers ?? [];
     const years = headers.map((header) => header && bareYear(this.outline.reading, header));
-    const own = years[column] ?? null;
-    return own !== null && years.some((year) => year && year.value !== own.value) ? own : null;
+    const values = new Set(years.flatMap((year) => (year ? [year.value] : [])));
+    return values.size > 1 ? years : [];
   }
 
   private readRowTime(tableIndex: number, rowNumber: number): TimeNode | null {
     const table = this.outline.tables[tableIndex];
-    const row = table && rowOf(table, rowNumber);
+    const row = table && findRow(table, rowNumber);
     if (!table || !row) return null;
     for (const [column, role] of table.columns.entries()) {
       const time = role === "time" ? row.cells[column] : null;
@@ -185,18 +195,6 @@ function isCompletion(reading: string, { start, end }: TimeExpression, { sentenc
     if (COMPLETIONS.startingAt(reading, at) !== null) isCompleted = true;
   }
   return isCompleted;
-}
-
-/** A table's body row by its number; rows stand in the order of their numbers. */
-function rowOf({ rows }: ReadTable, number: number): ReadRow | undefined {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.row ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return rows[low]?.row === number ? rows[low] : undefined;
 }
 
 /** The governing end among several time expressions: the latest date, else what goes on. */
