@@ -18,6 +18,8 @@ export { clockEvents, isItemOverdue, replayItem } from "./item-course.ts";
 export type { ExtensionRequest, ItemCourse } from "./item-course.ts";
 export { ITEM_ACTIONS, ITEM_NEEDS, ITEM_PARTIES, ITEM_STATUSES, ITEM_STEPS, SETTLED_STATUSES } from "./item-status.ts";
 export type { ItemAction, ItemNeed, ItemParty, ItemStatus, ItemStep } from "./item-status.ts";
+export { isItemMetric, ITEM_METRICS, judgeItem, LIGHT_STATES, worstLight } from "./light.ts";
+export type { ItemFigures, ItemMetric, Light, LightState } from "./light.ts";
 export { FINDING_KINDS, lintRuleSet } from "./lint-rule-set.ts";
 export { sayRange } from "./say-range.ts";
 export type { ValueRange } from "./say-range.ts";
