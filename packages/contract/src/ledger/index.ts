@@ -21,7 +21,7 @@ export type { ExportFormat, TaskGrouping, TaskSort } from "./filters.ts";
 export { LEDGER_JSON_SCHEMA, LEDGER_SCHEMA_ID, LedgerFile, LedgerFileTask } from "./ledger-file.ts";
 export { ledgerErrors } from "./errors.ts";
 export { ledgerPermissions } from "./permissions.ts";
-export { PlanVersion, PlanVersions, PublishReadiness } from "./publish-shapes.ts";
+export { PlanVersion, PlanVersions, PublishedPlan, PublishReadiness } from "./publish-shapes.ts";
 export {
   Citation,
   Deadline,

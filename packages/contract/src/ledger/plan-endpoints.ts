@@ -3,7 +3,7 @@ import { NAME_MEANINGS } from "@zhigang/domain/identity";
 import { PLAN_KINDS } from "@zhigang/domain/ledger";
 import { ById, Day, endpoint, Id, nullable, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
-import { PlanVersions, PublishReadiness } from "./publish-shapes.ts";
+import { PlanVersions, PublishedPlan, PublishReadiness } from "./publish-shapes.ts";
 import { Plan, PlanCoverage, PlanTree } from "./shapes.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -54,7 +54,7 @@ export const planEndpoints = {
       },
       closed,
     ),
-    answer: Plan,
+    answer: PublishedPlan,
   }),
   listPlanVersions: endpoint({
     method: "get",

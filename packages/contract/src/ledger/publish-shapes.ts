@@ -2,6 +2,14 @@ import Type from "typebox";
 import type { Static } from "typebox";
 import { MATCH_REASONS } from "@zhigang/domain/identity";
 import { Day, Id, Moment, nullable, oneOf } from "../http/index.ts";
+import { Plan } from "./shapes.ts";
+
+/** A plan that was just published, and the plans it was compared with before and could not be compared with again. */
+export const PublishedPlan = Type.Object({
+  ...Plan.properties,
+  notCompared: Type.Array(Type.Object({ planId: Id, title: Type.String() })),
+});
+export type PublishedPlan = Static<typeof PublishedPlan>;
 
 /** What stands between a draft and the ledger; the numbers must be acknowledged as they are. */
 export const PublishReadiness = Type.Object({

@@ -9,6 +9,7 @@ import { answers } from "../../../../testing/answers.ts";
 import { axeIn } from "../../../../testing/axe-in.ts";
 import { renderPage } from "../../../../testing/render-page.tsx";
 import { aDraftContent, aText, idOf, quietReview } from "../../documents.fixtures.ts";
+import { currentToasts } from "../../../../kit/toast/toast-store.ts";
 import { documentsRoutes } from "../../routes.tsx";
 
 const readiness: PublishReadiness = {
@@ -49,7 +50,7 @@ async function open(change: Partial<PublishReadiness> = {}) {
       answers(documentsEndpoints.getDraft, aDraftContent()),
       answers(documentsEndpoints.getDocumentContent, aText()),
       answers(ledgerEndpoints.getPublishReadiness, { ...readiness, ...change }),
-      answers(ledgerEndpoints.publishPlan, plan),
+      answers(ledgerEndpoints.publishPlan, { ...plan, notCompared: [{ planId: idOf(0, 9), title: "云汐市总体规划" }] }),
     ],
   });
   await view.user.click(await screen.findByRole("button", { name: "发布到台账" }));
@@ -87,6 +88,7 @@ describe("发布到台账", () => {
         { name: "岸线联盟", create: { divisionCode: "990100", kind: "alliance" } },
       ],
     });
+    expect(currentToasts().map(({ words }) => words)).toContainEqual(expect.stringContaining("云汐市总体规划"));
   });
 
   test("a name from before or after a reform needs the day of the renaming", async () => {

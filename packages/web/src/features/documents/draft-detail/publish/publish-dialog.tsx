@@ -36,11 +36,17 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
       documentsEndpoints.listDrafts,
       documentsEndpoints.listDocuments,
       ledgerEndpoints.listPlans,
+      ledgerEndpoints.listPlanVersions,
+      ledgerEndpoints.getPlanTree,
+      ledgerEndpoints.getPlanCoverage,
+      ledgerEndpoints.listTargets,
       ledgerEndpoints.listTasks,
       ledgerEndpoints.getOverview,
     ],
     onSuccess: (plan) => {
       showToast({ words: t.done });
+      const notCompared = plan.notCompared.map(({ title }) => title).join(t.comma);
+      if (notCompared !== "") showToast({ tone: "info", words: t.notCompared(notCompared) });
       onPublished();
       void navigate(`/ledger/tree?planId=${plan.id}`);
     },
