@@ -34,6 +34,10 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    word: "supervision",
+    items: [{ to: "/supervision/items", word: "items", icon: "flag", needs: "supervision.item.read" }],
+  },
+  {
     word: "papers",
     items: [
       { to: "/documents", word: "documents", icon: "document", needs: "documents.document.read" },

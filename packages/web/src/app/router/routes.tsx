@@ -7,6 +7,7 @@ import { homeRoutes } from "../../features/home/index.ts";
 import { identityRoutes, publicIdentityRoutes } from "../../features/identity/index.ts";
 import { ledgerRoutes } from "../../features/ledger/index.ts";
 import { searchRoutes } from "../../features/search/index.ts";
+import { supervisionRoutes } from "../../features/supervision/index.ts";
 import { PageSkeleton } from "../../kit/skeleton/skeleton.tsx";
 import { Frame } from "../frame/frame.tsx";
 import { PublicFrame } from "../frame/public-frame.tsx";
@@ -18,6 +19,7 @@ import { RouteError } from "./route-error.tsx";
 const framedRoutes: RouteObject[] = [
   ...homeRoutes,
   ...ledgerRoutes,
+  ...supervisionRoutes,
   ...documentsRoutes,
   ...searchRoutes,
   ...identityRoutes,
