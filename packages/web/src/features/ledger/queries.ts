@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { documentsEndpoints } from "@zhigang/contract/documents";
 import type { QueryOf } from "@zhigang/contract/http";
 import { identityEndpoints } from "@zhigang/contract/identity";
 import type { DepartmentRow } from "@zhigang/contract/identity";
@@ -54,6 +55,7 @@ const touchedByPlan = [
   ledgerEndpoints.listPlans,
   ledgerEndpoints.getPlan,
   ledgerEndpoints.getPlanCoverage,
+  ledgerEndpoints.listPlanVersions,
   ledgerEndpoints.listTargets,
   ...touchedByTask,
 ];
@@ -135,6 +137,16 @@ export function usePlans() {
 /** 规划 → 篇章 → 任务. */
 export function usePlanTree(id: string | null) {
   return useEndpoint(ledgerEndpoints.getPlanTree, { params: { id: id ?? "" } }, { isEnabled: id !== null });
+}
+
+/** 规划的以往版本, and what left the plan with them. */
+export function usePlanVersions(id: string) {
+  return useEndpoint(ledgerEndpoints.listPlanVersions, { params: { id } });
+}
+
+/** What a version said: the draft from which it was published. */
+export function useVersionDraft(draftId: string) {
+  return useEndpoint(documentsEndpoints.getDraft, { params: { id: draftId } });
 }
 
 /** 覆盖. */

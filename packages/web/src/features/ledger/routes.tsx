@@ -28,6 +28,11 @@ export const ledgerRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./plan-tree/plan-tree-page.tsx")).PlanTreePage }),
   },
   {
+    path: "ledger/versions",
+    handle: { needs: "ledger.plan.read" },
+    lazy: async () => ({ Component: (await import("./plan-versions/plan-versions-page.tsx")).PlanVersionsPage }),
+  },
+  {
     path: "ledger/departments",
     handle: { needs: "ledger.task.read" },
     lazy: async () => ({

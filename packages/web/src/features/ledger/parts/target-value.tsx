@@ -1,21 +1,11 @@
 import type { Target } from "@zhigang/contract/ledger";
 import { COMPARATOR_WORDS } from "@zhigang/domain/glossary";
-import type { Comparator } from "@zhigang/domain/ledger";
+import { COMPARATOR_SIGNS } from "../../../kit/comparator/comparator-signs.ts";
 import { useFormat } from "../../../kit/language/format.ts";
 import type { Format } from "../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { ledgerTexts } from "../texts.ts";
 import styles from "./parts.module.css";
-
-const SIGNS: Readonly<Record<Comparator, string>> = {
-  "=": "",
-  ">=": "≥",
-  ">": ">",
-  "<=": "≤",
-  "<": "<",
-  "~": "≈",
-  range: "",
-};
 
 /** 目标值, typeset: ≥ 150 亿元, 新增 800 P, 80–90 %. */
 export function TargetValue(props: {
@@ -26,7 +16,7 @@ export function TargetValue(props: {
   const say = useWord();
   const format = useFormat();
   if (value === null) return <span>{kind === "coverage" || !isAim ? t.fullCoverage : t.aim}</span>;
-  const sign = SIGNS[comparator];
+  const sign = COMPARATOR_SIGNS[comparator];
   return (
     <span className={styles.value}>
       {t.change[change] !== "" && <span className={styles.change}>{t.change[change]}</span>}

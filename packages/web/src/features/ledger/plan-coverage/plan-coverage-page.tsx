@@ -6,6 +6,7 @@ import { useTexts } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import { chosenPlan } from "../parts/chosen-plan.ts";
 import { PlanSelect } from "../parts/plan-select.tsx";
 import { NoPlans } from "../plan-tree/plan-tree-page.tsx";
 import { usePlanCoverage, usePlans } from "../queries.ts";
@@ -77,8 +78,4 @@ function Sheet({ plan, coverage }: { plan: Plan; coverage: PlanCoverage }) {
       <NumbersNotTaken numbers={coverage.numbersNotTaken} />
     </>
   );
-}
-
-function chosenPlan(plans: readonly Plan[], id: string): Plan | undefined {
-  return plans.find((plan) => plan.id === id) ?? plans.find((plan) => plan.status === "published") ?? plans[0];
 }

@@ -48,6 +48,7 @@ function useEntries(plan: Plan, ask: (what: "edit" | "withdraw") => void): MenuE
     { key: "table", icon: "table", label: t.inTable, onSelect: go(tasksAddress({ planId: plan.id })) },
     { key: "targets", icon: "target", label: t.openTargets, onSelect: go(`/ledger/targets?planId=${plan.id}`) },
     { key: "coverage", icon: "coverage", label: t.openCoverage, onSelect: go(`/ledger/coverage?planId=${plan.id}`) },
+    { key: "versions", icon: "history", label: t.openVersions, onSelect: go(`/ledger/versions?planId=${plan.id}`) },
     ...(may("documents.document.read")
       ? [
           {

@@ -1,4 +1,3 @@
-import type { Plan } from "@zhigang/contract/ledger";
 import { Link } from "react-router";
 import { useMay } from "../../../api/session.ts";
 import { EmptyState } from "../../../kit/empty-state/empty-state.tsx";
@@ -7,6 +6,7 @@ import { useTexts } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import { chosenPlan } from "../parts/chosen-plan.ts";
 import { usePlans } from "../queries.ts";
 import { ledgerTexts } from "../texts.ts";
 import { PlanActions } from "./plan-actions.tsx";
@@ -59,9 +59,4 @@ export function NoPlans() {
       {t.noPlansWords}
     </EmptyState>
   );
-}
-
-/** The plan of the address, else the newest that is in force. */
-function chosenPlan(plans: readonly Plan[], id: string): Plan | undefined {
-  return plans.find((plan) => plan.id === id) ?? plans.find((plan) => plan.status === "published") ?? plans[0];
 }

@@ -1,6 +1,7 @@
 import type { AskAnswer, AskedTarget, AskedTask } from "@zhigang/contract/documents";
 import { COMPARATOR_WORDS, deadlineText } from "@zhigang/domain/glossary";
 import { Link } from "react-router";
+import { COMPARATOR_SIGNS } from "../../../kit/comparator/comparator-signs.ts";
 import { Icon } from "../../../kit/icon/icon.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useLanguage } from "../../../kit/language/language.ts";
@@ -89,8 +90,6 @@ export function FoundTargets({ targets }: { targets: NonNullable<AskAnswer["targ
   );
 }
 
-const SIGNS = { "=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "≈", range: "" } as const;
-
 function Value({ target: { comparator, value, unit } }: { target: AskedTarget }) {
   const format = useFormat();
   const say = useWord();
@@ -98,7 +97,7 @@ function Value({ target: { comparator, value, unit } }: { target: AskedTarget })
   const number = value.includes("-") ? value.replace("-", "–") : format.number(value);
   return (
     <strong className={styles.value} title={say(COMPARATOR_WORDS[comparator])}>
-      {SIGNS[comparator]} {number} {unit}
+      {COMPARATOR_SIGNS[comparator]} {number} {unit}
     </strong>
   );
 }

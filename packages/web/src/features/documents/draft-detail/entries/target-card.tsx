@@ -1,6 +1,7 @@
 import type { DraftQuestion, DraftTarget, TargetProposal } from "@zhigang/contract/documents";
 import { CHANGE_WORDS, COMPARATOR_WORDS, TARGET_CLASS_WORDS } from "@zhigang/domain/glossary";
 import { DocumentWords } from "../../../../kit/citation/citation.tsx";
+import { COMPARATOR_SIGNS } from "../../../../kit/comparator/comparator-signs.ts";
 import { useTexts, useWord } from "../../../../kit/language/texts.ts";
 import { Tag } from "../../../../kit/tag/tag.tsx";
 import { reviewTexts } from "../draft-texts.ts";
@@ -47,9 +48,6 @@ export function TargetCard(props: CardProps & { target: DraftTarget; questions: 
   );
 }
 
-/** The comparison as a sign before the number; equality and ranges need none. */
-const SIGNS: Readonly<Record<string, string>> = { ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "~": "≈ " };
-
-function figureOf(value: TargetProposal): string {
-  return `${SIGNS[value.comparator] ?? ""}${value.value ?? ""}${value.unit}`;
+function figureOf({ comparator, value, unit }: TargetProposal): string {
+  return [COMPARATOR_SIGNS[comparator], `${value ?? ""}${unit}`].filter((part) => part !== "").join(" ");
 }
