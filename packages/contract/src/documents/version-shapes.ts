@@ -29,7 +29,7 @@ export const ComparedRow = Type.Object({
   changed: Type.Array(Type.String()),
   earlier: nullable(ComparedItem),
   now: nullable(ComparedItem),
-  /** For edits of the pairing: the version of the item of this draft. */
+  /** For edits of the pairing: the version of the item of this draft; null where it can be edited no more. */
   version: nullable(Type.Integer()),
 });
 export type ComparedRow = Static<typeof ComparedRow>;

@@ -30,7 +30,7 @@ export async function getDraftComparison(call: Call, id: string): Promise<DraftC
       createdAt: earlier.createdAt.toISOString(),
       isLikely: true,
     },
-    rows: compareSides(sides, pairs),
+    rows: compareSides(sides, pairs).map((row) => (draft.status === "open" ? row : { ...row, version: null })),
   };
 }
 

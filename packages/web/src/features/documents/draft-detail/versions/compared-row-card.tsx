@@ -48,7 +48,6 @@ function RowHead({ row, onPart }: { row: ComparedRow; onPart: ((row: ComparedRow
   const { status, changed } = row;
   const item = row.now ?? row.earlier;
   const fields = changed.map((field) => t.fields[field as keyof typeof t.fields] ?? field).join(t.comma);
-  const isPair = row.earlier !== null && row.now !== null;
   return (
     <div className={styles.rowHead}>
       <StatusTag tone={TONES[status]} word={t.statuses[status]} />
@@ -59,13 +58,18 @@ function RowHead({ row, onPart }: { row: ComparedRow; onPart: ((row: ComparedRow
       </span>
       <Tag>{t.kinds[row.kind]}</Tag>
       {fields !== "" && <span className={styles.facts}>{t.changedIn(fields)}</span>}
-      {onPart && isPair && (
+      {onPart && canBeParted(row) && (
         <Button size="small" kind="quiet" onClick={() => onPart(row)}>
           {t.notSame}
         </Button>
       )}
     </div>
   );
+}
+
+/** Two items that were paired, in a draft that is still open. */
+function canBeParted({ earlier, now, version }: ComparedRow): boolean {
+  return earlier !== null && now !== null && version !== null;
 }
 
 /** One version: its words with what only it has marked, who, when, and the way to the paper. */
