@@ -21,7 +21,7 @@ export function requireAllowed(decision: Decision<ReasonOf<AccountCode>>, accoun
   if (!decision.allowed) throw new AppError(`identity.${decision.because}`, { id: account.id, status: account.status });
 }
 
-/** Ends all sessions of an account whose rights changed; this process forgets them with the commit (quality S-108). */
+/** Ends all sessions of an account whose rights or password changed; this process forgets them with the commit (quality S-108). */
 export async function endSessionsOf(call: Call, accountId: string, authenticator: Authenticator): Promise<void> {
   await markSessionsEnded(call.tx, accountId, call.now);
   call.afterCommit(() => authenticator.forget());

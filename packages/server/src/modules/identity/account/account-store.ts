@@ -156,9 +156,14 @@ export async function changeAccountLanguage(tx: Tx, id: string, language: Langua
   await change(tx, id).set({ language }).execute();
 }
 
-/** The moment of the latest sign-in. */
-export async function markSignedIn(tx: Tx, id: string, now: Date): Promise<void> {
-  await change(tx, id).set({ lastSignedInAt: now }).execute();
+/** The moment of the latest sign-in; false where the password or the account was taken away while it was being checked. */
+export async function markSignedIn(tx: Tx, id: string, checkedHash: string, now: Date): Promise<boolean> {
+  const marked = await change(tx, id)
+    .set({ lastSignedInAt: now })
+    .where("passwordHash", "=", checkedHash)
+    .where("status", "=", "active")
+    .executeTakeFirst();
+  return marked.numUpdatedRows > 0n;
 }
 
 /** The same password, hashed in today's way. */

@@ -3,6 +3,7 @@ import { lockHorizon, loginNameKey } from "@zhigang/domain/identity";
 import type { Call } from "../../../platform/call.ts";
 import { AppError, KeptRefusal } from "../../../platform/http/app-error.ts";
 import { record, recordRefusal } from "../../audit/index.ts";
+import { endSessionsOf } from "../account/account-facts.ts";
 import { getAccountForUpdate } from "../account/account-store.ts";
 import type { IdentityOptions } from "../identity-options.ts";
 import { beginSession } from "./begin-session.ts";
@@ -10,7 +11,6 @@ import { choosePassword } from "./choose-password.ts";
 import { getSession } from "./get-session.ts";
 import { lockOfName } from "./lock-state.ts";
 import { verifyPassword } from "./password-hash.ts";
-import { markSessionsEnded } from "./session-store.ts";
 import type { SignedIn } from "./sign-in.ts";
 import { insertFailure, listFailuresOf, nameHashOf } from "./sign-in-failure-store.ts";
 
@@ -39,7 +39,7 @@ export async function changePassword(call: Call, input: ChangePassword, options:
   }
 
   await choosePassword(call, account, input.newPassword, options);
-  await markSessionsEnded(call.tx, account.id, call.now);
+  await endSessionsOf(call, account.id, options.authenticator);
   const token = await beginSession(call, account.id);
   await record(call, "identity.password.change", subject);
 

@@ -3,11 +3,11 @@ import { loginNameKey } from "@zhigang/domain/identity";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { record } from "../../audit/index.ts";
+import { endSessionsOf } from "../account/account-facts.ts";
 import { getAccountForUpdate } from "../account/account-store.ts";
 import { findSetUpTokenForUpdate, markSetUpTokenUsed } from "../account/set-up-token-store.ts";
 import type { IdentityOptions } from "../identity-options.ts";
 import { choosePassword } from "./choose-password.ts";
-import { markSessionsEnded } from "./session-store.ts";
 import { deleteFailures, nameHashOf } from "./sign-in-failure-store.ts";
 import { hashToken } from "./token.ts";
 
@@ -20,7 +20,7 @@ export async function setUpPassword(call: Call, input: SetUpPassword, options: I
 
   await choosePassword(call, account, input.newPassword, options);
   await markSetUpTokenUsed(call.tx, token.id, call.now);
-  await markSessionsEnded(call.tx, account.id, call.now);
+  await endSessionsOf(call, account.id, options.authenticator);
   await deleteFailures(call.tx, nameHashOf(loginNameKey(account.loginName)));
   const actor = {
     accountId: account.id,

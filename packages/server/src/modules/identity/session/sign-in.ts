@@ -10,6 +10,7 @@ import { beginSession } from "./begin-session.ts";
 import { getSession } from "./get-session.ts";
 import { lockOf } from "./lock-state.ts";
 import { decoyHash, hashPassword, needsRehash, RECOMMENDED_HASHING, verifyPassword } from "./password-hash.ts";
+import type { Hashing } from "./password-hash.ts";
 import {
   deleteFailures,
   deleteOldFailures,
@@ -40,15 +41,18 @@ export async function signIn(call: Call, input: SignIn, options: IdentityOptions
   if (!account || !isRight || (account.isDemo && !options.isDemo)) throw await countFailure(call, attempt, account);
   if (account.status !== "active") throw await refuse(call, account, "identity.account_not_active");
 
+  const holdsStill = await markSignedIn(call.tx, account.id, stored, call.now);
+  if (!holdsStill) throw await countFailure(call, attempt, account);
   await deleteFailures(call.tx, attempt.nameHash, attempt.block);
-  await markSignedIn(call.tx, account.id, call.now);
-  if (needsRehash(stored, hashing)) {
-    await markPasswordRehashed(call.tx, account.id, await hashPassword(input.password, hashing));
-  }
+  if (needsRehash(stored, hashing)) await rehash(call, account, input.password, hashing);
   const token = await beginSession(call, account.id);
   await record(as(call, account), "identity.session.begin", subjectOf(account));
 
   return { session: await getSession(call, token, options), token };
+}
+
+async function rehash({ tx }: Call, { id }: AccountRow, password: string, hashing: Hashing): Promise<void> {
+  await markPasswordRehashed(tx, id, await hashPassword(password, hashing));
 }
 
 interface Attempt {
