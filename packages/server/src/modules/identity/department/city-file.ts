@@ -1,10 +1,9 @@
 import Type from "typebox";
 import type { Static } from "typebox";
-import { nullable, oneOf } from "@zhigang/contract/http";
+import { Day, nullable, oneOf } from "@zhigang/contract/http";
 import { DIVISION_LEVELS } from "@zhigang/domain/identity";
 import { checkFor } from "../../../platform/http/validation.ts";
 
-const Day = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 const validity = { validFrom: nullable(Day), validTo: nullable(Day) };
 const OneOrMore = Type.Unsafe<string | string[]>({
   anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }],

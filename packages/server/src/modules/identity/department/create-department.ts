@@ -4,7 +4,7 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
 import { requireDay } from "./day.ts";
-import { insertDepartment, insertDepartmentName, isNameTaken, requireDepartment } from "./department-store.ts";
+import { getDepartmentForUpdate, insertDepartment, insertDepartmentName, isNameTaken } from "./department-store.ts";
 import { getDivision } from "./division-store.ts";
 import { presentDepartment } from "./present-department.ts";
 import { renewInitials } from "./search-initials.ts";
@@ -16,7 +16,7 @@ export async function createDepartment(call: Call, input: CreateDepartment): Pro
   const name = input.name.trim();
   await getDivision(call.tx, divisionCode);
   if (beganOn !== null) requireDay(beganOn, "/beganOn");
-  for (const id of [parentId, competentDepartmentId]) if (id !== null) await requireDepartment(call.tx, id);
+  await requireStanding(call, [parentId, competentDepartmentId]);
   const id = newId();
   if (await isNameTaken(call.tx, divisionCode, name, id))
     throw new AppError("identity.department_name_taken", { name });
@@ -29,4 +29,12 @@ export async function createDepartment(call: Call, input: CreateDepartment): Pro
   await record(call, "identity.department.create", { kind: "department", id, label: name }, { to: { name, ...place } });
 
   return presentDepartment(call.tx, id);
+}
+
+/** Those above must be at work, and stay so until this is done. */
+async function requireStanding(call: Call, ids: readonly (string | null)[]): Promise<void> {
+  for (const id of ids.filter((each) => each !== null).toSorted()) {
+    const { endedOn } = await getDepartmentForUpdate(call.tx, id);
+    if (endedOn !== null) throw new AppError("identity.department_ended", { id, endedOn });
+  }
 }

@@ -64,6 +64,13 @@ describe("部门 departments", () => {
     await expect(createDepartment(call(), input)).rejects.toMatchObject({ code });
   });
 
+  test("refuses to stand below a department that is no more", async () => {
+    const parentId = (await city())("tourism");
+    await expect(createDepartment(call(), { ...bureau, parentId })).rejects.toMatchObject({
+      code: "identity.department_ended",
+    });
+  });
+
   test("the same name in another city is another department", async () => {
     await city();
     await expect(

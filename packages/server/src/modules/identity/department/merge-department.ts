@@ -15,7 +15,9 @@ import { insertSuccession } from "./succession-store.ts";
 export async function mergeDepartment(call: Call, id: string, input: MergeDepartment): Promise<Department> {
   const { intoDepartmentId, effectiveOn, sourceDocument = null } = input;
   requireDay(effectiveOn, "/effectiveOn");
-  const department = await getDepartmentForUpdate(call.tx, id);
+  // Both in one order, so that two that are merged into each other at once do not both end.
+  for (const each of [id, intoDepartmentId].toSorted()) await getDepartmentForUpdate(call.tx, each);
+  const department = await getDepartmentRow(call.tx, id);
   requireVersion(call, department);
   await requireAtWork(call.tx, department, effectiveOn);
   const isItself = (await listDepartmentIdsBelow(call.tx, id)).includes(intoDepartmentId);
