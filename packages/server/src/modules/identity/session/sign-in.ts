@@ -35,24 +35,33 @@ export async function signIn(call: Call, input: SignIn, options: IdentityOptions
   const attempt = attemptOf(call, input);
   await refuseWhileLocked(call, attempt);
 
-  const account = await findAccountByLoginName(call.tx, attempt.key);
-  const stored = account?.passwordHash ?? decoyHash(hashing);
-  const isRight = await verifyPassword(input.password, stored);
-  if (!account || !isRight || (account.isDemo && !options.isDemo)) throw await countFailure(call, attempt, account);
-  if (account.status !== "active") throw await refuse(call, account, "identity.account_not_active");
+  const { account, stored } = await requireProof(call, attempt, input.password, { ...options, hashing });
 
-  const holdsStill = await markSignedIn(call.tx, account.id, stored, call.now);
-  if (!holdsStill) throw await countFailure(call, attempt, account);
   await deleteFailures(call.tx, attempt.nameHash, attempt.block);
-  if (needsRehash(stored, hashing)) await rehash(call, account, input.password, hashing);
+  if (needsRehash(stored, hashing)) {
+    await markPasswordRehashed(call.tx, account.id, await hashPassword(input.password, hashing));
+  }
   const token = await beginSession(call, account.id);
   await record(as(call, account), "identity.session.begin", subjectOf(account));
 
   return { session: await getSession(call, token, options), token };
 }
 
-async function rehash({ tx }: Call, { id }: AccountRow, password: string, hashing: Hashing): Promise<void> {
-  await markPasswordRehashed(tx, id, await hashPassword(password, hashing));
+/** The account whose password this is; any other attempt is refused and kept. */
+async function requireProof(
+  call: Call,
+  attempt: Attempt,
+  password: string,
+  { hashing, isDemo }: { readonly hashing: Hashing; readonly isDemo: boolean },
+): Promise<{ account: AccountRow; stored: string }> {
+  const account = await findAccountByLoginName(call.tx, attempt.key);
+  const stored = account?.passwordHash ?? decoyHash(hashing);
+  const isRight = await verifyPassword(password, stored);
+  if (!account || !isRight || (account.isDemo && !isDemo)) throw await countFailure(call, attempt, account);
+  if (account.status !== "active") throw await refuse(call, account, "identity.account_not_active");
+  const holdsStill = await markSignedIn(call.tx, account.id, stored, call.now);
+  if (!holdsStill) throw await countFailure(call, attempt, account);
+  return { account, stored };
 }
 
 interface Attempt {
