@@ -115,8 +115,11 @@ function isMiddling(pair: ComparedPair, standings: Standings): boolean {
   return (below >= 0.8 && above >= 0.2) || (isSameWork(pair) && above >= 0.8 && below >= 0.5);
 }
 
+/** Little joins them, yet nothing else on one side comes nearer; about the same work, that side may be either. */
 function isFaint(pair: ComparedPair, standings: Standings): boolean {
-  return standings.shareBelow(pair) >= 1 && standings.shareAbove(pair) >= (isSameWork(pair) ? 0.3 : 0.7);
+  const [below, above] = [standings.shareBelow(pair), standings.shareAbove(pair)];
+  if (!isSameWork(pair)) return below >= 1 && above >= 0.7;
+  return (below >= 1 && above >= 0.2) || (above >= 1 && below >= 0.7);
 }
 
 const CERTAIN = 3.6;
