@@ -134,11 +134,11 @@ export interface TimeNode {
   readonly precision: Precision;
   readonly basis: DeadlineBasis;
   readonly span: Span;
-  /** The rule that gave the value: `2020年底 → 2020-12`, `年底前, year of the document`. */
+  /** The rule that gave the value: `2026年底 → 2026-12`, `年底前, year of the document`. */
   readonly reason: string;
 }
 
-/** One stage of a phased time node: `2020年，申报…；2021-2022年持续推进`. */
+/** One stage of a phased time node: `2026年，启动…；2027-2028年持续推进`. */
 export interface Phase {
   readonly from: string;
   readonly to: string;

@@ -3,7 +3,7 @@ import { BodyRarity, bodiesOf, compareBodies, type BodyComparison, indexBodies, 
 import { compareLines, LineRarity, type LineComparison } from "./compare-lines.ts";
 import { compareWords, type WordComparison } from "./compare-words.ts";
 import { findVerbatim, type Verbatim } from "./find-verbatim.ts";
-import type { PreparedPassage } from "./prepared-passage.ts";
+import { keyOfPair, type PreparedPassage } from "./prepared-passage.ts";
 import { Rarity } from "./rarity.ts";
 import { pairTwins, TwinGroups } from "./twins.ts";
 
@@ -39,7 +39,7 @@ export function comparePassages(
   const later = laterNames(renames);
   const lineRarity = new LineRarity([...uppers, ...lowers]);
   const verbatim = new Map(
-    findVerbatim(above.firsts, below.firsts).map((found) => [keyOf(found.upper, found.lower), found]),
+    findVerbatim(above.firsts, below.firsts).map((found) => [keyOfPair(found.upper, found.lower), found]),
   );
   const candidates = findCandidates(above.firsts, below.firsts, rarity);
   for (const [key, { upper, lower }] of verbatim) candidates.set(key, [upper, lower]);
@@ -59,11 +59,6 @@ export function comparePassages(
 
 const NOBODY = indexBodies([]);
 
-/** A pair's name in maps. */
-export function keyOf(upper: PreparedPassage, lower: PreparedPassage): string {
-  return `${upper.passage.index}:${lower.passage.index}`;
-}
-
 type Pair = readonly [upper: PreparedPassage, lower: PreparedPassage];
 
 function findCandidates(
@@ -75,9 +70,9 @@ function findCandidates(
   const below = indexPassages(lowers);
   const found = new Map<string, Pair>();
   for (const lower of lowers)
-    for (const upper of nearest(lower, above, rarity)) found.set(keyOf(upper, lower), [upper, lower]);
+    for (const upper of nearest(lower, above, rarity)) found.set(keyOfPair(upper, lower), [upper, lower]);
   for (const upper of uppers)
-    for (const lower of nearest(upper, below, rarity)) found.set(keyOf(upper, lower), [upper, lower]);
+    for (const lower of nearest(upper, below, rarity)) found.set(keyOfPair(upper, lower), [upper, lower]);
   return found;
 }
 

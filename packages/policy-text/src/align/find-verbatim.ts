@@ -1,4 +1,4 @@
-import type { PreparedPassage } from "./prepared-passage.ts";
+import { keyOfPair, type PreparedPassage } from "./prepared-passage.ts";
 
 /** A stretch that stands in both plans word for word, punctuation and width aside. */
 export interface VerbatimRun {
@@ -75,7 +75,7 @@ function add(
   const above = passage.tokens.words;
   const below = lower.tokens.words;
   while (above[at + length] !== undefined && above[at + length] === below[lowerAt + length]) length++;
-  const key = `${passage.passage.index}:${lower.passage.index}`;
+  const key = keyOfPair(passage, lower);
   const known = found.get(key) ?? { upper: passage, lower, runs: [], total: 0, longest: 0 };
   known.runs.push({ upperFirst: at, lowerFirst: lowerAt, length });
   known.total += length;

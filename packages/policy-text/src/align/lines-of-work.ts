@@ -63,7 +63,7 @@ const LINES = {
   国际: "国际合作 海外 一带一路 自由贸易 外资 跨国 进出口 外贸 走出去",
   区域: "区域协同 协同发展 一体化发展 产业转移 对接协作 城市群 都市圈 跨市",
   海洋: "海洋 海工 海水 深海 海岛 渔港",
-  区块链: "区块链 链谷 元宇宙",
+  区块链: "区块链 元宇宙",
 } as const;
 
 export type LineOfWork = keyof typeof LINES;
@@ -73,16 +73,10 @@ for (const [line, words] of Object.entries(LINES) as [LineOfWork, string][]) {
   for (const word of words.split(" ")) LINE_BY_WORD.set(word, [...(LINE_BY_WORD.get(word) ?? []), line]);
 }
 
-const ANY_WORD = new RegExp(
-  [...LINE_BY_WORD.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word)
-    .join("|"),
-  "g",
-);
+const ANY_WORD = new RegExp([...LINE_BY_WORD.keys()].sort((a, b) => b.length - a.length).join("|"), "g");
 
 /** How often each line of work is spoken of in some words. */
-export function countLines(words: string): Map<LineOfWork, number> {
+function countLines(words: string): Map<LineOfWork, number> {
   const counts = new Map<LineOfWork, number>();
   for (const [word] of words.matchAll(ANY_WORD)) {
     for (const line of LINE_BY_WORD.get(word) ?? []) counts.set(line, (counts.get(line) ?? 0) + 1);

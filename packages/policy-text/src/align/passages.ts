@@ -2,6 +2,7 @@ import { contains, overlaps } from "../span.ts";
 import type { Section, SectionRole, Task } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import { readingOf } from "../content/reading-of.ts";
+import { trimSpan } from "../words/clauses.ts";
 import type { AlignedEnd, AlignedPlan } from "./alignment.ts";
 
 /** A stretch of a plan that may answer another: a task, or a paragraph that no task holds. */
@@ -58,7 +59,7 @@ interface SectionPlace {
 }
 
 /** Every section with the labels of those around it joined. */
-export function placesOfSections(sections: readonly Section[], above = ""): Map<string, SectionPlace> {
+function placesOfSections(sections: readonly Section[], above = ""): Map<string, SectionPlace> {
   const found = new Map<string, SectionPlace>();
   for (const section of sections) {
     const path = [above, section.label ?? ""].filter((part) => part !== "").join("/");
@@ -78,7 +79,7 @@ function paragraphsOf(
   return section.blocks.flatMap((at) => {
     const block = content.blocks[at];
     if (block?.kind !== "paragraph" || block.aside !== undefined) return [];
-    const span = trim(reading, block.span);
+    const span = trimSpan(reading, block.span);
     const isShort = span[1] - span[0] < SHORTEST;
     return isShort || isHeld(span, tasks) || isHeading(span, section)
       ? []
@@ -122,14 +123,6 @@ function headingAround(section: Section | undefined, own: Span): string {
 
 function isHeading(span: Span, { titleSpan }: Section): boolean {
   return titleSpan !== null && contains(span, titleSpan) && span[1] - titleSpan[1] < 4;
-}
-
-function trim(reading: string, [start, end]: Span): Span {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(reading[from] ?? "")) from++;
-  while (to > from && /\s/.test(reading[to - 1] ?? "")) to--;
-  return [from, to];
 }
 
 const LONGEST_TITLE = 30;

@@ -23,7 +23,7 @@ const PIECE = /^[\p{Script=Han}]{2,7}?(?:省|自治区|自治州|地区|市|州|
 const NOT_A_PLACE =
   /园区|街区|城市|都市|超市|[全本我各]\p{Script=Han}$|[全本我各][省市区县]|社区|示范区|开发区|功能区|^城区|山区|灾区|牧区|林区|库区|景区|校区|片区|辖区|矿区|港区|郊区|先行区|区域|[的与和及]/u;
 
-/** The places that open some words, joined: `天津市滨海新区`. */
+/** The places that open some words, joined: `岚汀市鹤鸣区`. */
 function placeIn(words: string | null): string | null {
   let rest = (words ?? "").replace(/^[#\s《]+|^关于|^中共/g, "");
   let place = "";

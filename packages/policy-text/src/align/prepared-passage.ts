@@ -21,6 +21,11 @@ export interface PreparedPassage {
   readonly lines: ReadonlyMap<LineOfWork, number>;
 }
 
+/** A pair's name in maps. */
+export function keyOfPair(upper: PreparedPassage, lower: PreparedPassage): string {
+  return `${upper.passage.index}:${lower.passage.index}`;
+}
+
 /** A plan's passages, ready to be compared. */
 export function preparePassages(plan: AlignedPlan): PreparedPassage[] {
   const reading = readingOf(plan.content);

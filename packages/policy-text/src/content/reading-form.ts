@@ -90,7 +90,6 @@ function readingCode(text: string, at: number): number {
 const DOT = 0x2e;
 const FULL_STOP = 0x3002;
 /** What may stand before a dot that ends a sentence; a dot behind a numeral or 第一章 closes a label. */
-/** What may stand before a dot that ends a sentence; a dot behind a numeral or 第一章 closes a label. */
 const BEFORE_STOP = /(?![一二三四五六七八九十百零〇章节条编篇])[\u4e00-\u9fff”》%]$|[^一二三四五六七八九十\d]）$/;
 const BEHIND_STOP = /^(?:[\u4e00-\u9fff“《（【〔\d\s]|$)/;
 

@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import { trimSpan } from "../words/clauses.ts";
 
 const ENDS = new Set(Array.from("。！？\n", (character) => character.charCodeAt(0)));
 
@@ -30,9 +31,6 @@ function behindBracket(reading: string, at: number, end: number): number {
 }
 
 function push(sentences: Span[], reading: string, start: number, end: number): void {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(reading[from] ?? "")) from++;
-  while (to > from && /\s/.test(reading[to - 1] ?? "")) to--;
+  const [from, to] = trimSpan(reading, [start, end]);
   if (to > from && /[^。！？；，、\s]/.test(reading.slice(from, Math.min(to, from + 4)))) sentences.push([from, to]);
 }

@@ -1,7 +1,7 @@
 import type { DocumentContent } from "../content/content.ts";
 import { readLabel } from "./opening-label.ts";
 import type { Span } from "../span.ts";
-import { isBlank } from "../words/clauses.ts";
+import { trimSpan } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { findDocumentNumbers } from "../references/document-number.ts";
 import { readWrittenDate } from "../words/written-date.ts";
@@ -52,10 +52,7 @@ function withoutDebris(reading: string, [from, to]: Span): Span {
     const close = reading.indexOf("]", start);
     if (close > 0 && close < Math.min(to, start + 40) && !/\d{4}/u.test(reading.slice(start, close))) start = close + 1;
   }
-  let end = to;
-  while (start < end && isBlank(reading[start])) start++;
-  while (end > start && isBlank(reading[end - 1])) end--;
-  return [start, end];
+  return trimSpan(reading, [start, to]);
 }
 
 function kindOf(reading: string, span: Span): HeadLineKind {

@@ -3,6 +3,7 @@ import type { Span } from "../span.ts";
 import { readFiveYearPlan } from "../words/five-year-plan.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { skipSpaces } from "../words/quantity.ts";
+import { RANGE_MARKS } from "../words/range-marks.ts";
 import { readWrittenDate, readYear } from "../words/written-date.ts";
 
 /** The years a plan covers and where it says so. */
@@ -14,10 +15,9 @@ export interface PlanPeriod {
 const PERIOD_WORDS = lexicon(
   "实施期限 实施期 规划期限 规划期 计划期限 计划期 执行期限 执行期 行动期限 实施时间 实施周期 规划年限 实施年限 规划时限",
 );
-const RANGE_MARKS = lexicon("-- —— — - ~ 至 到");
 const REACH = 24;
 
-/** The period a sentence of the text states: 实施期限为2018年至2020年. */
+/** The period a sentence of the text states: 实施期限为2026年至2028年. */
 export function statedPeriod(reading: string, from: number, to: number): PlanPeriod | null {
   for (let at = reading.indexOf("期", from); at >= 0 && at < to; at = reading.indexOf("期", at + 1)) {
     for (const end of [at + 1, at + 2, at + 3]) {

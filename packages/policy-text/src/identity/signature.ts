@@ -1,6 +1,6 @@
 import type { Block, DocumentContent } from "../content/content.ts";
 import type { Span } from "../span.ts";
-import { isBlank } from "../words/clauses.ts";
+import { trimSpan } from "../words/clauses.ts";
 import { readWrittenDate } from "../words/written-date.ts";
 import { isAuthorityLine } from "./head-line.ts";
 
@@ -32,10 +32,7 @@ export function findSignature({ blocks }: DocumentContent, reading: string): Sig
 
 function lineOf(reading: string, block: Block | undefined): Span | null {
   if (block?.kind !== "paragraph" || block.aside !== undefined) return null;
-  let [from, to] = block.span;
-  while (from < to && isBlank(reading[from])) from++;
-  while (to > from && isBlank(reading[to - 1])) to--;
-  return [from, to];
+  return trimSpan(reading, block.span);
 }
 
 const LONGEST_DAY = 24;

@@ -1,6 +1,6 @@
 import type { DocumentContent } from "../content/content.ts";
 import type { Span } from "../span.ts";
-import { isBlank } from "../words/clauses.ts";
+import { withoutBlanks } from "../words/clauses.ts";
 import type { HeadLine } from "./head-line.ts";
 import { titlePeriod } from "./plan-period.ts";
 
@@ -84,9 +84,5 @@ function startsInside(reading: string, at: number): boolean {
 }
 
 function joined(text: string, lines: readonly HeadLine[]): string {
-  let words = "";
-  for (const { span } of lines) {
-    for (let at = span[0]; at < span[1]; at++) if (!isBlank(text[at])) words += text[at];
-  }
-  return words;
+  return lines.map(({ span }) => withoutBlanks(text, span)).join("");
 }

@@ -19,12 +19,7 @@ const BEFORE_PREFIX = lexicon(
 );
 
 /** The document number whose year bracket opens at `bracket`, or null. */
-export function readDocumentNumber(
-  reading: string,
-  bracket: number,
-  floor: number,
-  limit: number,
-): DocumentNumber | null {
+function readDocumentNumber(reading: string, bracket: number, floor: number, limit: number): DocumentNumber | null {
   const digitsAt = skipSpaces(reading, bracket + 1);
   const digitsEnd = endOfDigits(reading, digitsAt, limit);
   const yearLength = digitsEnd - digitsAt;
@@ -99,9 +94,4 @@ function startOfPrefix(reading: string, bracket: number, floor: number): number 
 
 function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
-}
-
-/** Whether the bracket character can open the year of a document number. */
-export function opensYear(character: string | undefined): boolean {
-  return character !== undefined && OPENINGS.includes(character);
 }

@@ -1,7 +1,7 @@
 import type { Definition } from "../extraction.ts";
 import type { Span } from "../span.ts";
 import type { Outline } from "../structure/outline.ts";
-import { isBlank } from "../words/clauses.ts";
+import { withoutBlanks } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { indexWithin } from "../words/index-within.ts";
 
@@ -36,7 +36,7 @@ function readAt(text: string, reading: string, behind: number, unit: Span): Defi
   if (opening === null || short === null) return null;
   const full = fullBefore(reading, opening, unit[0]);
   if (full === null || full[1] - full[0] <= short[1] - short[0]) return null;
-  return { short: clean(text, short), full: clean(text, full), span: [full[0], short[1]] };
+  return { short: withoutBlanks(text, short), full: withoutBlanks(text, full), span: [full[0], short[1]] };
 }
 
 /** The bracket that holds the mark; a document number may stand between: （国发〔2017〕35号，以下简称…）. */
@@ -78,10 +78,4 @@ function openingOfTitle(reading: string, closing: number, floor: number): number
     if (reading[at] === "《" && --depth === 0) return at;
   }
   return null;
-}
-
-function clean(text: string, [from, to]: Span): string {
-  let cleaned = "";
-  for (let at = from; at < to; at++) if (!isBlank(text[at])) cleaned += text[at];
-  return cleaned;
 }

@@ -2,7 +2,7 @@ import type { Definition, DocumentIdentity, Question, Reference } from "../extra
 import type { Span } from "../span.ts";
 import type { Outline } from "../structure/outline.ts";
 import { tighten } from "../structure/tight-outline.ts";
-import { isBlank } from "../words/clauses.ts";
+import { withoutBlanks } from "../words/clauses.ts";
 import { findBookTitles, type BookTitle } from "./book-title.ts";
 import { findDocumentNumbers, readNamedNumber, type DocumentNumber } from "./document-number.ts";
 import { issuerBefore } from "./issuer.ts";
@@ -163,10 +163,4 @@ function brokenTitle(span: Span): Question {
     reason: "a title bracket is opened and not closed in its sentence",
     span,
   };
-}
-
-function withoutBlanks(text: string, [from, to]: Span): string {
-  let cleaned = "";
-  for (let at = from; at < to; at++) if (!isBlank(text[at])) cleaned += text[at];
-  return cleaned;
 }

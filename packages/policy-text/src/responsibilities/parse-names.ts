@@ -1,4 +1,5 @@
 import type { Span } from "../span.ts";
+import { trimSpan } from "../words/clauses.ts";
 import { canBeBody, hasOrganEnding, isAuthority, isCollectiveBody } from "./body-kind.ts";
 
 /** A piece of a list between two separators. */
@@ -23,7 +24,7 @@ export function splitList(reading: string, [start, end]: Span): ListItem[] {
     const character = at === end ? "。" : (reading[at] ?? "");
     depth = Math.max(0, depth + nesting(character));
     if (at < end && (depth > 0 || !isSeparator(reading, at) || isInsideCollective(reading, from, at))) continue;
-    items.push({ span: trimmed(reading, from, at), group, closesClause: "；。\n".includes(character) });
+    items.push({ span: trimSpan(reading, [from, at]), group, closesClause: "；。\n".includes(character) });
     if (character !== "、") group++;
     from = at + 1;
   }
@@ -61,14 +62,6 @@ function isListBlank(reading: string, at: number): boolean {
   const isRun = reading[at + 1] === " " && /[\u4e00-\u9fff）]/.test(reading[at - 1] ?? "");
   const follows = /^ +[\u4e00-\u9fff]/.test(reading.slice(at, at + 12));
   return follows && (isRun || /[局委办厅部府会区协联社]/.test(reading[at - 1] ?? ""));
-}
-
-function trimmed(reading: string, start: number, end: number): Span {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(reading[from] ?? "")) from++;
-  while (to > from && /\s/.test(reading[to - 1] ?? "")) to--;
-  return [from, to];
 }
 
 /** Parts `A和B`, `A及B`, `A会同B` where both sides are bodies of their own; a 和 inside a name stays. */

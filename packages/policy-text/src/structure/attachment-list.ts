@@ -1,5 +1,5 @@
 import type { DocumentContent } from "../content/content.ts";
-import { trimSpan } from "./heading.ts";
+import { trimSpan } from "../words/clauses.ts";
 
 const FIRST = /^附件：? ?(?:\d{1,2}[.、]|[一二三四五六七八九]、)/;
 const FURTHER = /^\d{1,2}[.、]\S/;

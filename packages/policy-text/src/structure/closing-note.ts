@@ -1,5 +1,5 @@
 import type { Span } from "../span.ts";
-import { trimSpan } from "./heading.ts";
+import { trimSpan } from "../words/clauses.ts";
 
 const PAPER =
   "(?:本|该|此|上述)(?:[实行工]\\S{0,3})?(?:方案|计划|规划|意见|措施|办法|细则|通知|政策|要点|规定|若干\\S{2,6})";

@@ -1,5 +1,5 @@
 import type { Block, DocumentContent } from "../content/content.ts";
-import { trimSpan } from "./heading.ts";
+import { trimSpan } from "../words/clauses.ts";
 
 const TITLE = /^(?:目 *[录次]|contents)$/i;
 /** `第一章 总体要求……3`: words, leaders or a wide gap, and the page. */

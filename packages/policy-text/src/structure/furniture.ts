@@ -2,7 +2,7 @@ import type { Block, DocumentContent } from "../content/content.ts";
 import type { Span } from "../span.ts";
 import { findContentsList } from "./contents-list.ts";
 import { readHeadingLabel } from "./heading-label.ts";
-import { trimSpan } from "./heading.ts";
+import { trimSpan } from "../words/clauses.ts";
 
 /** What a web page says around a document. Each holds for a whole short line. */
 const WEB_LINES: readonly RegExp[] = [

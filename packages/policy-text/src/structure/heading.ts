@@ -1,5 +1,6 @@
 import type { Paragraph } from "../content/content.ts";
 import type { Span } from "../span.ts";
+import { trimSpan } from "../words/clauses.ts";
 import { type HeadingLabel, readGeneratedLabel, readHeadingLabel } from "./heading-label.ts";
 
 /** A paragraph that opens a section: its number, its words, and where its body begins. */
@@ -65,19 +66,6 @@ export function usesDecimalNumbers(reading: string): boolean {
   return DECIMAL_HEADING.test(reading);
 }
 
-/** The span without the blanks at both its ends. */
-export function trimSpan(text: string, [start, end]: Span): Span {
-  let from = start;
-  let to = end;
-  while (from < to && isBlank(text.charCodeAt(from))) from++;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  return [from, to];
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x3000 || code === 0xa0 || code === 0x0d;
-}
-
 function labelled(reading: string, [start, end]: Span, label: HeadingLabel, isGenerated: boolean): Heading {
   const wordsStart = isGenerated ? start : Math.min(label.end, end);
   const titleEnd = endOfTitle(reading, wordsStart, end);
@@ -103,7 +91,7 @@ function endOfTitle(reading: string, start: number, end: number): number {
 }
 
 /** The end of the first clause: the first of `，；。：（` outside quotes. */
-export function firstClauseEnd(reading: string, start: number, end: number): number {
+function firstClauseEnd(reading: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     if ("，；。：（\n".includes(reading[at] ?? "") && at > start) return at;
   }

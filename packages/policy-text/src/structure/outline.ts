@@ -77,7 +77,6 @@ export interface ReadTable {
   /** Column roles by column index; the header words themselves in `headers`. */
   readonly columns: readonly ColumnRole[];
   readonly headers: readonly (Span | null)[];
-  /** The header's own year or month, for `2019年重点工作任务`. */
   readonly rows: readonly ReadRow[];
 }
 

@@ -1,7 +1,7 @@
 import type { Cell, Table } from "../content/content.ts";
 import type { Span } from "../span.ts";
 import { countHeaderWords, roleOfHeader } from "./column-role.ts";
-import { trimSpan } from "./heading.ts";
+import { trimSpan } from "../words/clauses.ts";
 import type { ColumnRole, ReadCell, ReadRow, ReadTable } from "./outline.ts";
 
 type Grid = readonly (readonly (Cell | null)[])[];

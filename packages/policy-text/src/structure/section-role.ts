@@ -42,20 +42,18 @@ const ROLES: readonly RoleGrammar[] = [
   },
 ];
 
-const SHARED_BY_CHILDREN: readonly SectionRole[] = ["principles", "goals", "background"];
+const DECLARATORY: readonly SectionRole[] = ["principles", "goals", "background", "furniture", "notice", "notes"];
 
 /** What a section is for, by the words of its heading and the role of the section above it (null for a chapter). */
 export function roleOfHeading(title: string, above: SectionRole | null): SectionRole {
   const words = title.replace(/[\s。：“”"]/g, "");
   if (above === null || above === "attachment") return chapterRole(words);
-  const nested = ROLES.find(({ nested }) => nested.test(words))?.role;
-  if (nested) return nested;
-  return above;
+  return ROLES.find(({ nested }) => nested.test(words))?.role ?? above;
 }
 
 /** Whether sections of this role state aims and reasons instead of ordering work. */
 export function isDeclaratory(role: SectionRole): boolean {
-  return SHARED_BY_CHILDREN.includes(role) || role === "furniture" || role === "notice" || role === "notes";
+  return DECLARATORY.includes(role);
 }
 
 /** A heading that opens with a verb orders work, whatever its last word: 夯实产业基础, 优化发展环境. */

@@ -115,16 +115,6 @@ export class SectionTree {
     return current ? this.extend(current, blockIndex, end) : null;
   }
 
-  /** The role of the innermost open section. */
-  currentRole(): SectionRole | null {
-    return this.stack.at(-1)?.role ?? null;
-  }
-
-  /** Closes every open section. */
-  close(): void {
-    this.stack = [];
-  }
-
   /** Every section as it stands at the end, top sections first. */
   build(): readonly Section[] {
     return this.top.map((section) => this.freeze(section));

@@ -1,6 +1,7 @@
 import type { Span } from "../span.ts";
 import { readHeadingLabel } from "./heading-label.ts";
-import { type Heading, trimSpan } from "./heading.ts";
+import { trimSpan } from "../words/clauses.ts";
+import type { Heading } from "./heading.ts";
 import type { ReadTable } from "./outline.ts";
 import type { SectionTree } from "./section-tree.ts";
 

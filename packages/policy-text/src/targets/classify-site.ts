@@ -1,3 +1,4 @@
+import { isHan } from "../words/clauses.ts";
 import { condition } from "./condition-rules.ts";
 import { counted } from "./existing-rules.ts";
 import { duration, parameter, rate } from "./measure-rules.ts";
@@ -5,7 +6,6 @@ import { ranked } from "./rank-rule.ts";
 import { policy, resource } from "./means-rules.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { promised } from "./promise-rules.ts";
-import { isHan } from "./site-words.ts";
 import { verdict } from "./verdict.ts";
 import type { Rule, SiteContext, Verdict } from "./verdict.ts";
 

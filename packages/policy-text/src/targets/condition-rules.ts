@@ -1,14 +1,15 @@
+import { isHan } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { PROMISES } from "./promise-words.ts";
-import { firstIn, isHan, isMoved } from "./site-words.ts";
+import { firstIn, isMoved } from "./site-words.ts";
 import { isSpecification } from "./specification.ts";
 import { verdict } from "./verdict.ts";
 import type { Rule, SiteContext } from "./verdict.ts";
 
 const INDEFINITE = lexicon("一批 若干 一家 一个 多个 多家 一流 更多 数家");
 
-/** Numbers that tell which things are meant: 培育10个主营业务收入超50亿元的供应商 promises 10. */
+/** Numbers that tell which things are meant: 培育10个年产值超5亿元的供应商 promises 10. */
 export const condition: Rule = (reading, site, context) => {
   if (isTakingPart(reading, site)) return verdict("technical", 0.7, "who takes part in what is counted");
   if (isAttributeOnly(reading, site)) return verdict("technical", 0.7, "tells which things are meant");

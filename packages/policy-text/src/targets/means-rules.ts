@@ -91,7 +91,7 @@ const VOUCHERS = lexicon(
   "券 算力券 数据券 模型券 创新券 消费券 训力券 服务券 补助资金 奖补资金 扶持资金 授信 信贷额度",
 );
 
-/** Funds and budgets are means: 形成总规模1000亿元的基金群 is no target, 基金规模达到 with its own date is one. */
+/** Funds and budgets are means: 形成总规模80亿元的基金 is no target, 基金规模达到 with its own date is one. */
 export const resource: Rule = (reading, site, { isDated }) => {
   if (site.quantity.kind !== "money") return null;
   const [from, to] = site.clause;

@@ -3,7 +3,7 @@ import { findDocumentNumbers } from "../references/document-number.ts";
 import type { Span } from "../span.ts";
 import type { TimeExpression } from "../time-nodes/time-expression.ts";
 import { isChineseNumeralCharacter } from "../words/chinese-numeral.ts";
-import { findCuts, isOneOf, pieceAround } from "../words/clauses.ts";
+import { findCuts, isHan, isOneOf, pieceAround } from "../words/clauses.ts";
 import type { Cuts } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
@@ -98,7 +98,7 @@ function isPer(reading: string, { kind, end }: Quantity): boolean {
   return (kind === "money" || kind === "people") && PER_WORDS.startingAt(reading, end) !== null;
 }
 
-/** 5G, 360总部, 第3个, 每10万人, 1+N, MCU2: digits that are part of a name or of a measure. */
+/** 5G, 第3个, 每10万人, 1+N, MCU2: digits that are part of a name or of a measure. */
 function isName(reading: string, quantity: Quantity): boolean {
   const { start, end } = quantity;
   if (isOneOf(reading, start - 1, isSomeBefore(quantity) ? "第+#每数几" : "第+#每")) return true;
@@ -117,10 +117,6 @@ function isSummand(reading: string, { low, end }: Quantity): boolean {
   let at = end;
   while (at < end + LONGEST_SUMMAND && isHan(reading.charAt(at))) at++;
   return reading[at] === "+" && at > end;
-}
-
-function isHan(character: string): boolean {
-  return character >= "一" && character <= "龥";
 }
 
 /** 附件3, 表2, 专栏4; 零部件12项 is counted. */
@@ -149,7 +145,7 @@ const PER_WORDS = lexicon("产值 地区 国内 GDP 生产总值 增加值 工�
 
 const LONGEST_NAME = 14;
 
-/** “千人计划”, “四轮驱动”: a number in a short quotation is part of a name. */
+/** “百人计划”, “三驾马车”: a number in a short quotation is part of a name. */
 function isQuoted(reading: string, { start, end }: Quantity): boolean {
   for (let at = start - 1; at >= Math.max(0, start - LONGEST_NAME); at--) {
     const character = reading[at];

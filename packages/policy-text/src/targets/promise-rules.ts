@@ -99,7 +99,7 @@ function goesOnInParts(reading: string, { sentence, quantity }: NumberSite, { pr
   return reading.startsWith("其中", sentence[0]) && sentence[0] - previous.site.sentence[1] <= 1;
 }
 
-/** 3至5个关键领域进入国家布局: the verb follows. */
+/** 2至3个优势行业进入全国前列: the verb follows. */
 function opened(reading: string, site: NumberSite, isOpen: boolean): Verdict | null {
   if (!isOpen || site.quantity.script === "chinese") return null;
   if (firstIn(reading, PROMISES, site.end, site.clause[1]) === null) return null;

@@ -48,7 +48,7 @@ function lengthOf(word: string | null): number {
 }
 
 /** The words between the unit and the end of the item: what is counted, or what becomes of it. */
-export function wordsBehind(reading: string, site: NumberSite): string {
+function wordsBehind(reading: string, site: NumberSite): string {
   return reading.slice(skipSpaces(reading, site.end), site.item[1]);
 }
 
@@ -66,11 +66,6 @@ export function isLabelled(reading: string, site: NumberSite): boolean {
 /** 由3家增至8家: the number is where a change goes. */
 export function isMoved({ leading }: NumberSite): boolean {
   return leading !== null && leading !== "达到" && (leading.endsWith("到") || leading.endsWith("至"));
-}
-
-/** Whether a character is a Han character. */
-export function isHan(character: string | undefined): boolean {
-  return character !== undefined && character >= "一" && character <= "龥";
 }
 
 const TASK_NOUNS = lexicon("任务 举措 措施 重点工作 工作举措 改革任务");

@@ -1,7 +1,7 @@
 import { NO_OWNERS, type Owners } from "../responsibilities/assign-roles.ts";
 import type { Tag } from "../responsibilities/find-tags.ts";
 import type { Span } from "../span.ts";
-import { trimSpan } from "../structure/heading.ts";
+import { trimSpan } from "../words/clauses.ts";
 import type { Outline } from "../structure/outline.ts";
 import { firstClause } from "./first-clause.ts";
 import { itemSpans } from "./items.ts";

@@ -1,30 +1,20 @@
 import { isOneOf } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { readFiveYearPlan } from "../words/five-year-plan.ts";
+import { readPartOfYear } from "../words/part-of-year.ts";
 import { skipSpaces } from "../words/quantity.ts";
+import { RANGE_MARKS } from "../words/range-marks.ts";
 import { formatDate, readPart, readShortNumber, readWrittenDate, readYear } from "../words/written-date.ts";
 import { precisionOf } from "./time-expression.ts";
 import type { TimeContext, TimeExpression, TimeKind } from "./time-expression.ts";
 
-const RANGE_MARKS = lexicon("-- —— — - ~ 至 到");
 const ENDS_OF_TIME = lexicon("年底 年末 底 末");
-const HALVES = lexicon("上半年 下半年 第一季度 第二季度 第三季度 第四季度 一季度 二季度 三季度 四季度");
 const BEFORE = lexicon("之前 以前 前 之内 以内 内 期间 时期");
 const FROM_ON = lexicon("以来 起 开始 后");
 const ATTRIBUTE = lexicon("的 度 版 款 重点 工作 计划 任务 目标 水平 基础 相比 数据 统计 以来 印发 发布 出台 修订 第");
 const TOWARDS = lexicon("到 至 截至 截止 截止到 力争到 争取到 展望 展望到 力争 确保 在 于 确保到 预计到 用到");
 const AGAINST = lexicon("由 从 比 较 与 相比 以 相对 同 对比 比照 和 超过 为");
 const SINCE = lexicon("自 从");
-
-/** The end of each half and quarter, as a month. */
-const HALF_MONTHS: Readonly<Record<string, number>> = {
-  上半年: 6,
-  下半年: 12,
-  一季度: 3,
-  二季度: 6,
-  三季度: 9,
-  四季度: 12,
-};
 
 interface Point {
   readonly end: number;
@@ -108,11 +98,10 @@ function readYearPart(text: string, year: number, end: number): Point | null {
   const months = readMonthRange(text, end);
   if (months) return readMonthEnd(text, months.end, year, months.value);
   const from = skipSpaces(text, end);
-  const half = lexiconAt(HALVES, text, from);
-  const month = HALF_MONTHS[half.replace("第", "")];
-  if (month !== undefined) {
-    const behind = skipEnd(text, from + half.length);
-    return { end: behind, year, value: formatDate(year, month), isMarked: true, isStated: true };
+  const part = readPartOfYear(text, from);
+  if (part) {
+    const behind = skipEnd(text, part.end);
+    return { end: behind, year, value: formatDate(year, part.lastMonth), isMarked: true, isStated: true };
   }
   const closing = lexiconAt(ENDS_OF_TIME, text, from);
   if (closing === "") return null;
@@ -158,7 +147,7 @@ function readRangeEnd(text: string, first: Point): Point | null {
   if (mark === null) return null;
   const at = skipSpaces(text, markAt + mark.length);
   const second = readPoint(text, at, true);
-  if (second) return second.year >= first.year ? { ...second, isMarked: second.isMarked } : null;
+  if (second) return second.year >= first.year ? second : null;
   const month = first.value.length === 7 ? readPart(text, at, "月", 12) : null;
   if (month) return readMonthEnd(text, month.end, first.year, month.value);
   return readShortYear(text, at, first);

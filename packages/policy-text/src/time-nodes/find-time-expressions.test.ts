@@ -71,6 +71,9 @@ describe("words that lean on the document's own time", () => {
 
   test("days after issue are counted", () => {
     expect(read("自印发之日起30日内报送", FIVE_YEARS)).toEqual(["之日起30日内|deadline|2021-04-19"]);
+    expect(read("自印发之日起1年内完成", { ...FIVE_YEARS, issuedOn: "2024-02-29" })).toEqual([
+      "之日起1年内|deadline|2025-02-28",
+    ]);
     expect(read("自印发之日起30日内报送")).toEqual(["之日起30日内|open|"]);
   });
 });

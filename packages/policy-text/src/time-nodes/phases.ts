@@ -1,6 +1,6 @@
 import type { Phase } from "../extraction.ts";
 import type { Span } from "../span.ts";
-import { isBlank } from "../words/clauses.ts";
+import { trimSpan } from "../words/clauses.ts";
 import { findTimeExpressions } from "./find-time-expressions.ts";
 import type { TimeContext } from "./time-expression.ts";
 
@@ -22,16 +22,9 @@ function partsOf(reading: string, [from, to]: Span): Span[] {
   let start = from;
   for (let at = from; at <= to; at++) {
     if (at < to && !PHASE_ENDS.has(reading[at] ?? "")) continue;
-    const part = trimmed(reading, start, at);
-    if (part) parts.push(part);
+    const part = trimSpan(reading, [start, at]);
+    if (part[1] > part[0]) parts.push(part);
     start = at + 1;
   }
   return parts;
-}
-
-function trimmed(reading: string, from: number, to: number): Span | null {
-  let [start, end] = [from, to];
-  while (start < end && isBlank(reading[start])) start++;
-  while (end > start && isBlank(reading[end - 1])) end--;
-  return start < end ? [start, end] : null;
 }

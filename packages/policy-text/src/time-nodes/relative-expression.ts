@@ -72,13 +72,18 @@ const DAY_UNITS = lexicon("日 天 个月 年");
 
 function after(day: string, count: number, unit: string): string | null {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  if (unit === "年") return formatDate(year + count, month, date);
+  if (unit === "年") return formatDate(year + count, month, Math.min(date, daysOf(year + count, month)));
   if (unit === "个月") {
     const months = year * 12 + month - 1 + count;
     return formatDate(Math.floor(months / 12), (months % 12) + 1);
   }
   const moved = new Date(Date.UTC(year, month - 1, date + count));
   return moved.toISOString().slice(0, 10);
+}
+
+/** The length of a month: a year behind 29 February is 28 February. */
+function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** 三年内, 用3年时间, 未来5年, 五年累计: the plan period gives the year where it has that length. */

@@ -87,7 +87,7 @@ function askAboutCell(found: readonly TimeExpression[], deadline: TimeNode | nul
   return isLoneYear(found) ? [loneYear(found, span)] : [];
 }
 
-/** 2022年持续推进: a year alone beside 持续推进 may be a range that lost its beginning. */
+/** 2028年持续推进: a year alone beside 持续推进 may be a range that lost its beginning. */
 function isLoneYear(found: readonly TimeExpression[]): boolean {
   const [dated, ongoing] = found;
   return found.length === 2 && dated?.kind === "deadline" && !dated.isStated && ongoing?.kind === "ongoing";

@@ -1,6 +1,7 @@
 import { isOneOf } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import { isDigitAt } from "../words/numeral.ts";
+import { readPartOfYear } from "../words/part-of-year.ts";
 import { formatDate, readPart } from "../words/written-date.ts";
 import { expression } from "./time-expression.ts";
 import type { TimeContext, TimeExpression } from "./time-expression.ts";
@@ -87,7 +88,8 @@ interface MonthOrDay {
 
 function readMonthOrDay(text: string, at: number): MonthOrDay | null {
   if (isOneOf(text, at - 1, "年-/.") || isDigitAt(text, at - 1)) return null;
-  const month = readPart(text, at, "月", 12) ?? readQuarter(text, at);
+  const part = readPartOfYear(text, at);
+  const month = readPart(text, at, "月", 12) ?? (part && { value: part.lastMonth, end: part.end });
   if (!month) return null;
   const day = readPart(text, month.end, "日", 31);
   if (day) return { month: month.value, day: day.value, end: day.end, isStated: false };
@@ -99,24 +101,4 @@ function readMonthOrDay(text: string, at: number): MonthOrDay | null {
 function opensClause(text: string, at: number, end: number): boolean {
   const isOpening = at === 0 || isOneOf(text, at - 1, "。；，、\n\t ");
   return isOpening && !isOneOf(text, end, "，、的至-—~");
-}
-
-const QUARTERS: Readonly<Record<string, number>> = {
-  第一季度: 3,
-  第二季度: 6,
-  第三季度: 9,
-  第四季度: 12,
-  一季度: 3,
-  二季度: 6,
-  三季度: 9,
-  四季度: 12,
-  上半年: 6,
-  下半年: 12,
-};
-const QUARTER_WORDS = lexicon(Object.keys(QUARTERS));
-
-function readQuarter(text: string, at: number): { value: number; end: number } | null {
-  const word = QUARTER_WORDS.startingAt(text, at);
-  const value = word === null ? undefined : QUARTERS[word];
-  return word === null || value === undefined ? null : { value, end: at + word.length };
 }

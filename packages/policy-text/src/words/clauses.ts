@@ -65,33 +65,19 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Cuts `[from, to)` into sentences; each keeps its final mark, blanks at either end left out. */
-export function splitSentences(text: string, [from, to]: Span): Span[] {
-  return split(text, from, to, (at) => endsSentence(text[at]));
+/** The span without the blanks at both its ends. */
+export function trimSpan(text: string, [start, end]: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && isBlank(text[from])) from++;
+  while (to > from && isBlank(text[to - 1])) to--;
+  return [from, to];
 }
 
-/** Cuts `[from, to)` into clauses at commas, semicolons, colons and sentence ends. */
-export function splitClauses(text: string, [from, to]: Span): Span[] {
-  return split(text, from, to, (at) => endsClause(text, at));
-}
-
-function split(text: string, from: number, to: number, endsAt: (at: number) => boolean): Span[] {
-  const found: Span[] = [];
-  let start = from;
-  for (let at = from; at < to; at++) {
-    if (!endsAt(at)) continue;
-    keep(found, text, start, at + 1);
-    start = at + 1;
-  }
-  keep(found, text, start, to);
-  return found;
-}
-
-function keep(found: Span[], text: string, from: number, to: number): void {
-  let [start, end] = [from, to];
-  while (start < end && isBlank(text[start])) start++;
-  while (end > start && isBlank(text[end - 1])) end--;
-  if (start < end) found.push([start, end]);
+/** The words of a span without any blank: a name or title that a page broke. */
+export function withoutBlanks(text: string, [from, to]: Span): string {
+  let words = "";
+  for (let at = from; at < to; at++) if (!isBlank(text[at])) words += text[at];
+  return words;
 }
 
 /** Whether one of `marks` stands at a place; nothing stands before the beginning or behind the end. */
@@ -109,4 +95,9 @@ export function isBlank(character: string | undefined): boolean {
     character === "\n" ||
     character === "\r"
   );
+}
+
+/** Whether a character is a Han character. */
+export function isHan(character: string | undefined): boolean {
+  return character !== undefined && character >= "一" && character <= "龥";
 }

@@ -1,8 +1,11 @@
 import { chineseDigitValue } from "./chinese-numeral.ts";
 import { lexicon } from "./lexicon.ts";
 
-/** The five-year plans of the People's Republic and their years, as each national outline (规划纲要) states them. */
-export const FIVE_YEAR_PLANS: readonly { readonly name: string; readonly from: number; readonly to: number }[] = [
+/**
+ * The five-year plans of the People's Republic and their years, as the national outlines (规划纲要) state them up to the
+ * fifteenth; the sixteenth has no outline yet and follows it in the same rhythm.
+ */
+const FIVE_YEAR_PLANS: readonly { readonly name: string; readonly from: number; readonly to: number }[] = [
   { name: "十一五", from: 2006, to: 2010 },
   { name: "十二五", from: 2011, to: 2015 },
   { name: "十三五", from: 2016, to: 2020 },

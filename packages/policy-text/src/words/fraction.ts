@@ -4,10 +4,10 @@ import { shift } from "./decimal.ts";
 import { lexicon } from "./lexicon.ts";
 import { isDigitAt, readNumeral } from "./numeral.ts";
 import type { Quantity } from "./quantity.ts";
+import { RANGE_MARKS } from "./range-marks.ts";
 
 const HUNDREDTHS = lexicon("百分之 千分之");
 const HALVES = lexicon("一半 半数 过半数 过半");
-const RANGE_MARKS = lexicon("-- —— — - – ~ 至 到");
 
 /** A share in words: 百分之三十, 一半, 过半, 三分之二, 九成. */
 export function readFraction(text: string, at: number, limit: number): Quantity | null {

@@ -103,7 +103,8 @@ export const SMALL_POWERS: Readonly<Record<string, number | undefined>> = { 十:
 /** 千 before one of these belongs to the unit: 千瓦, 千米, 千克, 千伏, 千卡, 千兆; 百 in 百分点 likewise. */
 const STARTS_OF_UNITS = "瓦米克伏卡兆分";
 
-function scaleAt(text: string, at: number, limit: number): Scale {
+/** The power of ten that stands at a place. */
+export function scaleAt(text: string, at: number, limit = text.length): Scale {
   if (at >= limit) return "";
   if (text.startsWith("万亿", at)) return "万亿";
   const character = text[at];

@@ -3,8 +3,9 @@ import type { Decimal } from "./decimal.ts";
 import { compareDecimals, shift } from "./decimal.ts";
 import { readFraction, readRatio } from "./fraction.ts";
 import { lexicon } from "./lexicon.ts";
-import { compareNumerals, readNumeral, rescale, SMALL_POWERS } from "./numeral.ts";
+import { compareNumerals, readNumeral, rescale, scaleAt, SMALL_POWERS } from "./numeral.ts";
 import type { Numeral, Scale } from "./numeral.ts";
+import { RANGE_MARKS } from "./range-marks.ts";
 import { UNIT_WORDS, unitKind } from "./unit-words.ts";
 import type { UnitKind } from "./unit-words.ts";
 
@@ -28,7 +29,6 @@ export interface Quantity {
 
 const UNITS = lexicon(UNIT_WORDS);
 const MORE = lexicon("余 多 +");
-const RANGE_MARKS = lexicon("-- —— - — – － ─ ~ ～ 至 到");
 
 /** The quantity whose number starts at `at`, or null. */
 export function readQuantity(text: string, at: number, limit = text.length): Quantity | null {
@@ -60,20 +60,13 @@ interface Tail {
   readonly isMore: boolean;
 }
 
-/** 余, 多 or + behind the number, and the power that may stand behind them. */
+/** 余, 多 or + behind the number, and the power that may stand behind them: 100多万人. */
 function readTail(text: string, { end, scale }: Numeral): Tail {
   const more = MORE.startingAt(text, end);
   if (more === null) return { end, scale, isMore: false };
   const behind = end + more.length;
-  const scaleBehind = scale === "" ? scaleBehindMore(text, behind) : "";
+  const scaleBehind = scale === "" ? scaleAt(text, behind) : "";
   return { end: behind + scaleBehind.length, scale: scale === "" ? scaleBehind : scale, isMore: true };
-}
-
-/** 100多万人: the power stands behind 多. */
-function scaleBehindMore(text: string, at: number): Scale {
-  if (text.startsWith("万亿", at)) return "万亿";
-  const character = text[at];
-  return character === "万" || character === "亿" ? character : "";
 }
 
 /** `8-10万人` counts both ends in 万, `2至3千名` in 千; `5000万-1亿元` is brought to the unit of its upper end. */
@@ -197,7 +190,7 @@ function readAlternative(text: string, at: number, limit: number): string {
 
 function readPer(text: string, at: number, limit: number): string {
   if (text[at] !== "/") return "";
-  const scale = scaleBehindMore(text, at + 1);
+  const scale = scaleAt(text, at + 1);
   const from = at + 1 + scale.length;
   const word = UNITS.startingAt(text, from);
   if (word === null || from + word.length > limit) return "";

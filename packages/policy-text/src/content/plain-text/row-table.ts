@@ -2,6 +2,7 @@ import { roleOfHeader } from "../../structure/column-role.ts";
 import { isAuthority, isCollectiveBody } from "../../responsibilities/body-kind.ts";
 import type { ColumnRole } from "../../structure/outline.ts";
 import type { Span } from "../../span.ts";
+import { trimSpan } from "../../words/clauses.ts";
 import { alignRow } from "./align-row.ts";
 import { type FlatTable, layTable, type LooseCell, type Piece, wordsOfCell } from "./flat-table.ts";
 import { readDumpedHeader } from "./dumped-header.ts";
@@ -223,11 +224,8 @@ function rowSpan({ span }: TextLine, reading: string, separator: Separator): Spa
   return [start, end];
 }
 
-function cellOf(reading: string, [start, end]: Span): LooseCell {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(reading[from] ?? "")) from++;
-  while (to > from && /\s/.test(reading[to - 1] ?? "")) to--;
-  const piece: Piece = { span: [from, to], words: reading.slice(from, to) };
-  return { pieces: to > from ? [piece] : [] };
+function cellOf(reading: string, span: Span): LooseCell {
+  const own = trimSpan(reading, span);
+  const piece: Piece = { span: own, words: reading.slice(...own) };
+  return { pieces: piece.words === "" ? [] : [piece] };
 }
