@@ -31,6 +31,21 @@ export {
   TARGET_CLASS_WORDS,
   TARGET_KIND_WORDS,
 } from "./ledger-words.ts";
+export {
+  CURVE_CLOCK_WORDS,
+  CURVE_KIND_WORDS,
+  CURVE_PROBLEM_WORDS,
+  FIGURE_ORIGIN_WORDS,
+  MISSING_POLICY_WORDS,
+  PERIOD_KIND_WORDS,
+  PUNCTUALITY_WORDS,
+  REPORT_ACTION_WORDS,
+  REPORT_CELL_WORDS,
+  REPORT_PARTY_WORDS,
+  REPORT_STATUS_WORDS,
+  SUPPORT_STANCE_WORDS,
+  WINDOW_END_WORDS,
+} from "./report-words.ts";
 export { BODY_KIND_WORDS, QUESTION_KIND_WORDS, SECTION_ROLE_WORDS, SENTENCE_CLASS_WORDS } from "./reading-words.ts";
 export { LANGUAGES } from "./term.ts";
 export type { Language, Term } from "./term.ts";

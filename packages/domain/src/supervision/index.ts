@@ -27,7 +27,7 @@ export type { Finding, FindingKind, Witness } from "./lint-rule-set.ts";
 export { PUBLISHED_RULE_SETS } from "./published-rule-sets.ts";
 export { COLOURS, INTERRUPTIONS, isWithin, levelsFor, METRICS, PEER_RELATIONS } from "./rule-set.ts";
 export type { Colour, Interruption, Metric, PeerRelation, RuleLevel, RuleReading, RuleSet } from "./rule-set.ts";
-export { gapToScheduledPace } from "./scheduled-pace.ts";
+export { gapToPlan, gapToScheduledPace } from "./scheduled-pace.ts";
 export type { PaceGap } from "./scheduled-pace.ts";
 export { addWorkingDays, countWorkingDays, DAY_KINDS, explainDay, isWorked, shiftDay } from "./working-calendar.ts";
 export type {
@@ -40,7 +40,50 @@ export type {
   WorkingCalendar,
   YearUnpublished,
 } from "./working-calendar.ts";
-export { PERIOD_KINDS, punctuality, reportWindowFor } from "./report-window.ts";
-export type { PeriodKind, ReportWindow, WindowEnd, WindowRule } from "./report-window.ts";
+export { shownDecimal } from "./exact-fraction.ts";
+export type { Fraction } from "./exact-fraction.ts";
+export {
+  CURVE_CLOCKS,
+  CURVE_KINDS,
+  CURVE_PROBLEMS,
+  curveProblems,
+  percentOfMilestones,
+  plannedShare,
+} from "./planned-curve.ts";
+export type { CurveClock, CurveKind, CurveProblem, Milestone, PlannedCurve } from "./planned-curve.ts";
+export { MISSING_POLICIES, rollUp } from "./roll-up.ts";
+export type { Contribution, MissingPolicy, RolledItem, RollUp } from "./roll-up.ts";
+export { decideReportAction, REPORT_REFUSALS, reportStatusAfter, reportStepsOpenTo } from "./decide-report-action.ts";
+export type { ReportActor, ReportFacts, ReportRefusal } from "./decide-report-action.ts";
+export {
+  FIGURE_ORIGINS,
+  REPORT_ACTIONS,
+  REPORT_CELLS,
+  REPORT_PARTIES,
+  REPORT_STATUSES,
+  REPORT_STEPS,
+  SETTLED_REPORTS,
+  SUPPORT_STANCES,
+} from "./report-status.ts";
+export type {
+  FigureOrigin,
+  ReportAction,
+  ReportCell,
+  ReportParty,
+  ReportStatus,
+  ReportStep,
+  SupportStance,
+} from "./report-status.ts";
+export { changedCells, missingCells, NEEDED_CELLS } from "./report-values.ts";
+export type { ReportFigure, ReportValues } from "./report-values.ts";
+export {
+  DEFAULT_WINDOW_RULE,
+  PERIOD_KINDS,
+  PUNCTUALITIES,
+  punctuality,
+  reportWindowFor,
+  WINDOW_ENDS,
+} from "./report-window.ts";
+export type { PeriodKind, Punctuality, ReportWindow, WindowEnd, WindowRule } from "./report-window.ts";
 export { ROUNDING_POLICIES, shownShares } from "./shown-shares.ts";
 export type { RoundingPolicy } from "./shown-shares.ts";

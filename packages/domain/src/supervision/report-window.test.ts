@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { HOLIDAY_NOTICES } from "./holiday-notices.ts";
-import { punctuality, reportWindowFor } from "./report-window.ts";
+import { DEFAULT_WINDOW_RULE, punctuality, reportWindowFor } from "./report-window.ts";
 import type { WindowEnd, WindowRule } from "./report-window.ts";
 
 const calendar = { years: HOLIDAY_NOTICES, overrides: [] };
@@ -48,6 +48,21 @@ describe("填报窗口 the window of a report", () => {
         punctuality(window, day),
       ),
     ).toEqual(["early", "in_time", "in_time", "late", "late", "too_late"]);
+  });
+
+  test("a window within its own month opens with it, and closes on the day the city's first rule names", () => {
+    expect(windowFor(DEFAULT_WINDOW_RULE, "2026-11-21")).toMatchObject({
+      period: "2026-11",
+      opensOn: "2026-11-01",
+      closesOn: "2026-11-25",
+      lateUntil: "2026-12-02",
+    });
+    const quarterly: WindowRule = {
+      ...DEFAULT_WINDOW_RULE,
+      period: "quarter",
+      end: { kind: "day_in_period", day: 31 },
+    };
+    expect(windowFor(quarterly, "2026-04-01")).toMatchObject({ opensOn: "2026-06-01", closesOn: "2026-06-30" });
   });
 
   test("a window that ends in a year without a notice is refused", () => {

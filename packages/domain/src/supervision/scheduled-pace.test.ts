@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { gapToScheduledPace } from "./scheduled-pace.ts";
+import { fractionOf } from "./exact-fraction.ts";
+import { gapToPlan, gapToScheduledPace } from "./scheduled-pace.ts";
 
 describe("序时进度 the scheduled pace", () => {
   test.each([
@@ -26,5 +27,10 @@ describe("序时进度 the scheduled pace", () => {
     expect(gapToScheduledPace("0", 1)).toEqual({ planned: "8.3", actual: "0.0", gap: "-8.3" });
     for (const actual of ["", "abc", "1e3", "5/0", "１２", "12,5"]) expect(gapToScheduledPace(actual, 6)).toBeNull();
     for (const month of [0, 13, 1.5, Number.NaN]) expect(gapToScheduledPace("50", month)).toBeNull();
+  });
+
+  test("any clock may say what was to be done: two sevenths of the working days are over", () => {
+    expect(gapToPlan("30", fractionOf(2, 7))).toEqual({ planned: "28.6", actual: "30.0", gap: "+1.4" });
+    expect(gapToPlan("2/7", fractionOf(2, 7))?.gap).toBe("0.0");
   });
 });

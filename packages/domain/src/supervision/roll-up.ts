@@ -1,0 +1,114 @@
+import {
+  comparedTo,
+  dividedBy,
+  HUNDRED,
+  lesserOf,
+  NOTHING,
+  parseFraction,
+  shownDecimal,
+  sumOf,
+  times,
+} from "./exact-fraction.ts";
+import type { Fraction } from "./exact-fraction.ts";
+
+export const MISSING_POLICIES = ["ignore", "as_zero", "block"] as const;
+/** 缺报不计, 缺报按零计, 缺报即不汇总: what becomes of items without a figure; a setting of each plan. */
+export type MissingPolicy = (typeof MISSING_POLICIES)[number];
+
+/** What one item brings to the progress of its plan. Zero is a figure; null says that there is none. */
+export interface RolledItem {
+  readonly id: string;
+  readonly weight: string;
+  readonly percent: string | null;
+  /** 允许超额: only then more than 100 counts. */
+  readonly mayExceed: boolean;
+}
+
+/** One item's part in the result. */
+export interface Contribution {
+  readonly id: string;
+  readonly weight: string;
+  /** The percentage that was counted; null for an item that was left out. */
+  readonly counted: string | null;
+  /** Percentage points of the whole, to two decimals. */
+  readonly points: string | null;
+  readonly isMissing: boolean;
+  /** More than 100 was reported and 100 counted. */
+  readonly isCapped: boolean;
+}
+
+/** 汇总进度: the result with all that it was made of. */
+export interface RollUp {
+  readonly policy: MissingPolicy;
+  /** In percent, to one decimal; null where it is blocked or nothing was reported. */
+  readonly percent: string | null;
+  readonly exact: Fraction | null;
+  /** The formula with its numbers: `(40 × 50 + 60 × 20) ÷ (40 + 60) = 32.0`. */
+  readonly formula: string | null;
+  readonly contributions: readonly Contribution[];
+  readonly reported: number;
+  readonly total: number;
+  readonly isOverFulfilled: boolean;
+}
+
+interface Counted {
+  readonly item: RolledItem;
+  readonly weight: Fraction;
+  readonly percent: Fraction | null;
+  readonly isCapped: boolean;
+}
+
+/**
+ * The weighted mean of a plan's items by its stated policy, exact to the last step. The order of the items does not matter, and
+ * weights need not come to 100. It stays within 100 unless an item is marked for over-fulfilment.
+ */
+export function rollUp(items: readonly RolledItem[], policy: MissingPolicy): RollUp {
+  const counted = items.map((item) => countedOf(item, policy));
+  const missing = items.filter(({ percent }) => percent === null).length;
+  const inSum = counted.flatMap(({ weight, percent }) => (percent === null ? [] : [{ weight, percent }]));
+  const whole = sumOf(inSum.map(({ weight }) => weight));
+  const isNothing = (policy === "block" && missing > 0) || whole.numerator <= 0n;
+  const exact = isNothing ? null : dividedBy(sumOf(inSum.map(({ weight, percent }) => times(weight, percent))), whole);
+  const percent = exact && shownDecimal(exact);
+  return {
+    policy,
+    percent,
+    exact,
+    formula: percent === null ? null : formulaOf(counted, percent),
+    contributions: counted.map((one) => contributionOf(one, exact === null ? null : whole)),
+    reported: items.length - missing,
+    total: items.length,
+    isOverFulfilled: exact !== null && comparedTo(exact, HUNDRED) > 0,
+  };
+}
+
+function countedOf(item: RolledItem, policy: MissingPolicy): Counted {
+  const weight = parseFraction(item.weight) ?? NOTHING;
+  const reported = item.percent === null ? null : (parseFraction(item.percent) ?? NOTHING);
+  if (reported === null) return { item, weight, percent: policy === "as_zero" ? NOTHING : null, isCapped: false };
+  const isCapped = !item.mayExceed && comparedTo(reported, HUNDRED) > 0;
+  return { item, weight, percent: isCapped ? lesserOf(reported, HUNDRED) : reported, isCapped };
+}
+
+function contributionOf({ item, weight, percent, isCapped }: Counted, whole: Fraction | null): Contribution {
+  const points = percent === null || whole === null ? null : dividedBy(times(weight, percent), whole);
+  return {
+    id: item.id,
+    weight: item.weight,
+    counted: percent === null ? null : writtenShort(percent),
+    points: points && shownDecimal(points, 2),
+    isMissing: item.percent === null,
+    isCapped,
+  };
+}
+
+function formulaOf(counted: readonly Counted[], percent: string): string {
+  const inSum = counted.flatMap((one) => (one.percent === null ? [] : [{ weight: one.item.weight, of: one.percent }]));
+  const above = inSum.map(({ weight, of }) => `${weight} × ${writtenShort(of)}`).join(" + ");
+  return `(${above}) ÷ (${inSum.map(({ weight }) => weight).join(" + ")}) = ${percent}`;
+}
+
+/** As it was written, without zeros at its end: reported figures carry at most nine decimals. */
+function writtenShort(value: Fraction): string {
+  return shownDecimal(value, 9).replace(/\.?0+$/, "");
+}
