@@ -37,6 +37,12 @@ const SIGNED_IN = [
   "getDepartment",
   "traceDepartment",
   "traceBodyName",
+  "listNotices",
+  "countUnreadNotices",
+  "markNoticeRead",
+  "markNoticesRead",
+  "getNoticePreferences",
+  "editNoticePreferences",
 ];
 
 /** 台账 and the words it came from are for everybody in the city's work, down to the public reader. */
@@ -143,7 +149,15 @@ const PLANNING = [
 ];
 /** 督办事项: everybody whose work it is reads them; each step is somebody's own. */
 const READING_ITEMS = ["listItems", "getItem"];
-const UNIT_HANDLING = ["acknowledgeItem", "refuseItem", "breakDownItem", "supplementItem"];
+const UNIT_HANDLING = [
+  "acknowledgeItem",
+  "refuseItem",
+  "breakDownItem",
+  "supplementItem",
+  "applyForItemExtension",
+  "confirmItemSupport",
+  "askItemCoordination",
+];
 const OFFICE_HANDLING = [
   "proposeItem",
   "assignItem",
@@ -161,8 +175,30 @@ const OFFICE_HANDLING = [
   "mergeItem",
   "splitItem",
   "closeParentItem",
+  "coordinateItem",
 ];
-const APPROVING = ["fileItem", "dismissItem", "suspendItem", "resumeItem", "transferItem", "cancelItem"];
+const APPROVING = [
+  "fileItem",
+  "dismissItem",
+  "suspendItem",
+  "resumeItem",
+  "transferItem",
+  "cancelItem",
+  "grantItemExtension",
+  "declineItemExtension",
+];
+
+/** 亮灯: everybody sees lights and the rules behind them; the office writes the rules. */
+const READING_LIGHTS = ["listRuleSets", "getRuleSet", "listLights", "countLights", "listItemLights"];
+const KEEPING_RULES = [
+  "lintRules",
+  "createRuleSet",
+  "draftRuleVersion",
+  "discardRuleDraft",
+  "previewRuleVersion",
+  "putRuleVersionInForce",
+  "retireRuleVersion",
+];
 
 /** Bodies that a plan names and that are not there yet. */
 const ADDING_BODIES = ["createDivision", "createDepartment", "addDepartmentAlias"];
@@ -177,6 +213,7 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...PLANNING,
     ...ADDING_BODIES,
     ...READING_ITEMS,
+    ...READING_LIGHTS,
     "proposeItem",
   ],
   supervision_office: [
@@ -185,11 +222,20 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...SEEING_OPEN_ENDS,
     ...SUPERVISING,
     ...READING_ITEMS,
+    ...READING_LIGHTS,
     ...OFFICE_HANDLING,
+    ...KEEPING_RULES,
   ],
-  liaison: [...READING, ...EXPORTING, ...READING_ITEMS, ...UNIT_HANDLING],
-  department_head: [...READING, ...EXPORTING, ...READING_ITEMS, ...UNIT_HANDLING, "reportItemCompletion"],
-  leader: [...READING, ...EXPORTING, ...SEEING_OPEN_ENDS, ...READING_ITEMS, ...APPROVING],
+  liaison: [...READING, ...EXPORTING, ...READING_ITEMS, ...READING_LIGHTS, ...UNIT_HANDLING],
+  department_head: [
+    ...READING,
+    ...EXPORTING,
+    ...READING_ITEMS,
+    ...READING_LIGHTS,
+    ...UNIT_HANDLING,
+    "reportItemCompletion",
+  ],
+  leader: [...READING, ...EXPORTING, ...SEEING_OPEN_ENDS, ...READING_ITEMS, ...READING_LIGHTS, ...APPROVING],
   public_reader: READING,
   system_administrator: [
     "listAccounts",
@@ -210,6 +256,19 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     "testWebhook",
     "listDeliveries",
     "replayDelivery",
+    "listChannels",
+    "createMailChannel",
+    "createRobotChannel",
+    "editMailChannel",
+    "editRobotChannel",
+    "pauseChannel",
+    "resumeChannel",
+    "deleteChannel",
+    "testChannel",
+    "listChannelDeliveries",
+    "replayChannelDelivery",
+    "getNoticeRules",
+    "editNoticeRules",
     ...ADDING_BODIES,
   ],
   security_administrator: ["listAccounts", "getAccount", "unlockAccount", "grantRole", "revokeRole"],

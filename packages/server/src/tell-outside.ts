@@ -20,6 +20,8 @@ export function tellOutside({ config, database: { db }, logger }: AppParts): { r
     secrets: openSecretBox(config.secretKeyFile ?? join(config.dataFolder, "secret.key")),
     addresses: { internalHosts: hostsOf(config.webhookInternalHosts) },
     facts: [...LEDGER_FACTS, ...SUPERVISION_FACTS],
+    publicAddress: config.publicUrl === null ? null : `${config.publicUrl.replace(/\/+$/, "")}${config.basePath}`,
+    isWorkday: async () => true,
   };
   const listeners = [deliveryListener(parts)];
   const rounds = startSending(parts, async () => {

@@ -3,6 +3,9 @@ import type { Static } from "typebox";
 import { WEBHOOK_STATUSES, DELIVERY_STATUSES } from "@zhigang/domain/delivery";
 import { ById, endpoint, Id, Moment, nullable, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
+import { channelEndpoints } from "./channel-endpoints.ts";
+import { LOGGED } from "./logged.ts";
+import { noticeEndpoints } from "./notice-endpoints.ts";
 
 const closed = { additionalProperties: false } as const;
 
@@ -33,25 +36,7 @@ export const WebhookWithSecret = Type.Object({ webhook: Webhook, secret: Type.St
 export type WebhookWithSecret = Static<typeof WebhookWithSecret>;
 
 /** 推送记录: one fact on its way to one address, with every attempt. */
-export const Delivery = Type.Object({
-  id: Id,
-  fact: Type.String(),
-  subject: Type.String(),
-  happenedAt: Moment,
-  status: oneOf(DELIVERY_STATUSES),
-  payload: Type.String(),
-  nextAt: nullable(Moment),
-  attempts: Type.Array(
-    Type.Object({
-      number: Type.Integer(),
-      at: Moment,
-      isDelivered: Type.Boolean(),
-      statusCode: nullable(Type.Integer()),
-      problem: nullable(Type.String()),
-      tookMs: Type.Integer(),
-    }),
-  ),
-});
+export const Delivery = Type.Object({ ...LOGGED, subject: Type.String(), payload: Type.String() });
 export type Delivery = Static<typeof Delivery>;
 
 /** Everything that may be asked of delivery. */
@@ -126,4 +111,6 @@ export const deliveryEndpoints = {
     params: ById,
     answer: Delivery,
   }),
+  ...channelEndpoints,
+  ...noticeEndpoints,
 } as const;

@@ -32,6 +32,8 @@ export function deliveryParts(
     secrets: openSecretBox(join(tmpdir(), `zhigang-secret-${newId()}.key`)),
     addresses: { internalHosts },
     facts: FACTS,
+    publicAddress: "https://city.example",
+    isWorkday: async () => true,
   };
 }
 

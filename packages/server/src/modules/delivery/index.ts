@@ -2,7 +2,12 @@ import type { Listener } from "../../platform/outbox/fact.ts";
 import { workInRounds } from "../../platform/outbox/work-round.ts";
 import type { Rounds } from "../../platform/outbox/work-round.ts";
 import type { Room } from "../../platform/room.ts";
+import { sendByChannels } from "./channel/send-by-channels.ts";
 import type { DeliveryParts } from "./delivery-parts.ts";
+import { gatherDigests } from "./notice/gather-digests.ts";
+import { hearNotices } from "./notice/hear-notices.ts";
+import { deleteOldNotices } from "./notice/notice-store.ts";
+import { getRulesRow } from "./notice/rules-store.ts";
 import { deliveryRoutes } from "./routes.ts";
 import { deleteOldMessages } from "./sending/message-store.ts";
 import { queueFacts } from "./sending/queue-facts.ts";
@@ -12,25 +17,56 @@ export { openSecretBox } from "./secret-box.ts";
 export type { SecretBox } from "./secret-box.ts";
 export type { DeliveryParts } from "./delivery-parts.ts";
 
-const KEPT_MS = 30 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+/** How long the log of what was sent is kept. */
+const KEPT_DAYS = 30;
+const ROUNDS_A_MINUTE = 60;
+const ROUNDS_AN_HOUR = 3600;
 
-/** 推送: tells systems outside what happened here. It knows no other room; `app.ts` brings it the facts. */
+/** 推送与通知: tells systems outside what happened here, and people what concerns them. It knows no other room; `app.ts` brings it the facts. */
 export function deliveryRoom(parts: DeliveryParts): Room {
   return { name: "delivery", routes: deliveryRoutes(parts) };
 }
 
-/** What the outbox tells this room. */
-export function deliveryListener({ clock }: Pick<DeliveryParts, "clock">): Listener {
-  return (tx, facts) => queueFacts(tx, facts, clock.now());
+/** What the outbox tells this room: what happened goes to webhooks, what people are to hear goes to people. */
+export function deliveryListener(parts: Pick<DeliveryParts, "clock" | "logger" | "publicAddress">): Listener {
+  return async (tx, facts) => {
+    await queueFacts(tx, facts, parts.clock.now());
+    await hearNotices(tx, facts, parts);
+  };
 }
 
-/** Sends what waits, round after round; `before` each round the outbox is emptied. */
+/** Sends what waits, round after round; `before` each round the outbox is emptied. A slow channel holds up no webhook. */
 export function startSending(parts: DeliveryParts, before: () => Promise<void>): Rounds {
+  const roads = [tellWebhooks(parts, before), tellPeople(parts)];
+  return {
+    start: () => roads.forEach((rounds) => rounds.start()),
+    stop: async () => void (await Promise.all(roads.map((rounds) => rounds.stop()))),
+  };
+}
+
+function tellWebhooks(parts: DeliveryParts, before: () => Promise<void>): Rounds {
   let rounds = 0;
   return workInRounds("delivery.round", parts.logger, async () => {
     await before();
     while ((await sendMessages(parts)) > 0);
+    if (rounds % ROUNDS_AN_HOUR === 0) await forgetOld(parts);
     rounds += 1;
-    if (rounds % 3600 === 1) await deleteOldMessages(parts.db, new Date(parts.clock.now().getTime() - KEPT_MS));
   });
+}
+
+function tellPeople(parts: DeliveryParts): Rounds {
+  let rounds = 0;
+  return workInRounds("delivery.channel_round", parts.logger, async () => {
+    if (rounds % ROUNDS_A_MINUTE === 0) await gatherDigests(parts);
+    rounds += 1;
+    await sendByChannels(parts);
+  });
+}
+
+async function forgetOld({ db, clock }: DeliveryParts): Promise<void> {
+  const now = clock.now().getTime();
+  const { keptDays } = await getRulesRow(db);
+  await deleteOldMessages(db, new Date(now - KEPT_DAYS * DAY_MS));
+  await deleteOldNotices(db, new Date(now - keptDays * DAY_MS));
 }

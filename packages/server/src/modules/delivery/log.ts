@@ -2,19 +2,14 @@ import type { QueryOf } from "@zhigang/contract/http";
 import type { Delivery, deliveryEndpoints } from "@zhigang/contract/delivery";
 import type { Page } from "@zhigang/contract/paging";
 import type { Call } from "../../platform/call.ts";
-import { AppError } from "../../platform/http/app-error.ts";
 import { decodeKeys, pageFrom } from "../../platform/http/cursor.ts";
 import { newId } from "../../platform/ids.ts";
 import { record } from "../audit/index.ts";
-import {
-  getMessageForUpdate,
-  insertMessages,
-  listAttempts,
-  listMessageRows,
-  markReplayed,
-} from "./sending/message-store.ts";
+import { getMessageForUpdate, insertMessages, listAttempts, listMessageRows } from "./sending/message-store.ts";
 import type { AttemptRecord, MessageRecord } from "./sending/message-store.ts";
 import { payloadOf } from "./sending/payload.ts";
+import { presentLogged } from "./sending/present-logged.ts";
+import { replayMessage } from "./sending/replay-message.ts";
 import { getWebhookRow } from "./webhook/webhook-store.ts";
 
 /** The fact that a test button tells. */
@@ -28,7 +23,7 @@ export async function listDeliveries(
 ): Promise<Page<Delivery>> {
   await getWebhookRow(call.tx, id);
   const [before] = cursor === undefined ? [null] : decodeKeys(cursor, ["bigint"]);
-  const rows = await listMessageRows(call.tx, id, { status, before, limit });
+  const rows = await listMessageRows(call.tx, { kind: "webhookId", id }, { status, before, limit });
   const attempts = await listAttempts(
     call.tx,
     rows.map((row) => row.id),
@@ -59,41 +54,15 @@ export async function testWebhook(call: Call, id: string): Promise<Delivery> {
     },
   ]);
   await record(call, "delivery.webhook.test", { kind: "webhook", id, label: webhook.name });
-  return presentDelivery(await getMessageForUpdate(call.tx, messageId), []);
+  return presentDelivery(await getMessageForUpdate(call.tx, "webhookId", messageId), []);
 }
 
 /** 重新推送: the same message under the same id, once more from the first attempt. */
 export async function replayDelivery(call: Call, id: string): Promise<Delivery> {
-  const message = await getMessageForUpdate(call.tx, id);
-  if (message.status === "waiting") throw new AppError("delivery.still_waiting", { id });
-  await markReplayed(call.tx, id, call.now);
-  await record(
-    call,
-    "delivery.message.replay",
-    { kind: "message", id, label: message.fact },
-    { from: { status: message.status }, to: { status: "waiting" } },
-  );
-  return presentDelivery(await getMessageForUpdate(call.tx, id), await listAttempts(call.tx, [id]));
+  await replayMessage(call, "webhookId", id);
+  return presentDelivery(await getMessageForUpdate(call.tx, "webhookId", id), await listAttempts(call.tx, [id]));
 }
 
 function presentDelivery(row: MessageRecord, attempts: readonly AttemptRecord[]): Delivery {
-  return {
-    id: row.id,
-    fact: row.fact,
-    subject: row.subject,
-    happenedAt: row.happenedAt.toISOString(),
-    status: row.status,
-    payload: row.payload,
-    nextAt: row.status === "waiting" ? row.nextAt.toISOString() : null,
-    attempts: attempts
-      .filter((attempt) => attempt.messageId === row.id)
-      .map(({ number, at, isDelivered, statusCode, problem, tookMs }) => ({
-        number,
-        at: at.toISOString(),
-        isDelivered,
-        statusCode,
-        problem,
-        tookMs,
-      })),
-  };
+  return { ...presentLogged(row, attempts), subject: row.subject, payload: row.payload };
 }

@@ -39,6 +39,11 @@ export function openSecretBox(keyFile: string): SecretBox {
   };
 }
 
+/** The last characters of a secret, by which two are told apart. */
+export function hintOf(secret: string): string {
+  return `…${secret.slice(-4)}`;
+}
+
 function readKey(file: string): Buffer | null {
   try {
     const key = Buffer.from(readFileSync(file, "utf8").trim(), "base64");

@@ -12,6 +12,7 @@ const WORDS = [
   "zhao.min",
   "0192f0c1a2b3c4d5e6f7",
   "https://example.com/hook",
+  "zhao.min@city.example",
   "time:2026",
   "",
 ];

@@ -1,10 +1,16 @@
 import { lookup } from "node:dns/promises";
 import { BlockList, isIP } from "node:net";
 
-/** An address that may be told, with the numbers its name stood for when it was looked at: no later answer is believed. */
-export interface GuardedAddress {
-  readonly url: URL;
+/** A host that may be reached, with the numbers its name stood for when it was looked at: no later answer is believed. */
+export interface GuardedHost {
   readonly addresses: readonly { readonly address: string; readonly family: 4 | 6 }[];
+  /** Whether an operator has named it as one of the intranet. */
+  readonly isNamed: boolean;
+}
+
+/** An address that may be told. */
+export interface GuardedAddress extends GuardedHost {
+  readonly url: URL;
 }
 
 /** Why nothing is sent there. */
@@ -59,16 +65,26 @@ export async function guardAddress(written: string, rules: AddressRules): Promis
   if (url === null || !["http:", "https:"].includes(url.protocol)) throw new AddressRefusal("http(s)://");
   if (url.username !== "" || url.password !== "") throw new AddressRefusal("user:password@");
   const host = url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+  const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
+  return { url, ...(await guardHost(host, port, rules)) };
+}
+
+/** Looks a host over: every number it stands for is public, or an operator has named it. */
+export async function guardHost(host: string, port: number, rules: AddressRules): Promise<GuardedHost> {
   const addresses = await numbersOf(host, rules.resolve ?? usualResolve);
-  if (!isNamed(url, host, rules.internalHosts)) {
-    const inside = addresses.find(({ address }) => !isPublic(address));
-    if (inside) throw new AddressRefusal(inside.address);
-  }
-  return { url, addresses };
+  const isNamed = rules.internalHosts.some((named) => [host, `${host}:${port}`].includes(named.toLowerCase()));
+  const inside = addresses.find(({ address }) => !isPublic(address));
+  if (inside && !isNamed) throw new AddressRefusal(inside.address);
+  return { addresses, isNamed };
+}
+
+/** What leaves the house in the open goes only to hosts that an operator has named. */
+export function requireEncryption({ isNamed }: GuardedHost, isEncrypted: boolean): void {
+  if (!isEncrypted && !isNamed) throw new AddressRefusal("TLS");
 }
 
 /** The URL parser has already turned decimal, octal and hexadecimal spellings of IPv4 into dots. */
-async function numbersOf(host: string, resolve: Resolve): Promise<GuardedAddress["addresses"]> {
+async function numbersOf(host: string, resolve: Resolve): Promise<GuardedHost["addresses"]> {
   const literal = isIP(host);
   if (literal !== 0) return [{ address: host, family: literal as 4 | 6 }];
   const found = await resolve(host).catch((cause: unknown) => {
@@ -76,11 +92,6 @@ async function numbersOf(host: string, resolve: Resolve): Promise<GuardedAddress
   });
   if (found.length === 0) throw new AddressRefusal(`${host}: DNS`);
   return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));
-}
-
-function isNamed({ port, protocol }: URL, host: string, internalHosts: readonly string[]): boolean {
-  const withPort = `${host}:${port || (protocol === "https:" ? "443" : "80")}`;
-  return internalHosts.some((named) => [host, withPort].includes(named.toLowerCase()));
 }
 
 /** Whether a number belongs to the public network. */

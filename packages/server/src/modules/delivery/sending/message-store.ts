@@ -9,13 +9,29 @@ export type MessageRecord = Selectable<MessageTable>;
 export type AttemptRecord = Selectable<AttemptTable>;
 export type NewMessage = Pick<
   MessageRecord,
-  "id" | "webhookId" | "factId" | "fact" | "subject" | "happenedAt" | "payload" | "nextAt"
->;
+  "id" | "factId" | "fact" | "subject" | "happenedAt" | "payload" | "nextAt"
+> &
+  (
+    | { readonly webhookId: string }
+    | {
+        readonly channelId: string;
+        readonly accountId: string;
+        readonly notices: number;
+        readonly mayWake: boolean;
+      }
+  );
 
-/** A message that this process is to send now, and to whom. */
+/** A message to a webhook that this process is to send now, and where. */
 export interface ClaimedMessage extends MessageRecord {
+  webhookId: string;
   url: string;
   secret: Buffer;
+}
+
+/** Where messages go: to one webhook, or by one channel. */
+export interface Road {
+  readonly kind: "webhookId" | "channelId";
+  readonly id: string;
 }
 
 /** Puts messages in line in the given order; one that is there already stays as it is. */
@@ -23,7 +39,14 @@ export async function insertMessages(tx: Tx, messages: readonly NewMessage[]): P
   if (messages.length === 0) return;
   const rows = messages.map((message) => ({
     id: message.id,
-    webhook_id: message.webhookId,
+    ...("webhookId" in message
+      ? { webhook_id: message.webhookId, may_wake: true }
+      : {
+          channel_id: message.channelId,
+          account_id: message.accountId,
+          notices: message.notices,
+          may_wake: message.mayWake,
+        }),
     fact_id: message.factId,
     fact: message.fact,
     subject: message.subject,
@@ -32,10 +55,11 @@ export async function insertMessages(tx: Tx, messages: readonly NewMessage[]): P
     next_at: message.nextAt,
   }));
   await sql`
-    insert into delivery.message (id, webhook_id, fact_id, fact, subject, happened_at, payload, status, next_at)
-    select id, webhook_id, fact_id, fact, subject, happened_at, payload, 'waiting', next_at
+    insert into delivery.message
+           (id, webhook_id, channel_id, account_id, notices, may_wake, fact_id, fact, subject, happened_at, payload, status, next_at)
+    select id, webhook_id, channel_id, account_id, notices, may_wake, fact_id, fact, subject, happened_at, payload, 'waiting', next_at
       from json_populate_recordset(null::delivery.message, ${JSON.stringify(rows)}::json)
-        on conflict (webhook_id, fact_id) do nothing`.execute(tx);
+        on conflict do nothing`.execute(tx);
 }
 
 /**
@@ -66,6 +90,43 @@ export async function claimMessages(tx: Tx, now: Date, until: Date, limit: numbe
   return rows;
 }
 
+/** A message to a person by a channel. */
+export interface PersonalMessage extends MessageRecord {
+  channelId: string;
+  accountId: string;
+}
+
+/** Takes messages of one channel that are due, the oldest first; in quiet hours only those that may go in them. */
+export async function claimPersonalMessages(
+  tx: Tx,
+  wish: {
+    readonly channelId: string;
+    readonly now: Date;
+    readonly until: Date;
+    readonly limit: number;
+    readonly isQuiet: boolean;
+  },
+): Promise<PersonalMessage[]> {
+  const { channelId, now, until, limit, isQuiet } = wish;
+  const { rows } = await sql<PersonalMessage>`
+    with due as (
+      select id
+        from delivery.message
+       where channel_id = ${channelId} and status = 'waiting' and next_at <= ${now}
+         and (claimed_until is null or claimed_until < ${now})
+         and (may_wake or not ${isQuiet}::boolean)
+       order by seq
+       limit ${limit}
+         for update skip locked
+    )
+    update delivery.message
+       set claimed_until = ${until}, attempts = attempts + 1
+      from due
+     where message.id = due.id
+    returning message.*`.execute(tx);
+  return rows;
+}
+
 /** What became of an attempt; it counts only for the process that made the last claim. */
 export async function settleMessage(
   tx: Tx,
@@ -90,10 +151,10 @@ export async function insertAttempt(tx: Tx, attempt: Insertable<AttemptTable>): 
     .execute();
 }
 
-/** A page of the log of one webhook, newest first, one more than asked. */
+/** A page of the log of one webhook or channel, newest first, one more than asked. */
 export async function listMessageRows(
   tx: Tx,
-  webhookId: string,
+  road: Road,
   wish: {
     readonly status?: MessageRecord["status"] | undefined;
     readonly before: string | null;
@@ -104,7 +165,7 @@ export async function listMessageRows(
   return on<DeliveryTables>(tx)
     .selectFrom("delivery.message")
     .selectAll()
-    .where("webhookId", "=", webhookId)
+    .where(road.kind, "=", road.id)
     .$if(status !== undefined, (query) => query.where("status", "=", status ?? "waiting"))
     .$if(before !== null, (query) => query.where("seq", "<", before ?? "0"))
     .orderBy("seq", "desc")
@@ -123,12 +184,13 @@ export async function listAttempts(tx: Tx, ids: readonly string[]): Promise<Atte
     .execute();
 }
 
-/** The message, locked, or not found. */
-export async function getMessageForUpdate(tx: Tx, id: string): Promise<MessageRecord> {
+/** The message that went this kind of road, locked, or not found. */
+export async function getMessageForUpdate(tx: Tx, kind: Road["kind"], id: string): Promise<MessageRecord> {
   const row = await on<DeliveryTables>(tx)
     .selectFrom("delivery.message")
     .selectAll()
     .where("id", "=", id)
+    .where(kind, "is not", null)
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw new AppError("delivery.message_not_found", { id });

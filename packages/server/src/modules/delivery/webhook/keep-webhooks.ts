@@ -6,6 +6,7 @@ import { requireVersion } from "../../../platform/http/version.ts";
 import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
 import type { DeliveryParts } from "../delivery-parts.ts";
+import { hintOf } from "../secret-box.ts";
 import { AddressRefusal, guardAddress } from "../sending/guard-address.ts";
 import { newSecret } from "../sending/sign.ts";
 import { presentWebhook } from "./present-webhook.ts";
@@ -111,8 +112,4 @@ async function requireAddress(url: string, { addresses }: Parts): Promise<void> 
     if (!(error instanceof AddressRefusal)) throw error;
     throw Object.assign(new AppError("delivery.address_refused", { problem: error.message }), { cause: error });
   }
-}
-
-function hintOf(secret: string): string {
-  return `…${secret.slice(-4)}`;
 }
