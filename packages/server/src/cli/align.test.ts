@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PresentedAlignment, PresentedExtraction } from "@zhigang/policy-text";
@@ -60,6 +62,29 @@ describe("衔接 (align)", { timeout: 30_000 }, () => {
     expect(out).toContain("引用 cites");
   });
 
+  test("--renamed joins tasks of a body under its former and its later name; an unclear table is refused", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "zhigang-align-"));
+    const file = async (name: string, text: string) => {
+      await writeFile(join(folder, name), text);
+      return join(folder, name);
+    };
+    const above = await file("above.txt", planOf("市科委"));
+    const below = await file("below.txt", planOf("市科技局"));
+    const renamed = await file("renamed.csv", "原名称,现名称\n市科委,市科技局\n");
+    const unclear = await file("unclear.csv", "原名称,现名称\n市科委\n");
+
+    const without = await zhigang("align", above, below, "--json");
+    const withNames = await zhigang("align", above, below, "--renamed", renamed, "--json");
+    const refused = await zhigang("align", above, below, "--renamed", unclear, "--json");
+    await rm(folder, { recursive: true });
+
+    expect(without.out).not.toContain("更名");
+    expect(withNames.out).toContain("责任单位更名：市科委—市科技局");
+    expect([refused.exitCode, refused.out]).toEqual([2, ""]);
+    expect(refused.err).toContain("第 2 行");
+    expect(refused.err).toContain("row 2");
+  });
+
   test("one file, a missing file and help have their exit codes and leave standard output to the data", async () => {
     const one = await zhigang("align", upper);
     const absent = await zhigang("align", upper, join(samples, "absent.docx"), "--json");
@@ -70,3 +95,13 @@ describe("衔接 (align)", { timeout: 30_000 }, () => {
     expect(help.out).toContain("zhigang align city-plan.docx district-plan.docx");
   });
 });
+
+function planOf(lead: string): string {
+  return `岚汀市低空经济行动计划（2026—2028年）
+
+一、重点任务
+（一）建设试飞基地。建成无人机试飞基地2个，完善起降设施。（${lead}负责）
+（二）发展冷链物流。建设冷链仓库。（市商务局负责）
+（三）保护古树名木。建立古树档案。（市园林局负责）
+`;
+}

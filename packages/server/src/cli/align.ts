@@ -1,26 +1,39 @@
 import { alignPlans, type PresentedAlignment, presentAlignment, quote } from "@zhigang/policy-text";
 import type { Output } from "./output.ts";
 import { usage } from "./parse-arguments.ts";
+import { readBodyRenames } from "./read-body-renames.ts";
 import { readPlanFile } from "./read-plan-file.ts";
 import type { Verb } from "./verb.ts";
 
-/** `zhigang align UPPER LOWER`: how a lower plan answers an upper one, without a database and without changing anything. */
+/**
+ * `zhigang align UPPER LOWER`: how a lower plan answers an upper one, without a database and without changing anything. Who was
+ * renamed it is told by a file; plans of the ledger are aligned there, with the departments it knows.
+ */
 export const align: Verb = {
-  usage: "align UPPER LOWER [--json]",
-  options: [],
+  usage: "align UPPER LOWER [--renamed FILE] [--json]",
+  options: [
+    {
+      name: "renamed",
+      value: "FILE",
+      zh: "部门更名表：每行原名称、现名称两列（csv、xlsx、docx 等）",
+      en: "bodies that were renamed: a table of former and later names (csv, xlsx, docx …)",
+    },
+  ],
   examples: [
     "zhigang align city-plan.docx district-plan.docx",
     "zhigang align upper.pdf lower.html --json > links.json",
+    "zhigang align plan-2017.docx plan-2026.docx --renamed renamed.csv",
   ],
   takesSettings: false,
-  async run({ args, out }) {
+  async run({ args, options, out }) {
     const [upperPath, lowerPath] = args;
     if (upperPath === undefined || lowerPath === undefined || args.length > 2) {
       throw usage("请给出上位文件和下位文件各一份", "name two files: the upper plan, then the lower one");
     }
     const upper = await readPlanFile(upperPath, out);
     const lower = await readPlanFile(lowerPath, out);
-    const presented = presentAlignment(alignPlans(upper, lower), upper, lower);
+    const renames = typeof options["renamed"] === "string" ? await readBodyRenames(options["renamed"]) : [];
+    const presented = presentAlignment(alignPlans(upper, lower, { renames }), upper, lower);
     if (out.isJson) out.object(presented);
     else present(presented, out);
   },

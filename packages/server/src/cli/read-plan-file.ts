@@ -1,5 +1,6 @@
 import { readFile as readBytes } from "node:fs/promises";
 import { basename } from "node:path";
+import { fillWords } from "@zhigang/contract/errors";
 import { type AlignedPlan, readPlan } from "@zhigang/policy-text";
 import { ExternalPrograms, pictureRecogniser, prepareFile } from "../modules/documents/reading/index.ts";
 import {
@@ -18,15 +19,20 @@ const MOST_WARNINGS = 10;
 
 /** Reads a plan from a file of any format without a database; what was lost on the way is told as a warning. */
 export async function readPlanFile(path: string, out: Output): Promise<AlignedPlan> {
-  const result = await readOrRefuse(await readOrExplain(path), basename(path));
+  const result = await readFileOrRefuse(path);
   warnOf(result, out);
   return readTasks(result);
+}
+
+/** What a file of any format holds; one that cannot be read is refused in words. */
+export async function readFileOrRefuse(path: string): Promise<ReadResult> {
+  return await readOrRefuse(await readOrExplain(path), basename(path));
 }
 
 function warnOf({ warnings }: ReadResult, out: Output): void {
   for (const { code, details } of warnings.slice(0, MOST_WARNINGS)) {
     const { zh, en } = READ_WARNINGS[code];
-    out.warn(fill(zh, details), fill(en, details));
+    out.warn(fillWords(zh, details), fillWords(en, details));
   }
   const more = warnings.length - MOST_WARNINGS;
   if (more > 0) out.warn(`另有 ${more} 条提示。`, `${more} more like these.`);
@@ -55,7 +61,7 @@ async function readOrRefuse(original: Uint8Array, fileName: string): Promise<Rea
   } catch (error) {
     if (!(error instanceof ReadRefusal)) throw error;
     const { zh, en } = READ_REFUSALS[error.code];
-    const words = { zh: fill(zh, error.details), en: fill(en, error.details) };
+    const words = { zh: fillWords(zh, error.details), en: fillWords(en, error.details) };
     throw new StartRefusal({ code: error.code, reason: "usage", ...words }, { cause: error });
   }
 }
@@ -80,8 +86,4 @@ async function readOrExplain(path: string): Promise<Uint8Array> {
       { cause: error },
     );
   }
-}
-
-function fill(words: string, details: Readonly<Record<string, string | number>>): string {
-  return words.replace(/\{(\w+)\}/g, (_whole, name: string) => String(details[name] ?? ""));
 }
