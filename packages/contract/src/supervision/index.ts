@@ -4,3 +4,4 @@ export { ITEM_ACT_INPUTS } from "./item-endpoints.ts";
 export { AuthorisingAct, Item, ItemAct, ItemDetail, ItemDuty, Limit, OpenStep } from "./item-shapes.ts";
 export { supervisionPermissions } from "./permissions.ts";
 export { RuleLevel, RuleSet } from "./rule-set.ts";
+export { ItemLight, KeptRuleSet, LightChange, RuleFinding, RuleVersion } from "./rule-set-shapes.ts";

@@ -1,8 +1,8 @@
 import Type from "typebox";
 import type { TObject } from "typebox";
-import { ITEM_ACTION_WORDS } from "@zhigang/domain/glossary";
+import { ITEM_ACT_WORDS } from "@zhigang/domain/glossary";
 import { ITEM_DUTY_ROLES, ITEM_SOURCES, ITEM_STATUSES, SUPERVISION_KINDS } from "@zhigang/domain/supervision";
-import type { ItemAction } from "@zhigang/domain/supervision";
+import type { ItemAction, SideAction } from "@zhigang/domain/supervision";
 import { ById, Day, endpoint, Id, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
 import { AuthorisingAct, Item, ItemDetail, Limit } from "./item-shapes.ts";
@@ -60,14 +60,20 @@ export const ITEM_ACT_INPUTS = {
   ),
   close_parent: Type.Object({}, closed),
   cancel: Type.Object({ reason }, closed),
-} as const satisfies Readonly<Record<ItemAction, TObject>>;
+  apply_extension: Type.Object({ reason, progress: words, proposedDueOn: Day }, closed),
+  grant_extension: Type.Object({ dueOn: Day, reason: Type.Optional(reason) }, closed),
+  decline_extension: Type.Object({ reason }, closed),
+  confirm_support: Type.Object({ contribution: Type.Optional(words) }, closed),
+  ask_coordination: Type.Object({ reason }, closed),
+  coordinate: Type.Object({ conclusion: words }, closed),
+} as const satisfies Readonly<Record<ItemAction | SideAction, TObject>>;
 
-const act = <const A extends ItemAction>(action: A) =>
+const act = <const A extends ItemAction | SideAction>(action: A) =>
   endpoint({
     method: "post",
     path: `/supervision/items/{id}/${action.replaceAll("_", "-")}`,
     permission: `supervision.item.${action}`,
-    summary: { zh: `督查事项：${ITEM_ACTION_WORDS[action].zh}`, en: `item: ${ITEM_ACTION_WORDS[action].en}` },
+    summary: { zh: `督查事项：${ITEM_ACT_WORDS[action].zh}`, en: `item: ${ITEM_ACT_WORDS[action].en}` },
     params: ById,
     body: ITEM_ACT_INPUTS[action] as (typeof ITEM_ACT_INPUTS)[A],
     edits: true,
@@ -147,4 +153,10 @@ export const itemEndpoints = {
   splitItem: act("split"),
   closeParentItem: act("close_parent"),
   cancelItem: act("cancel"),
+  applyForItemExtension: act("apply_extension"),
+  grantItemExtension: act("grant_extension"),
+  declineItemExtension: act("decline_extension"),
+  confirmItemSupport: act("confirm_support"),
+  askItemCoordination: act("ask_coordination"),
+  coordinateItem: act("coordinate"),
 } as const;

@@ -9,6 +9,7 @@ import {
   ITEM_SOURCES,
   ITEM_STATUSES,
   LIMIT_UNITS,
+  SIDE_ACTIONS,
   SUPERVISION_KINDS,
 } from "@zhigang/domain/supervision";
 import { Day, Id, Moment, nullable, oneOf, typedText } from "../http/index.ts";
@@ -45,6 +46,11 @@ export const Item = Type.Object({
   isTakeUpOverdue: Type.Boolean(),
   /** Reported as done after its day (已办超期). */
   isDoneLate: Type.Boolean(),
+  /** 申请延期中: the lead asked for a later day and waits for the answer. */
+  isExtensionAsked: Type.Boolean(),
+  /** 复核日期 of a suspension, and whether it has come. */
+  reviewOn: nullable(Day),
+  isReviewDue: Type.Boolean(),
   since: Moment,
   version: Type.Integer(),
 });
@@ -89,12 +95,18 @@ export const ItemAct = Type.Object({
     childIds: Type.Optional(Type.Array(Id)),
     progress: Type.Optional(Type.String()),
     proposedDueOn: Type.Optional(Day),
+    contribution: Type.Optional(Type.String()),
+    dueBefore: Type.Optional(Day),
+    dueAfter: Type.Optional(Day),
   }),
 });
 export type ItemAct = Static<typeof ItemAct>;
 
 /** One step that the reader may take now, and what it must bring. */
-export const OpenStep = Type.Object({ action: oneOf(ITEM_ACTIONS), needs: Type.Array(oneOf(ITEM_NEEDS)) });
+export const OpenStep = Type.Object({
+  action: oneOf([...ITEM_ACTIONS, ...SIDE_ACTIONS]),
+  needs: Type.Array(oneOf(ITEM_NEEDS)),
+});
 export type OpenStep = Static<typeof OpenStep>;
 
 /** One item whole: its matter, its log, and what may be done now by whom. */

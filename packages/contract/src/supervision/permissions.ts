@@ -36,4 +36,13 @@ export const supervisionPermissions = definePermissions({
   "supervision.item.split": office,
   "supervision.item.close_parent": office,
   "supervision.item.cancel": approver,
+  "supervision.item.apply_extension": unit,
+  "supervision.item.grant_extension": approver,
+  "supervision.item.decline_extension": approver,
+  "supervision.item.confirm_support": unit,
+  "supervision.item.ask_coordination": unit,
+  "supervision.item.coordinate": office,
+  "supervision.rule_set.read": readers,
+  "supervision.rule_set.edit": office,
+  "supervision.rule_set.put_in_force": office,
 });

@@ -2,6 +2,8 @@ import type {
   Colour,
   DayKind,
   FindingKind,
+  LightState,
+  RuleVersionStatus,
   ItemAction,
   ItemActKind,
   ItemDutyRole,
@@ -10,6 +12,7 @@ import type {
   ItemSource,
   ItemStatus,
   Metric,
+  SideAction,
   SupervisionKind,
 } from "../supervision/index.ts";
 import type { Term } from "./term.ts";
@@ -63,12 +66,21 @@ export const ITEM_ACTION_WORDS: Readonly<Record<ItemAction, Term>> = {
   cancel: { zh: "撤销立项", en: "cancel" },
 };
 
-export const ITEM_ACT_WORDS: Readonly<Record<ItemActKind, Term>> = {
-  propose: { zh: "拟办", en: "put forward" },
-  ...ITEM_ACTION_WORDS,
+export const SIDE_ACTION_WORDS: Readonly<Record<SideAction, Term>> = {
   apply_extension: { zh: "申请延期", en: "apply for an extension" },
   grant_extension: { zh: "同意延期", en: "grant the extension" },
   decline_extension: { zh: "不同意延期", en: "decline the extension" },
+  confirm_support: { zh: "配合确认", en: "confirm the support" },
+  ask_coordination: { zh: "提请协调", en: "ask for coordination" },
+  coordinate: { zh: "协调意见", en: "coordinate" },
+};
+
+export const ITEM_ACT_WORDS: Readonly<Record<ItemActKind, Term>> = {
+  propose: { zh: "拟办", en: "put forward" },
+  ...ITEM_ACTION_WORDS,
+  ...SIDE_ACTION_WORDS,
+  miss_extension: { zh: "逾期申请延期，未受理", en: "late application for an extension, refused" },
+  recalculate: { zh: "时限重算", en: "recalculate the deadline" },
 };
 
 export const ITEM_SOURCE_WORDS: Readonly<Record<ItemSource, Term>> = {
@@ -100,6 +112,7 @@ export const ITEM_PARTY_WORDS: Readonly<Record<ItemParty, Term>> = {
   lead: { zh: "牵头单位", en: "lead department" },
   lead_head: { zh: "牵头单位负责人", en: "head of the lead department" },
   verifier: { zh: "核查人", en: "verifier" },
+  support: { zh: "配合单位", en: "supporting department" },
 };
 
 export const ITEM_NEED_WORDS: Readonly<Record<ItemNeed, Term>> = {
@@ -113,6 +126,9 @@ export const ITEM_NEED_WORDS: Readonly<Record<ItemNeed, Term>> = {
   review_on: { zh: "复核日期", en: "day of review" },
   survivor: { zh: "并入的事项", en: "surviving item" },
   children: { zh: "子事项", en: "child items" },
+  progress: { zh: "目前进展", en: "progress so far" },
+  proposed_due_on: { zh: "拟延至", en: "day proposed" },
+  named_due_on: { zh: "延至", en: "new due day" },
 };
 
 export const COLOUR_WORDS: Readonly<Record<Colour, Term>> = {
@@ -122,6 +138,22 @@ export const COLOUR_WORDS: Readonly<Record<Colour, Term>> = {
   orange: { zh: "橙灯", en: "orange" },
   red: { zh: "红灯", en: "red" },
   grey: { zh: "灰灯", en: "grey" },
+};
+
+export const LIGHT_STATE_WORDS: Readonly<Record<LightState, Term>> = {
+  lit: { zh: "亮灯", en: "lit" },
+  done: { zh: "按期完成", en: "done in time" },
+  done_late: { zh: "已办超期", en: "done late" },
+  exempt: { zh: "例外", en: "exempt" },
+  not_due: { zh: "未到期", en: "not yet due" },
+  missing: { zh: "缺报", en: "not reported" },
+  unplaced: { zh: "规则未载", en: "not covered by the rules" },
+};
+
+export const RULE_VERSION_STATUS_WORDS: Readonly<Record<RuleVersionStatus, Term>> = {
+  drafted: { zh: "规则草稿", en: "being written" },
+  in_force: { zh: "启用中", en: "in force" },
+  retired: { zh: "已被替代或停用", en: "replaced or retired" },
 };
 
 export const METRIC_WORDS: Readonly<Record<Metric, Term>> = {

@@ -1,9 +1,11 @@
 export { LIMIT_UNITS, replayClock, workingDaysLeft } from "./clock.ts";
 export type { ClockEvent, ClockReading, ClockStep, LimitUnit } from "./clock.ts";
+export { explainClock } from "./explain-clock.ts";
+export type { ClockDay } from "./explain-clock.ts";
 export { decideItemAction, ITEM_REFUSALS, statusAfter, stepsOpenTo } from "./decide-item-action.ts";
 export type { ItemActor, ItemFacts, ItemRefusal } from "./decide-item-action.ts";
 export { HOLIDAY_NOTICES } from "./holiday-notices.ts";
-export { EXTENSION_ACTS, ITEM_ACT_KINDS, ITEM_DUTY_ROLES, ITEM_SOURCES, SUPERVISION_KINDS } from "./item-act.ts";
+export { ITEM_ACT_KINDS, ITEM_DUTY_ROLES, ITEM_SOURCES, KEPT_EVENTS, SUPERVISION_KINDS } from "./item-act.ts";
 export type {
   ActDetail,
   AuthorisingAct,
@@ -18,9 +20,16 @@ export { clockEvents, isItemOverdue, replayItem } from "./item-course.ts";
 export type { ExtensionRequest, ItemCourse } from "./item-course.ts";
 export { ITEM_ACTIONS, ITEM_NEEDS, ITEM_PARTIES, ITEM_STATUSES, ITEM_STEPS, SETTLED_STATUSES } from "./item-status.ts";
 export type { ItemAction, ItemNeed, ItemParty, ItemStatus, ItemStep } from "./item-status.ts";
-export { isItemMetric, ITEM_METRICS, judgeItem, LIGHT_STATES, worstLight } from "./light.ts";
+export { isItemMetric, ITEM_METRICS, judgeItem, LIGHT_STATES, SEVERITY, worstLight } from "./light.ts";
 export type { ItemFigures, ItemMetric, Light, LightState } from "./light.ts";
 export { FINDING_KINDS, lintRuleSet } from "./lint-rule-set.ts";
+export {
+  decideRuleVersionAction,
+  RULE_VERSION_ACTIONS,
+  RULE_VERSION_ACTION_TABLE,
+  RULE_VERSION_STATUSES,
+} from "./rule-set-status.ts";
+export type { RuleVersionAction, RuleVersionFacts, RuleVersionStatus } from "./rule-set-status.ts";
 export { sayRange } from "./say-range.ts";
 export type { ValueRange } from "./say-range.ts";
 export type { Finding, FindingKind, Witness } from "./lint-rule-set.ts";
@@ -87,3 +96,5 @@ export {
 export type { PeriodKind, Punctuality, ReportWindow, WindowEnd, WindowRule } from "./report-window.ts";
 export { ROUNDING_POLICIES, shownShares } from "./shown-shares.ts";
 export type { RoundingPolicy } from "./shown-shares.ts";
+export { decideSideAction, SIDE_ACTIONS, SIDE_REFUSALS, SIDE_STEPS, sideStepsOpenTo } from "./side-step.ts";
+export type { SideAction, SideFacts, SideRefusal, SideStep } from "./side-step.ts";

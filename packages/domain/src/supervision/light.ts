@@ -116,7 +116,7 @@ function monthsBetween(from: CalendarDate, to: CalendarDate): number {
 }
 
 /** From the worst to the best; grey says nothing and comes last. */
-const SEVERITY: readonly Colour[] = ["red", "orange", "yellow", "blue", "green", "grey"];
+export const SEVERITY: readonly Colour[] = ["red", "orange", "yellow", "blue", "green", "grey"];
 
 /** The light that counts where several rule sets judge one item, and for a parent over its children: the worst (◇). */
 export function worstLight<L extends { readonly colour: Colour }>(lights: readonly L[]): L | null {

@@ -1,6 +1,7 @@
 import { supervisionEndpoints as e } from "@zhigang/contract/supervision";
 import { serve } from "../../platform/http/serve.ts";
 import type { Route } from "../../platform/http/serve.ts";
+import { actBesideItem } from "./item/act-beside-item.ts";
 import { actOnItem } from "./item/act-on-item.ts";
 import { breakDownItem } from "./item/break-down-item.ts";
 import { fileItem } from "./item/file-item.ts";
@@ -8,10 +9,12 @@ import { getItem } from "./item/get-item.ts";
 import { listItems } from "./item/list-items.ts";
 import { mergeItem } from "./item/merge-item.ts";
 import { proposeItem } from "./item/propose-item.ts";
+import { ruleSetRoutes } from "./rule-set/routes.ts";
 import { splitItem } from "./item/split-item.ts";
 
 /** The routes of supervision. */
 export const supervisionRoutes: readonly Route[] = [
+  ...ruleSetRoutes,
   serve(e.listItems, (call, { query }) => listItems(call, query)),
   serve(e.getItem, (call, { params }) => getItem(call, params.id)),
   serve(e.proposeItem, (call, { body }) => proposeItem(call, body)),
@@ -41,4 +44,10 @@ export const supervisionRoutes: readonly Route[] = [
   serve(e.splitItem, (call, { params, body }) => splitItem(call, params.id, body)),
   serve(e.closeParentItem, (call, { params, body }) => actOnItem(call, params.id, "close_parent", body)),
   serve(e.cancelItem, (call, { params, body }) => actOnItem(call, params.id, "cancel", body)),
+  serve(e.applyForItemExtension, (call, { params, body }) => actBesideItem(call, params.id, "apply_extension", body)),
+  serve(e.grantItemExtension, (call, { params, body }) => actBesideItem(call, params.id, "grant_extension", body)),
+  serve(e.declineItemExtension, (call, { params, body }) => actBesideItem(call, params.id, "decline_extension", body)),
+  serve(e.confirmItemSupport, (call, { params, body }) => actBesideItem(call, params.id, "confirm_support", body)),
+  serve(e.askItemCoordination, (call, { params, body }) => actBesideItem(call, params.id, "ask_coordination", body)),
+  serve(e.coordinateItem, (call, { params, body }) => actBesideItem(call, params.id, "coordinate", body)),
 ];

@@ -10,12 +10,15 @@ import type {
   SupervisionKind,
 } from "@zhigang/domain/supervision";
 import type { Generated, JSONColumnType } from "kysely";
+import type { ProgressTables } from "./progress/progress-tables.ts";
+import type { ReportTables } from "./report/report-tables.ts";
+import type { RuleSetTables } from "./rule-set/rule-set-tables.ts";
 
 /** A jsonb column: read as the value, written as its JSON text. */
 type Json<T> = JSONColumnType<T & object, string, string>;
 
 /** The supervision room's tables. */
-export interface SupervisionTables {
+export interface SupervisionTables extends RuleSetTables, ProgressTables, ReportTables {
   "supervision.item": ItemTable;
   "supervision.itemAct": ItemActTable;
   "supervision.numbering": NumberingTable;
@@ -45,6 +48,9 @@ export interface ItemTable {
   acknowledgeBy: string | null;
   completedOn: string | null;
   extensionRequest: JSONColumnType<ExtensionRequest, string, string> | null;
+  coordinationAskedOn: string | null;
+  reviewOn: string | null;
+  divisionCode: string | null;
   handledBy: string[];
   since: Date;
   proposedAt: Date;

@@ -1,0 +1,104 @@
+import { sql } from "kysely";
+import type { Selectable } from "kysely";
+import { CompiledQuery } from "kysely";
+import { on } from "../../../platform/database/database.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import type { ItemRow } from "../item/item-store.ts";
+import type { LightTable, RuleSetTables } from "../rule-set/rule-set-tables.ts";
+
+export type LightRow = Selectable<LightTable>;
+
+/** A light together with the name of the set that lit it. */
+export type NamedLight = LightRow & { readonly ruleSetName: string };
+
+/** The states in which an item is judged: handed over, and not yet out of the office's hands. */
+const JUDGED_STATUSES = [
+  "assigned",
+  "refused",
+  "acknowledged",
+  "handled",
+  "completion_reported",
+  "supplement_asked",
+  "closed",
+  "rectified",
+  "verified",
+  "suspended",
+  "split_up",
+] as const;
+
+/** The items that have lights, all or some of them. */
+export async function listJudgedItems(tx: Tx, itemIds?: readonly string[]): Promise<ItemRow[]> {
+  const { rows } = await sql<ItemRow>`
+select item.*
+  from supervision.item
+ where item.status = any(${[...JUDGED_STATUSES]})
+   and (${itemIds === undefined} or item.id = any(${itemIds ?? []}::uuid[]))`.execute(tx);
+  return rows;
+}
+
+/** The current lights of all items or some, each with the number of the last row. */
+export async function listCurrentLights(tx: Tx, itemIds?: readonly string[]): Promise<NamedLight[]> {
+  const { rows } = await sql<NamedLight>`
+select light.*, rule_set.name as rule_set_name
+  from supervision.light
+  join supervision.rule_set on rule_set.id = light.rule_set_id
+ where light.is_current
+   and (${itemIds === undefined} or light.item_id = any(${itemIds ?? []}::uuid[]))`.execute(tx);
+  return rows;
+}
+
+/** The history of an item's lights, the latest first. */
+export async function listLightHistory(tx: Tx, itemId: string): Promise<NamedLight[]> {
+  return on<RuleSetTables>(tx)
+    .selectFrom("supervision.light as light")
+    .innerJoin("supervision.ruleSet as ruleSet", "ruleSet.id", "light.ruleSetId")
+    .selectAll("light")
+    .select("ruleSet.name as ruleSetName")
+    .where("itemId", "=", itemId)
+    .orderBy("knownAt", "desc")
+    .orderBy("light.number", "desc")
+    .execute();
+}
+
+/** Appends lights, each in place of the current one of its item and rule set, in one statement for any number of them. */
+export async function appendLights(tx: Tx, lights: readonly Omit<LightRow, "number" | "isCurrent">[]): Promise<void> {
+  if (lights.length === 0) return;
+  const rows = lights.map(({ itemId, ruleSetId, ruleNumber, cutOffOn, knownAt, state, colour, value, because }) => ({
+    item_id: itemId,
+    rule_set_id: ruleSetId,
+    rule_number: ruleNumber,
+    cut_off_on: cutOffOn,
+    known_at: knownAt,
+    state,
+    colour,
+    value,
+    because,
+  }));
+  const statement = `
+with fresh as (select * from json_populate_recordset(null::supervision.light, $1::json)),
+earlier as (
+  update supervision.light set is_current = false from fresh
+   where light.item_id = fresh.item_id and light.rule_set_id = fresh.rule_set_id and light.is_current
+  returning light.item_id, light.rule_set_id, light.number
+)
+insert into supervision.light (item_id, rule_set_id, number, rule_number, cut_off_on, known_at, state, colour, value, because, is_current)
+select fresh.item_id, fresh.rule_set_id, coalesce(earlier.number, 0) + 1, fresh.rule_number, fresh.cut_off_on, fresh.known_at,
+       fresh.state, fresh.colour, fresh.value, fresh.because, true
+  from fresh
+  left join earlier on earlier.item_id = fresh.item_id and earlier.rule_set_id = fresh.rule_set_id`;
+  await tx.executeQuery(CompiledQuery.raw(statement, [JSON.stringify(rows)]));
+}
+
+/** Ends the current lights of items and sets that are judged no more; the history keeps them. */
+export async function endLights(
+  tx: Tx,
+  keys: readonly { readonly itemId: string; readonly ruleSetId: string }[],
+): Promise<void> {
+  if (keys.length === 0) return;
+  const statement = `
+update supervision.light set is_current = false
+  from json_to_recordset($1::json) as gone(item_id uuid, rule_set_id uuid)
+ where light.item_id = gone.item_id and light.rule_set_id = gone.rule_set_id and light.is_current`;
+  const rows = keys.map(({ itemId, ruleSetId }) => ({ item_id: itemId, rule_set_id: ruleSetId }));
+  await tx.executeQuery(CompiledQuery.raw(statement, [JSON.stringify(rows)]));
+}
