@@ -104,4 +104,13 @@ export async function deleteTasks(tx: Tx, ids: readonly string[]): Promise<void>
   if (ids.length === 0) return;
   await sql`delete from ledger.duty where task_id = any(${ids}::uuid[])`.execute(tx);
   await sql`delete from ledger.task where id = any(${ids}::uuid[])`.execute(tx);
+  await sql`delete from ledger.search_entry where subject_id = any(${ids}::uuid[])`.execute(tx);
+}
+
+/** Those of the tasks under which others stand that are not among them. */
+export async function listUpperTasks(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct parent_task_id as id from ledger.task
+     where parent_task_id = any(${ids}::uuid[]) and id <> all(${ids}::uuid[])`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
 }

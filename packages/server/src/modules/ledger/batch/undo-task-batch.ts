@@ -9,7 +9,14 @@ import { insertTallySteps } from "../tally/tally-store.ts";
 import { listTasksForUpdate } from "../task/task-store.ts";
 import type { LockedTask } from "../task/task-store.ts";
 import { writeTaskEdits } from "../task/write-task-edits.ts";
-import { deleteTasks, getBatchForUpdate, getBatchRow, listBatchTasks, markBatchUndone } from "./batch-store.ts";
+import {
+  deleteTasks,
+  getBatchForUpdate,
+  getBatchRow,
+  listBatchTasks,
+  listUpperTasks,
+  markBatchUndone,
+} from "./batch-store.ts";
 import type { FieldsBefore } from "./batch-store.ts";
 import { presentBatch } from "./batch-view.ts";
 import { editOf } from "./edit-of.ts";
@@ -28,13 +35,17 @@ export async function undoTaskBatch(call: Call, id: string): Promise<TaskBatch> 
     call.tx,
     rows.map((row) => row.taskId),
   );
-  requireUntouched(rows, tasks);
+  const made = rows.flatMap(({ taskId, isNew }) => (isNew ? (tasks.get(taskId) ?? []) : []));
+  const upper = await listUpperTasks(
+    call.tx,
+    made.map((task) => task.id),
+  );
+  requireUntouched(rows, tasks, upper);
 
   const edits = rows.flatMap(({ taskId, isNew, before }) => {
     const task = tasks.get(taskId);
     return task && !isNew ? [editOf(task, before as unknown as FieldsBefore)] : [];
   });
-  const made = rows.flatMap(({ taskId, isNew }) => (isNew ? (tasks.get(taskId) ?? []) : []));
   await writeTaskEdits(call, edits, { operation: OPERATION, reason: batch.title });
   await takeOut(call, made);
   await markBatchUndone(call.tx, id, call.now, call.actor.name);
@@ -50,9 +61,11 @@ export async function undoTaskBatch(call: Call, id: string): Promise<TaskBatch> 
 function requireUntouched(
   rows: readonly { readonly taskId: string; readonly version: number }[],
   tasks: ReadonlyMap<string, LockedTask>,
+  upper: ReadonlySet<string>,
 ): void {
   const touched = rows.filter(({ taskId, version }) => {
     const task = tasks.get(taskId);
+    if (upper.has(taskId)) return true; // somebody has put tasks under it
     return task === undefined || task.version !== version || task.planStatus !== "published";
   });
   if (touched.length === 0) return;
