@@ -1,5 +1,5 @@
-import type { HeldDuty } from "../tables.ts";
-import type { FieldChange } from "../tables.ts";
+import type { FieldChange, HeldDuty } from "../tables.ts";
+import { shownDuties } from "../task/held-duty.ts";
 import type { TaskEdit } from "../task/write-task-edits.ts";
 import type { LockedTask } from "../task/task-store.ts";
 
@@ -30,9 +30,4 @@ export function editOf(task: LockedTask, fields: EditableFields): TaskEdit {
 
 function differs({ from, to }: FieldChange): boolean {
   return JSON.stringify(from) !== JSON.stringify(to);
-}
-
-/** Duties as the history shows them: who, on which side. */
-export function shownDuties(duties: readonly Pick<HeldDuty, "role" | "name" | "departmentId">[]) {
-  return duties.map(({ role, name, departmentId }) => ({ role, name, departmentId }));
 }

@@ -2,6 +2,7 @@ import type { TaskBatchChanges } from "@zhigang/contract/ledger";
 import { bodyKey, decideDuties, decidePlanAction } from "@zhigang/domain/ledger";
 import type { ErrorCode } from "@zhigang/contract/errors";
 import type { HeldDuty } from "../tables.ts";
+import { UNWRITTEN } from "../task/held-duty.ts";
 import type { TaskEdit } from "../task/write-task-edits.ts";
 import type { LockedTask } from "../task/task-store.ts";
 import { editOf } from "./edit-of.ts";
@@ -42,11 +43,10 @@ function dutiesLedByNew(duties: readonly HeldDuty[], lead: NewLead, former: "sup
   const leads = duties.filter((duty) => duty.role === "lead" || duty.role === "joint");
   if (leads.length === 1 && leads[0]?.role === "lead" && isNew(leads[0])) return [...duties];
   const known = duties.find(isNew);
-  const unwritten = { isCollective: false, roleWord: null, group: 0, via: null, span: null };
   const others = duties.filter((duty) => !isNew(duty));
   const kept = former === "leave" ? others.filter((duty) => !leads.includes(duty)) : others;
   return [
-    { ...unwritten, name: lead.name, ...known, role: "lead", departmentId: lead.departmentId },
+    { ...UNWRITTEN, name: lead.name, ...known, role: "lead", departmentId: lead.departmentId },
     ...kept.map((duty): HeldDuty => (leads.includes(duty) ? { ...duty, role: "support" } : duty)),
   ];
 }

@@ -1,6 +1,7 @@
 import { bodyKey, decideDuties, findRepeated } from "@zhigang/domain/ledger";
 import type { DutyRole } from "@zhigang/domain/ledger";
 import type { HeldDuty } from "../tables.ts";
+import { UNWRITTEN } from "../task/held-duty.ts";
 import type { ComingRow } from "./coming-file.ts";
 import type { RowFindings } from "./compare-row.ts";
 import type { CurrentTask, KnownLedger } from "./known-ledger.ts";
@@ -69,8 +70,6 @@ export function readDuties(
     return [];
   });
 }
-
-const UNWRITTEN = { isCollective: false, roleWord: null, group: 0, via: null, span: null } as const;
 
 function shownName({ name, roleWord }: HeldDuty): string {
   return roleWord === null ? name : `${name}（${roleWord}）`;

@@ -4,6 +4,7 @@ import { deadlineText, LEAD_BASIS_WORDS, word } from "@zhigang/domain/glossary";
 import { LEAD_BASES } from "@zhigang/domain/ledger";
 import type { LeadBasis } from "@zhigang/domain/ledger";
 import type { Call } from "../../../platform/call.ts";
+import { isId } from "../../../platform/ids.ts";
 import { listPlanTitles } from "../plan/plan-store.ts";
 import { listTally } from "../tally/tally-store.ts";
 import { departmentNamesOf } from "./department-names.ts";
@@ -62,6 +63,7 @@ async function labelsOf(call: Call, by: TaskGrouping, groups: readonly GroupRow[
         ),
       );
     case "department":
+      // A key that is no id is a name as the text gives it.
       return lookUp(
         await departmentNamesOf(call.tx, [{ duties: keys.filter(isId).map((departmentId) => ({ departmentId })) }]),
       );
@@ -74,9 +76,4 @@ async function labelsOf(call: Call, by: TaskGrouping, groups: readonly GroupRow[
 
 function lookUp(names: ReadonlyMap<string, string>): (key: string) => string {
   return (key) => names.get(key) ?? key;
-}
-
-/** Whether a department group's key is a department; else it is a name as the text gives it. */
-export function isId(key: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(key);
 }

@@ -7,6 +7,7 @@ import { requireSeen } from "../require-seen.ts";
 import type { HeldDuty } from "../tables.ts";
 import { departmentNamesOf } from "./department-names.ts";
 import { getTask } from "./get-task.ts";
+import { shownDuties, UNWRITTEN } from "./held-duty.ts";
 import { keepTaskChange } from "./keep-task-change.ts";
 import { changeDuties, getTaskForUpdate } from "./task-store.ts";
 import type { LockedTask } from "./task-store.ts";
@@ -45,14 +46,11 @@ export async function writeDuties(
   const { leadBasis, openQuestionCount } = after;
   await changeDuties(call.tx, task.id, duties, { leadBasis, openQuestionCount, changedAt: call.now });
   const changes = [
-    { field: "duties", from: shown(task.duties), to: shown(duties) },
+    { field: "duties", from: shownDuties(task.duties), to: shownDuties(duties) },
     { field: "leadBasis", from: task.leadBasis, to: leadBasis },
   ].filter((change) => JSON.stringify(change.from) !== JSON.stringify(change.to));
   await keepTaskChange(call, task, after, { operation, changes, reason });
 }
-
-/** What is said of a body that the text does not name. */
-const UNWRITTEN = { isCollective: false, roleWord: null, group: 0, via: null, span: null } as const;
 
 /** A duty set by a person; what the text says of the same body is kept with it. */
 function heldDuty(task: LockedTask, duty: Pick<HeldDuty, "role" | "name" | "departmentId">): HeldDuty {
@@ -67,8 +65,4 @@ async function requireDepartments(
   const names = await departmentNamesOf(call.tx, [{ duties }]);
   const unknown = duties.find((duty) => duty.departmentId !== null && !names.has(duty.departmentId));
   if (unknown) throw new AppError("ledger.department_unknown", { name: unknown.name });
-}
-
-function shown(duties: readonly { role: string; name: string; departmentId: string | null }[]) {
-  return duties.map(({ role, name, departmentId }) => ({ role, name, departmentId }));
 }

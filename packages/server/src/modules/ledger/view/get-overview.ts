@@ -1,11 +1,12 @@
 import type { LedgerOverview } from "@zhigang/contract/ledger";
 import type { Call } from "../../../platform/call.ts";
+import { isId } from "../../../platform/ids.ts";
 import { countOpenDrafts } from "../../documents/index.ts";
 import { groupBy } from "../group-by.ts";
 import { listPlans } from "../plan/list-plans.ts";
 import type { TallyStep } from "../tally/tally.ts";
 import { listTally } from "../tally/tally-store.ts";
-import { isId, presentGroups } from "../task/group-tasks.ts";
+import { presentGroups } from "../task/group-tasks.ts";
 
 const TOP_DEPARTMENTS = 8;
 const RECENT_PLANS = 5;

@@ -2,6 +2,7 @@ import { deadlineKey, ownerNameOf, textGrams } from "@zhigang/domain/ledger";
 import type { Call } from "../../../../platform/call.ts";
 import { insertChange } from "../../change-store.ts";
 import type { FieldChange, HeldDuty } from "../../tables.ts";
+import { shownDuties } from "../../task/held-duty.ts";
 import { changeDuties } from "../../task/task-store.ts";
 import { taskRow } from "../task-rows.ts";
 import type { NewTask } from "../task-rows.ts";
@@ -73,11 +74,9 @@ function differing(
   held: HeldTask,
   now: { readonly [Field in (typeof TOLD)[number]]?: unknown } & { readonly duties: readonly HeldDuty[] },
 ): FieldChange[] {
-  const shown = (duties: readonly HeldDuty[]) =>
-    duties.map(({ role, name, departmentId }) => ({ role, name, departmentId }));
   const fields: FieldChange[] = [
     ...TOLD.map((field) => ({ field, from: held[field], to: now[field] ?? null })),
-    { field: "duties", from: shown(held.duties), to: shown(now.duties) },
+    { field: "duties", from: shownDuties(held.duties), to: shownDuties(now.duties) },
   ];
   return fields.filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
 }
