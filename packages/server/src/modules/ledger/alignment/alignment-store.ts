@@ -9,7 +9,7 @@ import type { AlignmentLinkTable, AlignmentTable, AlignmentTables } from "./alig
 export type AlignmentRow = Selectable<AlignmentTable>;
 export type AlignmentLinkRow = Selectable<AlignmentLinkTable>;
 
-/** Every pair of published plans that was aligned, the latest first. */
+/** Every pair of plans that was aligned, the latest first. */
 export async function listAlignmentRows(
   tx: Tx,
 ): Promise<Pick<AlignmentRow, "id" | "upperPlanId" | "lowerPlanId" | "alignedAt">[]> {
@@ -32,12 +32,14 @@ export async function getAlignmentRow(tx: Tx, id: string): Promise<AlignmentRow>
   return row;
 }
 
-/** The alignment of two plans, locked until the transaction ends. */
+/** The alignment of two plans, or that there is none yet; both stay so for others until the transaction ends. */
 export async function findAlignmentForUpdate(
   tx: Tx,
   upperPlanId: string,
   lowerPlanId: string,
 ): Promise<AlignmentRow | null> {
+  const pair = `ledger.alignment ${upperPlanId} ${lowerPlanId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${pair}, 0))`.execute(tx);
   const row = await on<AlignmentTables>(tx)
     .selectFrom("ledger.alignment")
     .selectAll()
@@ -69,7 +71,7 @@ export interface Findings {
   readonly alignedBy: string;
 }
 
-/** Writes a new alignment; somebody who made the same one meanwhile has made it. */
+/** Writes a new alignment. */
 export async function insertAlignment(
   tx: Tx,
   head: { id: string; upperPlanId: string; lowerPlanId: string },

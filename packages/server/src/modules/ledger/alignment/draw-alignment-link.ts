@@ -7,7 +7,7 @@ import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
 import type { TaskTable } from "../tables.ts";
 import type { AlignmentLinkRow } from "./alignment-store.ts";
-import { getAlignmentRow, getLinkRow, insertLinks, listLinkRows } from "./alignment-store.ts";
+import { findAlignmentForUpdate, getAlignmentRow, getLinkRow, insertLinks, listLinkRows } from "./alignment-store.ts";
 import { presentLink } from "./alignment-view.ts";
 import { listStandingTasks } from "./plan-reading-store.ts";
 
@@ -21,6 +21,7 @@ export async function drawAlignmentLink(
   const { upperPlanId, lowerPlanId } = await getAlignmentRow(call.tx, alignmentId);
   const upper = await requireTask(call, upperPlanId, upperTaskId);
   const lower = await requireTask(call, lowerPlanId, lowerTaskId);
+  await findAlignmentForUpdate(call.tx, upperPlanId, lowerPlanId); // so that the same link is not drawn twice at once
   const known = await listLinkRows(call.tx, alignmentId);
   if (known.some((link) => isBetween(link, input))) {
     throw new AppError("ledger.alignment_link_exists", { upperTaskId, lowerTaskId });

@@ -5,7 +5,7 @@ import type { Language } from "@zhigang/domain/glossary";
 import type { Call } from "../../../platform/call.ts";
 import type { FileAnswer } from "../../../platform/http/serve.ts";
 import { record } from "../../audit/index.ts";
-import { CONTENT_TYPES } from "../export/export-file.ts";
+import { CONTENT_TYPES, stampOf } from "../export/export-file.ts";
 import { EXPORT_TEXTS } from "../export/export-texts.ts";
 import type { ExportTable } from "../export/table.ts";
 import { writeCsv } from "../export/write-csv.ts";
@@ -33,7 +33,7 @@ export async function exportAlignment(call: Call, id: string, format: Format): P
     columns: alignmentColumns(call.language),
     pages: () => onePage(rows),
   };
-  const fileName = `${title}_${call.now.toISOString().slice(0, 10)}.${format}`;
+  const fileName = `${title}_${stampOf(call.now)}.${format}`;
   return { fileName, contentType: CONTENT_TYPES[format], body: bodyOf(call, format, table) };
 }
 

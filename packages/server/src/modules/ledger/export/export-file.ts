@@ -11,6 +11,7 @@ import type { OfficialTable } from "./docx/official-table.ts";
 import { writeDocx } from "./docx/write-docx.ts";
 import { EXPORT_TEXTS } from "./export-texts.ts";
 import type { ExportTable } from "./table.ts";
+import { momentInChina } from "./task-columns.ts";
 import { writeCsv } from "./write-csv.ts";
 import { writeJson } from "./write-json.ts";
 import type { JsonHead } from "./write-json.ts";
@@ -88,7 +89,6 @@ function bodyOf<Row>(call: Call, format: ExportFormat, forms: ExportForms<Row>):
 }
 
 /** The moment as the clock in China shows it: `20261121_1032`. */
-function stampOf(now: Date): string {
-  const iso = new Date(now.getTime() + 8 * 3_600_000).toISOString();
-  return `${iso.slice(0, 10).replaceAll("-", "")}_${iso.slice(11, 16).replace(":", "")}`;
+export function stampOf(now: Date): string {
+  return momentInChina(now).replaceAll(/[-:]/g, "").replace(" ", "_");
 }
