@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../values/index.ts";
 import type { LimitUnit } from "./clock.ts";
 import { ITEM_ACTIONS } from "./item-status.ts";
+import { SIDE_ACTIONS } from "./side-step.ts";
 
 /** 事项来源: where a matter comes from (ledger rules, 立项). */
 export const ITEM_SOURCES = [
@@ -33,11 +34,11 @@ export interface AuthorisingAct {
   readonly document: string;
 }
 
-/** 延期 is asked by the lead and decided by the approver; neither changes the state of the item. */
-export const EXTENSION_ACTS = ["apply_extension", "grant_extension", "decline_extension"] as const;
+/** What is kept of an item although nobody did it to the item: an application that came too late, and a day that a corrected calendar moved. */
+export const KEPT_EVENTS = ["miss_extension", "recalculate"] as const;
 
 /** Everything that can be done to an item and is kept of it, from its proposal on. */
-export const ITEM_ACT_KINDS = ["propose", ...ITEM_ACTIONS, ...EXTENSION_ACTS] as const;
+export const ITEM_ACT_KINDS = ["propose", ...ITEM_ACTIONS, ...SIDE_ACTIONS, ...KEPT_EVENTS] as const;
 export type ItemActKind = (typeof ITEM_ACT_KINDS)[number];
 
 /** What an act brought along; which parts are there follows from its kind. */
@@ -59,6 +60,11 @@ export interface ActDetail {
   /** 延期: progress so far and the day proposed. */
   readonly progress?: string;
   readonly proposedDueOn?: CalendarDate;
+  /** 配合确认: what a supporting department adds to the lead's work. */
+  readonly contribution?: string;
+  /** 日历更正: the day before and after, as the corrected calendar makes it. */
+  readonly dueBefore?: CalendarDate;
+  readonly dueAfter?: CalendarDate;
 }
 
 /** One act of the log (留痕): numbered without gaps within its item, never changed. */

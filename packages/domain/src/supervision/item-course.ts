@@ -5,6 +5,7 @@ import { statusAfter } from "./decide-item-action.ts";
 import type { ItemAct, ItemDuty } from "./item-act.ts";
 import { ITEM_ACTIONS } from "./item-status.ts";
 import type { ItemAction, ItemStatus } from "./item-status.ts";
+import { EXTENDABLE_STATUSES } from "./side-step.ts";
 import { addWorkingDays } from "./working-calendar.ts";
 import type { Reckoned, WorkingCalendar } from "./working-calendar.ts";
 
@@ -25,6 +26,10 @@ export interface ItemCourse {
   /** The day of the completion report that stands. */
   readonly completedOn: CalendarDate | null;
   readonly extensionRequest: ExtensionRequest | null;
+  /** Since when the lead waits for the office to bring the units together. */
+  readonly coordinationAskedOn: CalendarDate | null;
+  /** 复核日期 of the suspension that lasts. */
+  readonly reviewOn: CalendarDate | null;
   /** Accounts that reported on the item or closed it; none of them may verify it (核查人 ≠ 经办人). */
   readonly handledBy: readonly string[];
   /** Since when it has stood in its state. */
@@ -43,6 +48,9 @@ export function isItemOverdue(
   return item.clockState === "running" && item.dueOn !== null && item.dueOn < today && item.completedOn === null;
 }
 
+/** A request of the lead falls away with the state in which it was made. */
+const OPEN_TO_REQUESTS: readonly ItemStatus[] = [...EXTENDABLE_STATUSES, "supplement_asked", "suspended"];
+
 const HANDLING: readonly string[] = ["acknowledge", "break_down", "report_completion", "supplement", "close"];
 
 /** Replays an item from its acts, in their order. Refused where a deadline falls into a year without a published notice. */
@@ -58,6 +66,8 @@ export function replayItem(calendar: WorkingCalendar, acts: readonly ItemAct[]):
     acknowledgeBy: null,
     completedOn: null,
     extensionRequest: null,
+    coordinationAskedOn: null,
+    reviewOn: null,
     handledBy: [],
     since: acts[0]?.at ?? "",
   };
@@ -116,7 +126,7 @@ function after(calendar: WorkingCalendar, course: ItemCourse, act: ItemAct): Ite
     duties: detail.duties ?? course.duties,
     acknowledgeBy: takeUp.day,
     completedOn: completedAfter(course, act),
-    extensionRequest: requestAfter(course, act),
+    ...openRequests(course, act, status),
     handledBy: HANDLING.includes(kind) ? [...new Set([...course.handledBy, accountId])] : course.handledBy,
     since: status === course.status ? course.since : at,
   };
@@ -127,9 +137,24 @@ function completedAfter({ completedOn }: ItemCourse, { kind, on }: ItemAct): Cal
   return kind === "return" || kind === "order_rectification" || kind === "look_back" ? null : completedOn;
 }
 
+/** What waits for an answer after an act: the requests of the lead, and the day on which a suspension is looked at again. */
+function openRequests(course: ItemCourse, act: ItemAct, status: ItemStatus) {
+  const isOpen = OPEN_TO_REQUESTS.includes(status);
+  return {
+    extensionRequest: isOpen ? requestAfter(course, act) : null,
+    coordinationAskedOn: isOpen ? coordinationAfter(course, act) : null,
+    reviewOn: status === "suspended" ? (act.detail.reviewOn ?? course.reviewOn) : null,
+  };
+}
+
 function requestAfter({ extensionRequest }: ItemCourse, { kind, on, detail }: ItemAct): ExtensionRequest | null {
   if (kind === "apply_extension") return { askedOn: on, proposedDueOn: detail.proposedDueOn ?? on };
   return kind === "grant_extension" || kind === "decline_extension" ? null : extensionRequest;
+}
+
+function coordinationAfter({ coordinationAskedOn }: ItemCourse, { kind, on }: ItemAct): CalendarDate | null {
+  if (kind === "ask_coordination") return on;
+  return kind === "coordinate" ? null : coordinationAskedOn;
 }
 
 /** The last day for taking up stands until somebody takes the item up or sends it back. */

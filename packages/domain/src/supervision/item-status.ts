@@ -23,9 +23,9 @@ export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
 /**
  * Who may act: the supervision office, whoever approves for the government (decree 733 Art. 11), the lead department, the
- * head of that department who signs, and somebody of the office who had no hand in the work (核查人).
+ * head of that department who signs, somebody of the office who had no hand in the work (核查人), and the departments that help.
  */
-export const ITEM_PARTIES = ["office", "approver", "lead", "lead_head", "verifier"] as const;
+export const ITEM_PARTIES = ["office", "approver", "lead", "lead_head", "verifier", "support"] as const;
 export type ItemParty = (typeof ITEM_PARTIES)[number];
 
 export const ITEM_ACTIONS = [
@@ -71,8 +71,11 @@ export const ITEM_NEEDS = [
   "review_on",
   "survivor",
   "children",
+  "progress",
+  "proposed_due_on",
+  "named_due_on",
 ] as const;
-/** 理由, 授权依据, 牵头单位, 办理时限, 分解方案, 办结报告, 核查结论, 复核日期, 并入的事项, 子事项. */
+/** 理由, 授权依据, 牵头单位, 办理时限, 分解方案, 办结报告, 结论, 复核日期, 并入的事项, 子事项, 目前进展, 拟延至, 延至. */
 export type ItemNeed = (typeof ITEM_NEEDS)[number];
 
 /** One way on: the act, who does it, what it needs, and where it leads; `back` is the state before a suspension. */

@@ -1,8 +1,8 @@
 import type { ItemDetail } from "@zhigang/contract/supervision";
-import { ITEM_ACTION_WORDS, ITEM_NEED_WORDS, ITEM_PARTY_WORDS, ITEM_STATUS_WORDS } from "@zhigang/domain/glossary";
-import type { Term } from "@zhigang/domain/glossary";
+import { ITEM_ACT_WORDS, ITEM_NEED_WORDS, ITEM_PARTY_WORDS, ITEM_STATUS_WORDS } from "@zhigang/domain/glossary";
+import type { Language, Term } from "@zhigang/domain/glossary";
 import { decideItemAction, ITEM_STEPS } from "@zhigang/domain/supervision";
-import type { ActDetail, ItemAction, ItemNeed, ItemRefusal } from "@zhigang/domain/supervision";
+import type { ActDetail, ItemAction, ItemNeed, ItemRefusal, ItemStatus, ItemStep } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { requireVersion } from "../../../platform/http/version.ts";
@@ -60,7 +60,7 @@ async function countOpenChildren(call: Call, id: string): Promise<number> {
 }
 
 /** Which needs of the rules an input meets. */
-function needsMetBy(brought: Brought): ItemNeed[] {
+export function needsMetBy(brought: Brought): ItemNeed[] {
   const met: Readonly<Record<ItemNeed, boolean>> = {
     reason: isWritten(brought.reason),
     authorising_act: brought.authority !== undefined,
@@ -72,6 +72,9 @@ function needsMetBy(brought: Brought): ItemNeed[] {
     review_on: brought.reviewOn !== undefined,
     survivor: brought.survivorId !== undefined,
     children: (brought.childIds?.length ?? 0) > 0,
+    progress: isWritten(brought.progress),
+    proposed_due_on: brought.proposedDueOn !== undefined,
+    named_due_on: brought.dueOn !== undefined,
   };
   return (Object.keys(met) as ItemNeed[]).filter((need) => met[need]);
 }
@@ -89,14 +92,26 @@ interface Refused {
 
 function refusalOf({ language }: Call, item: ItemRow, { action, because, brought, openChildren }: Refused): AppError {
   const step = ITEM_STEPS[item.status].find((one) => one.action === action);
-  const met = needsMetBy(brought);
-  const say = (terms: readonly Term[]) => terms.map((term) => term[language]).join(language === "zh" ? "、" : ", ");
   return new AppError(`supervision.${because}`, {
+    ...sayRefusal(language, item.status, step ?? { by: [], needs: [] }, brought),
     id: item.id,
-    status: ITEM_STATUS_WORDS[item.status][language],
-    action: ITEM_ACTION_WORDS[action][language],
-    by: say((step?.by ?? []).map((party) => ITEM_PARTY_WORDS[party])),
-    missing: say((step?.needs ?? []).filter((need) => !met.includes(need)).map((need) => ITEM_NEED_WORDS[need])),
+    action: ITEM_ACT_WORDS[action][language],
     count: openChildren,
   });
+}
+
+/** The words of a refusal: where the item stands, whose act it is, and what is missing. */
+export function sayRefusal(
+  language: Language,
+  status: ItemStatus,
+  step: Pick<ItemStep, "by" | "needs">,
+  brought: Brought,
+): { readonly status: string; readonly by: string; readonly missing: string } {
+  const met = needsMetBy(brought);
+  const say = (terms: readonly Term[]) => terms.map((term) => term[language]).join(language === "zh" ? "、" : ", ");
+  return {
+    status: ITEM_STATUS_WORDS[status][language],
+    by: say(step.by.map((party) => ITEM_PARTY_WORDS[party])),
+    missing: say(step.needs.filter((need) => !met.includes(need)).map((need) => ITEM_NEED_WORDS[need])),
+  };
 }

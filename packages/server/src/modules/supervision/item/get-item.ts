@@ -1,9 +1,9 @@
 import type { ItemDetail } from "@zhigang/contract/supervision";
-import { ITEM_PARTIES, stepsOpenTo } from "@zhigang/domain/supervision";
+import { ITEM_PARTIES, sideStepsOpenTo, stepsOpenTo } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { dayOf, namesIn, presentAct, presentItem } from "./item-view.ts";
 import { getItemRow, listActRows, listChildRows } from "./item-store.ts";
-import { partiesOf } from "./parties-of.ts";
+import { partiesAsked, partiesOf } from "./parties-of.ts";
 
 /** One item with its log, its children, and what the reader may do now. */
 export async function getItem(call: Call, id: string): Promise<ItemDetail> {
@@ -13,9 +13,11 @@ export async function getItem(call: Call, id: string): Promise<ItemDetail> {
   const names = await namesIn(call.tx, [row, ...children], acts);
   const today = dayOf(call);
   const isOwnWork = row.handledBy.includes(call.actor.accountId);
-  const mySteps = stepsOpenTo(row.status, partiesOf(call.actor, row)).filter(
-    ({ by }) => !(isOwnWork && by.includes("verifier")),
-  );
+  const parties = partiesOf(call.actor, row);
+  const mySteps = [
+    ...stepsOpenTo(row.status, parties).filter(({ by }) => !(isOwnWork && by.includes("verifier"))),
+    ...sideStepsOpenTo(row, parties, today),
+  ];
   return {
     ...presentItem(row, names, today),
     requirement: row.requirement,
@@ -24,7 +26,7 @@ export async function getItem(call: Call, id: string): Promise<ItemDetail> {
     clockState: row.clockState,
     acts: acts.map((act) => presentAct(act, names)),
     mySteps: mySteps.map(({ action, needs }) => ({ action, needs: [...needs] })),
-    waitingFor: [...(stepsOpenTo(row.status, ITEM_PARTIES)[0]?.by ?? [])],
+    waitingFor: [...new Set([...(stepsOpenTo(row.status, ITEM_PARTIES)[0]?.by ?? []), ...partiesAsked(row)])],
     children: children.map((child) => presentItem(child, names, today)),
   };
 }

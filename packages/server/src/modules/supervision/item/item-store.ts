@@ -62,9 +62,18 @@ export interface ItemFilter {
   readonly q?: string;
   /** Past its day on this one, and not reported as done. */
   readonly overdueOn?: string;
-  /** States in which the reader can act, with the department that must lead where the step is the lead's. */
-  readonly turn?: { readonly statuses: readonly string[]; readonly ledBy: string | null }[];
+  /** Where it is the reader's turn. */
+  readonly turn?: readonly ItemTurn[];
 }
+
+/** One way in which an item waits for somebody. */
+export type ItemTurn =
+  | { readonly kind: "state"; readonly statuses: readonly string[] }
+  /** Somebody who had a hand in it does not judge it. */
+  | { readonly kind: "not_own"; readonly statuses: readonly string[]; readonly accountId: string }
+  | { readonly kind: "led"; readonly statuses: readonly string[]; readonly departmentId: string | null }
+  | { readonly kind: "extension" }
+  | { readonly kind: "coordination" };
 
 /** One page of items, the latest first, one row more than asked. */
 export async function listItemRows(
@@ -125,13 +134,23 @@ function matches(q: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`(item.title ilike ${like} or item.number ilike ${like})`;
 }
 
-function turnOf(turn: NonNullable<ItemFilter["turn"]>): RawBuilder<SqlBool> {
-  if (turn.length === 0) return sql<SqlBool>`false`;
-  const ways = turn.map(({ statuses, ledBy }) => {
-    const inState = sql<SqlBool>`item.status = any(${statuses})`;
-    return ledBy === null ? inState : sql<SqlBool>`(${inState} and item.lead_department_ids @> array[${ledBy}::uuid])`;
-  });
-  return sql<SqlBool>`(${sql.join(ways, sql.raw(" or "))})`;
+function turnOf(turns: readonly ItemTurn[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${sql.join(turns.map(turnCondition), sql.raw(" or "))})`;
+}
+
+function turnCondition(turn: ItemTurn): RawBuilder<SqlBool> {
+  switch (turn.kind) {
+    case "state":
+      return sql<SqlBool>`item.status = any(${turn.statuses})`;
+    case "not_own":
+      return sql<SqlBool>`(item.status = any(${turn.statuses}) and not item.handled_by @> array[${turn.accountId}::uuid])`;
+    case "led":
+      return sql<SqlBool>`(item.status = any(${turn.statuses}) and item.lead_department_ids @> array[${turn.departmentId}::uuid])`;
+    case "extension":
+      return sql<SqlBool>`item.extension_request is not null`;
+    case "coordination":
+      return sql<SqlBool>`item.coordination_asked_on is not null`;
+  }
 }
 
 function items(tx: Tx) {

@@ -30,6 +30,9 @@ export function presentItem(row: ItemRow, names: DepartmentNames, today: Calenda
     isOverdue: isItemOverdue(row, today),
     isTakeUpOverdue: row.acknowledgeBy !== null && row.acknowledgeBy < today,
     isDoneLate: row.completedOn !== null && row.dueOn !== null && row.completedOn > row.dueOn,
+    isExtensionAsked: row.extensionRequest !== null,
+    reviewOn: row.reviewOn,
+    isReviewDue: row.reviewOn !== null && row.reviewOn <= today,
     since: row.since.toISOString(),
     version: row.version,
   };

@@ -3,7 +3,7 @@ import type { ActDetail, ItemAct, ItemActKind, ItemCourse } from "@zhigang/domai
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { announce } from "../../../platform/outbox/announce.ts";
-import { record } from "../../audit/index.ts";
+import { record, recordRefusal } from "../../audit/index.ts";
 import { loadCalendar } from "../calendar/calendar-store.ts";
 import { dayOf } from "./item-view.ts";
 import { changeItem, insertAct, listActRows } from "./item-store.ts";
@@ -40,7 +40,7 @@ export async function keepAct(call: Call, item: ItemRow, act: NewAct, columns: A
     reason: act.reason ?? null,
     detail: act.detail,
   };
-  const calendar = await loadCalendar(call.tx, call.actor.divisionCode);
+  const calendar = await loadCalendar(call.tx, item.divisionCode);
   const course = replayItem(calendar, [...rows, row].map(actOf));
   if (!course.isKnown) throw new AppError("supervision.year_unpublished", { year: course.year });
 
@@ -59,7 +59,8 @@ async function tellOf(call: Call, item: ItemRow, { kind, reason }: NewAct, cours
   const { id, number, title, status, dueOn } = item;
   const data = { id, number, title, act: kind, status: course.status };
   await announce(call, [{ name: "supervision.item.acted", subject: id, data }]);
-  await record(
+  const write = kind === "miss_extension" ? recordRefusal : record;
+  await write(
     call,
     `supervision.item.${kind}`,
     { kind: "item", id, label: title },
@@ -86,6 +87,8 @@ export function courseColumns(course: ItemCourse) {
     acknowledgeBy: course.acknowledgeBy,
     completedOn: course.completedOn,
     extensionRequest: course.extensionRequest === null ? null : JSON.stringify(course.extensionRequest),
+    coordinationAskedOn: course.coordinationAskedOn,
+    reviewOn: course.reviewOn,
     handledBy: [...course.handledBy],
     since: new Date(course.since),
   };

@@ -1,21 +1,41 @@
 import type { Actor } from "@zhigang/domain/identity";
-import { ITEM_STATUSES, stepsOpenTo } from "@zhigang/domain/supervision";
-import type { ItemParty, ItemStatus } from "@zhigang/domain/supervision";
-import type { ItemFilter } from "./item-store.ts";
+import { ITEM_PARTIES, ITEM_STATUSES, stepsOpenTo } from "@zhigang/domain/supervision";
+import type { ItemDuty, ItemParty, ItemStatus } from "@zhigang/domain/supervision";
+import type { ItemTurn } from "./item-store.ts";
 
 /** In which parts somebody stands to an item: by their roles, and for the lead's parts by their department. */
-export function partiesOf(actor: Actor, item: { readonly leadDepartmentIds: readonly string[] }): ItemParty[] {
-  const isOfLead = actor.departmentId !== null && item.leadDepartmentIds.includes(actor.departmentId);
-  return [...partiesByRole(actor), ...(isOfLead ? partiesOfUnit(actor) : [])];
+export function partiesOf(actor: Actor, { duties }: { readonly duties: readonly ItemDuty[] }): ItemParty[] {
+  const own = duties.filter(({ departmentId }) => departmentId === actor.departmentId);
+  const isOfLead = own.some(({ role }) => role !== "support");
+  const isOfSupport = own.some(({ role }) => role === "support") && isOfUnit(actor);
+  return [
+    ...partiesByRole(actor),
+    ...(isOfLead ? partiesOfUnit(actor) : []),
+    ...(isOfSupport ? (["support"] as const) : []),
+  ];
 }
 
-/** The states in which an item waits for this person, with the department that must lead where the step is the lead's. */
-export function turnsOf(actor: Actor): NonNullable<ItemFilter["turn"]> {
-  const everywhere = statusesWaitingFor(partiesByRole(actor));
-  const asLead = statusesWaitingFor(partiesOfUnit(actor));
+/** When an item waits for this person: by its state, by who leads it, by a request that is to be answered. */
+export function turnsOf(actor: Actor): readonly ItemTurn[] {
+  const parties = partiesByRole(actor);
+  const { departmentId, accountId } = actor;
   return [
-    ...(everywhere.length > 0 ? [{ statuses: everywhere, ledBy: null }] : []),
-    ...(actor.departmentId !== null && asLead.length > 0 ? [{ statuses: asLead, ledBy: actor.departmentId }] : []),
+    { kind: "state", statuses: statusesWaitingFor(parties.filter((party) => party !== "verifier")) },
+    { kind: "not_own", statuses: parties.includes("verifier") ? statusesWaitingFor(["verifier"]) : [], accountId },
+    { kind: "led", statuses: departmentId === null ? [] : statusesWaitingFor(partiesOfUnit(actor)), departmentId },
+    ...(parties.includes("approver") ? [{ kind: "extension" } as const] : []),
+    ...(parties.includes("office") ? [{ kind: "coordination" } as const] : []),
+  ];
+}
+
+/** The parties whose answer a request in an item waits for. */
+export function partiesAsked(item: {
+  readonly extensionRequest: unknown;
+  readonly coordinationAskedOn: string | null;
+}): ItemParty[] {
+  return [
+    ...(item.extensionRequest === null ? [] : (["approver"] as const)),
+    ...(item.coordinationAskedOn === null ? [] : (["office"] as const)),
   ];
 }
 
@@ -26,9 +46,14 @@ function partiesByRole({ roles }: Actor): ItemParty[] {
   ];
 }
 
-function partiesOfUnit({ roles }: Actor): ItemParty[] {
+function isOfUnit({ roles }: Actor): boolean {
+  return roles.includes("liaison") || roles.includes("department_head");
+}
+
+function partiesOfUnit(actor: Actor): ItemParty[] {
+  const { roles } = actor;
   return [
-    ...(roles.includes("liaison") || roles.includes("department_head") ? (["lead"] as const) : []),
+    ...(isOfUnit(actor) ? (["lead"] as const) : []),
     ...(roles.includes("department_head") ? (["lead_head"] as const) : []),
   ];
 }
@@ -36,7 +61,7 @@ function partiesOfUnit({ roles }: Actor): ItemParty[] {
 /** Where somebody in these parts is the one who moves the item on; what may be done at any time (suspend, cancel) is no turn. */
 function statusesWaitingFor(parties: readonly ItemParty[]): ItemStatus[] {
   return ITEM_STATUSES.filter((status) => {
-    const [first] = stepsOpenTo(status, ["office", "approver", "lead", "lead_head", "verifier"]);
+    const [first] = stepsOpenTo(status, ITEM_PARTIES);
     return first !== undefined && first.by.some((party) => parties.includes(party));
   });
 }

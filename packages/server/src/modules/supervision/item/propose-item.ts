@@ -15,7 +15,11 @@ export async function proposeItem(
 ): Promise<ItemDetail> {
   const { taskId, reason, ...matter } = input;
   const planId = taskId === undefined ? null : (await getTask(call, taskId)).planId;
-  const id = await putForward(call, { ...matter, taskId: taskId ?? null, planId, parentItemId: null }, reason);
+  const id = await putForward(
+    call,
+    { ...matter, taskId: taskId ?? null, planId, parentItemId: null, divisionCode: call.actor.divisionCode },
+    reason,
+  );
   return getItem(call, id);
 }
 
@@ -28,6 +32,8 @@ export interface Matter {
   readonly taskId: string | null;
   readonly planId: string | null;
   readonly parentItemId: string | null;
+  /** By the calendar of this place its clock runs. */
+  readonly divisionCode: string | null;
 }
 
 /** Writes a new item with the first act of its log, and gives its id. */
@@ -50,6 +56,8 @@ export async function putForward(call: Call, matter: Matter, reason?: string): P
     acknowledgeBy: null,
     completedOn: null,
     extensionRequest: null,
+    coordinationAskedOn: null,
+    reviewOn: null,
     handledBy: [],
     since: call.now,
     proposedAt: call.now,

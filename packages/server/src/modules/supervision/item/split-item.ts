@@ -13,11 +13,15 @@ export async function splitItem(
 ): Promise<ItemDetail> {
   const item = await getItemForUpdate(call.tx, id);
   await requireAllowed(call, item, "split", { reason, childIds: children.map(() => id) });
-  const { source, kind, taskId, planId } = item;
+  const { source, kind, taskId, planId, divisionCode } = item;
   const childIds: string[] = [];
   for (const { title, requirement } of children) {
     childIds.push(
-      await putForward(call, { title, requirement, source, kind, taskId, planId, parentItemId: id }, reason),
+      await putForward(
+        call,
+        { title, requirement, source, kind, taskId, planId, divisionCode, parentItemId: id },
+        reason,
+      ),
     );
   }
   return actOnItem(call, id, "split", { reason, childIds });

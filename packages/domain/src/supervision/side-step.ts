@@ -1,0 +1,142 @@
+import type { CalendarDate } from "../values/index.ts";
+import { ALLOWED, refused } from "../identity/index.ts";
+import type { Decision } from "../identity/index.ts";
+import type { ExtensionRequest } from "./item-course.ts";
+import type { ItemNeed, ItemParty, ItemStatus } from "./item-status.ts";
+
+export const SIDE_ACTIONS = [
+  "apply_extension",
+  "grant_extension",
+  "decline_extension",
+  "confirm_support",
+  "ask_coordination",
+  "coordinate",
+] as const;
+/** 申请延期, 同意延期, 不同意延期, 配合确认, 提请协调, 协调意见: acts that leave an item in its state. */
+export type SideAction = (typeof SIDE_ACTIONS)[number];
+
+/** An act beside the way: who does it, in which states, and what it must bring. */
+export interface SideStep {
+  readonly action: SideAction;
+  readonly by: readonly ItemParty[];
+  readonly in: readonly ItemStatus[];
+  readonly needs: readonly ItemNeed[];
+}
+
+/** In these states a lead works against a day, and may ask for a later one. */
+export const EXTENDABLE_STATUSES: readonly ItemStatus[] = ["acknowledged", "handled", "rectified"];
+const UNDER_WAY: readonly ItemStatus[] = [...EXTENDABLE_STATUSES, "supplement_asked"];
+const OPEN_TO_DECISION: readonly ItemStatus[] = [...UNDER_WAY, "suspended"];
+
+/**
+ * 延期 is asked by the lead and decided by the approver [S16]; a supporting department confirms its part or adds to it; units
+ * that disagree are brought together by the authority that handed the matter over, at the request of the lead [S15].
+ */
+export const SIDE_STEPS: readonly SideStep[] = [
+  {
+    action: "apply_extension",
+    by: ["lead"],
+    in: EXTENDABLE_STATUSES,
+    needs: ["reason", "progress", "proposed_due_on"],
+  },
+  { action: "grant_extension", by: ["approver"], in: OPEN_TO_DECISION, needs: ["named_due_on"] },
+  { action: "decline_extension", by: ["approver"], in: OPEN_TO_DECISION, needs: ["reason"] },
+  { action: "confirm_support", by: ["support"], in: [...UNDER_WAY, "completion_reported"], needs: [] },
+  { action: "ask_coordination", by: ["lead"], in: UNDER_WAY, needs: ["reason"] },
+  { action: "coordinate", by: ["office"], in: OPEN_TO_DECISION, needs: ["conclusion"] },
+];
+
+/** What a decision about an act beside the way rests on. */
+export interface SideFacts {
+  readonly status: ItemStatus;
+  readonly clockState: "waiting" | "running" | "paused" | "stopped";
+  readonly dueOn: CalendarDate | null;
+  readonly extensionRequest: ExtensionRequest | null;
+  /** Since when the lead waits for the office to bring the units together. */
+  readonly coordinationAskedOn: CalendarDate | null;
+}
+
+export const SIDE_REFUSALS = [
+  "item_state",
+  "item_party",
+  "item_incomplete",
+  "extension_pending",
+  "extension_absent",
+  "extension_late",
+  "extension_backward",
+  "coordination_pending",
+  "coordination_absent",
+] as const;
+export type SideRefusal = (typeof SIDE_REFUSALS)[number];
+
+/** Whether somebody may do this beside the way of an item; `dueOn` is the day proposed or set. */
+export function decideSideAction(
+  item: SideFacts,
+  action: SideAction,
+  actor: { readonly parties: readonly ItemParty[] },
+  brought: { readonly needs: readonly ItemNeed[]; readonly dueOn?: CalendarDate | undefined },
+  today: CalendarDate,
+): Decision<SideRefusal> {
+  const step = SIDE_STEPS.find((one) => one.action === action);
+  if (!step || !step.in.includes(item.status)) return refused("item_state");
+  if (!step.by.some((party) => actor.parties.includes(party))) return refused("item_party");
+  const because = refusalByFacts(item, action, brought.dueOn, today);
+  if (because !== null) return refused(because);
+  return step.needs.every((need) => brought.needs.includes(need)) ? ALLOWED : refused("item_incomplete");
+}
+
+/** The acts beside the way that somebody in these parts may do now; a late application is offered, refused and kept. */
+export function sideStepsOpenTo(
+  item: SideFacts,
+  parties: readonly ItemParty[],
+  today: CalendarDate,
+): readonly SideStep[] {
+  return SIDE_STEPS.filter(
+    ({ action, by, in: statuses }) =>
+      statuses.includes(item.status) &&
+      by.some((party) => parties.includes(party)) &&
+      [null, "extension_late"].includes(refusalByFacts(item, action, undefined, today)),
+  );
+}
+
+function refusalByFacts(
+  item: SideFacts,
+  action: SideAction,
+  wished: CalendarDate | undefined,
+  today: CalendarDate,
+): SideRefusal | null {
+  switch (action) {
+    case "apply_extension":
+      return refusalOfApplication(item, wished, today);
+    case "grant_extension":
+    case "decline_extension":
+      return refusalOfAnswer(item, wished);
+    case "ask_coordination":
+      return item.coordinationAskedOn === null ? null : "coordination_pending";
+    case "coordinate":
+      return item.coordinationAskedOn === null ? "coordination_absent" : null;
+    case "confirm_support":
+      return null;
+  }
+}
+
+/** An extension is asked before the due day, once at a time, for a later day. */
+function refusalOfApplication(
+  item: SideFacts,
+  wished: CalendarDate | undefined,
+  today: CalendarDate,
+): SideRefusal | null {
+  if (item.clockState !== "running" || item.dueOn === null) return "item_state";
+  if (item.extensionRequest !== null) return "extension_pending";
+  if (today >= item.dueOn) return "extension_late";
+  return isBackward(item, wished) ? "extension_backward" : null;
+}
+
+function refusalOfAnswer(item: SideFacts, wished: CalendarDate | undefined): SideRefusal | null {
+  if (item.extensionRequest === null) return "extension_absent";
+  return isBackward(item, wished) ? "extension_backward" : null;
+}
+
+function isBackward({ dueOn }: SideFacts, wished: CalendarDate | undefined): boolean {
+  return wished !== undefined && dueOn !== null && wished <= dueOn;
+}

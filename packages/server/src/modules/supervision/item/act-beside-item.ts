@@ -1,0 +1,55 @@
+import type { ItemDetail } from "@zhigang/contract/supervision";
+import { ITEM_ACT_WORDS } from "@zhigang/domain/glossary";
+import { decideSideAction, SIDE_STEPS } from "@zhigang/domain/supervision";
+import type { SideAction, SideRefusal } from "@zhigang/domain/supervision";
+import type { Call } from "../../../platform/call.ts";
+import { AppError, KeptRefusal } from "../../../platform/http/app-error.ts";
+import { needsMetBy, requireSeenItem, sayRefusal } from "./act-on-item.ts";
+import type { Brought } from "./act-on-item.ts";
+import { getItem } from "./get-item.ts";
+import { getItemForUpdate } from "./item-store.ts";
+import type { ItemRow } from "./item-store.ts";
+import { dayOf } from "./item-view.ts";
+import { keepAct } from "./keep-act.ts";
+import { partiesOf } from "./parties-of.ts";
+
+/** Does an act that leaves an item in its state: 延期, 配合确认, 协调. An application that comes too late is refused and kept. */
+export async function actBesideItem(call: Call, id: string, action: SideAction, brought: Brought): Promise<ItemDetail> {
+  const item = await getItemForUpdate(call.tx, id);
+  await requireSeenItem(call, item);
+  const decision = decideSideAction(
+    item,
+    action,
+    { parties: partiesOf(call.actor, item) },
+    { needs: needsMetBy(brought), dueOn: brought.proposedDueOn ?? brought.dueOn },
+    dayOf(call),
+  );
+  const { reason, ...detail } = brought;
+  if (!decision.allowed) {
+    // A late application is refused and kept [S16].
+    if (decision.because === "extension_late") await keepAct(call, item, { kind: "miss_extension", reason, detail });
+    throw refusalOf(call, item, { action, because: decision.because, brought });
+  }
+
+  await keepAct(call, item, { kind: action, reason, detail });
+  return getItem(call, id);
+}
+
+interface Refused {
+  readonly action: SideAction;
+  readonly because: SideRefusal;
+  readonly brought: Brought;
+}
+
+function refusalOf({ language }: Call, item: ItemRow, { action, because, brought }: Refused): AppError {
+  const step = SIDE_STEPS.find((one) => one.action === action);
+  const details = {
+    ...sayRefusal(language, item.status, step ?? { by: [], needs: [] }, brought),
+    id: item.id,
+    action: ITEM_ACT_WORDS[action][language],
+    dueOn: item.dueOn,
+  };
+  return because === "extension_late"
+    ? new KeptRefusal(`supervision.${because}`, details)
+    : new AppError(`supervision.${because}`, details);
+}
