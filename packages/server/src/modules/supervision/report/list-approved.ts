@@ -1,0 +1,44 @@
+import type { Punctuality, ReportValues } from "@zhigang/domain/supervision";
+import type { CalendarDate } from "@zhigang/domain/values";
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/database/database.ts";
+
+/** A report as it was passed, in the version known at a moment. */
+export interface ApprovedReport {
+  readonly reportId: string;
+  readonly itemId: string;
+  readonly departmentId: string;
+  readonly period: string;
+  readonly periodFrom: CalendarDate;
+  readonly periodTo: CalendarDate;
+  readonly values: ReportValues;
+  readonly punctuality: Extract<Punctuality, "in_time" | "late"> | null;
+  readonly handedInOn: CalendarDate | null;
+  /** When this version was passed, and which one it is; 1 is the first pass. */
+  readonly knownSince: Date;
+  readonly number: number;
+}
+
+/**
+ * The passed reports of items, of all where none are named, oldest period first. With `upTo` what was known at that moment:
+ * a later change does not show, so that any past figure can be rebuilt.
+ */
+export async function listApprovedReports(
+  tx: Tx,
+  { itemIds, upTo }: { readonly itemIds?: readonly string[]; readonly upTo?: Date } = {},
+): Promise<ApprovedReport[]> {
+  const { rows } = await sql<ApprovedReport>`
+    select report.id as report_id, report.item_id, report.department_id, report.period, report.period_from,
+           report.period_to, report.punctuality, report.handed_in_on, version.number, version.known_since,
+           version.content as "values"
+      from supervision.report
+      join lateral (
+        select number, known_since, content
+          from supervision.report_version
+         where report_id = report.id ${upTo ? sql`and known_since <= ${upTo}` : sql``}
+         order by number desc
+         limit 1) version on true
+     ${itemIds ? sql`where report.item_id = any(${[...itemIds]}::uuid[])` : sql``}
+     order by report.item_id, report.period_to, report.id`.execute(tx);
+  return rows;
+}
