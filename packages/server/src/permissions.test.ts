@@ -200,6 +200,43 @@ const KEEPING_RULES = [
   "retireRuleVersion",
 ];
 
+/** 进展报告: everybody whose work an item is reads them; units write and sign, the office checks. */
+const READING_REPORTS = [
+  "listReports",
+  "getReport",
+  "downloadReportFile",
+  "listReportPeriods",
+  "listReportRules",
+  "listPlansInProgress",
+  "getPlanProgress",
+  "getItemProgress",
+];
+const REPORTING = [
+  "saveReport",
+  "submitReport",
+  "takeBackReport",
+  "changeReport",
+  "withdrawReportChange",
+  "supportReport",
+  "addReportFile",
+  "removeReportFile",
+  "exportReportSheet",
+  "compareReportSheet",
+  "saveReports",
+];
+const SIGNING_REPORTS = ["signReport", "sendBackReport", "signReportChange", "signReports"];
+const CHECKING_REPORTS = [
+  "passReport",
+  "returnReport",
+  "passReportChange",
+  "rejectReportChange",
+  "passReports",
+  "setReportRule",
+  "grantReportException",
+  "setItemCurve",
+  "setProgressPolicy",
+];
+
 /** Bodies that a plan names and that are not there yet. */
 const ADDING_BODIES = ["createDivision", "createDepartment", "addDepartmentAlias"];
 
@@ -215,6 +252,8 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...READING_ITEMS,
     ...READING_LIGHTS,
     "proposeItem",
+    ...READING_REPORTS,
+    "setProgressPolicy",
   ],
   supervision_office: [
     ...READING,
@@ -225,6 +264,17 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...READING_LIGHTS,
     ...OFFICE_HANDLING,
     ...KEEPING_RULES,
+    ...READING_REPORTS,
+    ...CHECKING_REPORTS,
+  ],
+  liaison: [
+    ...READING,
+    ...EXPORTING,
+    ...READING_ITEMS,
+    ...READING_LIGHTS,
+    ...UNIT_HANDLING,
+    ...READING_REPORTS,
+    ...REPORTING,
   ],
   liaison: [...READING, ...EXPORTING, ...READING_ITEMS, ...READING_LIGHTS, ...UNIT_HANDLING],
   department_head: [
@@ -233,6 +283,18 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...READING_ITEMS,
     ...READING_LIGHTS,
     ...UNIT_HANDLING,
+    ...READING_REPORTS,
+    ...REPORTING,
+    ...SIGNING_REPORTS,
+  ],
+  leader: [
+    ...READING,
+    ...EXPORTING,
+    ...SEEING_OPEN_ENDS,
+    ...READING_ITEMS,
+    ...READING_LIGHTS,
+    ...APPROVING,
+    ...READING_REPORTS,
     "reportItemCompletion",
   ],
   leader: [...READING, ...EXPORTING, ...SEEING_OPEN_ENDS, ...READING_ITEMS, ...READING_LIGHTS, ...APPROVING],

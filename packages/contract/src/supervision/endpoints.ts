@@ -1,5 +1,12 @@
 import { itemEndpoints } from "./item-endpoints.ts";
+import { progressEndpoints } from "./progress-endpoints.ts";
+import { reportEndpoints } from "./report-endpoints.ts";
 import { ruleSetEndpoints } from "./rule-set-endpoints.ts";
 
 /** Everything that may be asked of supervision. */
-export const supervisionEndpoints = { ...itemEndpoints, ...ruleSetEndpoints } as const;
+export const supervisionEndpoints = {
+  ...itemEndpoints,
+  ...ruleSetEndpoints,
+  ...reportEndpoints,
+  ...progressEndpoints,
+} as const;

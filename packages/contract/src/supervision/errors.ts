@@ -109,4 +109,103 @@ export const supervisionErrors = defineErrors({
     zh: "{year}年的节假日安排尚未公布，不能计算到该年的工作日期限。请写明具体日期。",
     en: "The holidays of {year} are not published yet, so no limit in working days is counted into that year. Name the day.",
   },
+  "supervision.report_not_found": {
+    status: 404,
+    zh: "没有找到这份进展报告。",
+    en: "This progress report was not found.",
+  },
+  "supervision.report_state": {
+    status: 409,
+    zh: "报告现为“{status}”，不能{action}。请刷新后查看可办理的操作。",
+    en: "The report is “{status}” now, so it cannot be done: {action}. Reload to see what may be done.",
+  },
+  "supervision.report_party": {
+    status: 403,
+    zh: "{action}由{by}办理，您不在其列。",
+    en: "This step ({action}) is taken by: {by}. You are none of them.",
+  },
+  "supervision.report_own_work": {
+    status: 403,
+    zh: "您填报或签发过这份报告，审核须由他人进行。",
+    en: "You wrote or signed this report; somebody else has to check it.",
+  },
+  "supervision.report_reason_missing": { status: 422, zh: "请写明理由。", en: "Give the reason." },
+  "supervision.report_incomplete": {
+    status: 422,
+    zh: "报告缺少：{missing}。请填写后再提交。",
+    en: "The report still lacks: {missing}. Fill it in, then submit.",
+  },
+  "supervision.report_too_early": {
+    status: 409,
+    zh: "{period} 期从 {opensOn} 起填报。草稿已保存，届时再提交。",
+    en: "Reports for {period} are taken from {opensOn} on. The draft is kept; submit it then.",
+  },
+  "supervision.report_too_late": {
+    status: 409,
+    zh: "{period} 期已于 {lateUntil} 截止。如确有原因，请向督查室申请延长本期填报。",
+    en: "Reports for {period} were taken until {lateUntil}. With good cause, ask the supervision office for another last day.",
+  },
+  "supervision.report_over_whole": {
+    status: 422,
+    zh: "完成进度 {percent}% 超过 100%，该事项未标记可超额。请核对，或请督查室标记。",
+    en: "{percent} % is more than 100 and this item is not marked for over-fulfilment. Check it, or ask the office to mark it.",
+  },
+  "supervision.report_target_unknown": {
+    status: 422,
+    zh: "指标数据中有不属于该事项的目标。请刷新后重填。",
+    en: "A figure belongs to no target of this item. Reload and fill it in again.",
+  },
+  "supervision.report_unchanged": {
+    status: 422,
+    zh: "没有任何改动。",
+    en: "Nothing was changed.",
+  },
+  "supervision.report_not_supporter": {
+    status: 403,
+    zh: "只有该事项的配合单位可以确认或补充。",
+    en: "Only departments that support the item confirm its reports or add to them.",
+  },
+  "supervision.report_support_empty": {
+    status: 422,
+    zh: "补充情况或提出异议时请写明内容。",
+    en: "Say what you add or disagree with.",
+  },
+  "supervision.report_locked": {
+    status: 409,
+    zh: "报告已通过并锁定，不能增减材料。请通过“改动”说明。",
+    en: "The report was passed and is locked; its evidence stays. Use a change instead.",
+  },
+  "supervision.report_file_not_found": { status: 404, zh: "没有找到这份材料。", en: "This file was not found." },
+  "supervision.report_file_one": { status: 422, zh: "请一次上传一个文件。", en: "Upload one file at a time." },
+  "supervision.report_file_kind": {
+    status: 422,
+    zh: "“{name}”不是可用的材料。请上传 PDF、Word（docx）、Excel（xlsx）、JPG 或 PNG，且内容与扩展名一致。",
+    en: "“{name}” cannot be taken. Upload PDF, Word (docx), Excel (xlsx), JPG or PNG whose content fits its name.",
+  },
+  "supervision.report_file_too_many": {
+    status: 422,
+    zh: "一份报告最多 {limit} 个材料。",
+    en: "A report carries at most {limit} files.",
+  },
+  "supervision.exception_not_later": {
+    status: 422,
+    zh: "延长后的日期须晚于现在的截止日期 {closesOn}。",
+    en: "The new last day must be after the one in force, {closesOn}.",
+  },
+  "supervision.report_rule_past": {
+    status: 422,
+    zh: "填报规则只能从今天或以后起生效：已开始的填报期不改。",
+    en: "A reporting rule holds from today on at the earliest: periods that have begun stay as they are.",
+  },
+  "supervision.report_sheet_unreadable": {
+    status: 422,
+    zh: "这不是从填报页导出的填报表。请重新导出，在表中修改后再上传。",
+    en: "This is no sheet exported from the reporting page. Export it again, edit it, and upload it.",
+  },
+  "supervision.curve_wrong": {
+    status: 422,
+    zh: "计划曲线有误：{problems}。",
+    en: "The planned curve is wrong: {problems}.",
+  },
+  "supervision.weight_not_positive": { status: 422, zh: "权重须大于零。", en: "The weight must be above zero." },
 });

@@ -2,6 +2,20 @@ export { supervisionEndpoints } from "./endpoints.ts";
 export { supervisionErrors } from "./errors.ts";
 export { ITEM_ACT_INPUTS } from "./item-endpoints.ts";
 export { AuthorisingAct, Item, ItemAct, ItemDetail, ItemDuty, Limit, OpenStep } from "./item-shapes.ts";
+export { CurvePoint, ItemCurve, ItemProgress, PlannedCurve, PlanProgress } from "./progress-shapes.ts";
+export {
+  BulkResult,
+  Report,
+  ReportDetail,
+  ReportFile,
+  ReportPeriod,
+  ReportRule,
+  ReportSheet,
+  ReportSheetRow,
+  ReportSupport,
+  ReportValues,
+  WindowRule,
+} from "./report-shapes.ts";
 export { supervisionPermissions } from "./permissions.ts";
 export { RuleLevel, RuleSet } from "./rule-set.ts";
 export { ItemLight, KeptRuleSet, LightChange, RuleFinding, RuleVersion } from "./rule-set-shapes.ts";
