@@ -1,6 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const source = { resolve: { conditions: ["source"] }, ssr: { resolve: { conditions: ["source"] } } };
+
+const compiled = fileURLToPath(new URL("node_modules/.cache/compiled/", import.meta.url));
 
 /** Tests that start a server of their own, whatever the engine of the run is: once is enough. */
 const startingTheirOwn =
@@ -28,6 +31,9 @@ export default defineConfig({
           include: ["packages/server/src/**/*.test.ts", "samples/**/*.test.ts"],
           exclude: ["**/dist/**", "**/node_modules/**", ...startingTheirOwn],
           globalSetup: ["packages/server/src/testing/global-setup.ts"],
+          // What the services of the tests are made of is compiled once.
+          env: { NODE_COMPILE_CACHE: compiled },
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

@@ -1,29 +1,18 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PresentedAlignment, PresentedExtraction } from "@zhigang/policy-text";
 import { describe, expect, test } from "vitest";
+import { startCommand } from "../testing/start-command.ts";
 
-const cli = fileURLToPath(new URL("main.ts", import.meta.url));
 const samples = fileURLToPath(new URL("../../../../samples/files/", import.meta.url));
 const upper = join(samples, "overall-plan.docx");
 const lower = join(samples, "three-year-plan.html");
 
 describe("衔接 (align)", { timeout: 30_000 }, () => {
-  async function zhigang(...words: string[]) {
-    const child = spawn(process.execPath, ["--conditions=source", cli, ...words], {
-      env: { PATH: "", DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (part: Buffer) => (out += part.toString()));
-    child.stderr.on("data", (part: Buffer) => (err += part.toString()));
-    const exitCode = await new Promise<number | null>((resolve) => child.once("close", resolve));
-    return { out, err, exitCode };
-  }
+  const zhigang = (...words: string[]) =>
+    startCommand(words, { PATH: "", DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" }).ended;
 
   test("--json prints exactly one object whose texts are those that extract prints, without a database", async () => {
     const aligned = await zhigang("align", upper, lower, "--json");

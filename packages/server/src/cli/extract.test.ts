@@ -1,13 +1,11 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { PresentedExtraction } from "@zhigang/policy-text";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { crowding } from "../testing/crowding.ts";
+import { startCommand } from "../testing/start-command.ts";
 
-const cli = fileURLToPath(new URL("main.ts", import.meta.url));
 const PLAN = `青澜市数字经济发展行动方案
 
 为加快数字经济发展，制定本方案。
@@ -26,18 +24,8 @@ describe("提取 (extract)", { timeout: 30_000 }, () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function zhigang(...words: string[]) {
-    const child = spawn(process.execPath, ["--conditions=source", cli, ...words], {
-      env: { PATH: "", DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (part: Buffer) => (out += part.toString()));
-    child.stderr.on("data", (part: Buffer) => (err += part.toString()));
-    const exitCode = await new Promise<number | null>((resolve) => child.once("close", resolve));
-    return { out, err, exitCode };
-  }
+  const zhigang = (...words: string[]) =>
+    startCommand(words, { PATH: "", DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" }).ended;
 
   test("--json prints exactly one object, whose spans lie in its text, and needs no database", async () => {
     const { out, err, exitCode } = await zhigang("extract", join(folder, "plan.txt"), "--json");

@@ -1,20 +1,15 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { chmod, mkdtemp, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { findLivingOwner } from "../platform/database/data-folder-lock.ts";
 import { removeDataFolder } from "../platform/database/embedded-postgres.ts";
 import { isAlive } from "../platform/database/process-identity.ts";
+import { startCommand } from "../testing/start-command.ts";
+import type { Command } from "../testing/start-command.ts";
 
-const cli = fileURLToPath(new URL("main.ts", import.meta.url));
-
-interface Run {
-  readonly child: ChildProcess;
-  out(): string;
-  err(): string;
+interface Run extends Command {
   exitCode(): Promise<number | null>;
 }
 
@@ -35,16 +30,9 @@ describe("服务 (service)", { timeout: 90_000 }, () => {
   });
 
   function zhigang(words: readonly string[], env: Record<string, string> = {}): Run {
-    const child = spawn(process.execPath, ["--conditions=source", cli, ...words], {
-      env: { PATH: process.env["PATH"], ZHIGANG_DATA_FOLDER: dataFolder, ZHIGANG_LOG_LEVEL: "warn", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (part: Buffer) => (out += part.toString()));
-    child.stderr.on("data", (part: Buffer) => (err += part.toString()));
-    const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-    const run: Run = { child, out: () => out, err: () => err, exitCode: () => ended };
+    const settings = { ZHIGANG_DATA_FOLDER: dataFolder, ZHIGANG_LOG_LEVEL: "warn" };
+    const command = startCommand(words, { PATH: process.env["PATH"], ...settings, ...env });
+    const run: Run = { ...command, exitCode: async () => (await command.ended).exitCode };
     runs.push(run);
     return run;
   }

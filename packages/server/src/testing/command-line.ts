@@ -1,19 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { chmod, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, vi } from "vitest";
 import { removeDataFolder } from "../platform/database/embedded-postgres.ts";
+import { startCommand } from "./start-command.ts";
+import type { Ended } from "./start-command.ts";
 
-const CLI = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
-
-/** What a command left behind. */
-export interface Ended {
-  readonly exitCode: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+export type { Ended };
 
 /** `zhigang`, as somebody types it, on one data folder. */
 export interface CommandLine {
@@ -37,30 +31,20 @@ export function useCommandLine(): () => CommandLine {
   });
 
   const start = (words: readonly string[]) => {
-    const child = spawn(process.execPath, ["--conditions=source", CLI, ...words], {
-      env: { PATH: process.env["PATH"], ZHIGANG_DATA_FOLDER: dataFolder, ZHIGANG_LOG_LEVEL: "warn" },
-      cwd: dataFolder,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    living.add(child);
-    const said = { out: "", err: "" };
-    child.stdout.on("data", (part: Buffer) => (said.out += part.toString()));
-    child.stderr.on("data", (part: Buffer) => (said.err += part.toString()));
-    const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-    void ended.then(() => living.delete(child));
-    return { child, said, ended };
+    const env = { PATH: process.env["PATH"], ZHIGANG_DATA_FOLDER: dataFolder, ZHIGANG_LOG_LEVEL: "warn" };
+    const command = startCommand(words, env, dataFolder);
+    living.add(command.child);
+    void command.ended.then(() => living.delete(command.child));
+    return command;
   };
 
   return () => ({
     dataFolder,
-    async run(...words) {
-      const { said, ended } = start(words);
-      return { exitCode: await ended, ...said };
-    },
+    run: (...words) => start(words).ended,
     async serve() {
-      const { child, said } = start(["serve", "--port", "0"]);
-      const address = await vi.waitFor(() => readAddress(said.err), { timeout: 60_000, interval: 20 });
-      return { address, err: () => said.err, stop: () => end(child, "SIGTERM") };
+      const { child, err } = start(["serve", "--port", "0"]);
+      const address = await vi.waitFor(() => readAddress(err()), { timeout: 60_000, interval: 20 });
+      return { address, err, stop: () => end(child, "SIGTERM") };
     },
   });
 }

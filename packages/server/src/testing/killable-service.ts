@@ -1,11 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { findClusterPlace } from "../platform/database/cluster-place.ts";
+import { startCommand } from "./start-command.ts";
+import type { Command } from "./start-command.ts";
 
-const CLI = fileURLToPath(new URL("../cli/main.ts", import.meta.url));
 const START_PATIENCE_MS = 90_000;
 
 /** A service in a process of its own, on an embedded data folder, to be ended in every way. */
@@ -24,17 +23,17 @@ export async function startKillable(
   dataFolder: string,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<KillableService> {
-  const child = spawn(process.execPath, ["--conditions=source", CLI, "serve", "--port", "0"], {
-    env: { PATH: process.env["PATH"], ZHIGANG_DATA_FOLDER: dataFolder, ZHIGANG_LOG_LEVEL: "error", ...settings },
-    stdio: ["ignore", "ignore", "pipe"],
+  const command = startCommand(["serve", "--port", "0"], {
+    PATH: process.env["PATH"],
+    ZHIGANG_DATA_FOLDER: dataFolder,
+    ZHIGANG_LOG_LEVEL: "error",
+    ...settings,
   });
-  let said = "";
-  child.stderr.on("data", (part: Buffer) => (said += part.toString()));
-  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
-  const address = await addressOf(child, () => said);
+  const { child, err: said, ended } = command;
+  const address = await addressOf(command);
   return {
     address,
-    said: () => said,
+    said,
     isRunning: () => child.exitCode === null && child.signalCode === null,
     async kill(what) {
       const database = what === "server" ? undefined : await databasePid(dataFolder);
@@ -45,12 +44,12 @@ export async function startKillable(
     async terminate() {
       const asked = Date.now();
       child.kill("SIGTERM");
-      return { exitCode: await ended, milliseconds: Date.now() - asked };
+      return { exitCode: (await ended).exitCode, milliseconds: Date.now() - asked };
     },
   };
 }
 
-async function addressOf(child: ChildProcess, said: () => string): Promise<string> {
+async function addressOf({ child, err: said }: Command): Promise<string> {
   const patience = Date.now() + START_PATIENCE_MS;
   for (;;) {
     const address = /Zhigang is ready: (\S+)/.exec(said())?.[1];
