@@ -9,7 +9,7 @@ import { presentTarget } from "../target/target-view.ts";
 import { exportFile, requireExportable } from "./export-file.ts";
 import { EXPORT_TEXTS } from "./export-texts.ts";
 import { readPages } from "./read-pages.ts";
-import { OFFICIAL_TARGET_COLUMNS, targetColumns } from "./target-columns.ts";
+import { OFFICIAL_TARGET_COLUMNS, PRINTED_TARGET_COLUMNS, targetColumns } from "./target-columns.ts";
 
 /** 导出目标: the table as it is filtered and sorted, with every field. */
 export async function exportTargets(
@@ -26,7 +26,7 @@ export async function exportTargets(
     format,
     {
       fileTitle: title,
-      table: { title, columns: targetColumns(call.language), pages },
+      table: { title, columns: targetColumns(call.language), printed: PRINTED_TARGET_COLUMNS, pages },
       official: {
         title: EXPORT_TEXTS.targetTitle.zh,
         note: "",

@@ -13,7 +13,7 @@ import { exportFile, requireExportable } from "./export-file.ts";
 import { EXPORT_TEXTS } from "./export-texts.ts";
 import { writeRowKey } from "./row-key.ts";
 import { readPages } from "./read-pages.ts";
-import { DIVISION_COLUMNS, taskColumns } from "./task-columns.ts";
+import { DIVISION_COLUMNS, PRINTED_TASK_COLUMNS, taskColumns } from "./task-columns.ts";
 
 /** 导出任务台账: the table as it is filtered and sorted, with every field; as docx the division table. */
 export async function exportTasks(
@@ -33,6 +33,7 @@ export async function exportTasks(
       table: {
         title: EXPORT_TEXTS.taskFile[call.language],
         columns: taskColumns(call.language),
+        printed: PRINTED_TASK_COLUMNS,
         keys: { heading: EXPORT_TEXTS.key[call.language], of: writeRowKey },
         pages,
       },

@@ -83,7 +83,7 @@ describe("导出任务台账", () => {
     );
     expect(cells).toEqual([head, ...rows]);
     expect(sheet.views).toMatchObject([{ state: "frozen", ySplit: 1 }]);
-    expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", paperSize: 9 });
+    expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", paperSize: 9, printArea: `A1:K${rows.length + 1}` });
     expect(sheet.headerFooter.oddFooter).toBe("&C第 &P 页 / 共 &N 页");
   });
 
@@ -159,7 +159,7 @@ describe("导出任务台账", () => {
     const rows = parseCsv((await textOf(await exportTasks(call, { format: "csv" }))).slice(1));
     expect(rows[1]).toContain(`'=HYPERLINK("http://x","y")`);
     expect(rows[1]).toContain("'＋1");
-    const cell = (await sheetOf(await exportTasks(call, { format: "xlsx" }))).getCell(2, 5);
+    const cell = (await sheetOf(await exportTasks(call, { format: "xlsx" }))).getCell(2, 3);
     expect([cell.type, cell.value]).toEqual([ExcelJS.ValueType.String, '=HYPERLINK("http://x","y")']);
   });
 

@@ -8,7 +8,7 @@ import {
 } from "@zhigang/domain/glossary";
 import type { Language } from "@zhigang/domain/glossary";
 import type { TargetRow } from "../target/target-store.ts";
-import type { OfficialColumn } from "./docx/official-table.ts";
+import type { OfficialColumn } from "../../../platform/official-document/official-table.ts";
 import { EXPORT_TEXTS } from "./export-texts.ts";
 import { numberCell } from "./table.ts";
 import type { ExportColumn } from "./table.ts";
@@ -16,7 +16,10 @@ import { momentInChina } from "./task-columns.ts";
 
 type Key = keyof typeof EXPORT_TEXTS;
 
-/** Every field of a target as a column, in the reader's language. */
+/** Number to the words of the text: what is promised by when, as it stands on paper. */
+export const PRINTED_TARGET_COLUMNS = 12;
+
+/** Every field of a target as a column, in the reader's language; first those that are printed. */
 export function targetColumns(language: Language): ExportColumn<TargetRow>[] {
   const say = (key: Key) => EXPORT_TEXTS[key][language];
   const column = (key: Key, width: number, cell: ExportColumn<TargetRow>["cell"]) => ({
@@ -27,20 +30,20 @@ export function targetColumns(language: Language): ExportColumn<TargetRow>[] {
   });
   return [
     column("number", 6, (_, number) => number),
-    column("plan", 24, (target) => target.planTitle),
-    column("task", 28, (target) => target.taskTitle ?? ""),
-    column("name", 30, (target) => target.name),
+    column("plan", 18, (target) => target.planTitle),
+    column("task", 24, (target) => target.taskTitle ?? ""),
+    column("name", 28, (target) => target.name),
     column("comparator", 10, (target) => word(COMPARATOR_WORDS[target.comparator], language)),
-    column("value", 14, (target) => numberCell(target.value)),
-    column("unit", 10, (target) => target.unit),
+    column("value", 12, (target) => numberCell(target.value)),
+    column("unit", 9, (target) => target.unit),
     column("change", 10, (target) => word(CHANGE_WORDS[target.change], language)),
-    column("kind", 12, (target) => (target.kind === null ? "" : word(TARGET_KIND_WORDS[target.kind], language))),
+    column("kind", 11, (target) => (target.kind === null ? "" : word(TARGET_KIND_WORDS[target.kind], language))),
+    column("timeNode", 13, (target) => deadlineText(target.deadlineValue, language)),
+    column("dueOn", 12, (target) => target.dueOn ?? ""),
+    column("quote", 46, (target) => target.quote),
     column("scope", 16, (target) => target.scope ?? ""),
     column("aim", 8, (target) => say(target.isAim ? "yes" : "no")),
-    column("timeNode", 14, (target) => deadlineText(target.deadlineValue, language)),
-    column("dueOn", 12, (target) => target.dueOn ?? ""),
     column("questionCount", 10, (target) => target.openQuestionCount),
-    column("quote", 60, (target) => target.quote),
     column("changedAt", 18, (target) => momentInChina(target.changedAt)),
   ];
 }

@@ -3,13 +3,16 @@ import type { Language } from "@zhigang/domain/glossary";
 import type { DutyRole } from "@zhigang/domain/ledger";
 import type { HeldDuty } from "../tables.ts";
 import type { ExportedTask } from "../task/list-task-store.ts";
-import type { OfficialColumn } from "./docx/official-table.ts";
+import type { OfficialColumn } from "../../../platform/official-document/official-table.ts";
 import { EXPORT_TEXTS } from "./export-texts.ts";
 import type { ExportColumn } from "./table.ts";
 
 type Key = keyof typeof EXPORT_TEXTS;
 
-/** Every field of a task as a column, in the reader's language. */
+/** Number to note: who does what by when, as it stands on paper. */
+export const PRINTED_TASK_COLUMNS = 11;
+
+/** Every field of a task as a column, in the reader's language; first those that are printed. */
 export function taskColumns(language: Language): ExportColumn<ExportedTask>[] {
   const say = (key: Key) => EXPORT_TEXTS[key][language];
   const yesNo = (is: boolean) => say(is ? "yes" : "no");
@@ -21,23 +24,23 @@ export function taskColumns(language: Language): ExportColumn<ExportedTask>[] {
   });
   return [
     column("number", 6, (_, number) => number),
-    column("plan", 24, (task) => task.planTitle),
+    column("plan", 16, (task) => task.planTitle),
+    column("task", 28, (task) => task.title),
+    column("measures", 50, measuresOf),
+    column("lead", 16, (task) => bodiesOf(task, "lead", language)),
+    column("joint", 18, (task) => bodiesOf(task, "joint", language)),
+    column("support", 18, (task) => bodiesOf(task, "support", language)),
+    column("timeNode", 13, (task) => `${deadlineText(task.deadlineValue, language)}${basisOf(task, language)}`),
+    column("dueOn", 12, (task) => task.dueOn ?? ""),
+    column("isKey", 6, (task) => yesNo(task.isKey)),
+    column("note", 18, (task) => task.note),
     column("part", 20, (task) => task.partTitle ?? ""),
     column("path", 14, (task) => task.path),
-    column("task", 34, (task) => task.title),
-    column("measures", 60, measuresOf),
-    column("lead", 20, (task) => bodiesOf(task, "lead", language)),
-    column("joint", 24, (task) => bodiesOf(task, "joint", language)),
-    column("support", 28, (task) => bodiesOf(task, "support", language)),
     column("other", 16, (task) => bodiesOf(task, "other", language)),
     column("leadBasis", 14, (task) => word(LEAD_BASIS_WORDS[task.leadBasis], language)),
-    column("timeNode", 16, (task) => `${deadlineText(task.deadlineValue, language)}${basisOf(task, language)}`),
-    column("dueOn", 12, (task) => task.dueOn ?? ""),
-    column("isKey", 8, (task) => yesNo(task.isKey)),
     column("isSafeguard", 10, (task) => yesNo(task.isSafeguard)),
     column("targetCount", 8, (task) => task.targetCount),
     column("questionCount", 10, (task) => task.openQuestionCount),
-    column("note", 24, (task) => task.note),
     column("changedAt", 18, (task) => momentInChina(task.changedAt)),
   ];
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import type { Readable } from "node:stream";
 import { sheetText } from "./sheet-text.ts";
@@ -12,6 +13,8 @@ export interface XlsxLook {
 }
 
 const A4 = 9;
+/** Inches. What the printed columns are wide, fits between these at about three quarters of their size. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 
 /** The table as a workbook, written while its rows are read: frozen header, A4 landscape, pages counted in the footer. */
 export function writeXlsx<Row>(table: ExportTable<Row>, look: XlsxLook): Readable {
@@ -34,6 +37,7 @@ async function fill<Row>(stream: PassThrough, table: ExportTable<Row>, look: Xls
   const digest = createHash("sha256");
   let number = 0;
   for await (const page of table.pages()) {
+    if (stream.destroyed) return; // whoever asked has gone
     for (const row of page) {
       number += 1;
       const place = number;
@@ -42,8 +46,9 @@ async function fill<Row>(stream: PassThrough, table: ExportTable<Row>, look: Xls
       digest.update(`${key}\n`);
       sheet.addRow([...cells, ...(key === undefined ? [] : [key])].map(cellOf)).commit();
     }
-    if (stream.writableNeedDrain) await new Promise<void>((resolve) => stream.once("drain", resolve));
+    if (stream.writableNeedDrain) await Promise.race([once(stream, "drain"), once(stream, "close")]);
   }
+  sheet.pageSetup.printArea = `A1:${letterOf(table.printed)}${number + 1}`;
   sheet.commit();
   if (table.keys) addAbout(book, number, digest.digest("hex"));
   await book.commit();
@@ -61,6 +66,7 @@ function addSheet<Row>(book: Book, table: ExportTable<Row>, { pageText }: XlsxLo
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: "1:1",
+      margins: MARGINS,
     },
     headerFooter: { oddFooter: `&C${pageText}` },
   });
@@ -76,6 +82,11 @@ function addSheet<Row>(book: Book, table: ExportTable<Row>, { pageText }: XlsxLo
   header.alignment = { vertical: "middle", horizontal: "center", wrapText: true };
   header.commit();
   return sheet;
+}
+
+/** The letter of a column that a page can hold: the first is A. */
+function letterOf(column: number): string {
+  return String.fromCodePoint(64 + column);
 }
 
 function addAbout(book: Book, rows: number, digest: string): void {

@@ -26,6 +26,6 @@ export function paragraphs(style: string, text: string): string {
     .join("");
 }
 
-function run(text: string): string {
+export function run(text: string): string {
   return text === "" ? "" : `<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 }

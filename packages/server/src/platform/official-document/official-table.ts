@@ -45,7 +45,14 @@ export async function* officialTableXml<Row>(table: OfficialTable<Row>): AsyncGe
   yield `</w:tbl>${paragraphs("Cell", "")}`;
 }
 
-function tableHead<Row>({ columns }: OfficialTable<Row>, widths: readonly number[]): string {
+/** A table inside a paper: the head repeated on every page, the rows numbered through. */
+export function tableXml<Row>(columns: readonly OfficialColumn<Row>[], rows: readonly Row[]): string {
+  const widths = columns.map((column) => Math.round(column.share * TEXT_WIDTH));
+  const body = rows.map((row, index) => bodyRow(columns, widths, row, index + 1));
+  return `${tableHead({ columns }, widths)}${body.join("")}</w:tbl>`;
+}
+
+function tableHead<Row>({ columns }: Pick<OfficialTable<Row>, "columns">, widths: readonly number[]): string {
   const edge = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
   const borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(edge).join("");
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");

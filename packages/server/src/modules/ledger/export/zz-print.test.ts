@@ -1,0 +1,27 @@
+import { writeFileSync } from "node:fs";
+import { buffer } from "node:stream/consumers";
+import type { Readable } from "node:stream";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "vitest";
+import { aCall } from "../../../testing/a-call.ts";
+import { useTx } from "../../../testing/use-tx.ts";
+import { aPlan } from "../ledger.fixtures.ts";
+import { exportTasks } from "./export-tasks.ts";
+import { exportTargets } from "./export-targets.ts";
+import { proposeAlignment } from "../alignment/propose-alignment.ts";
+import { exportAlignment } from "../alignment/export-alignment.ts";
+import { sql } from "kysely";
+import { tasksOf } from "../ledger.fixtures.ts";
+const tx = useTx();
+test("print", async () => {
+  const call = aCall(tx());
+  const a = await aPlan(call);
+  const text = "云泽市人工智能产业发展行动方案（2026—2028年）\n\n一、重点任务\n" + Array.from({length: 25}, (_, i) => `（${i+1}）建设第${i+1}类公共算力与数据服务平台。统筹布局城市算力设施，推进政务云平台整合共享，完善公共数据目录和分级分类开放制度，到2028年平台规模达到${80+i}亿元，新增示范应用场景${i+3}个以上。（市数据局牵头，市工业和信息化局、市科学技术局、市发展和改革委员会、各区人民政府配合）`).join("\n");
+  const b = await aPlan(call, { text });
+  for (const t of await tasksOf(call, b.id)) await sql`update ledger.task set due_on='2027-12-31', note='按月报送进展，由督查室核对' where id=${t.id}::uuid`.execute(tx());
+  const w = async (n: string, f: {body: unknown}) => writeFileSync(`/tmp/pr/${n}.xlsx`, await buffer(f.body as Readable));
+  await w("tasks", await exportTasks(call, { format: "xlsx" }));
+  await w("targets", await exportTargets(call, { format: "xlsx" }));
+  const al = await proposeAlignment(call, { upperPlanId: a.id, lowerPlanId: b.id });
+  await w("alignment", await exportAlignment(call, al.id, "xlsx"));
+});

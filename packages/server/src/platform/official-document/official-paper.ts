@@ -1,0 +1,174 @@
+import { TEXT_WIDTH } from "./official-styles.ts";
+import type { OfficialColumn } from "./official-table.ts";
+import { tableXml } from "./official-table.ts";
+import type { DocxHead } from "./word-parts.ts";
+import { escapeXml, paragraphs, run } from "./word-xml.ts";
+import { writeDocx } from "./write-docx.ts";
+
+/** One piece of the body of an official paper. */
+export type PaperBlock =
+  /** 一、 in 黑体, （一） in 楷体; deeper levels are body text (GB/T 9704-2012 §7.3.3). The label is part of the text. */
+  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string }
+  | PaperTable;
+
+/** A table with its caption 表1, its unit above on the right and its source below. */
+export interface PaperTable {
+  readonly kind: "table";
+  readonly caption: string;
+  readonly unit: string | null;
+  readonly headings: readonly { readonly text: string; readonly share: number; readonly isCentred?: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+  readonly source: string | null;
+}
+
+/** 公文 with the parts of GB/T 9704-2012 §7; what is null does not appear. */
+export interface OfficialPaper {
+  /** 发文机关标志, in red. */
+  readonly mark: string | null;
+  /** 发文字号, such as 云督〔2026〕5号. */
+  readonly number: string | null;
+  readonly urgency: string | null;
+  readonly title: string;
+  /** 主送机关. */
+  readonly addressees: readonly string[];
+  readonly body: readonly PaperBlock[];
+  readonly attachments: readonly string[];
+  /** 发文机关署名 and 成文日期, as `2026-11-05`. */
+  readonly signature: { readonly authority: string; readonly issuedOn: string } | null;
+  /** 附注, in brackets. */
+  readonly remark: string | null;
+  /** 版记: 抄送, 印发机关 and its day. */
+  readonly imprint: {
+    readonly copyTo: readonly string[];
+    readonly printedBy: string;
+    readonly printedOn: string;
+  } | null;
+}
+
+const RED = "FF0000";
+/** Characters of the mark at its full size of 62 points within the 156 mm of the text. */
+const FULL_SIZE_MARK = 7;
+const MARK_HALF_POINTS = 124;
+
+/** A paper as a Word document in official layout: A4, 22 lines of 28 characters (GB/T 9704-2012 §5.2, §7). */
+export async function writeOfficialPaper(paper: OfficialPaper, head: DocxHead): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of writeDocx(head, bodyOf(paper))) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** 2026年11月5日: Arabic numerals without leading zeros (GB/T 9704-2012 §7.3.5.4). */
+export function officialDay(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+// oxlint-disable-next-line typescript/require-await -- the writer takes its body page by page
+async function* bodyOf(paper: OfficialPaper): AsyncGenerator<string> {
+  yield headXml(paper);
+  for (const block of paper.body) yield blockXml(block);
+  yield endXml(paper);
+}
+
+function headXml({ mark, number, urgency, title, addressees }: OfficialPaper): string {
+  return [
+    urgency === null ? "" : paragraphs("Urgency", urgency),
+    mark === null ? "" : markXml(mark),
+    number === null ? "" : numberXml(number),
+    paragraphs("PaperTitle", title),
+    addressees.length === 0 ? "" : paragraphs("Addressee", `${addressees.join("，")}：`),
+  ].join("");
+}
+
+/** The mark keeps to one line: a long name is set smaller (§7.2.4: 用小标宋体字，红色，以醒目、美观、庄重为原则). */
+function markXml(mark: string): string {
+  const size = Math.floor(Math.min(1, FULL_SIZE_MARK / Math.max(1, mark.length)) * MARK_HALF_POINTS);
+  return `<w:p><w:pPr><w:pStyle w:val="Mark"/></w:pPr><w:r><w:rPr><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr><w:t>${escapeXml(mark)}</w:t></w:r></w:p>`;
+}
+
+/** Under the number, 4 mm away, a red line as wide as the text (§7.2.7). */
+function numberXml(number: string): string {
+  const line = `<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="11" w:color="${RED}"/></w:pBdr>`;
+  return `<w:p><w:pPr><w:pStyle w:val="Number"/>${line}</w:pPr>${run(number)}</w:p>`;
+}
+
+function blockXml(block: PaperBlock): string {
+  switch (block.kind) {
+    case "heading":
+      return paragraphs(`Heading${block.level}`, block.text);
+    case "paragraph":
+      return paragraphs("Body", block.text);
+    case "table":
+      return paperTableXml(block);
+  }
+}
+
+function paperTableXml({ caption, unit, headings, rows, source }: PaperTable): string {
+  const columns = headings.map(({ text, share, isCentred = false }, index): OfficialColumn<readonly string[]> => ({
+    heading: text,
+    share,
+    isCentred,
+    cell: (row) => row[index] ?? "",
+  }));
+  return [
+    paragraphs("Caption", caption),
+    unit === null ? "" : paragraphs("Unit", unit),
+    tableXml(columns, rows),
+    paragraphs("Source", source ?? ""),
+  ].join("");
+}
+
+function endXml({ attachments, signature, remark, imprint }: OfficialPaper): string {
+  return [
+    attachments.length === 0 ? "" : attachmentsXml(attachments),
+    signature === null ? "" : signatureXml(signature),
+    remark === null ? "" : paragraphs("Body", `（${remark}）`),
+    imprint === null ? "" : imprintXml(imprint),
+  ].join("");
+}
+
+/** 附件： one line below the body, two characters in, without an end mark, later lines under the first title (§7.3.4). */
+function attachmentsXml(attachments: readonly string[]): string {
+  const lines = attachments.map((title, index) => {
+    const label = index === 0 ? "附件：" : "　　　";
+    const number = attachments.length === 1 ? "" : `${index + 1}. `;
+    return paragraphs("Body", `${label}${number}${title}`);
+  });
+  return paragraphs("Body", "") + lines.join("");
+}
+
+/** The day stands four characters from the right; the authority centred above it (§7.3.5.1). */
+function signatureXml({ authority, issuedOn }: { readonly authority: string; readonly issuedOn: string }): string {
+  const day = officialDay(issuedOn);
+  const right = (characters: number) =>
+    `<w:ind w:rightChars="${Math.round(characters * 100)}" w:right="${Math.round(characters * 310)}"/>`;
+  const line = (text: string, characters: number) =>
+    `<w:p><w:pPr><w:pStyle w:val="Signature"/>${right(Math.max(0, characters))}</w:pPr>${run(text)}</w:p>`;
+  const overhang = (widthOf(authority) - widthOf(day)) / 2;
+  return paragraphs("Body", "") + paragraphs("Body", "") + line(authority, 4 - overhang) + line(day, 4);
+}
+
+/** In widths of a Chinese character; digits take half. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((sum, sign) => sum + (/[ -~]/.test(sign) ? 0.5 : 1), 0);
+}
+
+/** 版记, in Word at the foot of the last page: outer lines 0.35 mm, the middle one 0.25 mm (§7.4). */
+function imprintXml({ copyTo, printedBy, printedOn }: NonNullable<OfficialPaper["imprint"]>): string {
+  const line = (side: string, size: number) =>
+    `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="000000"/>`;
+  const place = `<w:tblpPr w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>`;
+  const borders = `<w:tblBorders>${line("top", 8)}${line("bottom", 8)}${line("insideH", 6)}</w:tblBorders>`;
+  const indent = '<w:ind w:leftChars="100" w:left="280" w:rightChars="100" w:right="280"/>';
+  const tab = `<w:tabs><w:tab w:val="right" w:pos="${TEXT_WIDTH - 280}"/></w:tabs>`;
+  const row = (content: string) =>
+    `<w:tr><w:tc><w:tcPr><w:tcW w:w="${TEXT_WIDTH}" w:type="dxa"/></w:tcPr>` +
+    `<w:p><w:pPr><w:pStyle w:val="Imprint"/>${tab}${indent}</w:pPr>${content}</w:p></w:tc></w:tr>`;
+  const copies = copyTo.length === 0 ? "" : row(run(`抄送：${copyTo.join("，")}。`));
+  const printed = row(`${run(printedBy)}<w:r><w:tab/></w:r>${run(`${officialDay(printedOn)}印发`)}`);
+  return (
+    `<w:tbl><w:tblPr>${place}<w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/></w:tblPr>` +
+    `<w:tblGrid><w:gridCol w:w="${TEXT_WIDTH}"/></w:tblGrid>${copies}${printed}</w:tbl>${paragraphs("Cell", "")}`
+  );
+}
