@@ -1,0 +1,101 @@
+import { createHmac } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { RobotKind } from "@zhigang/domain/delivery";
+
+/** What a robot posted into its group. */
+export interface Posted {
+  readonly content: string;
+  readonly called: readonly string[];
+}
+
+/** A robot on this machine that answers as its maker has published. */
+export interface Robot {
+  readonly url: string;
+  readonly host: string;
+  readonly posted: Posted[];
+  /** Every request, taken or not. */
+  asked: number;
+  /** What it answers instead, from here on. */
+  instead: { readonly status?: number; readonly errcode: number; readonly errmsg: string } | "silence" | null;
+  close(): Promise<void>;
+}
+
+const TOKEN = "0123456789abcdef-token";
+
+/** Opens a robot. It takes only the published form, its own token and, with a secret, a right signature of this hour. */
+export async function aRobot(
+  kind: RobotKind,
+  wish: { secret?: string; now?: () => Date; port?: number } = {},
+): Promise<Robot> {
+  const { secret, now = () => new Date(), port: wantedPort = 0 } = wish;
+  const path = kind === "wecom" ? "/cgi-bin/webhook/send" : "/robot/send";
+  const server = createServer((request, response) => {
+    let body = "";
+    request.setEncoding("utf8");
+    request.on("data", (chunk: string) => (body += chunk));
+    request.on("end", () => {
+      robot.asked += 1;
+      if (robot.instead === "silence") return;
+      const url = new URL(request.url ?? "", robot.url);
+      const { status = 200, ...words } = robot.instead ?? judge(url, request.headers["content-type"] ?? "", body);
+      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(words));
+    });
+  });
+  const judge = (url: URL, type: string, body: string) => {
+    const token = url.searchParams.get(kind === "wecom" ? "key" : "access_token");
+    if (url.pathname !== path || token !== TOKEN) return refusal(300_001, `token is not exist ${token}`);
+    if (!type.startsWith("application/json")) return refusal(40_035, "content type");
+    if (secret !== undefined && !isSigned(url, secret, now())) return refusal(310_000, "sign not match");
+    const posted = kind === "wecom" ? readWecom(body) : readDingtalk(body);
+    if (posted === null) return refusal(40_035, "param error");
+    robot.posted.push(posted);
+    return refusal(0, "ok");
+  };
+  await new Promise<void>((resolve) => server.listen(wantedPort, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const robot: Robot = {
+    url: `http://127.0.0.1:${port}${path}?${kind === "wecom" ? "key" : "access_token"}=${TOKEN}`,
+    host: `127.0.0.1:${port}`,
+    posted: [],
+    asked: 0,
+    instead: null,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return robot;
+}
+
+function refusal(errcode: number, errmsg: string) {
+  return { errcode, errmsg };
+}
+
+/** As the published example does it: the text signed is the moment, a line feed and the secret. */
+function isSigned(url: URL, secret: string, now: Date): boolean {
+  const timestamp = url.searchParams.get("timestamp") ?? "";
+  const expected = createHmac("sha256", Buffer.from(secret, "utf8")).update(`${timestamp}\n${secret}`, "utf8").digest();
+  const isOfThisHour = Math.abs(now.getTime() - Number(timestamp)) < 3_600_000;
+  return isOfThisHour && /^\d{13}$/.test(timestamp) && url.searchParams.get("sign") === expected.toString("base64");
+}
+
+function readWecom(body: string): Posted | null {
+  const { msgtype, text } = JSON.parse(body) as {
+    msgtype: string;
+    text: { content: string; mentioned_list?: string[] };
+  };
+  if (msgtype !== "text" || typeof text.content !== "string" || Buffer.byteLength(text.content) > 2048) return null;
+  return { content: text.content, called: text.mentioned_list ?? [] };
+}
+
+function readDingtalk(body: string): Posted | null {
+  const { msgtype, text, at } = JSON.parse(body) as {
+    msgtype: string;
+    text: { content: string };
+    at: { atUserIds: string[]; isAtAll: boolean };
+  };
+  if (msgtype !== "text" || typeof text.content !== "string" || at.isAtAll || Buffer.byteLength(body) > 20_000)
+    return null;
+  return { content: text.content, called: at.atUserIds };
+}
