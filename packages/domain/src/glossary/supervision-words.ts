@@ -1,6 +1,12 @@
 import type {
+  AfterHours,
+  CalendarFault,
   Colour,
   DayKind,
+  Addressee,
+  Instrument,
+  SheetAction,
+  SheetStatus,
   FindingKind,
   LightState,
   RuleVersionStatus,
@@ -140,6 +146,41 @@ export const COLOUR_WORDS: Readonly<Record<Colour, Term>> = {
   grey: { zh: "灰灯", en: "grey" },
 };
 
+export const INSTRUMENT_WORDS: Readonly<Record<Instrument, Term>> = {
+  reminder: { zh: "提醒", en: "reminder" },
+  blue_sheet: { zh: "蓝色督办单", en: "blue sheet" },
+  yellow_sheet: { zh: "黄色督办单", en: "yellow sheet" },
+  orange_sheet: { zh: "橙色督办单", en: "orange sheet" },
+  red_sheet: { zh: "红色督办单", en: "red sheet" },
+  letter: { zh: "督办函", en: "supervision letter" },
+  talk: { zh: "约谈", en: "talk" },
+};
+
+export const ADDRESSEE_WORDS: Readonly<Record<Addressee, Term>> = {
+  liaison: { zh: "联络员", en: "liaison" },
+  department_head: { zh: "单位负责人", en: "head of department" },
+  leader: { zh: "分管领导", en: "leader in charge" },
+};
+
+export const SHEET_STATUS_WORDS: Readonly<Record<SheetStatus, Term>> = {
+  drafted: { zh: "待签发", en: "to be issued" },
+  issued: { zh: "待答复", en: "waiting for the answer" },
+  answered: { zh: "已答复", en: "answered" },
+  settled: { zh: "已销单", en: "settled" },
+  discarded: { zh: "已弃用", en: "discarded" },
+  recalled: { zh: "已撤回", en: "recalled" },
+};
+
+export const SHEET_ACTION_WORDS: Readonly<Record<SheetAction, Term>> = {
+  edit: { zh: "修改督办单", en: "edit the sheet" },
+  discard: { zh: "弃用", en: "discard" },
+  issue: { zh: "签发", en: "issue" },
+  answer: { zh: "答复", en: "answer" },
+  settle: { zh: "销单", en: "settle" },
+  return_answer: { zh: "退回答复", en: "send the answer back" },
+  recall: { zh: "撤回督办单", en: "recall the sheet" },
+};
+
 export const LIGHT_STATE_WORDS: Readonly<Record<LightState, Term>> = {
   lit: { zh: "亮灯", en: "lit" },
   done: { zh: "按期完成", en: "done in time" },
@@ -184,4 +225,16 @@ export const DAY_KIND_WORDS: Readonly<Record<DayKind, Term>> = {
   holiday: { zh: "节假日", en: "public holiday" },
   override_working: { zh: "本地安排上班", en: "worked by local order" },
   override_rest: { zh: "本地安排休息", en: "rest by local order" },
+};
+
+export const CALENDAR_FAULT_WORDS: Readonly<Record<CalendarFault, Term>> = {
+  day_outside_year: { zh: "不在本年", en: "not in this year" },
+  range_backward: { zh: "起止颠倒", en: "ends before it begins" },
+  days_twice: { zh: "重复列出", en: "named twice" },
+  make_up_no_weekend: { zh: "不是周末，不能调休上班", en: "no weekend day, so it is no make-up workday" },
+};
+
+export const AFTER_HOURS_WORDS: Readonly<Record<AfterHours, Term>> = {
+  same_day: { zh: "下班后提交仍计当日", en: "counts on the same day" },
+  next_day: { zh: "下班后提交计次日", en: "counts on the next day" },
 };

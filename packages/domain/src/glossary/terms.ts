@@ -1,6 +1,6 @@
 import type { Term } from "./term.ts";
 
-/** 术语: one English word per Chinese word and back. Statuses, roles and other unions have their words in `words.ts`. */
+/** 术语: one English word per Chinese word and back. Statuses, roles and other unions have their words beside, in `words.ts` and `…-words.ts`. */
 export const TERMS = {
   department: { zh: "部门", en: "department" },
   leadDepartment: { zh: "牵头单位", en: "lead department" },

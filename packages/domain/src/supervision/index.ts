@@ -20,6 +20,28 @@ export { clockEvents, isItemOverdue, replayItem } from "./item-course.ts";
 export type { ExtensionRequest, ItemCourse } from "./item-course.ts";
 export { ITEM_ACTIONS, ITEM_NEEDS, ITEM_PARTIES, ITEM_STATUSES, ITEM_STEPS, SETTLED_STATUSES } from "./item-status.ts";
 export type { ItemAction, ItemNeed, ItemParty, ItemStatus, ItemStep } from "./item-status.ts";
+export { ADDRESSEES, calledRungs, INSTRUMENTS, isUnanswered, LADDER_PROBLEMS, ladderProblems } from "./ladder.ts";
+export { PUBLISHED_LADDERS } from "./published-ladders.ts";
+export type {
+  Addressee,
+  CalledRung,
+  Instrument,
+  Ladder,
+  LadderFacts,
+  LadderProblem,
+  LadderSheet,
+  Rung,
+  RungTrigger,
+} from "./ladder.ts";
+export {
+  decideSheetAction,
+  SHEET_ACTIONS,
+  SHEET_STATUSES,
+  SHEET_STEPS,
+  sheetActionsOpenTo,
+  sheetStatusAfter,
+} from "./sheet-status.ts";
+export type { SheetAction, SheetStatus, SheetStep } from "./sheet-status.ts";
 export { isItemMetric, ITEM_METRICS, judgeItem, LIGHT_STATES, SEVERITY, worstLight } from "./light.ts";
 export type { ItemFigures, ItemMetric, Light, LightState } from "./light.ts";
 export { FINDING_KINDS, lintRuleSet } from "./lint-rule-set.ts";
@@ -49,7 +71,7 @@ export type {
   WorkingCalendar,
   YearUnpublished,
 } from "./working-calendar.ts";
-export { shownDecimal } from "./exact-fraction.ts";
+export { HUNDRED, parseFraction, plainDecimal, shownDecimal, times } from "./exact-fraction.ts";
 export type { Fraction } from "./exact-fraction.ts";
 export {
   CURVE_CLOCKS,
@@ -66,6 +88,7 @@ export { decideReportAction, REPORT_REFUSALS, reportStatusAfter, reportStepsOpen
 export type { ReportActor, ReportFacts, ReportRefusal } from "./decide-report-action.ts";
 export {
   FIGURE_ORIGINS,
+  OWING_STATUSES,
   REPORT_ACTIONS,
   REPORT_CELLS,
   REPORT_PARTIES,
@@ -98,3 +121,7 @@ export { ROUNDING_POLICIES, shownShares } from "./shown-shares.ts";
 export type { RoundingPolicy } from "./shown-shares.ts";
 export { decideSideAction, SIDE_ACTIONS, SIDE_REFUSALS, SIDE_STEPS, sideStepsOpenTo } from "./side-step.ts";
 export type { SideAction, SideFacts, SideRefusal, SideStep } from "./side-step.ts";
+export { CALENDAR_FAULTS, checkCalendarYear } from "./check-calendar-year.ts";
+export type { CalendarFault } from "./check-calendar-year.ts";
+export { AFTER_HOURS, countedDay } from "./office-hours.ts";
+export type { AfterHours, OfficeHours } from "./office-hours.ts";
