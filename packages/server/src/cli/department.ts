@@ -59,7 +59,7 @@ function who(name: string, divisionCode: string, onDay: string | null): Deed {
     if (out.isJson) return out.object(traced);
     const { course, candidates } = traced;
     if (course === null) {
-      out.say(`“${name}”未能对应到一个部门。`, `The name does not lead to one department.`);
+      out.say(`“${name}”未能对应到一个部门。`, `“${name}” does not lead to one department.`);
       for (const each of candidates) out.data(["?", each.reason, each.divisionCode, each.name].join("\t"));
       return;
     }

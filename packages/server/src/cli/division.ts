@@ -1,4 +1,5 @@
 import { DIVISION_LEVELS } from "@zhigang/domain/identity";
+import { isDivisionCode } from "@zhigang/domain/values";
 import { createDivision, listDivisionRows, loadDivisionFile } from "../modules/identity/index.ts";
 import type { Output } from "./output.ts";
 import { usage } from "./parse-arguments.ts";
@@ -53,6 +54,9 @@ function deedOf([deed = "", ...rest]: readonly string[], options: VerbCall["opti
 function readAdd(code: string | undefined, name: string | undefined, options: VerbCall["options"]): Deed | null {
   const level = DIVISION_LEVELS.find((each) => each === options["level"]);
   if (code === undefined || name === undefined || level === undefined) return null;
+  if (!isDivisionCode(code)) {
+    throw usage("行政区划代码为 6、9 或 12 位数字", "a division code has 6, 9 or 12 digits");
+  }
   const { parent } = options;
   return add({ code, name, level, parentCode: typeof parent === "string" ? parent : null });
 }
@@ -65,9 +69,6 @@ async function list({ db }: Rooms, out: Output): Promise<void> {
 
 function add(input: Parameters<typeof createDivision>[1]): Deed {
   return async (rooms, out) => {
-    if (!/^\d{6}(\d{3}(\d{3})?)?$/.test(input.code)) {
-      throw usage("行政区划代码为 6、9 或 12 位数字", "a division code has 6, 9 or 12 digits");
-    }
     const created = await rooms.within((call) => createDivision(call, input));
     out.say(`已新建 ${created.name}。`, `${created.name} is there now.`);
     if (out.isJson) out.object(created);

@@ -3,9 +3,10 @@ import { basename } from "node:path";
 import type { Exchange, ExchangeRow } from "@zhigang/contract/ledger";
 import { confirmExchange, listExchangeRows, startExchange } from "../modules/ledger/index.ts";
 import type { Call } from "../platform/call.ts";
-import { EXIT_CODES, StartRefusal } from "../platform/config/start-refusal.ts";
+import { EXIT_CODES } from "../platform/config/start-refusal.ts";
 import type { Output } from "./output.ts";
 import { usage } from "./parse-arguments.ts";
+import { refuseUnreadable } from "./refuse-unreadable.ts";
 import type { VerbCall } from "./verb.ts";
 import { withRooms } from "./with-rooms.ts";
 
@@ -74,9 +75,4 @@ function tell(out: Output, { exchange, rows }: Compared): void {
     `新增 ${added}，改动 ${changed}，冲突 ${conflict}，错误 ${wrong}，无变化 ${same}${batchId === null ? "；未写入。" : "；已写入。"}`,
     `${added} new, ${changed} changed, ${conflict} in conflict, ${wrong} wrong, ${same} the same; ${batchId === null ? "nothing written" : "written"}.`,
   );
-}
-
-function refuseUnreadable(path: string, cause: unknown): never {
-  const words = { zh: `读不到文件 ${path}。`, en: `The file ${path} cannot be read.` };
-  throw new StartRefusal({ code: "cli.file_not_found", reason: "notFound", ...words }, { cause });
 }

@@ -15,11 +15,12 @@ import { listDivisionRows } from "../modules/identity/index.ts";
 import { getPublishReadiness, publishPlan } from "../modules/ledger/index.ts";
 import { systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config/config.ts";
-import { EXIT_CODES, StartRefusal } from "../platform/config/start-refusal.ts";
+import { EXIT_CODES } from "../platform/config/start-refusal.ts";
 import { AppError } from "../platform/http/app-error.ts";
 import { importIntoLedger } from "./import-into-ledger.ts";
 import type { Output } from "./output.ts";
 import { usage } from "./parse-arguments.ts";
+import { refuseUnreadable } from "./refuse-unreadable.ts";
 import type { Verb } from "./verb.ts";
 import { withRooms } from "./with-rooms.ts";
 import type { Rooms } from "./with-rooms.ts";
@@ -92,6 +93,12 @@ type Result = Pick<Import, "fileName" | "origin" | "status" | "isKnown" | "docum
   readonly planId: string | null;
 };
 
+/** A result, and its problem in English: standard error says everything in both languages. */
+interface Told {
+  readonly result: Result;
+  readonly inEnglish: string | null;
+}
+
 async function importAll(rooms: Rooms, importing: Importing, paths: readonly string[]): Promise<Result[]> {
   const { importTimeLimitSeconds, importMemoryLimitMb } = importing.config;
   const desk = new ReadingDesk({
@@ -103,20 +110,15 @@ async function importAll(rooms: Rooms, importing: Importing, paths: readonly str
   if (importing.publishing) await requireDivision(rooms, importing.publishing.divisionCode);
   try {
     for (const [index, path] of paths.entries()) {
-      for await (const result of importOne(rooms, importing, desk, path)) {
-        results.push(result);
-        tell(importing.out, result, `[${index + 1}/${paths.length}]`);
+      for await (const told of importOne(rooms, importing, desk, path)) {
+        results.push(told.result);
+        tell(importing.out, told, `[${index + 1}/${paths.length}]`);
       }
     }
   } finally {
     await desk.close();
   }
   return results;
-}
-
-function refuseUnreadable(path: string, cause: unknown): never {
-  const words = { zh: `读不到文件 ${path}。`, en: `The file ${path} cannot be read.` };
-  throw new StartRefusal({ code: "cli.file_not_found", reason: "notFound", ...words }, { cause });
 }
 
 /** Said before the first file is read, not after it. */
@@ -127,7 +129,7 @@ async function requireDivision({ db }: Rooms, code: string): Promise<void> {
 }
 
 /** One path may be an archive of many files. */
-async function* importOne(rooms: Rooms, importing: Importing, desk: ReadingDesk, path: string): AsyncGenerator<Result> {
+async function* importOne(rooms: Rooms, importing: Importing, desk: ReadingDesk, path: string): AsyncGenerator<Told> {
   const bytes = await readFile(path).catch((cause: unknown) => refuseUnreadable(path, cause));
   const started = await rooms.within((call) => startImports(call, [{ fileName: basename(path), bytes }]));
   for (const { archive, names } of started.leftOut) {
@@ -136,15 +138,19 @@ async function* importOne(rooms: Rooms, importing: Importing, desk: ReadingDesk,
   for (const { id } of started.items) yield await finishOne(rooms, importing, desk, id);
 }
 
-async function finishOne(rooms: Rooms, { publishing }: Importing, desk: ReadingDesk, id: string): Promise<Result> {
+async function finishOne(rooms: Rooms, { publishing }: Importing, desk: ReadingDesk, id: string): Promise<Told> {
   await readImport(
     { db: rooms.db, clock: systemClock, readFile: (file, name, options) => desk.read(file, name, options) },
     id,
   );
-  const done = await rooms.within((call) => getImport(call, id));
+  const [done, { problem: inEnglish }] = await rooms.within(async (call) => [
+    await getImport(call, id),
+    await getImport({ ...call, language: "en" }, id),
+  ]);
   const planId = publishing && done.draftId !== null ? await publish(rooms, done.draftId, publishing) : null;
   const { fileName, origin, status, isKnown, documentId, draftId, problem } = done;
-  return { fileName, origin, status, isKnown, documentId, draftId, problem: problem?.message ?? null, planId };
+  const named = { fileName, origin, status, isKnown, documentId, draftId, planId };
+  return { result: { ...named, problem: problem?.message ?? null }, inEnglish: inEnglish?.message ?? null };
 }
 
 /** Publishes a draft as it was read; the numbers it leaves open are signed for as they are, and kept. */
@@ -169,8 +175,9 @@ async function publish(
   });
 }
 
-function tell(out: Output, { fileName, status, isKnown, problem, planId }: Result, count: string): void {
-  if (problem !== null) return out.warn(`${count} ${fileName}：${problem}`, `${count} ${fileName}: not imported`);
+function tell(out: Output, { result, inEnglish }: Told, count: string): void {
+  const { fileName, status, isKnown, problem, planId } = result;
+  if (problem !== null) return out.warn(`${count} ${fileName}：${problem}`, `${count} ${fileName}: ${inEnglish}`);
   if (status === "needs_mapping") {
     return out.warn(
       `${count} ${fileName}：请在网页上确认各列含义`,

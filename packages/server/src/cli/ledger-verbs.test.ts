@@ -54,11 +54,13 @@ describe("命令行 a new installation by the command line", { timeout: 120_000 
   test.each([
     ["division", "add", "980102", "松浦区"],
     ["division", "add", "980102", "松浦区", "--level", "planet"],
+    ["division", "add", "98-102", "松浦区", "--level", "district"],
     ["department", "load"],
     ["import"],
     ["import", paper("work-list.xlsx"), "--publish"],
     ["export", "tasks", "--format", "pdf"],
     ["user", "make", "plan01"],
+    ["user", "constructor"],
     ["audit"],
   ])("%s %s %s is told to be wrong usage before anything is opened", async (...words) => {
     expect(await exitCodeOf(...words)).toBe(2);
@@ -113,7 +115,9 @@ describe("命令行 a new installation by the command line", { timeout: 120_000 
     const first = await zhigang().run("import", ...files, "--json");
     const second = await zhigang().run("import", paper("district-plan.docx"), "--json");
 
-    expect(first).toMatchObject({ exitCode: 6, err: expect.stringContaining("setup.exe") as string });
+    expect(first.exitCode).toBe(6);
+    expect(first.err).toMatch(/setup\.exe：.*\p{Script=Han}/u);
+    expect(first.err).toMatch(/setup\.exe: (?!not imported)\P{Script=Han}+$/mu);
     const { imports } = JSON.parse(first.out) as { imports: Imported[] };
     expect(imports.map(({ status, draftId }) => [status, draftId !== null])).toEqual([
       ["ready", true],

@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorEntry } from "@zhigang/contract/errors";
+import { ERRORS, type ErrorEntry, fillWords } from "@zhigang/contract/errors";
 import { AppError } from "../platform/http/app-error.ts";
 import { fieldMessage } from "../platform/http/field-messages.ts";
 import { EXIT_CODES } from "../platform/config/start-refusal.ts";
@@ -23,15 +23,9 @@ export function presentRefusal(error: unknown): { readonly text: string; readonl
     return { text: `zhigang: something unexpected went wrong 出现意外错误\n${stack}`, exitCode: 1 };
   }
   const { status, zh, en }: ErrorEntry = ERRORS[error.code];
-  const fill = (words: string) => words.replace(/\{(\w+)\}/g, (_whole, name: string) => asText(error.details[name]));
   const fields = error.fields.map(
     (field) => `\n  ${field.pointer}: ${fieldMessage(field, "en")} ${fieldMessage(field, "zh")}`,
   );
-  const text = `zhigang: ${fill(en)}\n智港：${fill(zh)}${fields.slice(0, MOST_FIELDS).join("")}`;
+  const text = `zhigang: ${fillWords(en, error.details)}\n智港：${fillWords(zh, error.details)}${fields.slice(0, MOST_FIELDS).join("")}`;
   return { text, exitCode: EXIT_OF_STATUS[status] ?? EXIT_CODES.usage };
-}
-
-function asText(value: unknown): string {
-  if (value === undefined || value === null) return "";
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { StartRefusal } from "../platform/config/start-refusal.ts";
+import { refuseUnreadable } from "./refuse-unreadable.ts";
 
 /** What a JSON file holds; one that is not there, or is no JSON, is told in words. */
 export async function readJsonFile(path: string): Promise<unknown> {
-  const text = await readFile(path, "utf8").catch((cause: unknown) => {
-    const words = { zh: `读不到文件 ${path}。`, en: `The file ${path} cannot be read.` };
-    throw new StartRefusal({ code: "cli.file_not_found", reason: "notFound", ...words }, { cause });
-  });
+  const text = await readFile(path, "utf8").catch((cause: unknown) => refuseUnreadable(path, cause));
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {

@@ -50,7 +50,7 @@ export const user: Verb = {
   takesSettings: true,
   async run({ args, options, out, isDryRun, readConfig }) {
     const [name = "", ...rest] = args;
-    const deed = DEEDS[name];
+    const deed = Object.hasOwn(DEEDS, name) ? DEEDS[name] : undefined;
     if (!deed) throw usage(`请写 ${Object.keys(DEEDS).join("、")} 之一`, `say one of ${Object.keys(DEEDS).join(", ")}`);
     const { config } = readConfig();
     if (isDryRun && name !== "list") return out.say("不作改动。", "Nothing is changed.");
