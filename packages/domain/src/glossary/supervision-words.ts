@@ -165,7 +165,7 @@ export const ADDRESSEE_WORDS: Readonly<Record<Addressee, Term>> = {
 export const SHEET_STATUS_WORDS: Readonly<Record<SheetStatus, Term>> = {
   drafted: { zh: "待签发", en: "to be issued" },
   issued: { zh: "待答复", en: "waiting for the answer" },
-  answered: { zh: "已答复", en: "answered" },
+  answered: { zh: "已答复", en: "answer given" },
   settled: { zh: "已销单", en: "settled" },
   discarded: { zh: "已弃用", en: "discarded" },
   recalled: { zh: "已撤回", en: "recalled" },
@@ -173,7 +173,7 @@ export const SHEET_STATUS_WORDS: Readonly<Record<SheetStatus, Term>> = {
 
 export const SHEET_ACTION_WORDS: Readonly<Record<SheetAction, Term>> = {
   edit: { zh: "修改督办单", en: "edit the sheet" },
-  discard: { zh: "弃用", en: "discard" },
+  discard: { zh: "弃用督办单", en: "throw the draft sheet away" },
   issue: { zh: "签发", en: "issue" },
   answer: { zh: "答复", en: "answer" },
   settle: { zh: "销单", en: "settle" },
