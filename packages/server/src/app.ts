@@ -23,7 +23,7 @@ import {
   ledgerSearchSource,
   MERGE_TALLIES_JOB,
 } from "./modules/ledger/index.ts";
-import { supervisionRoom } from "./modules/supervision/index.ts";
+import { PROVE_CLOCKS_JOB, supervisionRoom } from "./modules/supervision/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config/config.ts";
 import type { ReportProgress } from "./platform/config/report-progress.ts";
@@ -63,7 +63,15 @@ export interface App {
 
 /** What the owner of the database prepares between the migrations and the grants. */
 export async function prepareDatabase(owner: pg.Pool): Promise<void> {
-  await prepareJobs(owner, [READ_JOB, RENDER_JOB, INDEX_JOB, MERGE_TALLIES_JOB, FORGET_SESSIONS_JOB, FORGET_KEYS_JOB]);
+  await prepareJobs(owner, [
+    READ_JOB,
+    RENDER_JOB,
+    INDEX_JOB,
+    MERGE_TALLIES_JOB,
+    PROVE_CLOCKS_JOB,
+    FORGET_SESSIONS_JOB,
+    FORGET_KEYS_JOB,
+  ]);
 }
 
 /** What the search and the answers stand on: the ledger, and the outside service that may phrase them where one is configured. */
@@ -153,6 +161,6 @@ function openRooms(
     auditRoom({ dataFolder }),
     documentsRoom({ db, clock: systemClock, readFile, ...drawing(reading), ...answering(config) }),
     ledgerRoom({ db }),
-    supervisionRoom(),
+    supervisionRoom({ db }),
   ];
 }

@@ -148,7 +148,15 @@ const PLANNING = [
   "editTarget",
 ];
 /** 督办事项: everybody whose work it is reads them; each step is somebody's own. */
-const READING_ITEMS = ["listItems", "getItem"];
+const READING_ITEMS = ["listItems", "getItem", "explainClock", "getCalendar", "reckonDays", "getClockProof"];
+/** 工作日历 is kept by the office; everybody whose work runs by it reads it. */
+const KEEPING_THE_CALENDAR = [
+  "publishCalendarYear",
+  "setCalendarOverride",
+  "liftCalendarOverride",
+  "setOfficeHours",
+  "proveClocks",
+];
 const UNIT_HANDLING = [
   "acknowledgeItem",
   "refuseItem",
@@ -263,6 +271,7 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...READING_ITEMS,
     ...READING_LIGHTS,
     ...OFFICE_HANDLING,
+    ...KEEPING_THE_CALENDAR,
     ...KEEPING_RULES,
     ...READING_REPORTS,
     ...CHECKING_REPORTS,

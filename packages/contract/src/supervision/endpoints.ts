@@ -1,3 +1,4 @@
+import { calendarEndpoints } from "./calendar-endpoints.ts";
 import { itemEndpoints } from "./item-endpoints.ts";
 import { progressEndpoints } from "./progress-endpoints.ts";
 import { reportEndpoints } from "./report-endpoints.ts";
@@ -6,6 +7,7 @@ import { ruleSetEndpoints } from "./rule-set-endpoints.ts";
 /** Everything that may be asked of supervision. */
 export const supervisionEndpoints = {
   ...itemEndpoints,
+  ...calendarEndpoints,
   ...ruleSetEndpoints,
   ...reportEndpoints,
   ...progressEndpoints,

@@ -32,6 +32,26 @@ export const supervisionErrors = defineErrors({
     zh: "{action}缺少：{missing}。",
     en: "Missing for this step ({action}): {missing}.",
   },
+  "supervision.calendar_year_wrong": {
+    status: 422,
+    zh: "节假日安排有误：{day}{fault}。请对照通知改正。",
+    en: "The holidays are wrong: {day} is {fault}. Compare with the notice.",
+  },
+  "supervision.calendar_range": {
+    status: 422,
+    zh: "结束日期不能早于开始日期。",
+    en: "The last day must not lie before the first.",
+  },
+  "supervision.override_not_found": {
+    status: 404,
+    zh: "没有找到这条本地安排，或已撤销。",
+    en: "This local arrangement was not found, or is lifted already.",
+  },
+  "supervision.office_hours_wrong": {
+    status: 422,
+    zh: "办公时间须依次排列，且结束晚于开始。",
+    en: "Office hours must follow each other, each ending after it begins.",
+  },
   "supervision.extension_late": {
     status: 409,
     zh: "延期须在到期日（{dueOn}）之前申请。逾期申请不予受理，已记入办理记录。",

@@ -1,3 +1,15 @@
+export {
+  Calendar,
+  CalendarCorrection,
+  CalendarDay,
+  CalendarOverride,
+  ClockProof,
+  Holiday,
+  HolidayNotice,
+  MovedDeadline,
+  OfficeHours,
+} from "./calendar-shapes.ts";
+export { ClockStep, ExplainedClock } from "./clock-shapes.ts";
 export { supervisionEndpoints } from "./endpoints.ts";
 export { supervisionErrors } from "./errors.ts";
 export { ITEM_ACT_INPUTS } from "./item-endpoints.ts";

@@ -167,7 +167,7 @@ export const SHEET_STATUS_WORDS: Readonly<Record<SheetStatus, Term>> = {
   issued: { zh: "待答复", en: "waiting for the answer" },
   answered: { zh: "已答复", en: "answer given" },
   settled: { zh: "已销单", en: "settled" },
-  discarded: { zh: "已弃用", en: "discarded" },
+  discarded: { zh: "已弃用", en: "thrown away" },
   recalled: { zh: "已撤回", en: "recalled" },
 };
 

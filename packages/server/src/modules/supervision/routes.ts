@@ -9,11 +9,13 @@ import { getItem } from "./item/get-item.ts";
 import { listItems } from "./item/list-items.ts";
 import { mergeItem } from "./item/merge-item.ts";
 import { proposeItem } from "./item/propose-item.ts";
+import { calendarRoutes } from "./calendar/routes.ts";
 import { ruleSetRoutes } from "./rule-set/routes.ts";
 import { splitItem } from "./item/split-item.ts";
 
 /** The routes of supervision. */
 export const supervisionRoutes: readonly Route[] = [
+  ...calendarRoutes,
   ...ruleSetRoutes,
   serve(e.listItems, (call, { query }) => listItems(call, query)),
   serve(e.getItem, (call, { params }) => getItem(call, params.id)),

@@ -12,17 +12,18 @@ import type {
 import type { Generated, JSONColumnType } from "kysely";
 import type { ProgressTables } from "./progress/progress-tables.ts";
 import type { ReportTables } from "./report/report-tables.ts";
+import type { CalendarTables } from "./calendar/calendar-tables.ts";
+import type { ClockTables } from "./clock/clock-proof-store.ts";
 import type { RuleSetTables } from "./rule-set/rule-set-tables.ts";
 
 /** A jsonb column: read as the value, written as its JSON text. */
 type Json<T> = JSONColumnType<T & object, string, string>;
 
 /** The supervision room's tables. */
-export interface SupervisionTables extends RuleSetTables, ProgressTables, ReportTables {
+export interface SupervisionTables extends CalendarTables, ClockTables, RuleSetTables, ProgressTables, ReportTables {
   "supervision.item": ItemTable;
   "supervision.itemAct": ItemActTable;
   "supervision.numbering": NumberingTable;
-  "supervision.calendarOverride": CalendarOverrideTable;
 }
 
 export interface ItemTable {
@@ -75,17 +76,4 @@ export interface NumberingTable {
   series: string;
   year: number;
   last: number;
-}
-
-export interface CalendarOverrideTable {
-  id: string;
-  divisionCode: string | null;
-  fromDay: string;
-  toDay: string;
-  isWorking: boolean;
-  reason: string;
-  source: string;
-  setAt: Date;
-  setBy: string;
-  liftedAt: Date | null;
 }

@@ -1,25 +1,131 @@
 import { HOLIDAY_NOTICES } from "@zhigang/domain/supervision";
-import type { WorkingCalendar } from "@zhigang/domain/supervision";
+import type { CalendarYear, OfficeHours, WorkingCalendar } from "@zhigang/domain/supervision";
+import type { CalendarDate } from "@zhigang/domain/values";
+import { sql } from "kysely";
+import type { Insertable, Selectable } from "kysely";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
-import type { SupervisionTables } from "../tables.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
+import type { CalendarOverrideTable, CalendarTables, CalendarYearTable, OfficeHoursTable } from "./calendar-tables.ts";
 
-/** 工作日历 of a division: the published years, with what the whole city and then the division itself say otherwise. */
-export async function loadCalendar(tx: Tx, divisionCode: string | null): Promise<WorkingCalendar> {
-  const rows = await on<SupervisionTables>(tx)
+export type OverrideRow = Selectable<CalendarOverrideTable>;
+export type OfficeHoursRow = Selectable<OfficeHoursTable>;
+
+/**
+ * 工作日历 of a division: the published years, with what the whole city and then the division itself say otherwise; as it was
+ * known at a moment, where one is named.
+ */
+export async function loadCalendar(tx: Tx, divisionCode: string | null, knownAt?: Date): Promise<WorkingCalendar> {
+  const overrides = await listOverrideRows(tx, divisionCode, knownAt);
+  return { years: await listYears(tx, knownAt), overrides: overrides.map(overrideOf) };
+}
+
+/** The shipped years, and those that the office entered: the latest entry of a year counts. */
+export async function listYears(
+  tx: Tx,
+  knownAt?: Date,
+): Promise<readonly (CalendarYear & { readonly isEntered: boolean })[]> {
+  const rows = await on<CalendarTables>(tx)
+    .selectFrom("supervision.calendarYear")
+    .distinctOn("year")
+    .select(["year", "notices", "holidays", "makeUpDays"])
+    .$if(knownAt !== undefined, (query) => query.where("setAt", "<=", knownAt ?? new Date(0)))
+    .orderBy("year")
+    .orderBy("setAt", "desc")
+    .execute();
+  const shipped = HOLIDAY_NOTICES.filter(({ year }) => !rows.some((row) => row.year === year));
+  return [
+    ...shipped.map((year) => ({ ...year, isEntered: false })),
+    ...rows.map((row) => ({ ...row, isEntered: true })),
+  ].toSorted((a, b) => a.year - b.year);
+}
+
+/** The arrangements of the whole city and of one division in force, the one that counts last. */
+async function listOverrideRows(tx: Tx, divisionCode: string | null, knownAt?: Date): Promise<OverrideRow[]> {
+  return overridesOf(tx, divisionCode)
+    .$if(knownAt === undefined, (query) => query.where("liftedAt", "is", null))
+    .$if(knownAt !== undefined, (query) =>
+      query
+        .where("setAt", "<=", knownAt ?? new Date(0))
+        .where((where) => where.or([where("liftedAt", "is", null), where("liftedAt", ">", knownAt ?? new Date(0))])),
+    )
+    .execute();
+}
+
+/** All arrangements that touch a year, the lifted ones too. */
+export async function listOverridesOfYear(tx: Tx, divisionCode: string | null, year: number): Promise<OverrideRow[]> {
+  return overridesOf(tx, divisionCode)
+    .where("fromDay", "<=", `${year}-12-31`)
+    .where("toDay", ">=", `${year}-01-01`)
+    .execute();
+}
+
+function overridesOf(tx: Tx, divisionCode: string | null) {
+  return on<CalendarTables>(tx)
     .selectFrom("supervision.calendarOverride")
     .selectAll()
-    .where("liftedAt", "is", null)
     .where((where) => where.or([where("divisionCode", "is", null), where("divisionCode", "=", divisionCode)]))
     .orderBy("divisionCode", (order) => order.nullsFirst())
+    .orderBy("setAt");
+}
+
+function overrideOf({ fromDay, toDay, isWorking, reason, source }: OverrideRow) {
+  return { from: fromDay, to: toDay, isWorking, reason, source };
+}
+
+export async function insertOverride(tx: Tx, row: Insertable<CalendarOverrideTable>): Promise<void> {
+  await on<CalendarTables>(tx).insertInto("supervision.calendarOverride").values(row).execute();
+}
+
+/** The arrangement that was in force until now. */
+export async function markOverrideLifted(tx: Tx, id: string, liftedAt: Date): Promise<OverrideRow> {
+  const row = await on<CalendarTables>(tx)
+    .updateTable("supervision.calendarOverride")
+    .set({ liftedAt })
+    .where("id", "=", id)
+    .where("liftedAt", "is", null)
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) throw new AppError("supervision.override_not_found", { id });
+  return row;
+}
+
+export async function insertYear(tx: Tx, row: Insertable<CalendarYearTable>): Promise<void> {
+  await on<CalendarTables>(tx).insertInto("supervision.calendarYear").values(row).execute();
+}
+
+export async function insertOfficeHours(tx: Tx, row: Insertable<OfficeHoursTable>): Promise<void> {
+  await on<CalendarTables>(tx).insertInto("supervision.officeHours").values(row).execute();
+}
+
+/** The office hours of a place over time, the one that counts on a day last: its own come after those of the whole city. */
+export async function listOfficeHours(tx: Tx, divisionCode: string | null): Promise<OfficeHoursRow[]> {
+  return on<CalendarTables>(tx)
+    .selectFrom("supervision.officeHours")
+    .selectAll()
+    .where((where) => where.or([where("divisionCode", "is", null), where("divisionCode", "=", divisionCode)]))
+    .orderBy("divisionCode", (order) => order.nullsFirst())
+    .orderBy("validFrom")
     .orderBy("setAt")
     .execute();
-  const overrides = rows.map(({ fromDay, toDay, isWorking, reason, source }) => ({
-    from: fromDay,
-    to: toDay,
-    isWorking,
-    reason,
-    source,
-  }));
-  return { years: HOLIDAY_NOTICES, overrides };
 }
+
+/** The office hours in force on a day; null where none were set. */
+export async function findOfficeHours(
+  tx: Tx,
+  divisionCode: string | null,
+  day: CalendarDate,
+): Promise<OfficeHours | null> {
+  const rows = await listOfficeHours(tx, divisionCode);
+  return rows.findLast((row) => row.validFrom <= day) ?? null;
+}
+
+/** Nobody acts on a clock while the calendar under it is corrected, and the other way round. */
+export async function lockCalendar(tx: Tx, mode: "shared" | "alone"): Promise<void> {
+  await (mode === "alone"
+    ? sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx)
+    : sql`select pg_advisory_xact_lock_shared(${LOCK})`.execute(tx));
+}
+
+/** Names this lock among all of the house. */
+const LOCK = 733_201;

@@ -6,10 +6,10 @@ import type { Call } from "../../../platform/call.ts";
 import { AppError, KeptRefusal } from "../../../platform/http/app-error.ts";
 import { needsMetBy, requireSeenItem, sayRefusal } from "./act-on-item.ts";
 import type { Brought } from "./act-on-item.ts";
+import { countedDayOf } from "./counted-day-of.ts";
 import { getItem } from "./get-item.ts";
 import { getItemForUpdate } from "./item-store.ts";
 import type { ItemRow } from "./item-store.ts";
-import { dayOf } from "./item-view.ts";
 import { keepAct } from "./keep-act.ts";
 import { partiesOf } from "./parties-of.ts";
 
@@ -22,7 +22,7 @@ export async function actBesideItem(call: Call, id: string, action: SideAction, 
     action,
     { parties: partiesOf(call.actor, item) },
     { needs: needsMetBy(brought), dueOn: brought.proposedDueOn ?? brought.dueOn },
-    dayOf(call),
+    await countedDayOf(call, item),
   );
   const { reason, ...detail } = brought;
   if (!decision.allowed) {

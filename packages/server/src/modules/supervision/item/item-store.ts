@@ -3,6 +3,7 @@ import type { Insertable, RawBuilder, Selectable, SqlBool, Updateable } from "ky
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
+import { lockCalendar } from "../calendar/calendar-store.ts";
 import type { ItemActTable, ItemTable, SupervisionTables } from "../tables.ts";
 
 export type ItemRow = Selectable<ItemTable>;
@@ -15,8 +16,9 @@ export async function getItemRow(tx: Tx, id: string): Promise<ItemRow> {
   return row;
 }
 
-/** The item, locked until this transaction ends. */
+/** The item, locked until this transaction ends; the calendar under its clock is not corrected meanwhile. */
 export async function getItemForUpdate(tx: Tx, id: string): Promise<ItemRow> {
+  await lockCalendar(tx, "shared");
   const row = await items(tx).where("id", "=", id).forUpdate().executeTakeFirst();
   if (!row) throw new AppError("supervision.item_not_found", { id });
   return row;
@@ -33,6 +35,26 @@ export async function listActRows(tx: Tx, itemId: string): Promise<ItemActRow[]>
     .selectAll()
     .where("itemId", "=", itemId)
     .orderBy("number")
+    .execute();
+}
+
+/** The logs of several items, each oldest first. */
+export async function listActRowsOf(tx: Tx, itemIds: readonly string[]): Promise<ItemActRow[]> {
+  return on<SupervisionTables>(tx)
+    .selectFrom("supervision.itemAct")
+    .selectAll()
+    .where("itemId", "in", itemIds)
+    .orderBy("itemId")
+    .orderBy("number")
+    .execute();
+}
+
+/** The next items in the order of their ids. */
+export async function listItemsAfter(tx: Tx, id: string | null, limit: number): Promise<ItemRow[]> {
+  return items(tx)
+    .$if(id !== null, (query) => query.where("id", ">", id ?? ""))
+    .orderBy("id")
+    .limit(limit)
     .execute();
 }
 

@@ -5,7 +5,7 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import { announce } from "../../../platform/outbox/announce.ts";
 import { record, recordRefusal } from "../../audit/index.ts";
 import { loadCalendar } from "../calendar/calendar-store.ts";
-import { dayOf } from "./item-view.ts";
+import { countedDayOf } from "./counted-day-of.ts";
 import { changeItem, insertAct, listActRows } from "./item-store.ts";
 import type { ItemActRow, ItemRow } from "./item-store.ts";
 
@@ -33,7 +33,7 @@ export async function keepAct(call: Call, item: ItemRow, act: NewAct, columns: A
     number: rows.length + 1,
     kind: act.kind,
     at: call.now,
-    onDay: dayOf(call),
+    onDay: await countedDayOf(call, item),
     accountId: call.actor.accountId,
     actorName: call.actor.name,
     departmentId: call.actor.departmentId,
