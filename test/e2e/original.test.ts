@@ -37,6 +37,11 @@ describe("原件 the original as it looked", { timeout: 240_000 }, () => {
     await page.getByRole("radio", { name: "原件" }).click();
     await page.waitForURL(/view=original/);
     await page.locator("[data-page] canvas").first().waitFor();
+    const line = page.locator("[data-words] span", { hasText: /[\u4e00-\u9fff]{4}/ }).first();
+    await line.click({ clickCount: 3 });
+    expect(await page.evaluate(() => document.getSelection()?.toString())).toContain(await line.textContent());
+    expect(new URL(page.url()).searchParams.get("at")).toBeNull();
+    await page.evaluate(() => document.getSelection()?.empty());
     await page.keyboard.press("j");
     await page.locator("[data-lit]").first().waitFor();
     const first = new URL(page.url()).searchParams.get("at");

@@ -1,10 +1,11 @@
 import type { PDFDocumentProxy, RenderTask } from "pdfjs-dist";
 import { memo, useEffect, useRef, useState } from "react";
-import type { MouseEvent } from "react";
+import type { CSSProperties, MouseEvent } from "react";
 import { useFormat } from "../../../../kit/language/format.ts";
 import { useTexts } from "../../../../kit/language/texts.ts";
 import marks from "../original.module.css";
 import { originalTexts } from "../original-texts.ts";
+import { areWordsSelected, PageWords } from "./page-words.tsx";
 import type { PageBox } from "./pdf-words.ts";
 import type { PageSize } from "./use-pdf.ts";
 import styles from "./pdf.module.css";
@@ -30,21 +31,19 @@ export const PdfPage = memo(function PdfPage(props: {
   const isNear = useIsNear(paper);
   useEffect(() => (isNear ? draw(pdf, number, width, canvas.current) : undefined), [isNear, pdf, number, width]);
   const handleClick = (event: MouseEvent<HTMLDivElement>) => {
+    if (areWordsSelected()) return;
     const { left, top, width: w, height: h } = event.currentTarget.getBoundingClientRect();
     onPress?.(number, (event.clientX - left) / w, (event.clientY - top) / h);
   };
   return (
     // The list beside is the way by keyboard; pressing the page is a short cut to the same.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- see above
-    <div
-      ref={paper}
-      className={styles.page}
-      style={{ width, height: (width * size.height) / size.width }}
-      data-page={number}
-      onClick={handleClick}
-    >
+    <div ref={paper} className={styles.page} style={sheetOf(size, width)} data-page={number} onClick={handleClick}>
       {isNear && (
-        <canvas ref={canvas} className={styles.canvas} role="img" aria-label={t.pageLabel(format.number(number))} />
+        <>
+          <canvas ref={canvas} className={styles.canvas} role="img" aria-label={t.pageLabel(format.number(number))} />
+          <PageWords pdf={pdf} number={number} />
+        </>
       )}
       {boxes.map(({ left, top, width: w, height: h }, index) => (
         <span
@@ -57,6 +56,12 @@ export const PdfPage = memo(function PdfPage(props: {
     </div>
   );
 });
+
+/** How large a page is shown, and how many pixels a point of it takes. */
+function sheetOf(size: PageSize, width: number): CSSProperties {
+  const own = { width, height: (width * size.height) / size.width, "--total-scale-factor": width / size.width };
+  return own as CSSProperties;
+}
 
 function draw(pdf: PDFDocumentProxy, number: number, width: number, canvas: HTMLCanvasElement | null): () => void {
   let task: RenderTask | null = null;
