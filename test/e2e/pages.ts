@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { importPlan } from "./review-plans.ts";
 import type { Persona } from "./use-site.ts";
 
 /** One address of the application, and who may open it. */
@@ -15,7 +16,7 @@ export async function listRoutes(page: Page): Promise<Route[]> {
   };
   const as = "demo-plan";
   const framed = ["", "ledger/tasks", `ledger/tasks/${await first("tasks?limit=1")}`, "ledger/tasks?group=department"];
-  const ledger = ["tree", "departments", "time-nodes", "targets", "coverage", "cascade", "exchange"].map(
+  const ledger = ["tree", "versions", "departments", "time-nodes", "targets", "coverage", "cascade", "exchange"].map(
     (name) => `ledger/${name}`,
   );
   const papers = ["documents", `documents/${await first("documents?limit=1")}?span=0-20`, "drafts"];
@@ -31,6 +32,7 @@ export async function listRoutes(page: Page): Promise<Route[]> {
   const rest = [
     ...found,
     draft,
+    `${await importSecondVersion(page)}/comparison`,
     `${draft}?tab=tasks`,
     `${draft}?tab=plan`,
     "departments",
@@ -47,6 +49,16 @@ export async function listRoutes(page: Page): Promise<Route[]> {
     { path: "webhooks", as: "demo-system" },
     { path: "audit", as: "demo-audit" },
   ];
+}
+
+/** Two papers of one title, the second of which may be a new version of the first; gives the draft of the second. */
+async function importSecondVersion(page: Page): Promise<string> {
+  const paper = (berths: number) =>
+    Buffer.from(
+      `澜州市渔港提升行动方案\n\n一、重点任务\n（一）改造渔港。2027年底前改造泊位${berths}个。（牵头单位：市数据局）\n`,
+    );
+  await importPlan(page, "渔港提升.txt", paper(3));
+  return importPlan(page, "渔港提升（修订）.txt", paper(5));
 }
 
 /** Opens an address and waits until everything it asked for is on the screen. */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { choose } from "./choose.ts";
 import { settle } from "./pages.ts";
 import { useSite } from "./use-site.ts";
 
@@ -183,23 +184,6 @@ async function publish(page: Page): Promise<void> {
   await dialog.getByRole("checkbox", { name: /确认发布/ }).check();
   await dialog.getByRole("button", { name: "发布", exact: true }).click();
   await page.waitForURL(/\/ledger\/tree\?planId=/);
-}
-
-/** Opens the list of a field and takes an option; a list that closed because the page moved under it is opened again. */
-async function choose(page: Page, field: Locator, words: string): Promise<void> {
-  const option = page.getByRole("option", { name: new RegExp(`^${words}\\s*\\d*$`) }).last();
-  await expect
-    .poll(
-      async () => {
-        await field.click();
-        return option.click({ timeout: 3_000 }).then(
-          () => true,
-          () => page.keyboard.press("Escape").then(() => false),
-        );
-      },
-      { timeout: 30_000 },
-    )
-    .toBe(true);
 }
 
 /** As a person does with the mouse: from the first to the last of these words in the document. */

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { APIResponse, Page } from "playwright-core";
 
 /** Numbers that look random and are the same in every run. */
 function seeded(seed: number): (below: number) => number {
@@ -50,4 +50,39 @@ export async function importPlan(page: Page, name: string, content: Buffer): Pro
     await page.waitForTimeout(300);
   }
   throw new Error(`${name} was not read in time`);
+}
+
+/** Publishes a draft as it was read, without the screen, for journeys about what comes after; gives the plan's id. */
+export async function publishDraft(page: Page, draft: string): Promise<string> {
+  const address = `api/${draft}`;
+  const { version } = ((await (await page.request.get(address)).json()) as { draft: { version: number } }).draft;
+  const { items } = (await (await page.request.get("api/divisions")).json()) as {
+    items: { code: string; name: string }[];
+  };
+  const divisionCode = items.find(({ name }) => name === "澜州市")?.code;
+  await told(
+    page.request.patch(address, {
+      headers: { "if-match": `"v${version}"` },
+      data: { planKind: "special", divisionCode },
+    }),
+  );
+  const facts = (await told(page.request.get(`${address}/readiness`))) as Record<string, number>;
+  const acknowledge = {
+    undecided: facts["undecided"],
+    openQuestions: facts["openQuestions"],
+    openGaps: facts["openGaps"],
+  };
+  const plan = (await told(
+    page.request.post("api/plans", {
+      headers: { "idempotency-key": crypto.randomUUID() },
+      data: { draftId: draft.replace("drafts/", ""), acknowledge, names: [] },
+    }),
+  )) as { id: string };
+  return plan.id;
+}
+
+async function told(answer: Promise<APIResponse>): Promise<unknown> {
+  const said = await answer;
+  if (!said.ok()) throw new Error(`${said.url()}: ${said.status()} ${await said.text()}`);
+  return said.json();
 }

@@ -35,12 +35,15 @@ export function PublishDialog(props: { draft: Draft; onClose: () => void; onPubl
     touches: [
       documentsEndpoints.listDrafts,
       documentsEndpoints.listDocuments,
+      documentsEndpoints.getDraftComparison,
       ledgerEndpoints.listPlans,
       ledgerEndpoints.listPlanVersions,
       ledgerEndpoints.getPlanTree,
       ledgerEndpoints.getPlanCoverage,
       ledgerEndpoints.listTargets,
       ledgerEndpoints.listTasks,
+      ledgerEndpoints.getTask,
+      ledgerEndpoints.getTarget,
       ledgerEndpoints.getOverview,
     ],
     onSuccess: (plan) => {
