@@ -1,7 +1,7 @@
 import Type from "typebox";
 import { DRAFT_STATUSES, IMPORT_STATUSES } from "@zhigang/domain/documents";
 import { PLAN_KINDS } from "@zhigang/domain/ledger";
-import { ById, Day, endpoint, Id, nullable, oneOf, typedText } from "../http/index.ts";
+import { ById, Day, endpoint, Id, nullable, oneOf, typedText, YearOrMonth } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
 import { originalEndpoints } from "./original-endpoints.ts";
 import { TargetProposal, TaskProposal } from "./reading.ts";
@@ -149,8 +149,8 @@ export const draftEndpoints = {
         documentNumber: nullable(Type.String({ maxLength: 100 })),
         issuingAuthority: nullable(Type.String({ maxLength: 200 })),
         issuedOn: nullable(Day),
-        periodFrom: nullable(Type.String({ pattern: "^\\d{4}(-\\d{2})?$" })),
-        periodTo: nullable(Type.String({ pattern: "^\\d{4}(-\\d{2})?$" })),
+        periodFrom: nullable(YearOrMonth),
+        periodTo: nullable(YearOrMonth),
         divisionCode: nullable(Type.String({ maxLength: 12 })),
         planKind: nullable(oneOf(PLAN_KINDS)),
       }),

@@ -1,6 +1,6 @@
 import { defineErrors } from "../errors/define-errors.ts";
 
-/** Refusals of the documents room; those of the file readers stand beside in `reader-errors.ts`. */
+/** Refusals of the documents room; why a file could not be read is told by its readers, in the import itself. */
 export const documentsErrors = defineErrors({
   "documents.no_file": {
     status: 422,

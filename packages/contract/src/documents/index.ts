@@ -17,7 +17,17 @@ export {
   SearchHit,
   Suggestion,
 } from "./search-shapes.ts";
-export { Measure, Owner, OWNER_RESOLUTIONS, Phase, Span, TargetProposal, TaskProposal, TimeNode } from "./reading.ts";
+export {
+  Measure,
+  Owner,
+  OWNER_RESOLUTIONS,
+  Phase,
+  Span,
+  TargetProposal,
+  TargetValue,
+  TaskProposal,
+  TimeNode,
+} from "./reading.ts";
 export { DraftNews, Reviewer, UnsavedInput } from "./review-shapes.ts";
 export {
   Document,

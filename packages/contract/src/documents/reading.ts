@@ -87,12 +87,15 @@ export const TaskProposal = Type.Object(
 );
 export type TaskProposal = Static<typeof TaskProposal>;
 
-/** A target as a draft holds it. `value` is a decimal, `low-high`, or null for completeness without a number. */
+/** The value of a target: a decimal, or `low-high`. */
+export const TargetValue = Type.String({ maxLength: 60, pattern: "^-?\\d+(\\.\\d+)?(-\\d+(\\.\\d+)?)?$" });
+
+/** A target as a draft holds it; its value is null for completeness without a number. */
 export const TargetProposal = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 300 }),
     comparator: oneOf(COMPARATORS),
-    value: nullable(Type.String({ maxLength: 60, pattern: "^-?\\d+(\\.\\d+)?(-\\d+(\\.\\d+)?)?$" })),
+    value: nullable(TargetValue),
     unit: Type.String({ maxLength: 60 }),
     deadline: nullable(TimeNode),
     class: oneOf(TARGET_CLASSES),

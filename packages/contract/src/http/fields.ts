@@ -14,6 +14,9 @@ export const Moment = Type.String({ format: "date-time" });
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const Day = Type.String({ pattern: "^[12]\\d{3}-\\d{2}-\\d{2}$", format: "date" });
 
+/** A year or a month: an end of a plan's period. */
+export const YearOrMonth = Type.String({ pattern: "^\\d{4}(-\\d{2})?$" });
+
 /** An exact decimal number as text. */
 export const Decimal = Type.String({ pattern: "^-?\\d+(\\.\\d+)?$" });
 

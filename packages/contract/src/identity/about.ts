@@ -1,11 +1,11 @@
-import { ROLES } from "@zhigang/domain/identity";
+import { PASSWORD_PROFILES, ROLES } from "@zhigang/domain/identity";
 import Type from "typebox";
 import type { Static } from "typebox";
 import { nullable, oneOf } from "../http/index.ts";
 
 /** The rules of a password profile, for the form that asks for a password. */
 export const PasswordRules = Type.Object({
-  profile: oneOf(["dengbao", "asvs"] as const),
+  profile: oneOf(PASSWORD_PROFILES),
   source: Type.String(),
   minLength: Type.Integer(),
   /** Of upper case, lower case, digits and others. */

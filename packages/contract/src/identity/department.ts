@@ -5,6 +5,7 @@ import {
   MATCH_REASONS,
   SUCCESSION_KINDS,
 } from "@zhigang/domain/identity";
+import { DIVISION_CODE_PATTERN } from "@zhigang/domain/values";
 import Type from "typebox";
 import type { Static } from "typebox";
 import { Day, Id, nullable, oneOf } from "../http/index.ts";
@@ -12,7 +13,7 @@ import { listQuery, pageOf } from "../paging/index.ts";
 import { BodyName, SourceDocument } from "./fields.ts";
 
 const closed = { additionalProperties: false };
-const DIVISION_CODE = "^\\d{6}(\\d{3}(\\d{3})?)?$";
+const DivisionCode = Type.String({ pattern: DIVISION_CODE_PATTERN });
 
 /** 行政区划: one place in the tree. */
 export const Division = Type.Object({
@@ -29,10 +30,10 @@ export type Divisions = Static<typeof Divisions>;
 /** A new division: its public code (GB/T 2260, GB/T 10114 below the district), and the one above it. */
 export const CreateDivision = Type.Object(
   {
-    code: Type.String({ pattern: DIVISION_CODE }),
+    code: DivisionCode,
     name: BodyName,
     level: oneOf(DIVISION_LEVELS),
-    parentCode: Type.Optional(nullable(Type.String({ pattern: DIVISION_CODE }))),
+    parentCode: Type.Optional(nullable(DivisionCode)),
   },
   closed,
 );
@@ -115,7 +116,7 @@ export const CreateDepartment = Type.Object(
     name: BodyName,
     shortName: Type.Optional(nullable(BodyName)),
     kind: oneOf(DEPARTMENT_KINDS),
-    divisionCode: Type.String({ pattern: DIVISION_CODE }),
+    divisionCode: DivisionCode,
     parentId: Type.Optional(nullable(Id)),
     competentDepartmentId: Type.Optional(nullable(Id)),
     beganOn: Type.Optional(nullable(Day)),
@@ -167,7 +168,7 @@ export type TraceDepartment = Static<typeof TraceDepartment>;
 
 /** A name as a paper of a division writes it, and the day of the question. */
 export const TraceBodyName = Type.Object(
-  { name: BodyName, divisionCode: Type.String({ pattern: DIVISION_CODE }), onDay: Type.Optional(Day) },
+  { name: BodyName, divisionCode: DivisionCode, onDay: Type.Optional(Day) },
   closed,
 );
 export type TraceBodyName = Static<typeof TraceBodyName>;

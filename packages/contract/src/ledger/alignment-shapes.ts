@@ -92,7 +92,7 @@ export const AlignmentLine = Type.Object({
 export type AlignmentLine = Static<typeof AlignmentLine>;
 
 /** One of the two plans of an alignment. */
-export const AlignedPlanHead = Type.Object({ id: Id, title: Type.String(), documentId: Id, taskCount: Type.Integer() });
+const AlignedPlanHead = Type.Object({ id: Id, title: Type.String(), documentId: Id, taskCount: Type.Integer() });
 
 /** How many lines of the matrix came out how, and what is still to decide. */
 export const AlignmentCounts = Type.Object({

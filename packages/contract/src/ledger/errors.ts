@@ -30,8 +30,8 @@ export const ledgerErrors = defineErrors({
   },
   "ledger.alignment_too_large": {
     status: 422,
-    zh: "两份规划的任务和目标太多，无法整体对照（合计最多一万二千条）。请拆分后再对照。",
-    en: "These two plans have too many tasks and targets to be aligned as a whole (12,000 together at most). Divide them first.",
+    zh: "两份规划篇幅过大，无法整体对照：共 {items} 条任务和目标，合计最多 {most} 条，文字很长时更少。请拆分后再对照。",
+    en: "These two plans are too large to be aligned as a whole: {items} tasks and targets together, at most {most}, fewer when their text is long. Divide them first.",
   },
   "ledger.alignment_busy": {
     status: 429,

@@ -1,7 +1,7 @@
 import Type from "typebox";
 import { NAME_MEANINGS } from "@zhigang/domain/identity";
 import { PLAN_KINDS } from "@zhigang/domain/ledger";
-import { ById, Day, endpoint, Id, nullable, oneOf, typedText } from "../http/index.ts";
+import { ById, Day, endpoint, Id, nullable, oneOf, typedText, YearOrMonth } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
 import { PlanVersions, PublishedPlan, PublishReadiness } from "./publish-shapes.ts";
 import { Plan, PlanCoverage, PlanTree } from "./shapes.ts";
@@ -110,8 +110,8 @@ export const planEndpoints = {
       Type.Object({
         title: typedText({ maxLength: 300 }),
         planKind: nullable(oneOf(PLAN_KINDS)),
-        periodFrom: nullable(Type.String({ pattern: "^\\d{4}(-\\d{2})?$" })),
-        periodTo: nullable(Type.String({ pattern: "^\\d{4}(-\\d{2})?$" })),
+        periodFrom: nullable(YearOrMonth),
+        periodTo: nullable(YearOrMonth),
       }),
       closed,
     ),

@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { CHANGES, COMPARATORS } from "@zhigang/domain/ledger";
+import { TargetValue } from "../documents/index.ts";
 import { ById, Day, endpoint, nullable, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
 import { EXPORT_FORMATS, targetFilters } from "./filters.ts";
@@ -44,7 +45,7 @@ export const targetEndpoints = {
       Type.Object({
         name: typedText({ maxLength: 300 }),
         comparator: oneOf(COMPARATORS),
-        value: nullable(Type.String({ maxLength: 60, pattern: "^-?\\d+(\\.\\d+)?(-\\d+(\\.\\d+)?)?$" })),
+        value: nullable(TargetValue),
         unit: Type.String({ maxLength: 60 }),
         change: oneOf(CHANGES),
         kind: nullable(oneOf(["binding", "anticipated"])),

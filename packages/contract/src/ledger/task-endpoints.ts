@@ -1,5 +1,6 @@
 import Type from "typebox";
 import { DUTY_ROLES } from "@zhigang/domain/ledger";
+import { Span } from "../documents/index.ts";
 import { ById, Day, endpoint, Id, nullable, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
 import { EXPORT_FORMATS, TASK_GROUPINGS, taskFilters } from "./filters.ts";
@@ -63,12 +64,7 @@ export const taskEndpoints = {
         parentTaskId: Type.Optional(nullable(Id)),
         title: typedText({ maxLength: 500 }),
         content: Type.String({ maxLength: 20_000 }),
-        span: Type.Unsafe<[number, number]>({
-          type: "array",
-          items: { type: "integer", minimum: 0 },
-          minItems: 2,
-          maxItems: 2,
-        }),
+        span: Span,
       },
       closed,
     ),

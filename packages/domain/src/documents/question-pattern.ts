@@ -7,8 +7,8 @@ export interface AskedQuestion {
 }
 
 /**
- * Runs in the browser too, back to Chromium 90. What makes two questions of one document the same: their kind and the answers offered, in whatever order. Where nothing is
- * offered, the words asked about must be the same too.
+ * What makes two questions of one document the same: their kind and the answers offered, in whatever order. Where nothing is
+ * offered, the words asked about must be the same too. It runs in the browser too, back to Chromium 90: no `toSorted`.
  */
 export function questionPattern({ kind, options, words }: AskedQuestion): string {
   const offered = [...options].sort((a, b) => (a < b ? -1 : 1));

@@ -1,4 +1,4 @@
 export { calendarDateOf, daysInMonth, isCalendarDate } from "./calendar-date.ts";
 export type { CalendarDate } from "./calendar-date.ts";
-export { isDivisionCode } from "./division-code.ts";
+export { DIVISION_CODE_PATTERN, isDivisionCode } from "./division-code.ts";
 export type { DivisionCode } from "./division-code.ts";

@@ -6,7 +6,7 @@ export interface QuestionText {
 }
 
 /** Stands where words were struck out; no word reaches over it. */
-export const STRUCK = "|";
+const STRUCK = "|";
 
 const DIGITS = "〇一二三四五六七八九";
 
