@@ -36,7 +36,10 @@ export interface ExportedLine {
   readonly conflicts: readonly string[];
 }
 
-/** One row for every link of a task, one for a task that has none. */
+/** Number to conflicts: what became of each task, as it stands on paper. */
+export const PRINTED_ALIGNMENT_COLUMNS = 10;
+
+/** One row for every link of a task, one for a task that has none; first the columns that are printed. */
 export function alignmentColumns(language: Language): ExportColumn<ExportedLine>[] {
   const say = (term: Term) => word(term, language);
   const column = (
@@ -46,20 +49,20 @@ export function alignmentColumns(language: Language): ExportColumn<ExportedLine>
   ) => ({ key, heading: say(ALIGNMENT_EXPORT_TEXTS[key]), width, cell });
   return [
     column("number", 6, (_, number) => number),
-    column("part", 20, ({ line }) => line.part),
-    column("path", 14, ({ line }) => line.path),
-    column("upper", 34, ({ line }) => line.title),
-    column("lead", 24, ({ line }) => line.lead),
-    column("outcome", 12, ({ line }) => say(ALIGNMENT_OUTCOME_WORDS[line.outcome])),
-    column("lower", 40, ({ link }) => (link === null ? "" : `${link.lower.path} ${link.lower.title}`.trim())),
-    column("relation", 14, ({ link }) => (link === null ? "" : say(ALIGNMENT_RELATION_WORDS[link.relation]))),
-    column("certainty", 12, ({ link }) => (link?.certainty ? say(ALIGNMENT_CERTAINTY_WORDS[link.certainty]) : "")),
-    column("state", 16, ({ link }) => (link === null ? "" : say(ALIGNMENT_LINK_STATE_WORDS[link.state]))),
-    column("scope", 40, ({ line, gap }) =>
+    column("path", 12, ({ line }) => line.path),
+    column("upper", 30, ({ line }) => line.title),
+    column("lead", 20, ({ line }) => line.lead),
+    column("outcome", 10, ({ line }) => say(ALIGNMENT_OUTCOME_WORDS[line.outcome])),
+    column("lower", 36, ({ link }) => (link === null ? "" : `${link.lower.path} ${link.lower.title}`.trim())),
+    column("relation", 12, ({ link }) => (link === null ? "" : say(ALIGNMENT_RELATION_WORDS[link.relation]))),
+    column("state", 12, ({ link }) => (link === null ? "" : say(ALIGNMENT_LINK_STATE_WORDS[link.state]))),
+    column("scope", 28, ({ line, gap }) =>
       line.outcome === "gap" && gap !== null
         ? `${say(ALIGNMENT_GAP_SCOPE_WORDS[gap.scope])}: ${say(ALIGNMENT_GAP_BASIS_WORDS[gap.basis])}`
         : "",
     ),
-    column("conflicts", 40, ({ conflicts }) => conflicts.join("\n")),
+    column("conflicts", 34, ({ conflicts }) => conflicts.join("\n")),
+    column("part", 20, ({ line }) => line.part),
+    column("certainty", 12, ({ link }) => (link?.certainty ? say(ALIGNMENT_CERTAINTY_WORDS[link.certainty]) : "")),
   ];
 }

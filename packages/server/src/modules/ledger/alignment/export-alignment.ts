@@ -10,7 +10,7 @@ import { EXPORT_TEXTS } from "../export/export-texts.ts";
 import type { ExportTable } from "../export/table.ts";
 import { writeCsv } from "../export/write-csv.ts";
 import { writeXlsx } from "../export/write-xlsx.ts";
-import { ALIGNMENT_EXPORT_TEXTS, alignmentColumns } from "./alignment-columns.ts";
+import { ALIGNMENT_EXPORT_TEXTS, alignmentColumns, PRINTED_ALIGNMENT_COLUMNS } from "./alignment-columns.ts";
 import type { ExportedLine } from "./alignment-columns.ts";
 import { getAlignment } from "./get-alignment.ts";
 
@@ -31,6 +31,7 @@ export async function exportAlignment(call: Call, id: string, format: Format): P
   const table: ExportTable<ExportedLine> = {
     title,
     columns: alignmentColumns(call.language),
+    printed: PRINTED_ALIGNMENT_COLUMNS,
     pages: () => onePage(rows),
   };
   const fileName = `${title}_${stampOf(call.now)}.${format}`;

@@ -132,7 +132,7 @@ describe("回填：导出的表改好后导回", { timeout: 180_000 }, () => {
     const reasons = sheet?.getRow(2).getCell(sheet.columnCount);
     expect(sheet?.getRow(1).getCell(sheet.columnCount).text).toBe("错误原因");
     expect(reasons?.text.split("\n")).toHaveLength(4);
-    expect(sheet?.getRow(2).getCell(7).fill).toMatchObject({ fgColor: { argb: "FFFFC7CE" } });
+    expect(sheet?.getRow(2).getCell(5).fill).toMatchObject({ fgColor: { argb: "FFFFC7CE" } });
     await expect(confirmExchange(call, exchange.id, { reason: "试", takeRows: [] })).rejects.toMatchObject({
       code: "ledger.batch_empty",
     });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import type { Readable } from "node:stream";
+import { rowHeight } from "./row-height.ts";
 import { sheetText } from "./sheet-text.ts";
 import type { ExportTable } from "./table.ts";
 
@@ -15,6 +16,9 @@ export interface XlsxLook {
 const A4 = 9;
 /** Inches. What the printed columns are wide, fits between these at about three quarters of their size. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
+
+const THIN = { style: "thin", color: { argb: "FFBFBFBF" } } as const;
+const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN } as const;
 
 /** The table as a workbook, written while its rows are read: frozen header, A4 landscape, pages counted in the footer. */
 export function writeXlsx<Row>(table: ExportTable<Row>, look: XlsxLook): Readable {
@@ -34,6 +38,7 @@ async function fill<Row>(stream: PassThrough, table: ExportTable<Row>, look: Xls
   book.creator = look.creator;
   const sheet = addSheet(book, table, look);
 
+  const widths = table.columns.map(({ width }) => width);
   const digest = createHash("sha256");
   let number = 0;
   for await (const page of table.pages()) {
@@ -44,14 +49,23 @@ async function fill<Row>(stream: PassThrough, table: ExportTable<Row>, look: Xls
       const cells = table.columns.map((column) => column.cell(row, place));
       const key = table.keys?.of(row);
       digest.update(`${key}\n`);
-      sheet.addRow([...cells, ...(key === undefined ? [] : [key])].map(cellOf)).commit();
+      const written = sheet.addRow([...cells, ...(key === undefined ? [] : [key])].map(cellOf));
+      written.height = rowHeight(cells, widths);
+      written.commit();
     }
-    if (stream.writableNeedDrain) await Promise.race([once(stream, "drain"), once(stream, "close")]);
+    if (stream.writableNeedDrain) await drained(stream);
   }
-  sheet.pageSetup.printArea = `A1:${letterOf(table.printed)}${number + 1}`;
+  sheet.pageSetup.printArea = `A$1:${letterOf(table.printed)}$${number + 1}`;
   sheet.commit();
   if (table.keys) addAbout(book, number, digest.digest("hex"));
   await book.commit();
+}
+
+/** Waits until there is room again, or nobody reads any more. */
+async function drained(stream: PassThrough): Promise<void> {
+  const over = new AbortController();
+  const until = (event: string) => once(stream, event, { signal: over.signal });
+  await Promise.race([until("drain"), until("close")]).finally(() => over.abort());
 }
 
 type Book = InstanceType<typeof import("exceljs").stream.xlsx.WorkbookWriter>;
@@ -70,7 +84,7 @@ function addSheet<Row>(book: Book, table: ExportTable<Row>, { pageText }: XlsxLo
     },
     headerFooter: { oddFooter: `&C${pageText}` },
   });
-  const style = { alignment: { vertical: "top", wrapText: true } } as const;
+  const style = { alignment: { vertical: "top", wrapText: true }, border: BORDER } as const;
   sheet.columns = [
     ...table.columns.map(({ heading, width }) => ({ header: heading, width, style })),
     ...(table.keys ? [{ header: table.keys.heading, width: 44, hidden: true }] : []),
@@ -80,6 +94,10 @@ function addSheet<Row>(book: Book, table: ExportTable<Row>, { pageText }: XlsxLo
   const header = sheet.getRow(1);
   header.font = { bold: true };
   header.alignment = { vertical: "middle", horizontal: "center", wrapText: true };
+  header.height = rowHeight(
+    table.columns.map(({ heading }) => heading),
+    table.columns.map(({ width }) => width),
+  );
   header.commit();
   return sheet;
 }
