@@ -83,7 +83,11 @@ describe("导出任务台账", () => {
     );
     expect(cells).toEqual([head, ...rows]);
     expect(sheet.views).toMatchObject([{ state: "frozen", ySplit: 1 }]);
-    expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", paperSize: 9, printArea: `A1:K${rows.length + 1}` });
+    expect(sheet.pageSetup).toMatchObject({
+      orientation: "landscape",
+      paperSize: 9,
+      printArea: `A1:K${rows.length + 1}`,
+    });
     expect(sheet.headerFooter.oddFooter).toBe("&C第 &P 页 / 共 &N 页");
   });
 
