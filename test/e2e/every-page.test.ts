@@ -10,37 +10,48 @@ import { signIn, useSite } from "./use-site.ts";
 const fromServer = createRequire(pathToFileURL("packages/server/package.json"));
 const AXE = readFileSync(fromServer.resolve("axe-core/axe.min.js"), "utf8");
 
-/** Opens every address there is in one window and gives what `examine` found wrong, by address. */
-async function walk(page: Page, examine: (page: Page) => Promise<readonly string[]>): Promise<string[]> {
-  await signIn(page.request, "demo-plan");
-  const routes = await listRoutes(page);
+/**
+ * Opens every address there is and gives what `examine` found wrong, by address. The windows, signed in alike, share the
+ * addresses among them: one is examined while the other waits for its answers.
+ */
+async function walk(windows: readonly [Page, Page], examine: (page: Page) => Promise<readonly string[]>) {
+  const routes = await listRoutes(windows[0]);
   expect(routes.length).toBeGreaterThan(20);
-  let who: Route["as"] = "demo-plan";
   const found: string[] = [];
-  for (const route of routes) {
-    if (route.as !== who) {
-      await page.context().clearCookies();
-      if (route.as) await signIn(page.request, route.as);
+  const goOn = async (page: Page) => {
+    let who: Route["as"] = "demo-plan";
+    for (let route = routes.shift(); route; route = routes.shift()) {
+      if (route.as !== who) await become(page, route.as);
       who = route.as;
+      const faults = await visit(page, route.path).then(
+        () => examine(page),
+        () => [`is not there: ${page.url()}`],
+      );
+      found.push(...faults.map((fault) => `${who ?? "nobody"} /${route.path}: ${fault}`));
     }
-    const faults = await visit(page, route.path).then(
-      () => examine(page),
-      () => [`is not there: ${page.url()}`],
-    );
-    found.push(...faults.map((fault) => `${route.as ?? "nobody"} /${route.path}: ${fault}`));
-  }
+  };
+  await Promise.all(windows.map(goOn));
   return found;
 }
 
-describe.each(["zh", "en"] as const)("每一页 every page in %s", { timeout: 400_000 }, (language) => {
+async function become(page: Page, who: Route["as"]): Promise<void> {
+  await page.context().clearCookies();
+  if (who) await signIn(page.request, who);
+}
+
+describe.concurrent.each(["zh", "en"] as const)("每一页 every page in %s", { timeout: 400_000 }, (language) => {
   const site = useSite();
 
   test("has no grave finding of axe by day or night, fits from 390 to 1920 pixels, and speaks one language", async () => {
-    const page = await site().open({ language });
-    await page.addInitScript((chosen) => localStorage.setItem("zhigang.language", chosen), language);
+    const open = async () => {
+      const page = await site().open({ as: "demo-plan", language });
+      await page.addInitScript((chosen) => localStorage.setItem("zhigang.language", chosen), language);
+      return page;
+    };
 
-    const faults = await walk(page, async (at) => {
+    const faults = await walk([await open(), await open()], async (at) => {
       const found = language === "en" ? await chineseOn(at) : [];
+      await at.evaluate(AXE);
       for (const scheme of ["light", "dark"] as const) {
         await at.emulateMedia({ colorScheme: scheme });
         found.push(...(await graveFindings(at)).map((finding) => `${scheme}: ${finding}`));
@@ -59,7 +70,6 @@ describe.each(["zh", "en"] as const)("每一页 every page in %s", { timeout: 40
 });
 
 async function graveFindings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
