@@ -2,7 +2,7 @@
 export { FILE_FORMATS, ReadRefusal } from "./reader.ts";
 export type {
   FileFormat,
-  PictureLayout,
+  PictureQuestion,
   Reader,
   ReadOptions,
   ReadResult,

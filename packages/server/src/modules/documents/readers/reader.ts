@@ -38,11 +38,14 @@ export interface ReadOptions {
   readonly recognise?: Recognise;
 }
 
-/** How the text of a picture is laid out: like any page, or as short pieces one below the other. */
-export type PictureLayout = "page" | "column";
+/** What is asked of a picture: its text, laid out like any page or as short pieces one below the other, or which way up it is. */
+export type PictureQuestion = "page" | "column" | "turn";
 
-/** Has a PNG recognised; the answer is hOCR with a box for every character. Rejects with `ReadRefusal`. */
-export type Recognise = (png: Uint8Array, layout: PictureLayout) => Promise<string>;
+/**
+ * Has a PNG recognised. The answer is hOCR with a box for every character; of `turn` what Tesseract says of orientation, or
+ * nothing where it cannot tell. Rejects with `ReadRefusal`.
+ */
+export type Recognise = (png: Uint8Array, question: PictureQuestion) => Promise<string>;
 
 /** What a file says, and what had to be left out or read with a doubt. */
 export interface ReadResult {

@@ -86,6 +86,10 @@ export const READ_REFUSALS = {
     zh: "“{fileName}”中的图片识别失败（{reason}），未作任何改动。请重新扫描（150 至 300 dpi）后上传。",
     en: "The pictures in “{fileName}” could not be recognised ({reason}); nothing was changed. Please scan them again at 150 to 300 dpi.",
   },
+  "documents.vertical_writing": {
+    zh: "“{fileName}”第 {pages} 页似为竖排文字，或方向无法确定，程序无法可靠识别，未作任何改动。请上传横排或带文字的版本；方向不正的扫描件请先转正。",
+    en: "Page {pages} of “{fileName}” seems to be in vertical writing, or no way up could be told; it cannot be recognised reliably and nothing was changed. Please upload a version with horizontal lines or with text, or turn the scan upright first.",
+  },
   "documents.drawing_missing": {
     zh: "扫描页需要先绘制成图片，本机缺少绘图组件 @napi-rs/canvas（可选组件，安装时未能装上）。请上传带文字的版本，或请管理员重新安装依赖。",
     en: "Scanned pages have to be drawn first, and the optional drawing component @napi-rs/canvas is missing on this machine. Please upload a version with text, or have the dependencies installed again.",

@@ -139,6 +139,26 @@ export const READ_WARNINGS = {
     zh: "有 {count} 页是扫描图片或文字编码无法还原（第 {pages} 页），本机没有文字识别程序（Tesseract 与 chi_sim），未读取。",
     en: "{count} pages are scanned pictures, or text that cannot be decoded (page {pages}), and were not read: this machine lacks Tesseract with chi_sim.",
   },
+  pages_turned: {
+    zh: "第 {pages} 页横放或倒置，已转正后识别；原件页面仍按原样显示。",
+    en: "Page {pages} lay on its side or upside down and was turned before recognition; the original is shown as it is.",
+  },
+  pages_straightened: {
+    zh: "第 {pages} 页歪斜，已校正后识别。",
+    en: "Page {pages} stood askew and was straightened before recognition.",
+  },
+  pages_slanting: {
+    zh: "第 {pages} 页歪斜过大，未能校正，其中的表格和文字可能有误。请重新扫描，或逐项对照原图核对。",
+    en: "Page {pages} stands too far askew to be straightened; its tables and words may be wrong. Please scan it again, or compare everything with the picture.",
+  },
+  vertical_pages_unread: {
+    zh: "第 {pages} 页似为竖排文字，或方向无法确定（装有 Tesseract 的方向数据 osd 时判断较准），识别不可靠，未读取。请上传横排或带文字的版本，或手工补录。",
+    en: "Page {pages} seems to be in vertical writing, or no way up could be told (Tesseract's orientation data, osd, help); it was not read, for recognition makes nonsense of it. Please upload a version with horizontal lines or text, or add its content by hand.",
+  },
+  pages_hardly_read: {
+    zh: "第 {pages} 页的识别把握很低，请逐字对照原图核对，或重新扫描（150 至 300 dpi）后导入。",
+    en: "Recognition is very unsure of page {pages}; please compare every word with the picture, or scan it again at 150 to 300 dpi.",
+  },
   garbled_pages: {
     zh: "有 {count} 页的文字编码无法还原（第 {pages} 页），已改为按图片识别。",
     en: "The text of {count} pages cannot be decoded (page {pages}); they were read as pictures.",

@@ -1,11 +1,11 @@
 import { ReadRefusal } from "../readers/index.ts";
-import type { PictureLayout } from "../readers/index.ts";
+import type { PictureQuestion } from "../readers/index.ts";
 import type { ExternalPrograms } from "../tools/external-programs.ts";
 import { hasRecognition, isRecognitionAbsent, recognisePicture } from "../tools/ocr.ts";
 import { ProgramFailure } from "../tools/program-failure.ts";
 
 /** Has a picture of a page recognised. Rejects with `ReadRefusal`. */
-export type RecognisePicture = (png: Uint8Array, layout: PictureLayout, signal?: AbortSignal) => Promise<string>;
+export type RecognisePicture = (png: Uint8Array, question: PictureQuestion, signal?: AbortSignal) => Promise<string>;
 
 /** Recognition by the machine's own program for the pages of one file; null where it has none. */
 export async function pictureRecogniser(
@@ -13,9 +13,9 @@ export async function pictureRecogniser(
   fileName: string,
 ): Promise<RecognisePicture | null> {
   if (!(await hasRecognition(programs))) return null;
-  return async (png, layout, signal) => {
+  return async (png, question, signal) => {
     try {
-      return await recognisePicture(programs, { png, layout }, signal);
+      return await recognisePicture(programs, { png, question }, signal);
     } catch (error) {
       throw refusalOf(error, fileName);
     }

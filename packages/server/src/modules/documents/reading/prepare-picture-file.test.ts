@@ -1,9 +1,14 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { LONG, SECOND } from "../readers/page-layout/prose.fixtures.ts";
 import { aPdf, prose, ruledTable } from "../readers/pdf/pdf.fixtures.ts";
-import { encodePng } from "../readers/recognition/raster.ts";
+import { aPngWithNotes, notesOf } from "../readers/image/camera-notes.fixtures.ts";
+import { encodePng, pngOf, rasterOf } from "../readers/recognition/raster.ts";
+import type { Raster } from "../readers/recognition/raster.ts";
+import { quarterTurned, straightened } from "../readers/recognition/turned-raster.ts";
+import type { QuarterTurns } from "../readers/recognition/turned-raster.ts";
 import { withPdf } from "../readers/pdf/open-pdf.ts";
 import { drawPage } from "../readers/pdf/draw-page.ts";
+import type { DrawnPicture } from "../readers/pdf/draw-page.ts";
 import { ExternalPrograms } from "../tools/external-programs.ts";
 import { hasRecognition } from "../tools/ocr.ts";
 import { prepareFile } from "./prepare-file.ts";
@@ -82,6 +87,19 @@ describe("图片 (S-84, S-88)", () => {
     });
   });
 
+  test.skipIf(!hasTesseract)("a picture stands as its camera noted", { timeout: 30_000 }, async () => {
+    const pixels = new Uint8Array(60 * 40).fill(255);
+    for (let y = 0; y < 10; y++) pixels.fill(0, y * 60, y * 60 + 20);
+    const png = encodePng({ width: 60, height: 40, channels: 1, pixels });
+    const corners = { 1: "upper left", 2: "upper right", 3: "lower right", 4: "lower left" } as const;
+    const sides = { 5: "upper left", 6: "upper right", 7: "lower right", 8: "lower left" } as const;
+    for (const [orientation, corner] of Object.entries({ ...corners, ...sides })) {
+      const noted = aPngWithNotes(notesOf(Number(orientation), "MM"), png);
+      const { bytes } = await prepareFile(noted, "照片.png", { programs });
+      expect(await shapeOf(bytes)).toEqual({ isUpright: Number(orientation) > 4, corner });
+    }
+  });
+
   test("a picture cut off in its header is refused as damaged", async () => {
     await expect(prepareFile(aPng(10, 10).subarray(0, 18), "图.png", { programs })).rejects.toMatchObject({
       code: "documents.picture_damaged",
@@ -113,6 +131,33 @@ describe.skipIf(!hasTesseract)("图片与扫描件：识别（本机须装有 te
     expect(numbers[0]?.place).toMatchObject({ kind: "page_box", page: 1 });
   });
 
+  test.each([
+    [0, 1, ["pages_turned"]],
+    [0, 2, ["pages_turned"]],
+    [-3, 0, ["pages_straightened"]],
+    [4, 3, ["pages_turned", "pages_straightened"]],
+  ] as const)(
+    "a page that leans by %d degrees, turned by %i quarters, is read all the same",
+    { timeout: 120_000 },
+    async (degrees, turns, codes) => {
+      const { content, warnings } = await desk.read(pngOf(await askew(page, degrees, turns)), "扫描.png");
+
+      expect(likeness(content.text, LONG + SECOND)).toBeGreaterThan(0.85);
+      expect(content.blocks.find((block) => block.kind === "table")).toMatchObject({ rowCount: 3, columnCount: 3 });
+      expect(warnings.map(({ code }) => code)).toEqual(["recognised_pages", ...codes]);
+    },
+  );
+
+  test("a page in vertical writing is refused by its number", { timeout: 120_000 }, async () => {
+    const texts = Array.from((LONG + SECOND).repeat(2), (text, index) => {
+      return { text, x: 520 - Math.floor(index / 36) * 30, y: 80 + (index % 36) * 19 };
+    });
+    await expect(desk.read(await drawn({ texts }), "古籍.png")).rejects.toMatchObject({
+      code: "documents.vertical_writing",
+      details: { pages: "1" },
+    });
+  });
+
   test("recognition ends with the reading that is cancelled", { timeout: 120_000 }, async () => {
     const controller = new AbortController();
     const png = await drawn(page);
@@ -123,12 +168,32 @@ describe.skipIf(!hasTesseract)("图片与扫描件：识别（本机须装有 te
   });
 });
 
+type TestPage = Parameters<typeof aPdf>[0][number];
+
 /** A page of the fixtures as a picture, 150 dots to the inch. */
-async function drawn(page: Parameters<typeof aPdf>[0][number]): Promise<Buffer> {
-  return withPdf(aPdf([page]), async (pdf) => {
-    const { width, height, pixels } = await drawPage(pdf, await pdf.getPage(1), 150 / 72);
-    return encodePng({ width, height, channels: 4, pixels });
-  });
+async function drawn(page: TestPage): Promise<Buffer> {
+  return pngOf(await askew(page, 0, 0));
+}
+
+/** The same as a scanner gives it that was fed carelessly. */
+async function askew(page: TestPage, degrees: number, turns: QuarterTurns): Promise<Raster> {
+  const { width, height, pixels } = await drawnPixels(aPdf([page]), 150 / 72);
+  const straight = rasterOf(pixels, width, height);
+  const leaning = degrees === 0 ? straight : straightened(straight, -degrees).raster;
+  return quarterTurned(leaning, turns).raster;
+}
+
+function drawnPixels(pdf: Uint8Array, scale: number): Promise<DrawnPicture> {
+  return withPdf(pdf, async (opened) => drawPage(opened, await opened.getPage(1), scale));
+}
+
+/** Whether a page is higher than wide, and in which of its corners its ink stands. */
+async function shapeOf(pdf: Uint8Array): Promise<{ isUpright: boolean; corner: string }> {
+  const { width, height, pixels } = await drawnPixels(pdf, 1);
+  const ink = Array.from({ length: width * height }, (_, at) => at).filter((at) => (pixels[at * 4] ?? 255) < 100);
+  const mean = (measure: (at: number) => number): number => ink.reduce((sum, at) => sum + measure(at), 0) / ink.length;
+  const row = mean((at) => Math.floor(at / width)) < height / 2 ? "upper" : "lower";
+  return { isUpright: height > width, corner: `${row} ${mean((at) => at % width) < width / 2 ? "left" : "right"}` };
 }
 
 /** Share of characters that two texts have in common. */

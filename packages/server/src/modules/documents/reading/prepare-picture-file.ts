@@ -1,9 +1,11 @@
+import { orientationOf, withoutCameraNotes } from "../readers/image/camera-notes.ts";
 import { PICTURE_EXTENSIONS, pictureHead } from "../readers/image/picture-head.ts";
 import type { PictureHead } from "../readers/image/picture-head.ts";
 import { ReadRefusal } from "../readers/reader.ts";
 import { isRecognitionAbsent, pictureToPdf } from "../tools/ocr.ts";
 import { ProgramFailure } from "../tools/program-failure.ts";
 import type { Preparer } from "./prepared-file.ts";
+import { turnPicturePage } from "./turn-picture-page.ts";
 
 /** A3 at 600 dpi; more is no page of paper. */
 const MOST_PIXELS = 80_000_000;
@@ -16,7 +18,10 @@ export const preparePictureFile: Preparer = async (bytes, fileName, { programs, 
   refusePicture(head, fileName);
   const extension = PICTURE_EXTENSIONS[head.format][0] ?? "";
   try {
-    const pdf = await pictureToPdf(programs, { bytes, extension }, signal);
+    // The PDF holds a JPEG byte for byte, and is what the screen shows.
+    const shown = head.format === "jpg" ? withoutCameraNotes(bytes) : bytes;
+    const laid = await pictureToPdf(programs, { bytes: shown, extension }, signal);
+    const pdf = turnPicturePage(laid, orientationOf(bytes, head.format));
     return { bytes: pdf, readAs: `${fileName}.pdf`, convertedFrom: head.format, warnings: [] };
   } catch (error) {
     throw refusalOf(error, fileName);

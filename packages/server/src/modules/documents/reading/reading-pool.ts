@@ -142,12 +142,12 @@ function requestOf({ bytes, fileName, options }: Job): ReadingRequest {
 
 async function recognise(
   { fileName, options }: Job,
-  { png, layout }: Extract<ReadingReport, { kind: "picture" }>,
+  { png, question }: Extract<ReadingReport, { kind: "picture" }>,
   signal: AbortSignal,
 ): Promise<RecognitionReply> {
   try {
-    const hocr = await options.recognisePicture?.(png, layout, signal);
-    return { kind: "recognised", hocr: hocr ?? "" };
+    const answer = await options.recognisePicture?.(png, question, signal);
+    return { kind: "recognised", answer: answer ?? "" };
   } catch (error) {
     if (error instanceof ReadRefusal) return { kind: "not_recognised", code: error.code, details: error.details };
     return { kind: "not_recognised", code: "documents.recognition_failed", details: { fileName, reason: "?" } };

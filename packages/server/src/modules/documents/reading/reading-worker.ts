@@ -26,14 +26,14 @@ async function answer({ bytes, fileName, readAs, sheets, mayRecognise }: Reading
 }
 
 /** Programs are run beside the server, where they can be stopped: the picture is handed out and its text comes back. */
-const askToRecognise: Recognise = (png, layout) =>
+const askToRecognise: Recognise = (png, question) =>
   new Promise((resolve, reject) => {
     waiting = (reply) => {
       waiting = null;
-      if (reply.kind === "recognised") resolve(reply.hocr);
+      if (reply.kind === "recognised") resolve(reply.answer);
       else reject(new ReadRefusal(reply.code, reply.details));
     };
-    report({ kind: "picture", png, layout });
+    report({ kind: "picture", png, question });
   });
 
 function report(message: ReadingReport): void {

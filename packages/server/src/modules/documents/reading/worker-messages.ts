@@ -1,4 +1,4 @@
-import type { PictureLayout, RefusalCode, SheetRoles, Warning } from "../readers/index.ts";
+import type { PictureQuestion, RefusalCode, SheetRoles, Warning } from "../readers/index.ts";
 import type { FileReading, ReadingStage } from "./file-reading.ts";
 
 /** What a reading worker is asked. */
@@ -14,12 +14,12 @@ export interface ReadingRequest {
 
 /** What a reading worker is told after it asked to have a picture recognised. */
 export type RecognitionReply =
-  | { readonly kind: "recognised"; readonly hocr: string }
+  | { readonly kind: "recognised"; readonly answer: string }
   | { readonly kind: "not_recognised"; readonly code: RefusalCode; readonly details: Warning["details"] };
 
 /** What a reading worker says: any number of stages and of pictures to recognise, then one of the others. */
 export type ReadingReport =
-  | { readonly kind: "picture"; readonly png: Uint8Array; readonly layout: PictureLayout }
+  | { readonly kind: "picture"; readonly png: Uint8Array; readonly question: PictureQuestion }
   | { readonly kind: "stage"; readonly stage: ReadingStage }
   | { readonly kind: "done"; readonly reading: FileReading }
   | { readonly kind: "refused"; readonly code: RefusalCode; readonly details: Warning["details"] }

@@ -19,15 +19,22 @@ export function isRecognitionAbsent(failure: unknown): boolean {
   return failure.reason === "absent" || /loading language|traineddata/.test(failure.message);
 }
 
+/** A picture and what is asked of it. */
+interface PictureCall {
+  readonly png: Uint8Array;
+  readonly question: keyof typeof MODES | "turn";
+}
+
 /**
- * Has Tesseract read one picture. The answer is hOCR, a page of markup with a box and a certainty for every character.
- * Throws `ProgramFailure`.
+ * Has Tesseract read one picture. The answer is hOCR, a page of markup with a box and a certainty for every character; of
+ * `turn` its lines on orientation. Throws `ProgramFailure`.
  */
 export async function recognisePicture(
   programs: ExternalPrograms,
-  { png, layout }: { readonly png: Uint8Array; readonly layout: keyof typeof MODES },
+  { png, question }: PictureCall,
   signal?: AbortSignal,
 ): Promise<string> {
+  if (question === "turn") return findTurn(programs, png, signal);
   const { files } = await programs.run({
     names: NAMES,
     args: [
@@ -36,7 +43,7 @@ export async function recognisePicture(
       "-l",
       LANGUAGE,
       "--psm",
-      MODES[layout],
+      MODES[question],
       "-c",
       "hocr_char_boxes=1",
       "hocr",
@@ -47,6 +54,24 @@ export async function recognisePicture(
     signal,
   });
   return textOf(files.get("page.hocr"));
+}
+
+/** Orientation and script detection; nothing where the data (osd) are missing or the picture holds too few characters. */
+async function findTurn(programs: ExternalPrograms, png: Uint8Array, signal?: AbortSignal): Promise<string> {
+  try {
+    const { stdout } = await programs.run({
+      names: NAMES,
+      args: ["{folder}/page.png", "-", "--psm", "0", "-l", "osd"],
+      files: { "page.png": png },
+      wants: () => false,
+      limits: LIMITS,
+      signal,
+    });
+    return stdout.toString("utf8");
+  } catch (error) {
+    if (error instanceof ProgramFailure && error.reason === "failed") return "";
+    throw error;
+  }
 }
 
 /** Has Tesseract put a picture of any kind on the pages of a PDF, without reading it. Throws `ProgramFailure`. */

@@ -1,10 +1,11 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { Glyph, PageMarks, Rule } from "../page-layout/page.ts";
-import { findGrids } from "../page-layout/ruling-grid.ts";
-import { glyphsOfHocr } from "../recognition/hocr.ts";
-import { findRules, halved, pngOf, rasterOf } from "../recognition/raster.ts";
-import { isWhite, unrollCells, withoutTables } from "../recognition/unroll.ts";
-import type { Raster } from "../recognition/raster.ts";
+import type { Box, PageMarks } from "../page-layout/page.ts";
+import { findLean } from "../recognition/lean.ts";
+import { rasterOf } from "../recognition/raster.ts";
+import { FINER } from "../recognition/read-raster.ts";
+import { ENOUGH_LETTERS, readUpright } from "../recognition/read-upright.ts";
+import type { UprightText } from "../recognition/read-upright.ts";
+import { straightened } from "../recognition/turned-raster.ts";
 import type { Recognise } from "../reader.ts";
 import { drawPage } from "./draw-page.ts";
 
@@ -12,30 +13,60 @@ import { drawPage } from "./draw-page.ts";
 const DPI = { least: 130, usual: 150, most: 200, reduced: 190 } as const;
 /** Short sides of real paper in points, and the width of A4 in inches where a file gives a size that no paper has. */
 const PAPER = { least: 380, most: 900, inches: 8.27 } as const;
-/** Thin lines need twice as many pixels as characters do. */
-const FINER = 2;
-/** Shorter lines are strokes of characters. */
-const SHORTEST_RULE = 70 * FINER;
+/** In degrees: a lesser lean is not worth the blur of turning, a greater one is told and left. */
+const LEAN = { least: 0.2, most: 9 } as const;
+/** Mean certainty below which a reading is more guess than text. */
+const HARDLY_READ = 0.75;
 
-/** Draws a page and has it recognised: running text as it stands, tables cell by cell. */
+/** What a person should hear of how a page was brought upright, or could not be. */
+export type PictureState = "turned" | "straightened" | "slanting" | "vertical" | "hardlyRead";
+
+/** The marks of a recognised page, and how it stood. */
+export interface PicturePage {
+  readonly marks: PageMarks;
+  readonly states: readonly PictureState[];
+}
+
+/** Draws a page, brings it upright, and has it recognised. */
 export async function readPicturePage(
   pdf: PDFDocumentProxy,
   page: PDFPageProxy,
   { recognise, fineness }: { readonly recognise: Recognise; readonly fineness: number },
-): Promise<PageMarks> {
+): Promise<PicturePage> {
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = scaleFor(Math.min(width, height), fineness);
   const drawn = await drawPage(pdf, page, scale * FINER);
   const fine = rasterOf(drawn.pixels, drawn.width, drawn.height);
-  const rules = findRules(fine, SHORTEST_RULE).map((rule) => inPoints(rule, scale * FINER));
+  const { degrees, runs } = findLean(fine);
+  const isLeaning = Math.abs(degrees) >= LEAN.least;
+  const isStraightened = isLeaning && Math.abs(degrees) <= LEAN.most;
+  const straight = isStraightened ? straightened(fine, degrees) : { raster: fine, toOriginal: (box: Box) => box };
+  const read = await readUpright(straight.raster, runs, { scale, recognise });
+
+  const pixels = scale * FINER;
+  const toShown = (box: Box): Box =>
+    scaled(straight.toOriginal(read.upright.toOriginal(scaled(box, pixels))), 1 / pixels);
+  const { raster } = read.upright;
+  const size = { width: raster.width / pixels, height: raster.height / pixels };
+  const { glyphs, rules } = read.isVertical ? { glyphs: [], rules: [] } : read.text;
   return {
-    number: page.pageNumber,
-    width,
-    height,
-    glyphs: await recogniseRaster(halved(fine), rules, { scale, recognise }),
-    rules,
-    toShown: (box) => box,
+    marks: { number: page.pageNumber, ...size, glyphs, rules, toShown },
+    states: statesOf(read, { isLeaning, isStraightened }),
   };
+}
+
+function statesOf(
+  { turns, text, isVertical }: UprightText,
+  { isLeaning, isStraightened }: { readonly isLeaning: boolean; readonly isStraightened: boolean },
+): PictureState[] {
+  if (isVertical) return ["vertical"];
+  if (text.letters < ENOUGH_LETTERS) return [];
+  return [
+    ...(turns === 0 ? [] : (["turned"] as const)),
+    ...(isStraightened ? (["straightened"] as const) : []),
+    ...(isLeaning && !isStraightened ? (["slanting"] as const) : []),
+    ...(text.certainty < HARDLY_READ ? (["hardlyRead"] as const) : []),
+  ];
 }
 
 /** Pixels to the point; `fineness` is that of the scan. */
@@ -47,20 +78,6 @@ function scaleFor(shortSide: number, fineness: number): number {
   return (scanned >= DPI.least ? scanned : DPI.usual) / pointsPerInch;
 }
 
-function inPoints({ isAcross, at, from, to }: Rule, scale: number): Rule {
-  return { isAcross, at: at / scale, from: from / scale, to: to / scale };
-}
-
-async function recogniseRaster(
-  raster: Raster,
-  rules: readonly Rule[],
-  { scale, recognise }: { readonly scale: number; readonly recognise: Recognise },
-): Promise<Glyph[]> {
-  const unit = { pointsPerPixel: 1 / scale };
-  const grids = findGrids(rules);
-  const strip = unrollCells(raster, grids, scale);
-  const text = withoutTables(raster, grids, scale);
-  const running = isWhite(text) ? [] : glyphsOfHocr(await recognise(pngOf(text), "page"), unit);
-  const inCells = strip ? strip.toPage(glyphsOfHocr(await recognise(pngOf(strip.raster), "column"), unit)) : [];
-  return [...running, ...inCells];
+function scaled([left, top, right, bottom]: Box, by: number): Box {
+  return [left * by, top * by, right * by, bottom * by];
 }

@@ -7,6 +7,7 @@ import { hasHiddenText, kindOfPage } from "./page-kind.ts";
 import { countAskew, countBeside, pageMarksOf } from "./page-marks.ts";
 import type { DrawnGlyph, DrawnPage } from "./page-walker.ts";
 import { readPicturePage } from "./picture-page.ts";
+import type { PictureState } from "./picture-page.ts";
 
 /** No plan has as many pages; a file that has is split by hand. */
 const MOST_PAGES = 2_000;
@@ -21,6 +22,8 @@ export interface PagesRead {
   readonly garbled: number[];
   readonly unread: number[];
   readonly foreign: number[];
+  /** Recognised pages that did not stand upright, by how they stood. */
+  readonly states: Readonly<Record<PictureState, number[]>>;
   pictures: number;
   askew: number;
   /** Characters that stand beside the paper. */
@@ -31,7 +34,8 @@ export interface PagesRead {
 export async function readPages(pdf: PDFDocumentProxy, options: ReadOptions): Promise<PagesRead> {
   refuseAbove("pages", pdf.numPages, MOST_PAGES);
   const counts = { pictures: 0, askew: 0, beside: 0 };
-  const read: PagesRead = { pages: [], recognised: [], garbled: [], unread: [], foreign: [], ...counts };
+  const states = { turned: [], straightened: [], slanting: [], vertical: [], hardlyRead: [] };
+  const read: PagesRead = { pages: [], recognised: [], garbled: [], unread: [], foreign: [], states, ...counts };
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     await readPage(pdf, page, options, read);
@@ -58,7 +62,9 @@ async function readPage(
     read.beside += countBeside({ width, height }, drawn);
   } else if (recognise) {
     refuseAbove("scanned pages", read.recognised.push(number), MOST_PICTURES);
-    read.pages.push(await readPicturePage(pdf, page, { recognise, fineness: drawn.fineness }));
+    const { marks, states } = await readPicturePage(pdf, page, { recognise, fineness: drawn.fineness });
+    read.pages.push(marks);
+    for (const state of states) read.states[state].push(number);
   } else if (kind === "picture" && hasHiddenText(drawn)) {
     read.foreign.push(number);
     read.pages.push(withoutTrust(marksOf(page, drawn, (glyph) => glyph.isUnseen)));

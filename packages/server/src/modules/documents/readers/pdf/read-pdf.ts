@@ -4,11 +4,13 @@ import { reportLayout } from "../page-layout/report-layout.ts";
 import { ReadRefusal } from "../reader.ts";
 import type { ReadOptions, ReadResult } from "../reader.ts";
 import { WarningLog } from "../warnings.ts";
+import type { WarningCode } from "../warnings.ts";
 import { mendFonts } from "./mend-fonts.ts";
 import { withPdf } from "./open-pdf.ts";
 import { HEAD, latin } from "./pdf-head.ts";
 import { readPages } from "./read-pages.ts";
 import type { PagesRead } from "./read-pages.ts";
+import type { PictureState } from "./picture-page.ts";
 
 /** Reads a PDF from its bytes to its blocks. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
@@ -25,12 +27,11 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   return { format: "pdf", content: sink.build(options.fileName), warnings: warnings.list() };
 }
 
-/** Nothing but pictures, and nobody to read them. */
-function refuseWithoutText({ pages, unread }: PagesRead, fileName: string): void {
-  const hasText = pages.some((page) => page.glyphs.some((glyph) => glyph.text.trim() !== ""));
-  if (!hasText && unread.length > 0) {
-    throw new ReadRefusal("documents.recognition_missing", { fileName, pages: rangesOf(unread) });
-  }
+/** Nothing but pictures, and nobody to read them, or vertical writing, which nobody can. */
+function refuseWithoutText({ pages, unread, states: { vertical } }: PagesRead, fileName: string): void {
+  if (pages.some((page) => page.glyphs.some((glyph) => glyph.text.trim() !== ""))) return;
+  if (unread.length > 0) throw new ReadRefusal("documents.recognition_missing", { fileName, pages: rangesOf(unread) });
+  if (vertical.length > 0) throw new ReadRefusal("documents.vertical_writing", { fileName, pages: rangesOf(vertical) });
 }
 
 function reportPages(read: PagesRead, numbers: number, warnings: WarningLog): void {
@@ -39,10 +40,22 @@ function reportPages(read: PagesRead, numbers: number, warnings: WarningLog): vo
   if (read.garbled.length > 0) warnings.add("garbled_pages", pages(read.garbled));
   if (read.unread.length > 0) warnings.add("pages_not_recognised", pages(read.unread));
   if (read.foreign.length > 0) warnings.add("foreign_recognition", pages(read.foreign));
+  for (const [state, code] of Object.entries(STATE_WARNINGS)) {
+    const list = read.states[state as PictureState];
+    if (list.length > 0) warnings.add(code, pages(list));
+  }
   warnings.addCount("pictures", read.pictures);
   warnings.addCount("watermark", read.askew);
   warnings.addCount("hidden_left_out", read.beside);
 }
+
+const STATE_WARNINGS: Readonly<Record<PictureState, WarningCode>> = {
+  turned: "pages_turned",
+  straightened: "pages_straightened",
+  slanting: "pages_slanting",
+  vertical: "vertical_pages_unread",
+  hardlyRead: "pages_hardly_read",
+};
 
 /** `1-3, 7`. */
 function rangesOf(numbers: readonly number[]): string {
