@@ -9,6 +9,7 @@ import type { KillableService } from "../../testing/killable-service.ts";
 import { askService, setUpAdministrators, signInTo } from "../../testing/service-client.ts";
 import { anOutsider } from "./delivery.fixtures.ts";
 import type { Outsider } from "./delivery.fixtures.ts";
+import { aRobot } from "./robot/a-robot.fixtures.ts";
 
 const DELIVERIES = 12;
 
@@ -50,4 +51,37 @@ test("kill -9 in the middle of sending loses no delivery, and what is told twice
   while (told().size < DELIVERIES && Date.now() < patience) await wait(100);
 
   expect(told()).toEqual(wanted);
+}, 180_000);
+
+test("kill -9 in the middle of telling people loses no notice: every one reaches its channel and stands so in the log", async () => {
+  const robot = await aRobot("wecom", { answersAfterMs: 150 });
+  try {
+    const settings = { ZHIGANG_WEBHOOK_INTERNAL_HOSTS: robot.host };
+    service = await startKillable(dataFolder, settings);
+    const [name = ""] = await setUpAdministrators(service.address, service.said());
+    const cookie = await signInTo(service.address, name);
+    const body = { kind: "wecom", name: "督查群", content: "notices", url: robot.url, signingSecret: null };
+    const created = await askService(service.address, "/channels/robot", { cookie, method: "POST", body });
+    const path = `/channels/${String(created?.body["id"])}`;
+    for (let number = 0; number < DELIVERIES; number += 1) {
+      await askService(service.address, `${path}/test`, { cookie, method: "POST", body: { to: null } });
+    }
+    while (robot.posted.length === 0) await wait(10);
+    await service.kill("server");
+
+    service = await startKillable(dataFolder, settings);
+    const { address } = service;
+    const again = await signInTo(address, name);
+    const states = async () => {
+      const log = await askService(address, `${path}/deliveries`, { cookie: again });
+      return ((log?.body["items"] ?? []) as { status: string }[]).map((delivery) => delivery.status);
+    };
+    const patience = Date.now() + 90_000;
+    while ((await states()).includes("waiting") && Date.now() < patience) await wait(200);
+
+    expect(await states()).toEqual(Array.from({ length: DELIVERIES }, () => "delivered"));
+    expect(robot.posted.length).toBeGreaterThanOrEqual(DELIVERIES);
+  } finally {
+    await robot.close();
+  }
 }, 180_000);

@@ -1,5 +1,5 @@
 import { isQuiet, ROBOT_RULES } from "@zhigang/domain/delivery";
-import type { DeliveryStatus } from "@zhigang/domain/delivery";
+import type { ChannelKind, DeliveryStatus } from "@zhigang/domain/delivery";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { DeliveryParts } from "../delivery-parts.ts";
 import { getRulesRow } from "../notice/rules-store.ts";
@@ -20,8 +20,8 @@ import type { ChannelRecord } from "./channel-store.ts";
 import { sendToPerson } from "./send-to-person.ts";
 import type { PersonalOutcome } from "./send-to-person.ts";
 
-/** Longer than the longest attempt, a letter and its answer: only a process that died leaves a claim to run out. */
-const CLAIM_MS = 120_000;
+/** Longer than the longest attempt of its kind: only a process that died leaves a claim to run out. */
+const CLAIM_MS = { email: 120_000, dingtalk: 20_000, wecom: 20_000 } as const satisfies Record<ChannelKind, number>;
 const AT_ONCE = 8;
 const MINUTE_MS = 60_000;
 
@@ -56,7 +56,7 @@ async function claim(tx: Tx, channelId: string, now: Date): Promise<ClaimedPerso
   if (!channel) return [];
   const rules = await getRulesRow(tx);
   const limit = await roomFor(tx, channel, now);
-  const until = new Date(now.getTime() + CLAIM_MS);
+  const until = new Date(now.getTime() + CLAIM_MS[channel.kind]);
   const messages = await claimPersonalMessages(tx, { channelId, now, until, limit, isQuiet: isQuiet(now, rules) });
   if (channel.kind !== "email") await insertUses(tx, channelId, messages.length, now);
   return messages.map((message) => ({ ...message, channel }));

@@ -49,7 +49,7 @@ export async function aMailServer(manners: MailManners = {}, port = 0): Promise<
     sockets.add(socket);
     socket.on("error", () => undefined);
     socket.write("220 mail.test ESMTP\r\n");
-    listen(socket, { manners, letters, isEncrypted: manners.security === "tls" });
+    new MailTalk(socket, { manners, letters, isEncrypted: manners.security === "tls" });
   };
   const server = manners.security === "tls" ? createTlsServer({ ...manners.certificate }, meet) : createServer(meet);
   server.on("tlsClientError", () => undefined);
@@ -73,100 +73,112 @@ interface House {
   readonly isEncrypted: boolean;
 }
 
-function listen(socket: Socket, house: House): void {
-  const { manners, letters, isEncrypted } = house;
-  const talk = {
-    from: "",
-    to: "",
-    signedInAs: null as string | null,
-    asking: [] as string[],
-    body: null as string[] | null,
-  };
-  let heard = "";
-  const hear = (part: Buffer) => {
-    heard += part.toString("latin1");
-    for (let end = heard.indexOf("\r\n"); end >= 0; end = heard.indexOf("\r\n")) {
-      const line = heard.slice(0, end);
-      heard = heard.slice(end + 2);
-      take(line);
+/** The server's side of one talk. */
+class MailTalk {
+  #heard = "";
+  #from = "";
+  #to = "";
+  #signedInAs: string | null = null;
+  #asking: string[] = [];
+  #body: string[] | null = null;
+  readonly #socket: Socket;
+  readonly #house: House;
+
+  constructor(socket: Socket, house: House) {
+    this.#socket = socket;
+    this.#house = house;
+    socket.on("data", this.#hear);
+  }
+
+  readonly #hear = (part: Buffer) => {
+    this.#heard += part.toString("latin1");
+    for (let end = this.#heard.indexOf("\r\n"); end >= 0; end = this.#heard.indexOf("\r\n")) {
+      const line = this.#heard.slice(0, end);
+      this.#heard = this.#heard.slice(end + 2);
+      this.#take(line);
     }
   };
-  const say = (words: string) => socket.write(`${words}\r\n`);
-  const isKnown = (given: string) => (manners.account ?? null) === given;
-  const take = (line: string) => {
-    if (talk.body) return takeBody(line, talk.body);
-    if (talk.asking.length > 0) return takeSecret(line);
+
+  #say(words: string): void {
+    this.#socket.write(`${words}\r\n`);
+  }
+
+  #take(line: string): void {
+    if (this.#body) return this.#takeBody(line, this.#body);
+    if (this.#asking.length > 0) return this.#takeSecret(line);
     const verb = line.split(" ")[0]?.toUpperCase() ?? "";
-    if (manners.silentAt === verb) return undefined;
-    const command = commands[verb];
-    return command ? command(line) : say("502 what?");
-  };
-  const takeBody = (line: string, body: string[]) => {
+    if (this.#house.manners.silentAt === verb) return undefined;
+    const command = this.#commands[verb];
+    return command ? command(line) : this.#say("502 what?");
+  }
+
+  #takeBody(line: string, body: string[]): void {
     if (line !== ".") return void body.push(line.replace(/^\./, ""));
-    talk.body = null;
+    const { manners, letters, isEncrypted } = this.#house;
+    this.#body = null;
     if (manners.silentAt === ".") return undefined;
     const refusal = manners.onLetter?.() ?? null;
-    if (refusal === null) letters.push(letterOf(body.join("\r\n"), { ...talk, isEncrypted }));
-    return say(refusal ?? "250 2.0.0 taken");
-  };
-  const takeSecret = (line: string) => {
-    talk.asking.push(Buffer.from(line, "base64").toString("utf8"));
-    if (talk.asking.length < 3) return say("334 UGFzc3dvcmQ6");
-    const given = talk.asking.slice(1).join(":");
-    talk.asking = [];
-    return signIn(given);
-  };
-  const signIn = (given: string) => {
-    if (!isKnown(given)) return say("535 5.7.8 no such account");
-    talk.signedInAs = given.split(":")[0] ?? null;
-    return say("235 2.7.0 come in");
-  };
-  const commands: Record<string, (line: string) => unknown> = {
+    const talk = { from: this.#from, to: this.#to, signedInAs: this.#signedInAs, isEncrypted };
+    if (refusal === null) letters.push(letterOf(body.join("\r\n"), talk));
+    return this.#say(refusal ?? "250 2.0.0 taken");
+  }
+
+  #takeSecret(line: string): void {
+    this.#asking.push(Buffer.from(line, "base64").toString("utf8"));
+    if (this.#asking.length < 3) return this.#say("334 UGFzc3dvcmQ6");
+    const given = this.#asking.slice(1).join(":");
+    this.#asking = [];
+    return this.#signIn(given);
+  }
+
+  #signIn(given: string): void {
+    if (this.#house.manners.account !== given) return this.#say("535 5.7.8 no such account");
+    this.#signedInAs = given.split(":")[0] ?? null;
+    return this.#say("235 2.7.0 come in");
+  }
+
+  readonly #commands: Readonly<Record<string, (line: string) => void>> = {
     EHLO: () => {
-      const offers = [
-        ...(manners.security === "starttls" && !isEncrypted ? ["STARTTLS"] : []),
-        `AUTH ${manners.methods ?? "PLAIN LOGIN"}`,
-      ];
-      say(
-        `250-mail.test\r\n${offers.map((offer, index) => `250${index === offers.length - 1 ? " " : "-"}${offer}`).join("\r\n")}`,
-      );
+      const { manners, isEncrypted } = this.#house;
+      const encryption = manners.security === "starttls" && !isEncrypted ? ["250-STARTTLS"] : [];
+      this.#say(["250-mail.test", ...encryption, `250 AUTH ${manners.methods ?? "PLAIN LOGIN"}`].join("\r\n"));
     },
     STARTTLS: () => {
-      socket.off("data", hear);
-      socket.write(`220 go\r\n${manners.injected ?? ""}`);
-      const encrypted = new TLSSocket(socket, { isServer: true, ...manners.certificate });
+      const { manners } = this.#house;
+      this.#socket.off("data", this.#hear);
+      this.#socket.write(`220 go\r\n${manners.injected ?? ""}`);
+      const encrypted = new TLSSocket(this.#socket, { isServer: true, ...manners.certificate });
       encrypted.on("error", () => undefined);
-      listen(encrypted, { ...house, isEncrypted: true });
+      new MailTalk(encrypted, { ...this.#house, isEncrypted: true });
     },
     AUTH: (line) => {
-      if (/^AUTH LOGIN/i.test(line)) {
-        talk.asking = ["login"];
-        return say("334 VXNlcm5hbWU6");
-      }
-      return signIn(
-        Buffer.from(line.split(" ")[2] ?? "", "base64")
-          .toString("utf8")
-          .split("\0")
-          .slice(1)
-          .join(":"),
-      );
+      if (!/^AUTH LOGIN/i.test(line)) return this.#signIn(plainSecret(line));
+      this.#asking = ["login"];
+      return this.#say("334 VXNlcm5hbWU6");
     },
     MAIL: (line) => {
-      if (manners.account && talk.signedInAs === null) return say("530 5.7.0 sign in first");
-      talk.from = addressIn(line);
-      return say("250 2.1.0 ok");
+      if (this.#house.manners.account && this.#signedInAs === null) return this.#say("530 5.7.0 sign in first");
+      this.#from = addressIn(line);
+      return this.#say("250 2.1.0 ok");
     },
     RCPT: (line) => {
-      talk.to = addressIn(line);
-      return say(manners.onReceiver?.(talk.to) ?? "250 2.1.5 ok");
+      this.#to = addressIn(line);
+      this.#say(this.#house.manners.onReceiver?.(this.#to) ?? "250 2.1.5 ok");
     },
     DATA: () => {
-      talk.body = [];
-      return say("354 go ahead");
+      this.#body = [];
+      this.#say("354 go ahead");
     },
-    QUIT: () => socket.end("221 bye\r\n"),
+    QUIT: () => void this.#socket.end("221 bye\r\n"),
   };
-  socket.on("data", hear);
+}
+
+function plainSecret(line: string): string {
+  return Buffer.from(line.split(" ")[2] ?? "", "base64")
+    .toString("utf8")
+    .split("\0")
+    .slice(1)
+    .join(":");
 }
 
 function addressIn(line: string): string {

@@ -17,45 +17,44 @@ export interface Robot {
   /** Every request, taken or not. */
   asked: number;
   /** What it answers instead, from here on. */
-  instead: { readonly status?: number; readonly errcode: number; readonly errmsg: string } | "silence" | null;
+  instead: { readonly status?: number; readonly errcode: number; readonly errmsg: string } | null;
   close(): Promise<void>;
 }
 
 const TOKEN = "0123456789abcdef-token";
+const PLACES = {
+  dingtalk: { path: "/robot/send", token: "access_token" },
+  wecom: { path: "/cgi-bin/webhook/send", token: "key" },
+} as const satisfies Record<RobotKind, object>;
+
+/** Whose robot it is, and how it knows who speaks. */
+export interface RobotWish {
+  readonly secret?: string;
+  readonly now?: () => Date;
+  /** How long it takes to answer what it has taken. */
+  readonly answersAfterMs?: number;
+}
 
 /** Opens a robot. It takes only the published form, its own token and, with a secret, a right signature of this hour. */
-export async function aRobot(
-  kind: RobotKind,
-  wish: { secret?: string; now?: () => Date; port?: number } = {},
-): Promise<Robot> {
-  const { secret, now = () => new Date(), port: wantedPort = 0 } = wish;
-  const path = kind === "wecom" ? "/cgi-bin/webhook/send" : "/robot/send";
+export async function aRobot(kind: RobotKind, wish: RobotWish = {}): Promise<Robot> {
   const server = createServer((request, response) => {
     let body = "";
     request.setEncoding("utf8");
     request.on("data", (chunk: string) => (body += chunk));
     request.on("end", () => {
       robot.asked += 1;
-      if (robot.instead === "silence") return;
       const url = new URL(request.url ?? "", robot.url);
-      const { status = 200, ...words } = robot.instead ?? judge(url, request.headers["content-type"] ?? "", body);
-      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(words));
+      const asked = { url, type: request.headers["content-type"] ?? "", body };
+      const { status = 200, ...words } = robot.instead ?? judge(kind, wish, asked, robot.posted);
+      const answer = () =>
+        response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(words));
+      setTimeout(answer, wish.answersAfterMs ?? 0);
     });
   });
-  const judge = (url: URL, type: string, body: string) => {
-    const token = url.searchParams.get(kind === "wecom" ? "key" : "access_token");
-    if (url.pathname !== path || token !== TOKEN) return refusal(300_001, `token is not exist ${token}`);
-    if (!type.startsWith("application/json")) return refusal(40_035, "content type");
-    if (secret !== undefined && !isSigned(url, secret, now())) return refusal(310_000, "sign not match");
-    const posted = kind === "wecom" ? readWecom(body) : readDingtalk(body);
-    if (posted === null) return refusal(40_035, "param error");
-    robot.posted.push(posted);
-    return refusal(0, "ok");
-  };
-  await new Promise<void>((resolve) => server.listen(wantedPort, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const robot: Robot = {
-    url: `http://127.0.0.1:${port}${path}?${kind === "wecom" ? "key" : "access_token"}=${TOKEN}`,
+    url: `http://127.0.0.1:${port}${PLACES[kind].path}?${PLACES[kind].token}=${TOKEN}`,
     host: `127.0.0.1:${port}`,
     posted: [],
     asked: 0,
@@ -68,7 +67,25 @@ export async function aRobot(
   return robot;
 }
 
-function refusal(errcode: number, errmsg: string) {
+interface Asked {
+  readonly url: URL;
+  readonly type: string;
+  readonly body: string;
+}
+
+function judge(kind: RobotKind, { secret, now = () => new Date() }: RobotWish, asked: Asked, posted: Posted[]) {
+  const { url, type, body } = asked;
+  const token = url.searchParams.get(PLACES[kind].token);
+  if (url.pathname !== PLACES[kind].path || token !== TOKEN) return refusal(300_001, "token is not exist");
+  if (!type.startsWith("application/json")) return refusal(40_035, "content type");
+  if (secret !== undefined && !isSigned(url, secret, now())) return refusal(310_000, "sign not match");
+  const taken = kind === "wecom" ? readWecom(body) : readDingtalk(body);
+  if (taken === null) return refusal(40_035, "param error");
+  posted.push(taken);
+  return refusal(0, "ok");
+}
+
+function refusal(errcode: number, errmsg: string): { status?: number; errcode: number; errmsg: string } {
   return { errcode, errmsg };
 }
 
