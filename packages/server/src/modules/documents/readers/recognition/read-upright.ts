@@ -21,23 +21,32 @@ const SURE = 0.92;
 export const ENOUGH_LETTERS = 12;
 
 /** Reads a picture the way up it stands, as Tesseract's orientation data tell it, or without them by trying. */
-export async function readUpright(raster: Raster, runs: "across" | "down", ways: Reading): Promise<UprightText> {
+export function readUpright(raster: Raster, runs: "across" | "down", ways: Reading): Promise<UprightText> {
   const read = (turns: QuarterTurns): Promise<UprightText> => readTurned(raster, turns, ways);
-  if (runs === "across") {
-    const first = await read(0);
-    if (isSure(first) || first.text.letters < ENOUGH_LETTERS) return first;
-    const told = await askTurns(raster, ways);
-    // Characters that lie on their side in lines along the page are vertical writing that lies on its side.
-    if (told === 1 || told === 3) return { ...first, isVertical: true };
-    return told === 0 ? first : surer(first, await read(2));
-  }
-  const told = await askTurns(raster, ways);
+  const ask = async (): Promise<QuarterTurns | null> => toldTurns(await ways.recognise(pngOf(halved(raster)), "turn"));
+  return runs === "across" ? readAcross(read, ask) : readDown(read, ask);
+}
+
+type Read = (turns: QuarterTurns) => Promise<UprightText>;
+type Ask = () => Promise<QuarterTurns | null>;
+
+/** Lines that run across the page: it stands upright or upside down. */
+async function readAcross(read: Read, ask: Ask): Promise<UprightText> {
+  const first = await read(0);
+  if (isSure(first) || first.text.letters < ENOUGH_LETTERS) return first;
+  const told = await ask();
+  // Characters that lie on their side in lines along the page are vertical writing that lies on its side.
+  if (told === 1 || told === 3) return { ...first, isVertical: true };
+  return told === 0 ? first : surer(first, await read(2));
+}
+
+/** Lines that run down the page: it lies on one side or the other, or is in vertical writing. */
+async function readDown(read: Read, ask: Ask): Promise<UprightText> {
+  const told = await ask();
   if (told === 1 || told === 3) return read(told);
-  if (told === null) {
-    const found = surer(await read(1), await read(3));
-    if (isSure(found)) return found;
-  }
-  // Lines that run down an upright page are vertical writing, or columns of a table that reads well as it stands.
+  const tried = told === null ? surer(await read(1), await read(3)) : null;
+  if (tried && isSure(tried)) return tried;
+  // What reads well as it stands is no vertical writing: columns of a table are sharp edges too.
   const asTold = await read(told ?? 0);
   const isLegible = isSure(asTold) || asTold.text.letters < ENOUGH_LETTERS;
   return isLegible ? asTold : { ...asTold, isVertical: true };
@@ -46,10 +55,6 @@ export async function readUpright(raster: Raster, runs: "across" | "down", ways:
 async function readTurned(raster: Raster, turns: QuarterTurns, ways: Reading): Promise<UprightText> {
   const upright = quarterTurned(raster, turns);
   return { upright, turns, text: await readRaster(upright.raster, ways), isVertical: false };
-}
-
-async function askTurns(raster: Raster, { recognise }: Reading): Promise<QuarterTurns | null> {
-  return toldTurns(await recognise(pngOf(halved(raster)), "turn"));
 }
 
 function isSure({ text }: UprightText): boolean {
