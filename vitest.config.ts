@@ -5,11 +5,18 @@ const source = { resolve: { conditions: ["source"] }, ssr: { resolve: { conditio
 
 const compiled = fileURLToPath(new URL("node_modules/.cache/compiled/", import.meta.url));
 
-/** Tests that start a server of their own, whatever the engine of the run is: once is enough. */
-const startingTheirOwn =
-  process.env["ZHIGANG_TEST_ENGINE"] === "external"
-    ? ["**/server/src/cli/**", "**/platform/config/**", "**/embedded-postgres.test.ts", "**/postgres-binaries.test.ts"]
-    : [];
+/** Tests that start a server of their own or read files without any, whatever the engine of the run is: once is enough. */
+const ofNoEngine = [
+  "**/server/src/cli/**",
+  "**/platform/config/**",
+  "**/embedded-postgres.test.ts",
+  "**/postgres-binaries.test.ts",
+  "**/*.crash.test.ts",
+  "**/documents/readers/**",
+  "**/documents/reading/**",
+  "samples/**",
+];
+const leftOut = process.env["ZHIGANG_TEST_ENGINE"] === "external" ? ofNoEngine : [];
 
 export default defineConfig({
   test: {
@@ -29,7 +36,7 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["packages/server/src/**/*.test.ts", "samples/**/*.test.ts"],
-          exclude: ["**/dist/**", "**/node_modules/**", ...startingTheirOwn],
+          exclude: ["**/dist/**", "**/node_modules/**", ...leftOut],
           globalSetup: ["packages/server/src/testing/global-setup.ts"],
           // What the services of the tests are made of is compiled once.
           env: { NODE_COMPILE_CACHE: compiled },

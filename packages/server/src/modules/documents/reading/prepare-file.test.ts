@@ -22,8 +22,16 @@ const sample = (name: string): Buffer =>
   readFileSync(new URL(`../../../../../../samples/files/${name}`, import.meta.url));
 const RTF = String.raw`{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0 SimSun;}}\f0 \u-28765?\u28857?\u20219?\u21153?\par 1. \u24314?\u35774?\u24179?\u21488?\par}`;
 
-/** The old file that LibreOffice would write: the way back of what is tested. */
-async function asOld(name: string, to: string): Promise<Buffer> {
+const old = new Map<string, Promise<Buffer>>();
+
+/** The old file that LibreOffice would write, once: the way back of what is tested. */
+function asOld(name: string, to: string): Promise<Buffer> {
+  const written = old.get(`${name} as ${to}`) ?? writeOld(name, to);
+  old.set(`${name} as ${to}`, written);
+  return written;
+}
+
+async function writeOld(name: string, to: string): Promise<Buffer> {
   const from = name.split(".")[1] ?? "";
   const { files } = await programs.run({
     names: ["soffice", "libreoffice"],
