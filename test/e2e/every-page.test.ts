@@ -5,7 +5,8 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { listRoutes, visit } from "./pages.ts";
 import type { Route } from "./pages.ts";
-import { signIn, useSite } from "./use-site.ts";
+import { signIn } from "./personas.ts";
+import { useSite } from "./use-site.ts";
 
 const fromServer = createRequire(pathToFileURL("packages/server/package.json"));
 const AXE = readFileSync(fromServer.resolve("axe-core/axe.min.js"), "utf8");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { importPlan } from "./review-plans.ts";
-import type { Persona } from "./use-site.ts";
+import type { Persona } from "./personas.ts";
 
 /** One address of the application, and who may open it. */
 export interface Route {

@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { aLongPlan, importPlan } from "./review-plans.ts";
-import { signIn } from "./use-site.ts";
+import { signIn } from "./personas.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 

@@ -1,9 +1,8 @@
 import { chromium } from "playwright-core";
-import type { APIRequestContext, Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
-
-/** Who one can be in the sample city. */
-export type Persona = "demo-plan" | "demo-supervision" | "demo-leader" | "demo-system" | "demo-security" | "demo-audit";
+import { signIn } from "./personas.ts";
+import type { Persona } from "./personas.ts";
 
 /** What somebody says of the window they open. */
 export interface Wish extends BrowserContextOptions {
@@ -55,16 +54,6 @@ export function useSite(): () => OpenSite {
       return page;
     },
   });
-}
-
-/** By the API, for journeys about something else; the window holds the session afterwards. */
-export async function signIn(request: APIRequestContext, loginName: Persona): Promise<void> {
-  const about = (await (await request.get("api/about")).json()) as {
-    demoPersonas: { loginName: string; password: string }[];
-  };
-  const persona = about.demoPersonas.find((each) => each.loginName === loginName);
-  const answer = await request.post("api/session", { data: { loginName, password: persona?.password } });
-  if (!answer.ok()) throw new Error(`${loginName} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
 
 /** What a browser says when a page does what it must not: an error, a policy broken, a word to a stranger. */
