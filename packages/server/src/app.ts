@@ -23,7 +23,7 @@ import {
   ledgerSearchSource,
   MERGE_TALLIES_JOB,
 } from "./modules/ledger/index.ts";
-import { PROVE_CLOCKS_JOB, supervisionRoom } from "./modules/supervision/index.ts";
+import { DAILY_ROUND_JOB, OPEN_REPORTS_JOB, PROVE_CLOCKS_JOB, supervisionRoom } from "./modules/supervision/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config/config.ts";
 import type { ReportProgress } from "./platform/config/report-progress.ts";
@@ -69,6 +69,8 @@ export async function prepareDatabase(owner: pg.Pool): Promise<void> {
     INDEX_JOB,
     MERGE_TALLIES_JOB,
     PROVE_CLOCKS_JOB,
+    OPEN_REPORTS_JOB,
+    DAILY_ROUND_JOB,
     FORGET_SESSIONS_JOB,
     FORGET_KEYS_JOB,
   ]);
@@ -136,10 +138,12 @@ function watchDisk({ config: { dataFolder, leastFreeMb }, logger }: AppParts): P
   return watchDiskRoom({ folder: dataFolder, leastBytes: leastFreeMb * MEGABYTE, logger });
 }
 
-/** All work outside requests, with papers first that were read before they could be found. */
+/** All work outside requests, with papers first that were read before they could be found, and reports that are due by now. */
 async function startJobs(jobs: Jobs, rooms: readonly Room[], db: OpenDatabase["db"]): Promise<void> {
   await jobs.start([...rooms.flatMap((room) => room.jobs ?? []), forgetKeysJob(db, systemClock)]);
   await jobs.enqueue(db, INDEX_JOB, {});
+  await jobs.enqueue(db, OPEN_REPORTS_JOB, {});
+  await jobs.enqueue(db, DAILY_ROUND_JOB, {});
 }
 
 interface RoomParts {
@@ -161,6 +165,6 @@ function openRooms(
     auditRoom({ dataFolder }),
     documentsRoom({ db, clock: systemClock, readFile, ...drawing(reading), ...answering(config) }),
     ledgerRoom({ db }),
-    supervisionRoom({ db }),
+    supervisionRoom({ db, clock: systemClock }),
   ];
 }

@@ -165,9 +165,12 @@ const UNIT_HANDLING = [
   "applyForItemExtension",
   "confirmItemSupport",
   "askItemCoordination",
+  "acknowledgeItems",
 ];
+const PROPOSING_ITEMS = ["proposeItem", "previewTasksAsItems", "proposeTasksAsItems"];
 const OFFICE_HANDLING = [
-  "proposeItem",
+  ...PROPOSING_ITEMS,
+  "assignItems",
   "assignItem",
   "recallItem",
   "reassignItem",
@@ -187,6 +190,7 @@ const OFFICE_HANDLING = [
 ];
 const APPROVING = [
   "fileItem",
+  "fileItems",
   "dismissItem",
   "suspendItem",
   "resumeItem",
@@ -245,6 +249,23 @@ const CHECKING_REPORTS = [
   "setProgressPolicy",
 ];
 
+/** 督办单 and exemptions: the office drafts and issues, the lead answers and asks, the leader decides. */
+const READING_SHEETS = ["listLadders", "listSheets", "getSheet", "downloadSheet", "listExemptions"];
+const KEEPING_SHEETS = [
+  "putLadderInForce",
+  "endLadder",
+  "draftSheet",
+  "editSheet",
+  "discardSheet",
+  "issueSheet",
+  "settleSheet",
+  "returnSheetAnswer",
+  "recallSheet",
+  "askExemption",
+];
+const ANSWERING_SHEETS = ["answerSheet", "askExemption"];
+const DECIDING_EXEMPTIONS = ["approveExemption", "declineExemption"];
+
 /** Bodies that a plan names and that are not there yet. */
 const ADDING_BODIES = ["createDivision", "createDepartment", "addDepartmentAlias"];
 
@@ -259,6 +280,7 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...ADDING_BODIES,
     ...READING_ITEMS,
     ...READING_LIGHTS,
+    ...READING_SHEETS,
     "proposeItem",
     ...READING_REPORTS,
     "setProgressPolicy",
@@ -270,9 +292,11 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...SUPERVISING,
     ...READING_ITEMS,
     ...READING_LIGHTS,
+    ...READING_SHEETS,
     ...OFFICE_HANDLING,
     ...KEEPING_THE_CALENDAR,
     ...KEEPING_RULES,
+    ...KEEPING_SHEETS,
     ...READING_REPORTS,
     ...CHECKING_REPORTS,
   ],
@@ -281,7 +305,9 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...EXPORTING,
     ...READING_ITEMS,
     ...READING_LIGHTS,
+    ...READING_SHEETS,
     ...UNIT_HANDLING,
+    ...ANSWERING_SHEETS,
     ...READING_REPORTS,
     ...REPORTING,
   ],
@@ -290,7 +316,9 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...EXPORTING,
     ...READING_ITEMS,
     ...READING_LIGHTS,
+    ...READING_SHEETS,
     ...UNIT_HANDLING,
+    ...ANSWERING_SHEETS,
     "reportItemCompletion",
     ...READING_REPORTS,
     ...REPORTING,
@@ -302,7 +330,9 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...SEEING_OPEN_ENDS,
     ...READING_ITEMS,
     ...READING_LIGHTS,
+    ...READING_SHEETS,
     ...APPROVING,
+    ...DECIDING_EXEMPTIONS,
     ...READING_REPORTS,
   ],
   public_reader: READING,

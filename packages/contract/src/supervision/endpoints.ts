@@ -1,14 +1,18 @@
 import { calendarEndpoints } from "./calendar-endpoints.ts";
+import { itemBulkEndpoints } from "./item-bulk-endpoints.ts";
 import { itemEndpoints } from "./item-endpoints.ts";
 import { progressEndpoints } from "./progress-endpoints.ts";
 import { reportEndpoints } from "./report-endpoints.ts";
 import { ruleSetEndpoints } from "./rule-set-endpoints.ts";
+import { sheetEndpoints } from "./sheet-endpoints.ts";
 
 /** Everything that may be asked of supervision. */
 export const supervisionEndpoints = {
   ...itemEndpoints,
+  ...itemBulkEndpoints,
   ...calendarEndpoints,
   ...ruleSetEndpoints,
+  ...sheetEndpoints,
   ...reportEndpoints,
   ...progressEndpoints,
 } as const;

@@ -1,91 +1,56 @@
 import { defineErrors } from "../errors/define-errors.ts";
+import { itemErrors } from "./item-errors.ts";
 
 /** Refusals of supervision. */
 export const supervisionErrors = defineErrors({
-  "supervision.item_not_found": {
-    status: 404,
-    zh: "没有找到这个督查事项。",
-    en: "This supervision item was not found.",
-  },
-  "supervision.item_state": {
+  ...itemErrors,
+  "supervision.sheet_not_found": { status: 404, zh: "没有找到这张督办单。", en: "This sheet was not found." },
+  "supervision.sheet_state": {
     status: 409,
-    zh: "事项现为“{status}”，不能{action}。请刷新后查看可办理的操作。",
-    en: "The item is “{status}” now, so it cannot be: {action}. Reload to see what may be done.",
+    zh: "督办单现为“{status}”，不能这样办理。请刷新后再看。",
+    en: "The sheet is “{status}” now, so this cannot be done. Reload to see it.",
   },
-  "supervision.item_party": {
+  "supervision.sheet_party": {
     status: 403,
-    zh: "{action}由{by}办理，您不在其列。",
-    en: "This step ({action}) is taken by: {by}. You are none of them.",
+    zh: "这一步由督查室或承办单位办理，您不在其列。",
+    en: "This step is the supervision office's or the lead department's; you are neither.",
   },
-  "supervision.item_own_work": {
+  "supervision.sheet_without_lead": {
+    status: 422,
+    zh: "事项还没有交办给牵头单位，无法起草督办单。",
+    en: "The item has no lead department yet, so no sheet can be drafted.",
+  },
+  "supervision.sheet_not_issued": {
+    status: 409,
+    zh: "督办单还没有签发，没有公文可下载。",
+    en: "The sheet is not issued yet, so there is no paper to download.",
+  },
+  "supervision.issuer_unknown": {
+    status: 422,
+    zh: "您的账号没有所属单位，无法作为发文机关。请管理员补上单位。",
+    en: "Your account belongs to no department, so it cannot issue papers. Ask an administrator to set it.",
+  },
+  "supervision.ladder_not_found": { status: 404, zh: "没有找到这个升级阶梯。", en: "This ladder was not found." },
+  "supervision.ladder_unsound": {
+    status: 422,
+    zh: "第 {rung} 级有问题：等待答复的，前一级须写明答复时限；同一情形不能写两级。",
+    en: "Rung {rung} is unsound: what waits for an answer needs an answer limit before it, and one trigger stands once.",
+  },
+  "supervision.exemption_not_found": { status: 404, zh: "没有找到这个例外申请。", en: "This exemption was not found." },
+  "supervision.exemption_decided": {
+    status: 409,
+    zh: "这个例外申请已经办过。",
+    en: "This exemption is decided already.",
+  },
+  "supervision.exemption_own": {
     status: 403,
-    zh: "您办理过这个事项，核查须由他人进行。",
-    en: "You had a hand in this item; somebody else has to verify it.",
+    zh: "申请人不能批准自己的申请。",
+    en: "Nobody approves what they asked for themselves.",
   },
-  "supervision.item_children_open": {
-    status: 409,
-    zh: "还有 {count} 个子事项未销号，父事项不能办结。",
-    en: "{count} child items are not yet cleared, so the parent cannot be closed.",
-  },
-  "supervision.item_incomplete": {
+  "supervision.exemption_reversed": {
     status: 422,
-    zh: "{action}缺少：{missing}。",
-    en: "Missing for this step ({action}): {missing}.",
-  },
-  "supervision.calendar_year_wrong": {
-    status: 422,
-    zh: "节假日安排有误：{day}{fault}。请对照通知改正。",
-    en: "The holidays are wrong: {day} is {fault}. Compare with the notice.",
-  },
-  "supervision.calendar_range": {
-    status: 422,
-    zh: "结束日期不能早于开始日期。",
-    en: "The last day must not lie before the first.",
-  },
-  "supervision.override_not_found": {
-    status: 404,
-    zh: "没有找到这条本地安排，或已撤销。",
-    en: "This local arrangement was not found, or is lifted already.",
-  },
-  "supervision.office_hours_wrong": {
-    status: 422,
-    zh: "办公时间须依次排列，且结束晚于开始。",
-    en: "Office hours must follow each other, each ending after it begins.",
-  },
-  "supervision.extension_late": {
-    status: 409,
-    zh: "延期须在到期日（{dueOn}）之前申请。逾期申请不予受理，已记入办理记录。",
-    en: "An extension is asked before the due day ({dueOn}). This application came too late; it is refused and kept in the log.",
-  },
-  "supervision.extension_pending": {
-    status: 409,
-    zh: "已有一份延期申请待审批，答复前不能再次申请。",
-    en: "An application for an extension already waits for its answer.",
-  },
-  "supervision.extension_absent": {
-    status: 409,
-    zh: "没有待审批的延期申请。",
-    en: "No application for an extension waits for an answer.",
-  },
-  "supervision.extension_backward": {
-    status: 422,
-    zh: "延期后的日期须晚于现在的时限（{dueOn}）。",
-    en: "The new day must lie after the one in force ({dueOn}).",
-  },
-  "supervision.coordination_pending": {
-    status: 409,
-    zh: "已提请协调，请等待督查室答复。",
-    en: "The supervision office was already asked to coordinate; wait for its answer.",
-  },
-  "supervision.coordination_absent": {
-    status: 409,
-    zh: "没有待答复的协调请求。",
-    en: "No request for coordination waits for an answer.",
-  },
-  "supervision.survivor_not_open": {
-    status: 422,
-    zh: "只能并入另一个正在办理的事项。",
-    en: "An item merges only into another one that is under way.",
+    zh: "例外的截止日期不能早于开始日期。",
+    en: "An exemption does not end before it begins.",
   },
   "supervision.rule_set_not_found": { status: 404, zh: "没有找到这套亮灯规则。", en: "This rule set was not found." },
   "supervision.rule_set_name_taken": {
@@ -117,17 +82,6 @@ export const supervisionErrors = defineErrors({
     status: 422,
     zh: "不能从过去的日期（{day}）起启用：已亮过的灯不改写。",
     en: "A rule set is not put in force from a past day ({day}): lights that were lit are not rewritten.",
-  },
-  "supervision.reason_missing": { status: 422, zh: "请写明理由。", en: "Give the reason." },
-  "supervision.due_twice": {
-    status: 422,
-    zh: "时限只能写日期或天数中的一个。",
-    en: "Give a day or a number of days, not both.",
-  },
-  "supervision.year_unpublished": {
-    status: 422,
-    zh: "{year}年的节假日安排尚未公布，不能计算到该年的工作日期限。请写明具体日期。",
-    en: "The holidays of {year} are not published yet, so no limit in working days is counted into that year. Name the day.",
   },
   "supervision.report_not_found": {
     status: 404,

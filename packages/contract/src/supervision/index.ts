@@ -12,6 +12,7 @@ export {
 export { ClockStep, ExplainedClock } from "./clock-shapes.ts";
 export { supervisionEndpoints } from "./endpoints.ts";
 export { supervisionErrors } from "./errors.ts";
+export { MOST_BULK_ITEMS, SeenItem, TaskAsItem } from "./item-bulk-endpoints.ts";
 export { ITEM_ACT_INPUTS } from "./item-endpoints.ts";
 export { AuthorisingAct, Item, ItemAct, ItemDetail, ItemDuty, Limit, OpenStep } from "./item-shapes.ts";
 export { CurvePoint, ItemCurve, ItemProgress, PlannedCurve, PlanProgress } from "./progress-shapes.ts";
@@ -30,4 +31,5 @@ export {
 } from "./report-shapes.ts";
 export { supervisionPermissions } from "./permissions.ts";
 export { RuleLevel, RuleSet } from "./rule-set.ts";
+export { CheckedLadder, Exemption, Ladder, LadderUse, Rung, Sheet, SheetAct, SheetDetail } from "./sheet-shapes.ts";
 export { ItemLight, KeptRuleSet, LightChange, RuleFinding, RuleVersion } from "./rule-set-shapes.ts";

@@ -122,6 +122,9 @@ export const itemEndpoints = {
         kind: oneOf(SUPERVISION_KINDS),
         taskId: Type.Optional(Id),
         reason: Type.Optional(reason),
+        /** 拟定的责任单位与时限: what the office will hand over, where it is known already. */
+        duties: Type.Optional(duties),
+        proposedDueOn: Type.Optional(Day),
       },
       closed,
     ),

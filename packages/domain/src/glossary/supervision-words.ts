@@ -4,6 +4,7 @@ import type {
   Colour,
   DayKind,
   Addressee,
+  ExemptionStatus,
   Instrument,
   SheetAction,
   SheetStatus,
@@ -179,6 +180,12 @@ export const SHEET_ACTION_WORDS: Readonly<Record<SheetAction, Term>> = {
   settle: { zh: "销单", en: "settle" },
   return_answer: { zh: "退回答复", en: "send the answer back" },
   recall: { zh: "撤回督办单", en: "recall the sheet" },
+};
+
+export const EXEMPTION_STATUS_WORDS: Readonly<Record<ExemptionStatus, Term>> = {
+  asked: { zh: "待批例外", en: "exemption asked" },
+  approved: { zh: "已批例外", en: "exemption approved" },
+  declined: { zh: "未批例外", en: "exemption declined" },
 };
 
 export const LIGHT_STATE_WORDS: Readonly<Record<LightState, Term>> = {

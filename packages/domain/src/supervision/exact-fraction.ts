@@ -62,6 +62,11 @@ export function shownDecimal({ numerator, denominator }: Fraction, places = 1): 
   return isNegative && units !== 0n ? `-${text}` : text;
 }
 
+/** As it is written without zeros at its end, to nine decimals: reported figures carry no more. */
+export function plainDecimal(value: Fraction): string {
+  return shownDecimal(value, 9).replace(/\.?0+$/, "");
+}
+
 function reduced(numerator: bigint, denominator: bigint): Fraction {
   const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
   return { numerator: numerator / divisor, denominator: denominator / divisor };

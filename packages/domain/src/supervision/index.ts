@@ -44,6 +44,8 @@ export {
 export type { SheetAction, SheetStatus, SheetStep } from "./sheet-status.ts";
 export { isItemMetric, ITEM_METRICS, judgeItem, LIGHT_STATES, SEVERITY, worstLight } from "./light.ts";
 export type { ItemFigures, ItemMetric, Light, LightState } from "./light.ts";
+export { decideExemption, EXEMPTION_STATUSES } from "./exemption.ts";
+export type { ExemptionStatus } from "./exemption.ts";
 export { FINDING_KINDS, lintRuleSet } from "./lint-rule-set.ts";
 export {
   decideRuleVersionAction,
@@ -58,7 +60,7 @@ export type { Finding, FindingKind, Witness } from "./lint-rule-set.ts";
 export { PUBLISHED_RULE_SETS } from "./published-rule-sets.ts";
 export { COLOURS, INTERRUPTIONS, isWithin, levelsFor, METRICS, PEER_RELATIONS } from "./rule-set.ts";
 export type { Colour, Interruption, Metric, PeerRelation, RuleLevel, RuleReading, RuleSet } from "./rule-set.ts";
-export { gapToPlan, gapToScheduledPace } from "./scheduled-pace.ts";
+export { gapBetween, gapToPlan, gapToScheduledPace } from "./scheduled-pace.ts";
 export type { PaceGap } from "./scheduled-pace.ts";
 export { addWorkingDays, countWorkingDays, DAY_KINDS, explainDay, isWorked, shiftDay } from "./working-calendar.ts";
 export type {
@@ -78,6 +80,7 @@ export {
   CURVE_KINDS,
   CURVE_PROBLEMS,
   curveProblems,
+  curveSpan,
   percentOfMilestones,
   plannedShare,
 } from "./planned-curve.ts";
@@ -106,7 +109,7 @@ export type {
   ReportStep,
   SupportStance,
 } from "./report-status.ts";
-export { changedCells, missingCells, NEEDED_CELLS } from "./report-values.ts";
+export { changedCells, isAboveWhole, missingCells, NEEDED_CELLS } from "./report-values.ts";
 export type { ReportFigure, ReportValues } from "./report-values.ts";
 export {
   DEFAULT_WINDOW_RULE,

@@ -100,11 +100,14 @@ function calledSince(trigger: RungTrigger, facts: LadderFacts): CalendarDate | n
       return dueOn === null ? null : nearSince(dueOn, trigger.days, today);
     case "overdue":
       return dueOn !== null && dueOn < today ? dueOn : null;
-    case "unanswered": {
-      const silent = sheets.findLast((sheet) => sheet.instrument === trigger.instrument && isUnanswered(sheet, today));
-      return silent?.answerBy ?? null;
-    }
+    case "unanswered":
+      return silentSince(sheets, trigger.instrument, today);
   }
+}
+
+function silentSince(sheets: readonly LadderSheet[], instrument: Instrument, today: CalendarDate): CalendarDate | null {
+  const silent = sheets.findLast((sheet) => sheet.instrument === instrument && isUnanswered(sheet, today));
+  return silent?.answerBy ?? null;
 }
 
 function nearSince(dueOn: CalendarDate, days: number, today: CalendarDate): CalendarDate | null {

@@ -15,6 +15,7 @@ const yinchuan = published("yinchuan-2025-points-behind");
 const figures = (wish: Partial<ItemFigures> = {}): ItemFigures => ({
   cutOffOn: "2026-09-30",
   dueOn: "2026-12-31",
+  periodTo: "2026-09-30",
   planned: 75,
   actual: [60],
   plannedThen: [75],

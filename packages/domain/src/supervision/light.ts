@@ -7,7 +7,9 @@ import { sayLight, steady } from "./say-light.ts";
 export interface ItemFigures {
   readonly cutOffOn: CalendarDate;
   readonly dueOn: CalendarDate | null;
-  /** The share expected by the cut-off (序时进度); null before the item begins or where it has no plan. */
+  /** The end of the last period whose report is in, or should be; the figures of progress are of that day. */
+  readonly periodTo: CalendarDate | null;
+  /** The share expected by the end of that period (序时进度); null before the item begins or where it has no plan. */
   readonly planned: number | null;
   /** The share reported and approved, one entry for each period, the last for the present one; null was not reported. */
   readonly actual: readonly (number | null)[];

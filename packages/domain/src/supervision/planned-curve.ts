@@ -95,6 +95,15 @@ export function plannedShare(
   return { isKnown: true, share: dividedBy(percent, HUNDRED) };
 }
 
+/** The first and the last day of which a curve says something; `curve` is one without problems. */
+export function curveSpan(curve: PlannedCurve): { readonly from: CalendarDate; readonly to: CalendarDate } {
+  if (curve.kind === "linear") return { from: curve.from, to: curve.to };
+  const days =
+    curve.kind === "milestones" ? curve.milestones.map(({ dueOn }) => dueOn) : curve.points.map(({ on }) => on);
+  const sorted = days.toSorted();
+  return { from: sorted[0] ?? "", to: sorted.at(-1) ?? "" };
+}
+
 /** The percentage that finished milestones come to; what is not among them counts for nothing. */
 export function percentOfMilestones(milestones: readonly Milestone[], done: readonly string[]): Fraction {
   return sumOf(

@@ -1,3 +1,8 @@
+import type { ItemStatus } from "./item-status.ts";
+
+/** The states of an item in which its lead owes a report: taken up, and not yet reported as done. */
+export const OWING_STATUSES: readonly ItemStatus[] = ["acknowledged", "handled", "rectified", "supplement_asked"];
+
 /** 进展报告: where the report on one item and one period stands. */
 export const REPORT_STATUSES = [
   "draft",

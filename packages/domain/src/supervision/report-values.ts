@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../values/index.ts";
+import { comparedTo, HUNDRED, parseFraction } from "./exact-fraction.ts";
 import type { FigureOrigin, ReportCell } from "./report-status.ts";
 import { REPORT_CELLS } from "./report-status.ts";
 
@@ -28,6 +29,12 @@ export const NEEDED_CELLS = ["percent", "progress", "nextStep"] as const satisfi
 /** The needed parts that are still empty. 问题 and 成效 may honestly be none. */
 export function missingCells(values: ReportValues): readonly ReportCell[] {
   return NEEDED_CELLS.filter((cell) => (values[cell] ?? "").trim() === "");
+}
+
+/** Whether a percentage is more than the whole, which only an item marked for over-fulfilment may report. */
+export function isAboveWhole(percent: string | null): boolean {
+  const value = parseFraction(percent ?? "");
+  return value !== null && comparedTo(value, HUNDRED) > 0;
 }
 
 /** The cells in which two readings of a report differ. */

@@ -5,6 +5,7 @@ import {
   lesserOf,
   NOTHING,
   parseFraction,
+  plainDecimal,
   shownDecimal,
   sumOf,
   times,
@@ -95,7 +96,7 @@ function contributionOf({ item, weight, percent, isCapped }: Counted, whole: Fra
   return {
     id: item.id,
     weight: item.weight,
-    counted: percent === null ? null : writtenShort(percent),
+    counted: percent === null ? null : plainDecimal(percent),
     points: points && shownDecimal(points, 2),
     isMissing: item.percent === null,
     isCapped,
@@ -104,11 +105,6 @@ function contributionOf({ item, weight, percent, isCapped }: Counted, whole: Fra
 
 function formulaOf(counted: readonly Counted[], percent: string): string {
   const inSum = counted.flatMap((one) => (one.percent === null ? [] : [{ weight: one.item.weight, of: one.percent }]));
-  const above = inSum.map(({ weight, of }) => `${weight} × ${writtenShort(of)}`).join(" + ");
+  const above = inSum.map(({ weight, of }) => `${weight} × ${plainDecimal(of)}`).join(" + ");
   return `(${above}) ÷ (${inSum.map(({ weight }) => weight).join(" + ")}) = ${percent}`;
-}
-
-/** As it was written, without zeros at its end: reported figures carry at most nine decimals. */
-function writtenShort(value: Fraction): string {
-  return shownDecimal(value, 9).replace(/\.?0+$/, "");
 }

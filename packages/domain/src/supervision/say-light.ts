@@ -52,14 +52,15 @@ function monthsLate({ dueOn }: ItemFigures, value: number | null): Said {
 const NO_DAY: Said = { zh: "没有办理时限", en: "No due day is set" };
 
 /** 序时进度 against what is done; each figure is rounded last and by itself, the gap from the unrounded difference. */
-function pace({ cutOffOn, planned, actual }: ItemFigures): Said {
+function pace({ cutOffOn, periodTo, planned, actual }: ItemFigures): Said {
+  const day = periodTo ?? cutOffOn;
   const done = actual.at(-1) ?? null;
-  if (planned === null || done === null) return { zh: `截至${cutOffOn}`, en: `At ${cutOffOn}` };
+  if (planned === null || done === null) return { zh: `截至${day}`, en: `At ${day}` };
   const gap = gapInWords(steady(planned - done));
   const [expected, reached] = [oneDecimal(planned), oneDecimal(done)];
   return {
-    zh: `截至${cutOffOn}序时进度${expected}%，实际${reached}%，${gap.zh}`,
-    en: `At ${cutOffOn} ${expected}% was expected and ${reached}% is done, ${gap.en}`,
+    zh: `截至${day}序时进度${expected}%，实际${reached}%，${gap.zh}`,
+    en: `At ${day} ${expected}% was expected and ${reached}% is done, ${gap.en}`,
   };
 }
 

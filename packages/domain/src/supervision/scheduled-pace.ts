@@ -27,12 +27,16 @@ export function gapToScheduledPace(actual: string, month: number): PaceGap | nul
 export function gapToPlan(actual: string, plannedShare: Fraction): PaceGap | null {
   const value = parsePercent(actual.trim());
   if (value === null) return null;
-  const planned = times(plannedShare, HUNDRED);
-  const gap = minus(value, planned);
+  return gapBetween(value, times(plannedShare, HUNDRED));
+}
+
+/** The difference of two exact percentages, rounded only here. */
+export function gapBetween(actual: Fraction, planned: Fraction): PaceGap {
+  const gap = minus(actual, planned);
   const rounded = shownDecimal(gap);
   return {
     planned: shownDecimal(planned),
-    actual: shownDecimal(value),
+    actual: shownDecimal(actual),
     gap: gap.numerator > 0n && rounded !== "0.0" ? `+${rounded}` : rounded,
   };
 }

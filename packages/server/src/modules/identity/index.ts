@@ -11,6 +11,7 @@ export type { FirstAdministrator } from "./account/first-administrators.ts";
 export { findRecipients } from "./account/find-recipients.ts";
 export type { Recipient } from "./account/find-recipients.ts";
 export { grantRole } from "./account/grant-role.ts";
+export { listAccountIds } from "./account/list-account-ids.ts";
 export { listAccounts } from "./account/list-accounts.ts";
 export { resetPassword } from "./account/reset-password.ts";
 export { unlockAccount } from "./account/unlock-account.ts";

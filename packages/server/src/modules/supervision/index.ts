@@ -1,12 +1,21 @@
+import type { Clock } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import type { Room } from "../../platform/room.ts";
 import { proveClocksJob } from "./clock/prove-clocks-job.ts";
+import { dailyRoundJob } from "./daily-round.ts";
+import { openReportsJob } from "./report/open-periods.ts";
 import { supervisionRoutes } from "./routes.ts";
 
 export { PROVE_CLOCKS_JOB } from "./clock/prove-clocks-job.ts";
+export { DAILY_ROUND_JOB } from "./daily-round.ts";
 export { SUPERVISION_FACTS } from "./facts.ts";
+export { OPEN_REPORTS_JOB, openReportPeriods } from "./report/open-periods.ts";
 
 /** 督查督办: what a plan orders is handed over, taken up, reported, checked and cleared. `db` is where its own work outside requests runs. */
-export function supervisionRoom({ db }: { readonly db: Tx }): Room {
-  return { name: "supervision", routes: supervisionRoutes, jobs: [proveClocksJob(db)] };
+export function supervisionRoom({ db, clock }: { readonly db: Tx; readonly clock: Clock }): Room {
+  return {
+    name: "supervision",
+    routes: supervisionRoutes,
+    jobs: [proveClocksJob(db), openReportsJob(db, clock), dailyRoundJob(db, clock)],
+  };
 }

@@ -3,6 +3,8 @@ import { serve } from "../../platform/http/serve.ts";
 import type { Route } from "../../platform/http/serve.ts";
 import { actBesideItem } from "./item/act-beside-item.ts";
 import { actOnItem } from "./item/act-on-item.ts";
+import { acknowledgeItems, assignItems, fileItems } from "./item/bulk/move-items.ts";
+import { previewTasksAsItems, proposeTasksAsItems } from "./item/bulk/propose-tasks-as-items.ts";
 import { breakDownItem } from "./item/break-down-item.ts";
 import { fileItem } from "./item/file-item.ts";
 import { getItem } from "./item/get-item.ts";
@@ -10,16 +12,25 @@ import { listItems } from "./item/list-items.ts";
 import { mergeItem } from "./item/merge-item.ts";
 import { proposeItem } from "./item/propose-item.ts";
 import { calendarRoutes } from "./calendar/routes.ts";
+import { progressRoutes } from "./progress/routes.ts";
+import { reportRoutes } from "./report/routes.ts";
 import { ruleSetRoutes } from "./rule-set/routes.ts";
+import { sheetRoutes } from "./sheet/routes.ts";
 import { splitItem } from "./item/split-item.ts";
 
 /** The routes of supervision. */
 export const supervisionRoutes: readonly Route[] = [
   ...calendarRoutes,
   ...ruleSetRoutes,
+  ...sheetRoutes,
   serve(e.listItems, (call, { query }) => listItems(call, query)),
   serve(e.getItem, (call, { params }) => getItem(call, params.id)),
   serve(e.proposeItem, (call, { body }) => proposeItem(call, body)),
+  serve(e.previewTasksAsItems, (call, { body }) => previewTasksAsItems(call, body)),
+  serve(e.proposeTasksAsItems, (call, { body }) => proposeTasksAsItems(call, body)),
+  serve(e.fileItems, (call, { body }) => fileItems(call, body)),
+  serve(e.assignItems, (call, { body }) => assignItems(call, body)),
+  serve(e.acknowledgeItems, (call, { body }) => acknowledgeItems(call, body)),
   serve(e.fileItem, (call, { params, body }) => fileItem(call, params.id, body)),
   serve(e.dismissItem, (call, { params, body }) => actOnItem(call, params.id, "dismiss", body)),
   serve(e.assignItem, (call, { params, body }) => actOnItem(call, params.id, "assign", body)),
@@ -52,4 +63,6 @@ export const supervisionRoutes: readonly Route[] = [
   serve(e.confirmItemSupport, (call, { params, body }) => actBesideItem(call, params.id, "confirm_support", body)),
   serve(e.askItemCoordination, (call, { params, body }) => actBesideItem(call, params.id, "ask_coordination", body)),
   serve(e.coordinateItem, (call, { params, body }) => actBesideItem(call, params.id, "coordinate", body)),
+  ...reportRoutes,
+  ...progressRoutes,
 ];

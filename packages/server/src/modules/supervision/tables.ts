@@ -15,12 +15,14 @@ import type { ReportTables } from "./report/report-tables.ts";
 import type { CalendarTables } from "./calendar/calendar-tables.ts";
 import type { ClockTables } from "./clock/clock-proof-store.ts";
 import type { RuleSetTables } from "./rule-set/rule-set-tables.ts";
+import type { SheetTables } from "./sheet/sheet-tables.ts";
 
 /** A jsonb column: read as the value, written as its JSON text. */
 type Json<T> = JSONColumnType<T & object, string, string>;
 
 /** The supervision room's tables. */
-export interface SupervisionTables extends CalendarTables, ClockTables, RuleSetTables, ProgressTables, ReportTables {
+export interface SupervisionTables
+  extends CalendarTables, ClockTables, RuleSetTables, SheetTables, ProgressTables, ReportTables {
   "supervision.item": ItemTable;
   "supervision.itemAct": ItemActTable;
   "supervision.numbering": NumberingTable;

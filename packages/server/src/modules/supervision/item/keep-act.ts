@@ -5,6 +5,7 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import { announce } from "../../../platform/outbox/announce.ts";
 import { record, recordRefusal } from "../../audit/index.ts";
 import { loadCalendar } from "../calendar/calendar-store.ts";
+import { judgeItems } from "../light/judge-items.ts";
 import { countedDayOf } from "./counted-day-of.ts";
 import { changeItem, insertAct, listActRows } from "./item-store.ts";
 import type { ItemActRow, ItemRow } from "./item-store.ts";
@@ -23,8 +24,8 @@ export interface ActColumns {
 }
 
 /**
- * Writes an act into an item's log, and beside the item what the whole log now comes to; announced and recorded in the same
- * transaction. The item must be locked. Refuses a limit that runs into a year without a published notice.
+ * Writes an act into an item's log, and beside the item what the whole log now comes to; announced, recorded and judged in the
+ * same transaction. The item must be locked. Refuses a limit that runs into a year without a published notice.
  */
 export async function keepAct(call: Call, item: ItemRow, act: NewAct, columns: ActColumns = {}): Promise<void> {
   const rows = await listActRows(call.tx, item.id);
@@ -52,6 +53,7 @@ export async function keepAct(call: Call, item: ItemRow, act: NewAct, columns: A
     actCount: row.number,
   });
   await tellOf(call, { ...item, number: columns.number ?? item.number }, act, course);
+  await judgeItems(call, [item.id]);
 }
 
 /** Announces and records an act, in the transaction of the act. */

@@ -60,6 +60,13 @@ export async function listLightHistory(tx: Tx, itemId: string): Promise<NamedLig
     .execute();
 }
 
+/** The lights known since a day and those that still stand, oldest first. */
+export async function listLightsSince(tx: Tx, day: string): Promise<LightRow[]> {
+  const { rows } = await sql<LightRow>`
+select * from supervision.light where is_current or known_at >= ${day}::date order by known_at, number`.execute(tx);
+  return rows;
+}
+
 /** Appends lights, each in place of the current one of its item and rule set, in one statement for any number of them. */
 export async function appendLights(tx: Tx, lights: readonly Omit<LightRow, "number" | "isCurrent">[]): Promise<void> {
   if (lights.length === 0) return;

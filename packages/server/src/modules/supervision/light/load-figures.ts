@@ -1,18 +1,59 @@
-import type { ItemFigures } from "@zhigang/domain/supervision";
+import { plannedShare } from "@zhigang/domain/supervision";
+import type { ItemFigures, WorkingCalendar } from "@zhigang/domain/supervision";
 import type { CalendarDate } from "@zhigang/domain/values";
 import type { Tx } from "../../../platform/database/database.ts";
+import { loadCalendar } from "../calendar/calendar-store.ts";
+import { listExemptItemIds } from "../exemption/exemption-store.ts";
 import type { ItemRow } from "../item/item-store.ts";
+import { listItemPlans } from "../progress/curve-store.ts";
+import type { ItemPlan } from "../progress/curve-store.ts";
+import { listJudgedPeriods } from "./figure-store.ts";
+import type { JudgedPeriod } from "./figure-store.ts";
 
-/** What is known of these items at a cut-off, item by item. */
+/** What is known of these items at a cut-off: their days, what was planned and what was passed, period by period. */
 export async function loadFigures(
-  _tx: Tx,
+  tx: Tx,
   items: readonly ItemRow[],
   cutOffOn: CalendarDate,
 ): Promise<Map<string, ItemFigures>> {
+  const ids = items.map(({ id }) => id);
+  const calendar = await loadCalendar(tx, null);
+  const plans = await listItemPlans(tx, items);
+  const exempt = await listExemptItemIds(tx, ids, cutOffOn);
+  const periods = new Map<string, JudgedPeriod[]>();
+  for (const period of await listJudgedPeriods(tx, ids, cutOffOn)) {
+    const own = periods.get(period.itemId);
+    if (own) own.push(period);
+    else periods.set(period.itemId, [period]);
+  }
   return new Map(
-    items.map(({ id, dueOn, completedOn }) => [
-      id,
-      { cutOffOn, dueOn, completedOn, planned: null, actual: [], plannedThen: [], isExempt: false },
-    ]),
+    items.map((item) => {
+      const { id, dueOn, completedOn } = item;
+      const progress = progressOf(calendar, plans.get(id), periods.get(id) ?? []);
+      return [id, { cutOffOn, dueOn, completedOn, isExempt: exempt.has(id), ...progress }];
+    }),
   );
 }
+
+type Progress = Pick<ItemFigures, "periodTo" | "planned" | "actual" | "plannedThen">;
+
+function progressOf(calendar: WorkingCalendar, plan: ItemPlan | undefined, periods: readonly JudgedPeriod[]): Progress {
+  const plannedThen = periods.map(({ periodTo }) => plannedPercent(calendar, plan, periodTo));
+  return {
+    periodTo: periods.at(-1)?.periodTo ?? null,
+    planned: plannedThen.at(-1) ?? null,
+    actual: periods.map(({ percent }) => (percent === null ? null : Number(percent))),
+    plannedThen,
+  };
+}
+
+/** In percent, unrounded; null where nothing is planned or a year has no published notice. */
+function plannedPercent(calendar: WorkingCalendar, plan: ItemPlan | undefined, day: CalendarDate): number | null {
+  const planned = plan?.curve && plannedShare(calendar, plan.curve, day);
+  if (!planned?.isKnown) return null;
+  const { numerator, denominator } = planned.share;
+  return Number((numerator * 100n * PRECISION) / denominator) / Number(PRECISION);
+}
+
+/** Twelve decimals: far finer than any bound of a rule. */
+const PRECISION = 1_000_000_000_000n;

@@ -1,0 +1,30 @@
+import type { QueryOf } from "@zhigang/contract/http";
+import type { Page } from "@zhigang/contract/paging";
+import type { Sheet, supervisionEndpoints } from "@zhigang/contract/supervision";
+import type { Call } from "../../../platform/call.ts";
+import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
+import { findDepartmentNames } from "../../identity/index.ts";
+import { listSheetRows } from "./sheet-store.ts";
+import { presentSheet } from "./sheet-view.ts";
+
+const DEFAULT_LIMIT = 50;
+
+/** 督办单: one page, the latest first. */
+export async function listSheets(
+  call: Call,
+  query: QueryOf<(typeof supervisionEndpoints)["listSheets"]>,
+): Promise<Page<Sheet>> {
+  const { cursor, limit = DEFAULT_LIMIT, ...filter } = query;
+  const keys = cursor === undefined ? null : decodeCursor(cursor, 2);
+  const rows = await listSheetRows(call.tx, filter, keys && [String(keys[0]), String(keys[1])], limit);
+  const names = await findDepartmentNames(
+    call.tx,
+    rows.map(({ departmentId }) => departmentId),
+  );
+  return pageFrom(
+    rows,
+    limit,
+    (row) => [row.draftedAt.toISOString(), row.id],
+    (row) => presentSheet(call, row, names),
+  );
+}

@@ -1,0 +1,121 @@
+import { sql } from "kysely";
+import type { Insertable, Selectable, SqlBool, Updateable } from "kysely";
+import { on } from "../../../platform/database/database.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
+import type { ItemRow } from "../item/item-store.ts";
+import type { SheetActTable, SheetTable, SheetTables } from "./sheet-tables.ts";
+
+/** A sheet with what is shown of its item. */
+export type SheetRow = Selectable<SheetTable> & {
+  readonly itemNumber: string | null;
+  readonly itemTitle: string;
+  readonly leadDepartmentIds: string[];
+};
+export type SheetActRow = Selectable<SheetActTable>;
+
+const SHOWN = sql`sheet.*, item.number as item_number, item.title as item_title, item.lead_department_ids`;
+
+/** The sheet, locked when it is to be changed, or not found. */
+export async function getSheetRow(tx: Tx, id: string, use: "read" | "change" = "read"): Promise<SheetRow> {
+  const { rows } = await sql<SheetRow>`
+select ${SHOWN}
+  from supervision.sheet
+  join supervision.item on item.id = sheet.item_id
+ where sheet.id = ${id}::uuid
+ ${use === "change" ? sql`for update of sheet` : sql``}`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new AppError("supervision.sheet_not_found", { id });
+  return row;
+}
+
+/** What a list of sheets is narrowed by. */
+export interface SheetFilter {
+  readonly status?: string;
+  readonly instrument?: string;
+  readonly departmentId?: string;
+  readonly itemId?: string;
+}
+
+/** One page of sheets, the latest first, one row more than asked. */
+export async function listSheetRows(
+  tx: Tx,
+  filter: SheetFilter,
+  after: readonly [at: string, id: string] | null,
+  limit: number,
+): Promise<SheetRow[]> {
+  const { status, instrument, departmentId, itemId } = filter;
+  const conditions = [
+    ...(status === undefined ? [] : [sql<SqlBool>`sheet.status = ${status}`]),
+    ...(instrument === undefined ? [] : [sql<SqlBool>`sheet.instrument = ${instrument}`]),
+    ...(departmentId === undefined ? [] : [sql<SqlBool>`sheet.department_id = ${departmentId}::uuid`]),
+    ...(itemId === undefined ? [] : [sql<SqlBool>`sheet.item_id = ${itemId}::uuid`]),
+    ...(after ? [sql<SqlBool>`(sheet.drafted_at, sheet.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`] : []),
+  ];
+  const { rows } = await sql<SheetRow>`
+select ${SHOWN}
+  from supervision.sheet
+  join supervision.item on item.id = sheet.item_id
+ where ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql.raw("\n   and "))}
+ order by sheet.drafted_at desc, sheet.id desc
+ limit ${limit + 1}`.execute(tx);
+  return rows;
+}
+
+/** All sheets of these items, oldest first, for the ladder. */
+export async function listSheetsOf(tx: Tx, itemIds: readonly string[]): Promise<Selectable<SheetTable>[]> {
+  if (itemIds.length === 0) return [];
+  return on<SheetTables>(tx)
+    .selectFrom("supervision.sheet")
+    .selectAll()
+    .where("itemId", "in", [...itemIds])
+    .orderBy("draftedAt")
+    .orderBy("id")
+    .execute();
+}
+
+export async function insertSheet(tx: Tx, row: Insertable<SheetTable>): Promise<void> {
+  await on<SheetTables>(tx).insertInto("supervision.sheet").values(row).execute();
+}
+
+export async function changeSheet(tx: Tx, id: string, fields: Updateable<SheetTable>): Promise<void> {
+  await on<SheetTables>(tx)
+    .updateTable("supervision.sheet")
+    .set({ ...fields, version: sql`version + 1` })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function listSheetActRows(tx: Tx, sheetId: string): Promise<SheetActRow[]> {
+  return on<SheetTables>(tx)
+    .selectFrom("supervision.sheetAct")
+    .selectAll()
+    .where("sheetId", "=", sheetId)
+    .orderBy("number")
+    .execute();
+}
+
+/** Appends an act; the sheet must be locked or new, so that its numbers follow each other. */
+export async function appendSheetAct(tx: Tx, act: Omit<Insertable<SheetActTable>, "number">): Promise<void> {
+  const { sheetId, kind, at, accountId, actorName, reason } = act;
+  await sql`
+    insert into supervision.sheet_act (sheet_id, number, kind, at, account_id, actor_name, reason)
+    select ${sheetId}::uuid, count(*) + 1, ${kind}, ${at}::timestamptz, ${accountId}::uuid, ${actorName}, ${reason}
+      from supervision.sheet_act where sheet_id = ${sheetId}::uuid`.execute(tx);
+}
+
+/** The file of an issued paper. */
+export async function getDocumentContent(tx: Tx, id: string): Promise<{ content: Buffer; title: string } | undefined> {
+  return on<SheetTables>(tx)
+    .selectFrom("supervision.issuedDocument")
+    .select(["content", "title"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+/** The department that answers for an item: its first lead, or none before it is handed over. */
+export function firstLeadOf({ leadDepartmentIds }: Pick<ItemRow, "leadDepartmentIds">): string {
+  const [first] = leadDepartmentIds;
+  if (first === undefined) throw new AppError("supervision.sheet_without_lead");
+  return first;
+}
