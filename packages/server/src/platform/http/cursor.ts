@@ -1,3 +1,4 @@
+import { isCalendarDate } from "@zhigang/domain/values";
 import { isId } from "../ids.ts";
 import { AppError } from "./app-error.ts";
 import { isKeepable } from "./keepable-text.ts";
@@ -21,7 +22,7 @@ export function decodeCursor(cursor: string, count: number): (string | number | 
 }
 
 /** What a key of a page is to the database: anything else in its place is of somebody's making. */
-export type KeyKind = "text" | "uuid" | "int" | "bigint" | "timestamptz";
+export type KeyKind = "text" | "uuid" | "int" | "bigint" | "date" | "timestamptz";
 
 type Keys<Kinds extends readonly KeyKind[]> = { [At in keyof Kinds]: Kinds[At] extends "int" ? number : string };
 
@@ -30,6 +31,7 @@ const FITS: Readonly<Record<KeyKind, (key: string | number | null) => boolean>> 
   uuid: (key) => typeof key === "string" && isId(key),
   int: (key) => Number.isInteger(key) && Math.abs(Number(key)) < 2 ** 31,
   bigint: (key) => typeof key === "string" && /^\d{1,18}$/.test(key),
+  date: (key) => typeof key === "string" && isCalendarDate(key),
   timestamptz: (key) => typeof key === "string" && isMoment(key),
 };
 

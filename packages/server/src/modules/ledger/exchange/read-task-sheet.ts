@@ -6,7 +6,8 @@ import { ABOUT_SHEET } from "../export/write-xlsx.ts";
 import type { ComingFile, ComingRow } from "./coming-file.ts";
 import { columnNamed, headingOf, SHEET_COLUMNS, SHOWN_ONLY_COLUMNS } from "./exchange-columns.ts";
 
-type SheetGrid = ReturnType<typeof readSheets>[number];
+/** The filled cells of one sheet. */
+export type SheetGrid = ReturnType<typeof readSheets>[number];
 type Cells = ReadonlyMap<number, { readonly text: string }>;
 
 /** A head may stand below a title that somebody has put above it. */

@@ -2,6 +2,7 @@ import type { Language } from "@zhigang/domain/glossary";
 import { AppError } from "../../../platform/http/app-error.ts";
 import type { ComingFile } from "./coming-file.ts";
 import type { MarkedRow } from "./mark-errors.ts";
+import type { SheetGrid } from "./read-task-sheet.ts";
 import { SheetThread } from "./sheet-thread.ts";
 import type { SheetReport, SheetRequest } from "./sheet-thread.ts";
 
@@ -14,6 +15,13 @@ const MOST_THREADS = 2;
 export async function readSheetApart(bytes: Uint8Array): Promise<ComingFile> {
   const report = await ask({ kind: "read", bytes });
   if (report.kind === "read") return report.file;
+  throw new Error("the sheet thread answered something else");
+}
+
+/** The cells of every sheet of any workbook, read under the same limits; for rooms with sheets of their own. */
+export async function readGridsApart(bytes: Uint8Array): Promise<readonly SheetGrid[]> {
+  const report = await ask({ kind: "grids", bytes });
+  if (report.kind === "grids") return report.grids;
   throw new Error("the sheet thread answered something else");
 }
 

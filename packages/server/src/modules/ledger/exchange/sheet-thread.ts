@@ -3,10 +3,12 @@ import type { Language } from "@zhigang/domain/glossary";
 import type { ErrorCode } from "@zhigang/contract/errors";
 import type { ComingFile } from "./coming-file.ts";
 import type { MarkedRow } from "./mark-errors.ts";
+import type { SheetGrid } from "./read-task-sheet.ts";
 
 /** What the thread is asked. */
 export type SheetRequest =
   | { readonly kind: "read"; readonly bytes: Uint8Array }
+  | { readonly kind: "grids"; readonly bytes: Uint8Array }
   | {
       readonly kind: "mark";
       readonly bytes: Uint8Array;
@@ -17,6 +19,7 @@ export type SheetRequest =
 /** What it answers. */
 export type SheetReport =
   | { readonly kind: "read"; readonly file: ComingFile }
+  | { readonly kind: "grids"; readonly grids: readonly SheetGrid[] }
   | { readonly kind: "marked"; readonly bytes: Uint8Array }
   | { readonly kind: "refused"; readonly code: ErrorCode; readonly details: Readonly<Record<string, unknown>> }
   | { readonly kind: "failed"; readonly message: string };

@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { AppError } from "../../../platform/http/app-error.ts";
-import { ReadRefusal } from "../../documents/index.ts";
+import { ReadRefusal, readSheets } from "../../documents/index.ts";
 import { markErrors } from "./mark-errors.ts";
 import { readTaskSheet } from "./read-task-sheet.ts";
 import type { SheetReport, SheetRequest } from "./sheet-thread.ts";
@@ -14,6 +14,7 @@ parentPort?.on("message", (request: SheetRequest | null) => {
 async function answer(request: SheetRequest): Promise<SheetReport> {
   try {
     if (request.kind === "read") return { kind: "read", file: readTaskSheet(request.bytes) };
+    if (request.kind === "grids") return { kind: "grids", grids: readSheets(request.bytes) };
     return { kind: "marked", bytes: await markErrors(request.bytes, request.rows, request.language) };
   } catch (error) {
     if (error instanceof AppError) return { kind: "refused", code: error.code, details: error.details };
