@@ -49,7 +49,8 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { to: "/departments", word: "departments", icon: "department", needs: "signed_in" },
       { to: "/accounts", word: "accounts", icon: "person", needs: "identity.account.list" },
-      { to: "/webhooks", word: "delivery", icon: "bell", needs: "delivery.webhook.read" },
+      { to: "/channels", word: "channels", icon: "bell", needs: "delivery.channel.read" },
+      { to: "/webhooks", word: "delivery", icon: "external", needs: "delivery.webhook.read" },
       { to: "/audit", word: "audit", icon: "trace", needs: "audit.entry.list" },
       { to: "/settings", word: "settings", icon: "settings", needs: "signed_in" },
       { to: "/about", word: "about", icon: "about", needs: "signed_in" },

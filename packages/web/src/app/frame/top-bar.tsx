@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { useMay } from "../../api/session.ts";
+import { NoticeBell } from "../../features/delivery/index.ts";
 import { GlobalSearch } from "../../features/search/index.ts";
 import { changeAppearance, useIsDark } from "../../kit/appearance/appearance.ts";
 import { Button, IconButton } from "../../kit/button/button.tsx";
@@ -11,7 +12,7 @@ import { frameTexts } from "./frame-texts.ts";
 import { UserMenu } from "./user-menu.tsx";
 import styles from "./frame.module.css";
 
-/** The bar above every page: search, language, light, the person. */
+/** The bar above every page: search, notices, language, light, the person. */
 export function TopBar(props: { onOpenNavigation: () => void; onCollapse: () => void; isCollapsed: boolean }) {
   const t = useTexts(frameTexts);
   const may = useMay();
@@ -28,6 +29,7 @@ export function TopBar(props: { onOpenNavigation: () => void; onCollapse: () => 
       />
       {may("documents.document.read") && <GlobalSearch />}
       <div className={styles.topEnd}>
+        <NoticeBell />
         <LanguageSwitch />
         <SchemeSwitch />
         <UserMenu />

@@ -1,1 +1,2 @@
+export { NoticeBell } from "./notice-bell/notice-bell.tsx";
 export { deliveryRoutes } from "./routes.tsx";

@@ -60,6 +60,9 @@ export const deliveryTexts = bothLanguages(
       "ledger.task.changed": "任务变更",
       "ledger.target.changed": "目标变更",
       "delivery.webhook.tested": "测试",
+      "delivery.channel.tested": "测试通知",
+      "delivery.notice.told": "即时通知",
+      "delivery.digest.told": "每日摘要",
     } as Readonly<Record<string, string>>,
   },
   {
@@ -123,6 +126,9 @@ export const deliveryTexts = bothLanguages(
       "ledger.task.changed": "Task changed",
       "ledger.target.changed": "Target changed",
       "delivery.webhook.tested": "Test",
+      "delivery.channel.tested": "Test notice",
+      "delivery.notice.told": "At once",
+      "delivery.digest.told": "Daily digest",
     },
   },
 );

@@ -59,16 +59,10 @@ export async function markChannelHealth(
   at: Date,
 ): Promise<void> {
   const { isWell, restsUntil } = health;
-  await on<DeliveryTables>(tx)
-    .updateTable("delivery.channel")
-    .set({
-      ...(isWell
-        ? { failingSince: null, lastSuccessAt: at }
-        : { failingSince: sql<Date>`coalesce(failing_since, ${at})` }),
-      ...(restsUntil !== null && { restsUntil }),
-    })
-    .where("id", "=", id)
-    .execute();
+  const fields = isWell
+    ? { failingSince: null, lastSuccessAt: at, restsUntil: null }
+    : { failingSince: sql<Date>`coalesce(failing_since, ${at})`, ...(restsUntil !== null && { restsUntil }) };
+  await on<DeliveryTables>(tx).updateTable("delivery.channel").set(fields).where("id", "=", id).execute();
 }
 
 export async function deleteChannelRow(tx: Tx, id: string): Promise<void> {

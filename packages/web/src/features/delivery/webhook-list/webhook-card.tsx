@@ -13,7 +13,7 @@ import { showToast } from "../../../kit/toast/toast.tsx";
 import { useEditWebhook, useWebhookDeeds } from "../queries.ts";
 import { deliveryTexts } from "../texts.ts";
 import { WebhookDialog } from "./webhook-dialog.tsx";
-import styles from "./webhook-list.module.css";
+import styles from "../parts/parts.module.css";
 
 const TONES = { active: "ok", paused: "idle", disabled: "bad" } as const;
 

@@ -12,7 +12,7 @@ import { useTexts } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { useCreateWebhook, useEditWebhook } from "../queries.ts";
 import { deliveryTexts } from "../texts.ts";
-import styles from "./webhook-list.module.css";
+import styles from "../parts/parts.module.css";
 
 interface Draft {
   readonly name: string;
@@ -66,7 +66,7 @@ export function WebhookDialog(props: {
             onChange={(url) => setDraft({ ...draft, url })}
           />
         </FormField>
-        <fieldset className={styles.facts}>
+        <fieldset className={styles.choices}>
           <legend>{t.facts}</legend>
           {facts.map((fact) => (
             <Checkbox key={fact} checked={draft.facts.includes(fact)} onChange={toggle(fact)}>

@@ -16,7 +16,7 @@ import { DeliveryDrawer } from "./delivery-drawer.tsx";
 import { SecretDialog } from "./secret-dialog.tsx";
 import { WebhookCard } from "./webhook-card.tsx";
 import { WebhookDialog } from "./webhook-dialog.tsx";
-import styles from "./webhook-list.module.css";
+import styles from "../parts/parts.module.css";
 
 const OPEN = { log: "" };
 const NOTHING_YET: { items: readonly Webhook[]; facts: readonly string[] } = { items: [], facts: [] };
