@@ -119,9 +119,25 @@ export const READ_WARNINGS = {
     zh: "有 {count} 页分栏排版，按先左后右读取，请核对次序。",
     en: "{count} pages are set in columns and were read left to right; please check the order.",
   },
+  aligned_tables: {
+    zh: "有 {count} 张表格没有框线，按列对齐读取，请核对行列。",
+    en: "{count} tables have no lines and were read by how their columns align; please check rows and columns.",
+  },
+  columns_without_lines: {
+    zh: "第 {pages} 页有按列对齐的文字，可能是没有框线的表格，行列不能确定，已按正文逐行读取。请对照原件核对，或改用带框线的表格重新导入。",
+    en: "On page {pages} words stand in columns that may be a table without lines; its rows and columns are not certain and it was read as running text. Please compare with the original, or import it with its lines drawn.",
+  },
   watermark: {
     zh: "有 {count} 个斜置的字符（如水印），未读取。",
     en: "{count} slanting characters (such as a watermark) were not read.",
+  },
+  vertical_pages: {
+    zh: "第 {pages} 页为竖排文字，按自右至左、自上而下读取，请核对次序。",
+    en: "Page {pages} is in vertical writing and was read from right to left, column by column; please check the order.",
+  },
+  other_direction: {
+    zh: "有 {count} 个字符与所在页的文字方向不同（如侧排的栏目、旁注），未读取，请对照原件核对。",
+    en: "{count} characters stand another way than the text of their page (such as a heading on its side) and were not read; please compare with the original.",
   },
   pdf_repaired: {
     zh: "PDF 的目录结构已损坏，内容是搜寻出来的，请核对是否有缺页。",

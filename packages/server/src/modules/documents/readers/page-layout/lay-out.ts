@@ -1,5 +1,7 @@
 import type { ParagraphInput, TableInput } from "@zhigang/policy-text";
 import type { BlockSink } from "../block-sink.ts";
+import { findAlignedColumns } from "./aligned-columns.ts";
+import type { AlignedColumns } from "./aligned-columns.ts";
 import { findFootnotes, withoutNoteSigns } from "./footnotes.ts";
 import { findFurniture } from "./furniture.ts";
 import type { FurnitureKind } from "./furniture.ts";
@@ -7,14 +9,16 @@ import { headingLevels } from "./heading-levels.ts";
 import { isContinuation, joinTables } from "./join-tables.ts";
 import { marginsOf, marginsOfPages } from "./margins.ts";
 import { boxAround, placeOf } from "./page.ts";
-import type { Box, PageMarks } from "./page.ts";
+import type { Box, Glyph, PageMarks } from "./page.ts";
 import { groupLines, paragraphOf } from "./paragraphs.ts";
 import type { LineGroup, Margins, SetLine } from "./paragraphs.ts";
 import { regionsOf } from "./regions.ts";
 import type { Region } from "./regions.ts";
 import { findGrids } from "./ruling-grid.ts";
+import type { Grid } from "./ruling-grid.ts";
 import { fillGrid, standsIn, tableOf } from "./table-cells.ts";
 import type { PageTable } from "./table-cells.ts";
+import { linesOf } from "./text-lines.ts";
 import type { TextLine } from "./text-lines.ts";
 import { settleTrackedNumbers } from "./tracked-numbers.ts";
 
@@ -26,6 +30,10 @@ export interface LayoutTally {
   readonly joinedTables: number;
   readonly columnPages: number;
   readonly recognisedNumbers: number;
+  /** Tables found by the white between their columns. */
+  readonly alignedTables: number;
+  /** Pages where words stand in columns that may be a table. */
+  readonly doubtfulColumns: readonly number[];
 }
 
 interface LaidPage {
@@ -33,6 +41,7 @@ interface LaidPage {
   readonly tables: readonly PageTable[];
   readonly regions: readonly Region[];
   readonly lines: readonly TextLine[];
+  readonly aligned: readonly AlignedColumns[];
 }
 
 type Piece = { readonly kind: "table"; readonly table: PageTable } | ({ readonly kind: "line" } & SetLine);
@@ -62,6 +71,8 @@ export function layOut(pages: readonly PageMarks[], sink: BlockSink): LayoutTall
     joinedTables: joined.count,
     columnPages: laid.filter(({ regions }) => regions.some((region) => region.isColumn)).length,
     recognisedNumbers: recognised,
+    alignedTables: laid.flatMap(({ aligned }) => aligned).filter(({ grid }) => grid !== null).length,
+    doubtfulColumns: laid.filter(({ aligned }) => aligned.some(({ grid }) => !grid)).map(({ page }) => page.number),
   };
 }
 
@@ -74,19 +85,32 @@ function withSettledNumbers(laid: readonly LaidPage[]): readonly LaidPage[] {
 }
 
 function layOutPage(page: PageMarks): LaidPage {
-  const grids = findGrids(page.rules);
+  const ruled = takeTables(page, page.glyphs, findGrids(page.rules));
+  const aligned = findAlignedColumns(linesOf(ruled.free));
+  const grids = aligned.flatMap(({ grid }) => grid ?? []);
+  const unruled = takeTables(page, ruled.free, grids);
+  const tables = [...ruled.tables, ...unruled.tables].toSorted((a, b) => a.box[1] - b.box[1]);
+  const regions = bandsOf(tables).flatMap(([top, bottom]) =>
+    regionsOf(unruled.free.filter((glyph) => glyph.baseline >= top && glyph.baseline < bottom)),
+  );
+  return { page, tables, regions, lines: regions.flatMap((region) => region.lines), aligned };
+}
+
+/** The tables with what stands in them, and the characters outside all of them. */
+function takeTables(
+  page: PageMarks,
+  glyphs: readonly Glyph[],
+  grids: readonly Grid[],
+): { readonly tables: readonly PageTable[]; readonly free: readonly Glyph[] } {
   const tables: PageTable[] = [];
-  let free = page.glyphs;
+  let free = glyphs;
   for (const grid of grids) {
     const inside = free.filter((glyph) => standsIn(glyph, grid.box));
     if (!inside.some((glyph) => glyph.text.trim() !== "")) continue;
     tables.push(fillGrid(page, grid, inside));
     free = free.filter((glyph) => !standsIn(glyph, grid.box));
   }
-  const regions = bandsOf(tables).flatMap(([top, bottom]) =>
-    regionsOf(free.filter((glyph) => glyph.baseline >= top && glyph.baseline < bottom)),
-  );
-  return { page, tables, regions, lines: regions.flatMap((region) => region.lines) };
+  return { tables, free };
 }
 
 /** Stretches of a page above, between and below its tables; of tables side by side the lower may end first. */

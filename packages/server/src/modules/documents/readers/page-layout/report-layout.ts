@@ -1,3 +1,4 @@
+import { rangesOf } from "../page-ranges.ts";
 import type { WarningLog } from "../warnings.ts";
 import type { LayoutTally } from "./lay-out.ts";
 
@@ -7,5 +8,10 @@ export function reportLayout(tally: LayoutTally, warnings: WarningLog): void {
   warnings.addCount("table_of_contents", tally.contents);
   warnings.addCount("joined_tables", tally.joinedTables);
   warnings.addCount("column_pages", tally.columnPages);
+  warnings.addCount("aligned_tables", tally.alignedTables);
+  if (tally.doubtfulColumns.length > 0) {
+    const { length: count } = tally.doubtfulColumns;
+    warnings.add("columns_without_lines", { count, pages: rangesOf(tally.doubtfulColumns) });
+  }
   warnings.addCount("footnotes", tally.footnotes);
 }

@@ -5,7 +5,7 @@ import { regionsOf } from "../page-layout/regions.ts";
 import { findGrids } from "../page-layout/ruling-grid.ts";
 import { LONG } from "../page-layout/prose.fixtures.ts";
 import { readFile } from "../read-file.ts";
-import { countBeside, pageMarksOf } from "./page-marks.ts";
+import { countBeside, uprightPage } from "./page-marks.ts";
 import { PageWalker } from "./page-walker.ts";
 import { aPdf, prose } from "./pdf.fixtures.ts";
 
@@ -31,7 +31,7 @@ describe("页面的限度", () => {
     for (const x of [-1e9, 1e12, -700]) {
       const walker = walkerAt(x);
       show(walker, 3);
-      expect(pageMarksOf(SHEET, walker.page, () => true).glyphs).toEqual([]);
+      expect(uprightPage(SHEET, walker.page, () => true).marks.glyphs).toEqual([]);
       expect(countBeside(SHEET, walker.page)).toBe(3);
     }
     const seen = walkerAt(100);

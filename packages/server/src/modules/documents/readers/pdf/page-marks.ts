@@ -1,4 +1,5 @@
 import type { Box, Glyph, PageMarks, Rule } from "../page-layout/page.ts";
+import { columnGlyph, isInColumns } from "./column-writing.ts";
 import type { Corners, DrawnGlyph, DrawnPage } from "./page-walker.ts";
 
 /** Quarter turns, clockwise, that bring the text of a page upright. */
@@ -13,12 +14,43 @@ interface Sheet {
 /** Wider than the lean of a page that was scanned a little askew. */
 const ASKEW = 0.12;
 
-/** The marks of a drawn page with its text upright; type that stands neither along nor across the page is left out. */
-export function pageMarksOf(sheet: Sheet, drawn: DrawnPage, isSeen: (glyph: DrawnGlyph) => boolean): PageMarks {
+/** The marks of a drawn page with its text upright, and what of it could not be read that way. */
+export interface UprightPage {
+  readonly marks: PageMarks;
+  /** Written in columns from the right. */
+  readonly isInColumns: boolean;
+  /** Characters that stand another way than the text of the page: beside a table, along a margin. */
+  readonly otherWay: number;
+}
+
+/** The marks of a drawn page with its text upright; type that stands another way is left out and counted. */
+export function uprightPage(sheet: Sheet, drawn: DrawnPage, isSeen: (glyph: DrawnGlyph) => boolean): UprightPage {
   const kept = drawn.glyphs.filter((glyph) => isSeen(glyph) && glyph.size > 0.5 && isOnSheet(glyph, sheet));
+  if (isInColumns(kept)) {
+    const glyphs = kept.filter((glyph) => turnsOf(glyph) === 0).map((glyph) => columnGlyph(glyph, sheet.width));
+    const onSide = kept
+      .filter((glyph) => turnsOf(glyph) === 3)
+      .map((glyph) => uprightGlyph(glyph, turner(sheet, 3).point));
+    const otherWay = countInked(kept) - countInked(glyphs) - countInked(onSide);
+    return { marks: marksOf(sheet, drawn, { turns: 3, glyphs: [...glyphs, ...onSide] }), isInColumns: true, otherWay };
+  }
   const turns = usualTurns(kept);
+  const upright = kept.filter((glyph) => turnsOf(glyph) === turns);
+  const glyphs = upright.map((glyph) => uprightGlyph(glyph, turner(sheet, turns).point));
+  const otherWay = countInked(kept.filter((glyph) => turnsOf(glyph) !== null)) - countInked(upright);
+  return { marks: marksOf(sheet, drawn, { turns, glyphs }), isInColumns: false, otherWay };
+}
+
+function countInked(glyphs: readonly { readonly text: string }[]): number {
+  return glyphs.filter((glyph) => glyph.text.trim() !== "").length;
+}
+
+function marksOf(
+  sheet: Sheet,
+  drawn: DrawnPage,
+  { turns, glyphs }: { readonly turns: Turns; readonly glyphs: readonly Glyph[] },
+): PageMarks {
   const turn = turner(sheet, turns);
-  const glyphs = kept.filter((glyph) => turnsOf(glyph) === turns).map((glyph) => uprightGlyph(glyph, turn.point));
   const isOver = turns % 2 === 1;
   return {
     number: sheet.number,

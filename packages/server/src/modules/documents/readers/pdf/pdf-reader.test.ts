@@ -16,6 +16,12 @@ function asidesOf({ content }: ReadResult): (readonly [string | undefined, strin
     .map((block) => [block.aside, content.text.slice(...block.span)] as const);
 }
 
+/** The font of the other pages, written downwards. */
+const VERTICAL =
+  "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-V /DescendantFonts [<< /Type /Font " +
+  "/Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> " +
+  "/DW 1000 /W [1 95 500] >>] >>";
+
 describe("PDF 正文", () => {
   test("broken lines are one paragraph, indents begin the next", async () => {
     const result = await read({ texts: prose([LONG, SECOND]) });
@@ -114,6 +120,33 @@ describe("PDF 正文", () => {
 
     expect(paragraphsOf(result).slice(1)).toEqual([LONG, SECOND, SECOND, LONG]);
     expect(result.warnings).toContainEqual({ code: "column_pages", details: { count: 1 } });
+  });
+
+  test.each(["placed one below the other", "set in a font for vertical writing"])(
+    "a page in vertical writing, its characters %s, is read by columns from the right",
+    async (manner) => {
+      const isFont = manner.includes("font");
+      const columns = [LONG, SECOND].flatMap((text) => `　　${text}`.match(/.{1,30}/gsu) ?? []);
+      const texts = columns.flatMap((column, index) => {
+        const x = 500 - index * 28;
+        if (isFont) return [{ text: column, x, y: 90 }];
+        return Array.from(column, (text, row) => ({ text, x, y: 104 + row * 16 })).filter(({ text }) => text !== "　");
+      });
+      const { content, warnings } = await readFile(aPdf([{ texts }], isFont ? { font: VERTICAL } : {}), "方案.pdf");
+
+      expect(content.text).toBe(`${LONG}\n${SECOND}`);
+      expect(warnings).toContainEqual({ code: "vertical_pages", details: { count: 1, pages: "1" } });
+      const [place] = content.blocks.map((block) => block.place);
+      expect(place).toMatchObject({ kind: "page_box", page: 1 });
+      if (place?.kind === "page_box") expect(place.box[2] - place.box[0]).toBeLessThan(place.box[3] - place.box[1]);
+    },
+  );
+
+  test("words that stand on their side beside upright text are counted and not mixed in", async () => {
+    const result = await read({ texts: [...prose([LONG, SECOND]), { text: "内部资料", x: 40, y: 500, turn: 90 }] });
+
+    expect(paragraphsOf(result)).toEqual([LONG, SECOND]);
+    expect(result.warnings).toContainEqual({ code: "other_direction", details: { count: 4 } });
   });
 
   test.each([

@@ -76,6 +76,63 @@ describe("PDF 表格", () => {
     expect(content.text.split("单位：亿元")).toHaveLength(2);
   });
 
+  const columnsAt = (y: number, words: readonly string[], xs: readonly number[] = [80, 130, 330, 430]) =>
+    words.flatMap((text, index) => (text === "" ? [] : [{ text, x: xs[index] ?? 0, y, size: 12 }]));
+  const heads = ["序号", "工作任务", "牵头单位", "完成时限"];
+
+  test("a table without lines is read by the white between its columns", async () => {
+    const texts = [
+      ...prose([LONG], { top: 80 }),
+      ...columnsAt(240, heads),
+      ...columnsAt(264, ["1", "建设公共算力平台", "市数据局", "2027年"]),
+      ...columnsAt(288, ["2", "推进数据开放共享并", "市科技局", "2026年底"]),
+      ...columnsAt(304, ["", "完善数据目录"]),
+      ...columnsAt(328, ["3", "办好人才培训班", "市人社局", ""]),
+      ...prose([SECOND], { top: 380 }),
+    ];
+    const result = await read({ texts });
+
+    expect(tableOf(result)).toMatchObject({ rowCount: 4, columnCount: 4 });
+    expect(cellsOf(result)).toMatchObject({
+      "0,1": "工作任务",
+      "2,1": "推进数据开放共享并完善数据目录",
+      "2,2": "市科技局",
+      "3,3": "",
+    });
+    expect(paragraphsOf(result)).toEqual([LONG, SECOND]);
+    expect(result.warnings).toContainEqual({ code: "aligned_tables", details: { count: 1 } });
+  });
+
+  test("a table of figures without lines and without numbers of rows is one where each line is full", async () => {
+    const texts = ["指标名称|单位|2025年|2028年", "产业规模|亿元|80|150", "园区|个|3|5", "企业|家|200|500"].flatMap(
+      (row, index) => columnsAt(140 + index * 24, row.split("|"), [80, 190, 300, 400]),
+    );
+    expect(cellsOf(await read({ texts }))).toMatchObject({ "0,0": "指标名称", "2,2": "3", "3,3": "500" });
+  });
+
+  test.each([
+    [
+      "without a header",
+      [
+        ["甲", "乙乙", "丙", "丁"],
+        ["1", "建设平台", "市甲局", "2027年"],
+      ],
+      24,
+    ],
+    ["whose rows do not stand apart from the lines of a row", [heads, ["1", "建设平台", "市甲局", "2027年"]], 16],
+  ] as const)("columns %s are left as they stand, and their page is named", async (_, [header, row], pitch) => {
+    const texts = [
+      ...columnsAt(140, header),
+      ...columnsAt(140 + pitch, row),
+      ...columnsAt(140 + pitch * 2, ["", "并推广应用", "", ""]),
+      ...columnsAt(140 + pitch * 3, ["2", "办好培训", "市乙局", "2026年"]),
+    ];
+    const result = await read({ texts: prose([LONG]) }, { texts });
+
+    expect(result.content.blocks.every((block) => block.kind === "paragraph")).toBe(true);
+    expect(result.warnings).toContainEqual({ code: "columns_without_lines", details: { count: 1, pages: "2" } });
+  });
+
   test("text in the middle of a merged cell belongs to all its rows", async () => {
     const { texts, lines } = ruledTable([header, ["1", "", "甲任务", "市甲局"], ["2", "↑", "乙任务", "市乙局"]], {
       widths,

@@ -1,6 +1,7 @@
 import { BlockSink } from "../block-sink.ts";
 import { layOut } from "../page-layout/lay-out.ts";
 import { reportLayout } from "../page-layout/report-layout.ts";
+import { rangesOf } from "../page-ranges.ts";
 import { ReadRefusal } from "../reader.ts";
 import type { ReadOptions, ReadResult } from "../reader.ts";
 import { WarningLog } from "../warnings.ts";
@@ -45,7 +46,9 @@ function reportPages(read: PagesRead, numbers: number, warnings: WarningLog): vo
     if (list.length > 0) warnings.add(code, pages(list));
   }
   warnings.addCount("pictures", read.pictures);
+  if (read.inColumns.length > 0) warnings.add("vertical_pages", pages(read.inColumns));
   warnings.addCount("watermark", read.askew);
+  warnings.addCount("other_direction", read.otherWay);
   warnings.addCount("hidden_left_out", read.beside);
 }
 
@@ -56,17 +59,6 @@ const STATE_WARNINGS: Readonly<Record<PictureState, WarningCode>> = {
   vertical: "vertical_pages_unread",
   hardlyRead: "pages_hardly_read",
 };
-
-/** `1-3, 7`. */
-function rangesOf(numbers: readonly number[]): string {
-  const ranges: [number, number][] = [];
-  for (const number of numbers) {
-    const last = ranges.at(-1);
-    if (last?.[1] === number - 1) last[1] = number;
-    else ranges.push([number, number]);
-  }
-  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(", ");
-}
 
 /** Whether the file says truly where its parts stand (ISO 32000-1 §7.5.5); otherwise the library searches for them. */
 function isPlaceTableWhole(bytes: Uint8Array): boolean {

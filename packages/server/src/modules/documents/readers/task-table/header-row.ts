@@ -22,6 +22,11 @@ export function guessHeaderRow(sheet: SheetGrid): number | null {
   );
 }
 
+/** Whether cells beside each other read like a header: each of them short, and so many of header words. */
+export function isHeaderRow(cells: readonly GridCell[]): boolean {
+  return cells.every(({ text }) => text.length <= LONGEST_HEADER) && isHeader(cells);
+}
+
 /** Two cells at least, and a good part of the row, are short and made of header words; `填报单位：…` is a line above the table. */
 function isHeader(cells: readonly GridCell[]): boolean {
   const count = cells.filter(({ text }) => {
