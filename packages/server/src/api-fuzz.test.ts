@@ -42,7 +42,7 @@ describe("接口模糊测试 whatever is sent, the answer is ours (R-46)", { tim
       },
       ...(endpoint.body && { payload: JSON.stringify(request.body) ?? "" }),
     });
-    if (response.statusCode < 300) reached.add(endpoint.path + endpoint.method);
+    if (isAnsweredByRoom(response)) reached.add(endpoint.path + endpoint.method);
     return { status: response.statusCode, words: response.body.slice(0, 500) };
   };
 
@@ -101,8 +101,8 @@ describe("接口模糊测试 whatever is sent, the answer is ours (R-46)", { tim
     }
   });
 
-  test("the cases get past the door: most endpoints were also used as they should be", () => {
-    expect(reached.size).toBeGreaterThan(names.length / 3);
+  test("the cases get past the door: most endpoints did it or said by a rule of their room why not", () => {
+    expect(reached.size).toBeGreaterThan((names.length * 2) / 3);
   });
 });
 
@@ -112,6 +112,13 @@ interface Sent {
   readonly body: unknown;
   readonly tag: string | null;
   readonly cookie: string | undefined;
+}
+
+/** Whether the use case was reached: it answered, or refused in the words of its room and not in those of the door. */
+function isAnsweredByRoom({ statusCode, body }: { readonly statusCode: number; readonly body: string }): boolean {
+  if (statusCode < 300) return true;
+  const { code } = JSON.parse(body) as { readonly code: string };
+  return !code.startsWith("http.") || code === "http.version_conflict";
 }
 
 function endpointOf(name: string): Endpoint {

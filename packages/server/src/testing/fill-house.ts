@@ -35,9 +35,16 @@ export async function fillHouse(house: House): Promise<string[]> {
   const left = await draftOf(house, cookie, `${A_PLAN}\n三、附则`);
   const planId = await publish(ask, published);
 
+  const items = [];
+  for (const title of ["建成港区智能调度平台", "开放公共数据目录", "推广远程诊疗"])
+    items.push(await proposeItem(ask, title));
+
   const lists = ["/tasks", "/targets", "/questions", "/documents", "/imports", `/drafts/${left}`];
   const found = await Promise.all(lists.map(async (path) => idsIn(await ask("GET", path))));
-  return [newId(), accountId, String(department["id"]), published, left, planId, ...found.flat()].slice(0, 60);
+  return [newId(), accountId, String(department["id"]), published, left, planId, ...items, ...found.flat()].slice(
+    0,
+    60,
+  );
 }
 
 function asking({ server }: House, cookie: string): Ask {
@@ -55,6 +62,11 @@ async function publish(ask: Ask, draftId: string): Promise<string> {
   await ask("PATCH", `/drafts/${draftId}`, { divisionCode: "990100", planKind: "three_year" }, `"v${draft.version}"`);
   const acknowledge = { undecided, openQuestions, openGaps };
   return String((await ask("POST", "/plans", { draftId, acknowledge, names: [] }))["id"]);
+}
+
+async function proposeItem(ask: Ask, title: string): Promise<string> {
+  const matter = { title, requirement: "按期投入运行", source: "meeting", kind: "daily" };
+  return String((await ask("POST", "/supervision/items", matter))["id"]);
 }
 
 async function draftOf({ server }: House, cookie: string, text: string): Promise<string> {

@@ -11,6 +11,7 @@ import { documentsRoom, readWholeFile } from "../modules/documents/index.ts";
 import type { ReadFile } from "../modules/documents/index.ts";
 import { createAuthenticator, createDemoAccounts, identityRoom } from "../modules/identity/index.ts";
 import { ledgerAskSource, ledgerRoom, ledgerSearchSource } from "../modules/ledger/index.ts";
+import { supervisionRoom } from "../modules/supervision/index.ts";
 import { systemClock } from "../platform/clock.ts";
 import { readConfig, type Config } from "../platform/config/config.ts";
 import { openPool, withTransaction } from "../platform/database/database.ts";
@@ -99,6 +100,7 @@ async function openRealDoor(parts: AppParts, jobs: Jobs) {
     auditRoom({ dataFolder }),
     documentsRoom({ db, clock, readFile: readHere, search: ledgerSearchSource, ask: ledgerAskSource, phrasing: null }),
     ledgerRoom({ db }),
+    supervisionRoom({ db }),
     tellOutside(parts).room,
   ];
   const sealer = createSealer({ db, clock, logger, dataFolder });

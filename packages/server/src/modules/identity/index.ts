@@ -19,7 +19,7 @@ export { createDepartment } from "./department/create-department.ts";
 export { loadBodyDirectory } from "./department/body-directory-store.ts";
 export { createDivision } from "./department/create-division.ts";
 export { findDepartmentNames, listDepartmentIdsBelow } from "./department/department-store.ts";
-export { listDivisionRows } from "./department/division-store.ts";
+export { getDivision, listDivisionRows } from "./department/division-store.ts";
 export { findDivisionNamedIn } from "./department/find-division-named-in.ts";
 export { loadDepartmentGroups, loadDepartments, loadDivisions } from "./department/load-city.ts";
 export { loadDepartmentFile, loadDivisionFile } from "./department/load-city-file.ts";

@@ -17,6 +17,7 @@ export type { ExportColumn } from "./export/table.ts";
 export { writeXlsx } from "./export/write-xlsx.ts";
 export { exportTargets } from "./export/export-targets.ts";
 export { exportTasks } from "./export/export-tasks.ts";
+export { listSelectedIds } from "./batch/selection.ts";
 export { LEDGER_FACTS } from "./facts.ts";
 export { getPlan } from "./plan/get-plan.ts";
 export { getPublishReadiness } from "./publish/get-publish-readiness.ts";

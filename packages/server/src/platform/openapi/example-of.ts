@@ -14,6 +14,7 @@ const WORDS = [
   "https://example.com/hook",
   "zhao.min@city.example",
   "time:2026",
+  "09:00",
   "",
 ];
 

@@ -1,3 +1,4 @@
+import { SETTLED_STATUSES } from "@zhigang/domain/supervision";
 import { sql } from "kysely";
 import type { Insertable, RawBuilder, Selectable, SqlBool, Updateable } from "kysely";
 import { on } from "../../../platform/database/database.ts";
@@ -26,6 +27,22 @@ export async function getItemForUpdate(tx: Tx, id: string): Promise<ItemRow> {
 
 export async function listChildRows(tx: Tx, parentItemId: string): Promise<ItemRow[]> {
   return items(tx).where("parentItemId", "=", parentItemId).orderBy("proposedAt").orderBy("id").execute();
+}
+
+/** Several items, in no order. */
+export async function listItemRowsOf(tx: Tx, ids: readonly string[]): Promise<ItemRow[]> {
+  return ids.length === 0 ? [] : items(tx).where("id", "in", ids).execute();
+}
+
+/** The item under way by which a task is supervised already. */
+export async function findOpenItemOfTask(tx: Tx, taskId: string): Promise<ItemRow | undefined> {
+  return items(tx)
+    .where("taskId", "=", taskId)
+    .where("parentItemId", "is", null)
+    .where("status", "not in", SETTLED_STATUSES)
+    .orderBy("proposedAt")
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** The whole log of an item, oldest first. */

@@ -1,9 +1,10 @@
 import { replayItem } from "@zhigang/domain/supervision";
-import type { ActDetail, ItemAct, ItemActKind, ItemCourse } from "@zhigang/domain/supervision";
+import type { ActDetail, ItemAct, ItemActKind, ItemCourse, ItemDuty } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { announce } from "../../../platform/outbox/announce.ts";
 import { record, recordRefusal } from "../../audit/index.ts";
+import { findDepartmentNames } from "../../identity/index.ts";
 import { loadCalendar } from "../calendar/calendar-store.ts";
 import { judgeItems } from "../light/judge-items.ts";
 import { countedDayOf } from "./counted-day-of.ts";
@@ -28,6 +29,7 @@ export interface ActColumns {
  * same transaction. The item must be locked. Refuses a limit that runs into a year without a published notice.
  */
 export async function keepAct(call: Call, item: ItemRow, act: NewAct, columns: ActColumns = {}): Promise<void> {
+  await requireDepartments(call, act.detail.duties ?? []);
   const rows = await listActRows(call.tx, item.id);
   const row: ItemActRow = {
     itemId: item.id,
@@ -54,6 +56,13 @@ export async function keepAct(call: Call, item: ItemRow, act: NewAct, columns: A
   });
   await tellOf(call, { ...item, number: columns.number ?? item.number }, act, course);
   await judgeItems(call, [item.id]);
+}
+
+async function requireDepartments({ tx }: Call, duties: readonly ItemDuty[]): Promise<void> {
+  const ids = [...new Set(duties.map(({ departmentId }) => departmentId))];
+  const names = await findDepartmentNames(tx, ids);
+  const unknown = ids.find((id) => !names.has(id));
+  if (unknown !== undefined) throw new AppError("identity.department_not_found", { id: unknown });
 }
 
 /** Announces and records an act, in the transaction of the act. */

@@ -1,9 +1,10 @@
 import type { BodyOf } from "@zhigang/contract/http";
 import type { ItemDetail, supervisionEndpoints } from "@zhigang/contract/supervision";
-import type { ItemSource, SupervisionKind } from "@zhigang/domain/supervision";
+import type { ActDetail, ItemSource, SupervisionKind } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { newId } from "../../../platform/ids.ts";
 import { getTask } from "../../ledger/index.ts";
+import { readTaskDuties } from "./bulk/task-as-item.ts";
 import { getItem } from "./get-item.ts";
 import { getItemForUpdate, insertItem } from "./item-store.ts";
 import { keepAct } from "./keep-act.ts";
@@ -13,14 +14,21 @@ export async function proposeItem(
   call: Call,
   input: BodyOf<(typeof supervisionEndpoints)["proposeItem"]>,
 ): Promise<ItemDetail> {
-  const { taskId, reason, ...matter } = input;
-  const planId = taskId === undefined ? null : (await getTask(call, taskId)).planId;
+  const { taskId, reason, duties, proposedDueOn, ...matter } = input;
+  const planId = taskId === undefined ? null : await readTask(call, taskId);
   const id = await putForward(
     call,
     { ...matter, taskId: taskId ?? null, planId, parentItemId: null, divisionCode: call.actor.divisionCode },
-    reason,
+    { reason, ...(duties && { duties }), ...(proposedDueOn !== undefined && { proposedDueOn }) },
   );
   return getItem(call, id);
+}
+
+/** The plan of the task; a task that is not ready to be handed over, or is supervised already, is refused with the reason. */
+async function readTask(call: Call, taskId: string): Promise<string> {
+  const task = await getTask(call, taskId);
+  await readTaskDuties(call, task);
+  return task.planId;
 }
 
 /** The matter of an item, before anything was done to it. */
@@ -36,8 +44,14 @@ export interface Matter {
   readonly divisionCode: string | null;
 }
 
+/** What is put forward with a matter: why, and who should do it by when. */
+export interface PutForward extends Pick<ActDetail, "duties" | "proposedDueOn"> {
+  readonly reason?: string | undefined;
+}
+
 /** Writes a new item with the first act of its log, and gives its id. */
-export async function putForward(call: Call, matter: Matter, reason?: string): Promise<string> {
+export async function putForward(call: Call, matter: Matter, put: PutForward = {}): Promise<string> {
+  const { reason, ...detail } = put;
   const id = newId();
   await insertItem(call.tx, {
     ...matter,
@@ -63,6 +77,6 @@ export async function putForward(call: Call, matter: Matter, reason?: string): P
     proposedAt: call.now,
     actCount: 0,
   });
-  await keepAct(call, await getItemForUpdate(call.tx, id), { kind: "propose", reason, detail: {} });
+  await keepAct(call, await getItemForUpdate(call.tx, id), { kind: "propose", reason, detail });
   return id;
 }

@@ -15,12 +15,12 @@ export async function splitItem(
   await requireAllowed(call, item, "split", { reason, childIds: children.map(() => id) });
   const { source, kind, taskId, planId, divisionCode } = item;
   const childIds: string[] = [];
-  for (const { title, requirement } of children) {
+  for (const { title, requirement, duties } of children) {
     childIds.push(
       await putForward(
         call,
         { title, requirement, source, kind, taskId, planId, divisionCode, parentItemId: id },
-        reason,
+        { reason, ...(duties && { duties }) },
       ),
     );
   }
