@@ -4,6 +4,9 @@ import type {
   Colour,
   DayKind,
   Addressee,
+  BulletinStatus,
+  ProgressClass,
+  RoundingPolicy,
   ExemptionStatus,
   Instrument,
   SheetAction,
@@ -186,6 +189,26 @@ export const EXEMPTION_STATUS_WORDS: Readonly<Record<ExemptionStatus, Term>> = {
   asked: { zh: "待批例外", en: "exemption asked" },
   approved: { zh: "已批例外", en: "exemption approved" },
   declined: { zh: "未批例外", en: "exemption declined" },
+};
+
+export const PROGRESS_CLASS_WORDS: Readonly<Record<ProgressClass, Term>> = {
+  done: { zh: "已完成", en: "completed" },
+  ahead: { zh: "超进度", en: "ahead of the pace" },
+  on_track: { zh: "达进度", en: "on track" },
+  behind: { zh: "欠进度", en: "behind the pace" },
+  other: { zh: "其它", en: "other class" },
+};
+
+export const BULLETIN_STATUS_WORDS: Readonly<Record<BulletinStatus, Term>> = {
+  drafted: { zh: "待印发", en: "to be issued as a bulletin" },
+  issued: { zh: "已印发", en: "issued" },
+  corrected: { zh: "已更正", en: "corrected by a later edition" },
+};
+
+export const ROUNDING_POLICY_WORDS: Readonly<Record<RoundingPolicy, Term>> = {
+  independent: { zh: "各自四舍五入", en: "each rounded by itself" },
+  largest_remainder: { zh: "最大余数法", en: "largest remainder" },
+  residual_to_largest: { zh: "余额归最大类", en: "residual to the largest class" },
 };
 
 export const LIGHT_STATE_WORDS: Readonly<Record<LightState, Term>> = {

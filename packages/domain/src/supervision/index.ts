@@ -44,6 +44,8 @@ export {
 export type { SheetAction, SheetStatus, SheetStep } from "./sheet-status.ts";
 export { isItemMetric, ITEM_METRICS, judgeItem, LIGHT_STATES, SEVERITY, worstLight } from "./light.ts";
 export type { ItemFigures, ItemMetric, Light, LightState } from "./light.ts";
+export { BULLETIN_STATUSES, CLASS_RULES, countClasses, PROGRESS_CLASSES, progressClassOf } from "./progress-class.ts";
+export type { BulletinStatus, ClassCount, ClassFacts, ClassRule, ProgressClass } from "./progress-class.ts";
 export { decideExemption, EXEMPTION_STATUSES } from "./exemption.ts";
 export type { ExemptionStatus } from "./exemption.ts";
 export { FINDING_KINDS, lintRuleSet } from "./lint-rule-set.ts";

@@ -56,7 +56,7 @@ async function climb(call: Call, use: LadderUseRow, course: Course, today: Calen
   const { id: ladderUseId, content: ladder } = use;
   const own = course.sheets.filter((sheet) => sheet.ladderUseId === ladderUseId);
   const called = calledRungs(ladder, factsOf({ ...course, sheets: own }, today));
-  const light = course.lights.findLast(({ isCurrent }) => isCurrent)?.because ?? { zh: "", en: "" };
+  const light = course.lights.findLast(({ endedAt }) => endedAt === null)?.because ?? { zh: "", en: "" };
   for (const one of called) {
     const { because: words } = one.rung;
     const cause = { light: light.zh, rung: one.rung, ladder };

@@ -39,6 +39,7 @@ async function judge(call: Judging, itemIds?: readonly string[]): Promise<number
   await endLights(
     call.tx,
     [...current.values()].filter((light) => !kept.has(keyOf(light))),
+    call.now,
   );
   await appendLights(
     call.tx,

@@ -42,7 +42,7 @@ export async function listCurrentLights(tx: Tx, itemIds?: readonly string[]): Pr
 select light.*, rule_set.name as rule_set_name
   from supervision.light
   join supervision.rule_set on rule_set.id = light.rule_set_id
- where light.is_current
+ where light.ended_at is null
    and (${itemIds === undefined} or light.item_id = any(${itemIds ?? []}::uuid[]))`.execute(tx);
   return rows;
 }
@@ -63,12 +63,14 @@ export async function listLightHistory(tx: Tx, itemId: string): Promise<NamedLig
 /** The lights known since a day and those that still stand, oldest first. */
 export async function listLightsSince(tx: Tx, day: string): Promise<LightRow[]> {
   const { rows } = await sql<LightRow>`
-select * from supervision.light where is_current or known_at >= ${day}::date order by known_at, number`.execute(tx);
+select * from supervision.light where ended_at is null or known_at >= ${day}::date order by known_at, number`.execute(
+    tx,
+  );
   return rows;
 }
 
 /** Appends lights, each in place of the current one of its item and rule set, in one statement for any number of them. */
-export async function appendLights(tx: Tx, lights: readonly Omit<LightRow, "number" | "isCurrent">[]): Promise<void> {
+export async function appendLights(tx: Tx, lights: readonly Omit<LightRow, "number" | "endedAt">[]): Promise<void> {
   if (lights.length === 0) return;
   const rows = lights.map(({ itemId, ruleSetId, ruleNumber, cutOffOn, knownAt, state, colour, value, because }) => ({
     item_id: itemId,
@@ -84,13 +86,13 @@ export async function appendLights(tx: Tx, lights: readonly Omit<LightRow, "numb
   const statement = `
 with fresh as (select * from json_populate_recordset(null::supervision.light, $1::json)),
 earlier as (
-  update supervision.light set is_current = false from fresh
-   where light.item_id = fresh.item_id and light.rule_set_id = fresh.rule_set_id and light.is_current
+  update supervision.light set ended_at = fresh.known_at from fresh
+   where light.item_id = fresh.item_id and light.rule_set_id = fresh.rule_set_id and light.ended_at is null
   returning light.item_id, light.rule_set_id, light.number
 )
-insert into supervision.light (item_id, rule_set_id, number, rule_number, cut_off_on, known_at, state, colour, value, because, is_current)
+insert into supervision.light (item_id, rule_set_id, number, rule_number, cut_off_on, known_at, state, colour, value, because)
 select fresh.item_id, fresh.rule_set_id, coalesce(earlier.number, 0) + 1, fresh.rule_number, fresh.cut_off_on, fresh.known_at,
-       fresh.state, fresh.colour, fresh.value, fresh.because, true
+       fresh.state, fresh.colour, fresh.value, fresh.because
   from fresh
   left join earlier on earlier.item_id = fresh.item_id and earlier.rule_set_id = fresh.rule_set_id`;
   await tx.executeQuery(CompiledQuery.raw(statement, [JSON.stringify(rows)]));
@@ -100,12 +102,13 @@ select fresh.item_id, fresh.rule_set_id, coalesce(earlier.number, 0) + 1, fresh.
 export async function endLights(
   tx: Tx,
   keys: readonly { readonly itemId: string; readonly ruleSetId: string }[],
+  at: Date,
 ): Promise<void> {
   if (keys.length === 0) return;
   const statement = `
-update supervision.light set is_current = false
+update supervision.light set ended_at = $2
   from json_to_recordset($1::json) as gone(item_id uuid, rule_set_id uuid)
- where light.item_id = gone.item_id and light.rule_set_id = gone.rule_set_id and light.is_current`;
+ where light.item_id = gone.item_id and light.rule_set_id = gone.rule_set_id and light.ended_at is null`;
   const rows = keys.map(({ itemId, ruleSetId }) => ({ item_id: itemId, rule_set_id: ruleSetId }));
-  await tx.executeQuery(CompiledQuery.raw(statement, [JSON.stringify(rows)]));
+  await tx.executeQuery(CompiledQuery.raw(statement, [JSON.stringify(rows), at]));
 }

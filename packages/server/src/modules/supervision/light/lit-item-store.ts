@@ -39,7 +39,7 @@ select item.*, worst.severity, worst.light
     select ${severityOf} as severity, row_to_json(light)::jsonb || jsonb_build_object('rule_set_name', rule_set.name) as light
       from supervision.light
       join supervision.rule_set on rule_set.id = light.rule_set_id
-     where light.item_id = item.id and light.is_current
+     where light.item_id = item.id and light.ended_at is null
      order by 1
      limit 1
   ) as worst on true
@@ -57,7 +57,7 @@ select worst.colour, count(*)::int as count
   left join lateral (
     select light.colour
       from supervision.light
-     where light.item_id = item.id and light.is_current
+     where light.item_id = item.id and light.ended_at is null
      order by ${severityOf}
      limit 1
   ) as worst on true
@@ -88,7 +88,7 @@ function asLitItem(row: object): LitItem {
     colour: light["colour"],
     value: light["value"],
     because: light["because"],
-    isCurrent: true,
+    endedAt: null,
     ruleSetName: light["rule_set_name"],
   } as NamedLight;
   return { item: item as ItemRow, light: named, severity };

@@ -33,14 +33,15 @@ create table supervision.light (
   colour text not null check (colour in ('green', 'blue', 'yellow', 'orange', 'red', 'grey')),
   value double precision,
   because jsonb not null,
-  is_current boolean not null,
+  ended_at timestamptz,
   primary key (item_id, rule_set_id, number)
 );
-create index light_current_idx on supervision.light (colour, item_id) where is_current;
+create index light_current_idx on supervision.light (colour, item_id) where ended_at is null;
 create index light_known_at_idx on supervision.light (known_at);
 
 comment on table supervision.rule_set is '亮灯规则 — a rule set of the city';
 comment on table supervision.rule_version is '规则版本，启用后不再修改 — a version; one that has judged is never changed';
 comment on table supervision.light is '灯，只增不改；相同的结论不重复记 — the lights of items, appended when anything of them changes';
 comment on column supervision.light.cut_off_on is '所判断的日期 — the day judged (valid for)';
+comment on column supervision.light.ended_at is '何时被新的灯替代或不再判断 — when a later light took its place, or it was judged no more';
 comment on column supervision.light.known_at is '判断的时刻 — when it was judged (known since)';

@@ -41,5 +41,6 @@ export interface LightTable {
   colour: Colour;
   value: number | null;
   because: JSONColumnType<{ zh: string; en: string }, string, string>;
-  isCurrent: boolean;
+  /** When a later light took its place, or it was judged no more; null while it stands. */
+  endedAt: Date | null;
 }
