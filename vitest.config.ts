@@ -28,6 +28,7 @@ export default defineConfig({
           include: ["packages/{domain,contract,policy-text}/**/*.test.ts", "test/*.test.ts"],
           exclude: ["**/dist/**", "**/node_modules/**"],
           testTimeout: 60_000,
+          maxWorkers: 2,
           isolate: false,
         },
       },
@@ -56,6 +57,7 @@ export default defineConfig({
           // Under "test" antd gives every part the same id, and no dialog could be told by its name.
           env: { NODE_ENV: "development" },
           setupFiles: ["src/testing/set-up.ts"],
+          maxWorkers: 2,
           isolate: false,
           testTimeout: 30_000,
         },
