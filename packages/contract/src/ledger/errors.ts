@@ -107,8 +107,8 @@ export const ledgerErrors = defineErrors({
   "ledger.batch_undone": { status: 409, zh: "这次批量修改已经撤销。", en: "This batch is already undone." },
   "ledger.batch_changed_since": {
     status: 409,
-    zh: "其中 {count} 项任务后来又有变化，不能整批撤销：{titles}。",
-    en: "{count} of its tasks changed since, so the batch cannot be undone as a whole: {titles}.",
+    zh: "其中 {count} 项后来又有变化，不能整批撤销：{titles}。",
+    en: "{count} of its items changed since, so the batch cannot be undone as a whole: {titles}.",
   },
   "ledger.exchange_not_found": { status: 404, zh: "没有找到这次回填。", en: "This file that came back was not found." },
   "ledger.exchange_closed": {
@@ -118,8 +118,8 @@ export const ledgerErrors = defineErrors({
   },
   "ledger.exchange_outdated": {
     status: 409,
-    zh: "比对之后 {count} 项任务又有变化，请重新上传后再确认。",
-    en: "{count} tasks changed after the comparison; upload the file again before confirming.",
+    zh: "比对之后 {count} 项又有变化，请重新上传后再确认。",
+    en: "{count} rows changed in the ledger after the comparison; upload the file again before confirming.",
   },
   "ledger.exchange_one_file": { status: 422, zh: "请一次上传一个文件。", en: "Upload one file at a time." },
   "ledger.exchange_unknown_format": {
@@ -134,7 +134,7 @@ export const ledgerErrors = defineErrors({
   },
   "ledger.exchange_without_keys": {
     status: 422,
-    zh: "表中没有“{column}”一列（导出时为隐藏列），无法对应到任务，请重新导出后再改。",
+    zh: "表中没有“{column}”一列（导出时为隐藏列），无法对应到台账，请重新导出后再改。",
     en: "The sheet has no column {column} (hidden in the export), so its rows cannot be matched; export again.",
   },
   "ledger.exchange_too_large": {

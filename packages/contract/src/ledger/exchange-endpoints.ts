@@ -8,6 +8,8 @@ const closed = { additionalProperties: false } as const;
 /** What becomes of a row of a file that comes back. */
 export const EXCHANGE_ROW_KINDS = ["new", "changed", "conflict", "wrong", "same"] as const;
 export type ExchangeRowKind = (typeof EXCHANGE_ROW_KINDS)[number];
+/** What the rows of such a file may be. */
+export const EXCHANGE_SUBJECT_KINDS = ["task", "target"] as const;
 export const EXCHANGE_STATES = ["proposed", "confirmed", "discarded"] as const;
 export type ExchangeState = (typeof EXCHANGE_STATES)[number];
 
@@ -34,7 +36,8 @@ export type ExchangeProblem = Static<typeof ExchangeProblem>;
 export const ExchangeRow = Type.Object({
   row: Type.Integer(),
   kind: oneOf(EXCHANGE_ROW_KINDS),
-  taskId: nullable(Id),
+  /** The task or target that the row is; a new task has none yet. */
+  subjectId: nullable(Id),
   title: Type.String(),
   cells: Type.Array(ExchangeCell),
   problems: Type.Array(ExchangeProblem),
@@ -46,6 +49,8 @@ export const Exchange = Type.Object({
   id: Id,
   fileName: Type.String(),
   format: oneOf(["xlsx", "json"]),
+  /** Whether its rows are tasks or targets. */
+  subjectKind: oneOf(EXCHANGE_SUBJECT_KINDS),
   state: oneOf(EXCHANGE_STATES),
   counts: Type.Object({
     new: Type.Integer(),

@@ -4,7 +4,7 @@ import type { Generated, JSONColumnType } from "kysely";
 
 type Json<T> = JSONColumnType<T & object, string, string>;
 
-/** The tables of what changes many tasks at once. */
+/** The tables of what changes many tasks or targets at once. */
 export interface BatchTables {
   "ledger.batch": BatchTable;
   "ledger.batchRow": BatchRowTable;
@@ -26,9 +26,13 @@ export interface BatchTable {
   version: Generated<number>;
 }
 
+/** What a batch or a file that comes back is about. */
+export type SubjectKind = "task" | "target";
+
 export interface BatchRowTable {
   batchId: string;
-  taskId: string;
+  subjectId: string;
+  subjectKind: SubjectKind;
   version: number;
   isNew: boolean;
   before: Json<Record<string, unknown>>;
@@ -38,6 +42,7 @@ export interface ExchangeTable {
   id: string;
   fileName: string;
   format: "xlsx" | "json";
+  subjectKind: SubjectKind;
   content: Buffer;
   state: ExchangeState;
   counts: Json<Record<ExchangeRowKind, number>>;
@@ -62,7 +67,7 @@ export interface ExchangeRowTable {
   exchangeId: string;
   rowNumber: number;
   kind: ExchangeRowKind;
-  taskId: string | null;
+  subjectId: string | null;
   seenVersion: number | null;
   title: string;
   cells: Json<KeptCell[]>;

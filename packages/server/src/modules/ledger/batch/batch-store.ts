@@ -3,34 +3,45 @@ import type { Insertable, Selectable } from "kysely";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
-import type { BatchTable } from "../batch-tables.ts";
+import type { BatchTable, SubjectKind } from "../batch-tables.ts";
 import { insertRows } from "../insert-rows.ts";
 import { afterCursor, all, orderOf } from "../keyset.ts";
 import type { Keyset, SortColumn } from "../keyset.ts";
 import type { LedgerTables } from "../tables.ts";
+import type { LockedTarget, TargetEdit, TargetFields } from "../target/write-target-edits.ts";
 import type { TaskEdit } from "../task/write-task-edits.ts";
 
 export type BatchRecord = Selectable<BatchTable>;
 
-/** Keeps a batch with what its tasks were before. */
+/** What a batch has written. */
+export interface WrittenBatch {
+  readonly edits: readonly TaskEdit[];
+  readonly targetEdits: readonly TargetEdit[];
+  readonly created: readonly NewTaskVersion[];
+}
+
+/** Keeps a batch with what its tasks and targets were before. */
 export async function insertBatch(
   tx: Tx,
   batch: Omit<Insertable<BatchTable>, "undoneAt" | "undoneBy">,
-  { edits, created }: { readonly edits: readonly TaskEdit[]; readonly created: readonly NewTaskVersion[] },
+  { edits, targetEdits, created }: WrittenBatch,
 ): Promise<void> {
   await on<LedgerTables>(tx)
     .insertInto("ledger.batch")
     .values({ ...batch, undoneAt: null, undoneBy: null })
     .execute();
+  const row = ({ id, version }: NewTaskVersion, subjectKind: SubjectKind, before: object | null) => ({
+    batchId: batch.id,
+    subjectId: id,
+    subjectKind,
+    version: before === null ? version : version + 1,
+    isNew: before === null,
+    before: JSON.stringify(before ?? {}),
+  });
   await insertRows(tx, "ledger.batchRow", [
-    ...edits.map(({ before }) => ({
-      batchId: batch.id,
-      taskId: before.id,
-      version: before.version + 1,
-      isNew: false,
-      before: JSON.stringify(fieldsBefore(before)),
-    })),
-    ...created.map(({ id, version }) => ({ batchId: batch.id, taskId: id, version, isNew: true, before: "{}" })),
+    ...edits.map(({ before }) => row(before, "task", fieldsBefore(before))),
+    ...targetEdits.map(({ before }) => row(before, "target", targetBefore(before))),
+    ...created.map((task) => row(task, "task", null)),
   ]);
 }
 
@@ -45,6 +56,10 @@ export type FieldsBefore = Pick<TaskEdit["before"], "title" | "note" | "isKey" |
 
 function fieldsBefore({ title, note, isKey, dueOn, leadBasis, duties }: TaskEdit["before"]): FieldsBefore {
   return { title, note, isKey, dueOn, leadBasis, duties };
+}
+
+function targetBefore({ name, comparator, value, unit, change, kind, dueOn }: LockedTarget): TargetFields {
+  return { name, comparator, value, unit, change, kind, dueOn };
 }
 
 /** The batch, locked, or not found. */
@@ -66,13 +81,13 @@ export async function getBatchRow(tx: Tx, id: string): Promise<BatchRecord> {
   return row;
 }
 
-/** The tasks of a batch with their values before it. */
-export async function listBatchTasks(tx: Tx, id: string) {
+/** The tasks and targets of a batch with their values before it. */
+export async function listBatchSubjects(tx: Tx, id: string) {
   return on<LedgerTables>(tx)
     .selectFrom("ledger.batchRow")
-    .select(["taskId", "version", "isNew", "before"])
+    .select(["subjectId", "subjectKind", "version", "isNew", "before"])
     .where("batchId", "=", id)
-    .orderBy("taskId")
+    .orderBy("subjectId")
     .execute();
 }
 

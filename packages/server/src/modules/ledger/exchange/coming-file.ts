@@ -1,9 +1,9 @@
 import type { Language } from "@zhigang/domain/glossary";
-import type { ExchangeColumns } from "../batch-tables.ts";
+import type { ExchangeColumns, SubjectKind } from "../batch-tables.ts";
 import type { ProblemCode } from "./exchange-texts.ts";
 import type { RowKey } from "../export/row-key.ts";
 
-/** A row of a file that comes back: the task it was, and its cells by the column they stand in. */
+/** A row of a file that comes back: the task or target it was, and its cells by the column they stand in. */
 export interface ComingRow {
   /** As a person counts rows in the file. */
   readonly row: number;
@@ -16,6 +16,7 @@ export interface ComingRow {
 
 /** A file that comes back, read but not yet compared. */
 export interface ComingFile {
+  readonly subjectKind: SubjectKind;
   readonly language: Language;
   readonly rows: readonly ComingRow[];
   readonly columns: ExchangeColumns;

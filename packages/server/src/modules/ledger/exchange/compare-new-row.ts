@@ -27,7 +27,7 @@ export class NewRows {
 
   async compare(coming: ComingRow, found: RowFindings): Promise<ComparedRow> {
     const title = (coming.cells["task"] ?? "").trim();
-    const row = { row: coming.row, taskId: null, seenVersion: null, title: title.slice(0, 500) };
+    const row = { row: coming.row, subjectId: null, seenVersion: null, title: title.slice(0, 500) };
     const place = await this.placeOf(coming, title, found);
     const fields = place === null ? {} : this.fieldsOf(coming, place.plan.id, found);
     if (place === null || found.problems.length > 0) {

@@ -14,7 +14,7 @@ import { namesForm, readDay, readYesNo } from "./read-cells.ts";
 export interface ComparedRow {
   readonly kind: "new" | "changed" | "conflict" | "wrong" | "same";
   readonly row: number;
-  readonly taskId: string | null;
+  readonly subjectId: string | null;
   readonly seenVersion: number | null;
   readonly title: string;
   readonly cells: readonly KeptCell[];
@@ -45,7 +45,8 @@ export class RowFindings {
 
 const FIELD_OF = { task: "title", dueOn: "dueOn", isKey: "isKey", note: "note" } as const;
 const LONGEST = { task: 500, note: 5000 } as const;
-const MOST_QUOTED = 60;
+/** So much of a cell is quoted where something is wrong with it. */
+export const MOST_QUOTED = 60;
 
 /** Compares a row with the task it was exported from, cell by cell. */
 export function compareRow(
@@ -64,7 +65,7 @@ export function compareRow(
   return {
     kind: kindOf(found),
     row: coming.row,
-    taskId: current.task.id,
+    subjectId: current.task.id,
     seenVersion: current.task.version,
     title: current.task.title,
     cells: found.cells,
@@ -87,7 +88,8 @@ function tellFixed(
   }
 }
 
-function kindOf({ problems, cells }: RowFindings): ComparedRow["kind"] {
+/** What a row comes to, by what was found in it. */
+export function kindOf({ problems, cells }: RowFindings): ComparedRow["kind"] {
   if (problems.length > 0) return "wrong";
   if (cells.some((cell) => cell.isConflict)) return "conflict";
   return cells.length > 0 ? "changed" : "same";

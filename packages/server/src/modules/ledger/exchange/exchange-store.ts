@@ -21,6 +21,7 @@ const SHOWN = [
   "id",
   "fileName",
   "format",
+  "subjectKind",
   "state",
   "counts",
   "columns",
@@ -91,7 +92,7 @@ export async function listExchangeRowRecords(
     .execute();
 }
 
-/** The changes of these tasks, the oldest first. */
+/** The changes of these tasks or targets, the oldest first. */
 export async function listChangesOf(
   tx: Tx,
   ids: readonly string[],

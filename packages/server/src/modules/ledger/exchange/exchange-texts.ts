@@ -3,17 +3,29 @@ import type { Language, Term } from "@zhigang/domain/glossary";
 /** Why a cell or a row of a file that came back cannot be taken. */
 export const PROBLEM_TEXTS = {
   task_unknown: { zh: "台账中没有这项任务，或规划已撤回", en: "the ledger has no such task, or its plan is withdrawn" },
-  key_unreadable: { zh: "编号被改动，无法对应到任务", en: "the key was altered and matches no task" },
+  target_unknown: {
+    zh: "台账中没有这项目标，或规划已撤回",
+    en: "the ledger has no such target, or its plan is withdrawn",
+  },
+  target_new: { zh: "目标不能在表中新增", en: "targets are not added by a sheet" },
+  key_unreadable: { zh: "编号被改动，无法对应到台账", en: "the key was altered and matches nothing in the ledger" },
   version_unknown: {
     zh: "版本号比台账还新，不是从这里导出的",
     en: "the version is newer than the ledger's: not exported here",
   },
-  repeated: { zh: "与第 {other} 行是同一项任务", en: "the same task as row {other}" },
+  repeated: { zh: "与第 {other} 行是同一项", en: "the same as row {other}" },
   fixed: {
     zh: "此列出自原文，不能在表中修改（台账为“{value}”）",
     en: "comes from the text and is not changed here (the ledger says {value})",
   },
   title_missing: { zh: "任务名称不能为空", en: "a task needs its title" },
+  name_missing: { zh: "指标名称不能为空", en: "a target needs the name of its indicator" },
+  not_a_value: { zh: "“{value}”不是目标值，请写成 80 或 2-3", en: "{value} is no target value; write 80 or 2-3" },
+  not_a_range: {
+    zh: "比较为“区间”时目标值写成 2-3，其他比较只写一个数",
+    en: "a range is written 2-3; any other comparison takes one number",
+  },
+  not_a_choice: { zh: "“{value}”应为：{choices}", en: "{value} should be one of: {choices}" },
   too_long: { zh: "不能超过 {limit} 个字", en: "at most {limit} characters" },
   not_a_day: { zh: "“{value}”不是日期，请写成 2026-12-31", en: "{value} is not a day; write 2026-12-31" },
   not_yes_no: { zh: "“{value}”应为“是”或“否”", en: "{value} should be yes or no" },
@@ -52,8 +64,8 @@ export const FORMAT_TEXTS = {
   extension: { zh: "扩展名须为 .xlsx 或 .json。", en: "its name ends in .xlsx or .json." },
   json: { zh: "内容不是有效的 JSON。", en: "its content is not valid JSON." },
   ledgerFile: {
-    zh: "不是任务台账的 JSON（kind 应为 tasks，且有 items）。",
-    en: "it is no ledger of tasks (kind tasks, with items).",
+    zh: "不是台账的 JSON（kind 应为 tasks 或 targets，且有 items）。",
+    en: "it is no ledger (kind tasks or targets, with items).",
   },
 } as const satisfies Readonly<Record<string, Term>>;
 

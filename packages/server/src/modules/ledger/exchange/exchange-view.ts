@@ -13,6 +13,7 @@ export function presentExchange(row: ExchangeRecord, language: Language): Exchan
     id: row.id,
     fileName: row.fileName,
     format: row.format,
+    subjectKind: row.subjectKind,
     state: row.state,
     counts: row.counts,
     droppedColumns: named(row.columns.dropped),
@@ -28,14 +29,14 @@ export function presentExchange(row: ExchangeRecord, language: Language): Exchan
 
 /** One compared row in the reader's language; a message names a column as the file itself does. */
 export function presentExchangeRow(
-  { rowNumber, kind, taskId, title, cells, problems }: ExchangeRowRecord,
+  { rowNumber, kind, subjectId, title, cells, problems }: ExchangeRowRecord,
   { columns }: ExchangeRecord,
   language: Language,
 ): ExchangeRow {
   return {
     row: rowNumber,
     kind,
-    taskId,
+    subjectId,
     title,
     cells: cells.map((cell) => ({ ...cell, column: headingOf(cell.column)[language] })),
     problems: problems.map(({ column: key, code, values }) => {

@@ -4,6 +4,7 @@ import ExcelJS from "exceljs";
 import { afterAll } from "vitest";
 import type { Exchange } from "@zhigang/contract/ledger";
 import type { Call } from "../../../platform/call.ts";
+import { exportTargets } from "../export/export-targets.ts";
 import { exportTasks } from "../export/export-tasks.ts";
 import { endIdleSheetThread } from "./sheet-desk.ts";
 import { startExchange } from "./start-exchange.ts";
@@ -17,6 +18,11 @@ export const NO_DIFFERENCES = { new: 0, changed: 0, conflict: 0, wrong: 0 };
 /** The whole ledger as a file. */
 export async function exported(call: Call, format: "xlsx" | "json" = "xlsx"): Promise<Buffer> {
   return buffer((await exportTasks(call, { format })).body as Readable);
+}
+
+/** Every target as a file. */
+export async function exportedTargets(call: Call, format: "xlsx" | "json" = "xlsx"): Promise<Buffer> {
+  return buffer((await exportTargets(call, { format })).body as Readable);
 }
 
 /** The file comes back. */

@@ -68,6 +68,7 @@ function splitOutsideBrackets(text: string): string[] {
   return names;
 }
 
-function halfWidth(text: string): string {
+/** Full-width digits, letters and signs as their half-width ones. */
+export function halfWidth(text: string): string {
   return text.replaceAll(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }

@@ -4,7 +4,14 @@ import { readSheets } from "../../documents/index.ts";
 import { readRowKey } from "../export/row-key.ts";
 import { ABOUT_SHEET } from "../export/write-xlsx.ts";
 import type { ComingFile, ComingRow } from "./coming-file.ts";
-import { columnNamed, headingOf, SHEET_COLUMNS, SHOWN_ONLY_COLUMNS } from "./exchange-columns.ts";
+import {
+  columnNamed,
+  headingOf,
+  isHeadingOf,
+  SHEET_COLUMNS,
+  SHOWN_ONLY_COLUMNS,
+  subjectKindOf,
+} from "./exchange-columns.ts";
 
 /** The filled cells of one sheet. */
 export type SheetGrid = ReturnType<typeof readSheets>[number];
@@ -20,15 +27,19 @@ export function readTaskSheet(bytes: Uint8Array): ComingFile {
   const [first] = found;
   if (!first) throw new AppError("ledger.exchange_without_keys", { column: headingOf("key").zh });
   const { grid, headRow, head } = first;
-  const columns = new Map([...head].flatMap(([at, { text }]) => pair(at, columnNamed(text))));
+  const subjectKind = subjectKindOf([...head.values()].map(({ text }) => text));
+  const columns = new Map([...head].flatMap(([at, { text }]) => pair(at, columnNamed(text, subjectKind))));
   return {
+    subjectKind,
     language: languageOf(head),
     rows: rowsBelow(grid, headRow, columns),
     columns: {
       language: languageOf(head),
-      dropped: SHEET_COLUMNS.filter((key) => ![...columns.values()].includes(key)),
-      added: [...head.values()].map(({ text }) => text.trim()).filter((text) => columnNamed(text) === undefined),
-      shownOnly: SHOWN_ONLY_COLUMNS.filter((key) => [...columns.values()].includes(key)),
+      dropped: SHEET_COLUMNS[subjectKind].filter((key) => ![...columns.values()].includes(key)),
+      added: [...head.values()]
+        .map(({ text }) => text.trim())
+        .filter((text) => columnNamed(text, subjectKind) === undefined),
+      shownOnly: SHOWN_ONLY_COLUMNS[subjectKind].filter((key) => [...columns.values()].includes(key)),
       exportedRows: exportedRowsOf(grids),
     },
   };
@@ -37,7 +48,7 @@ export function readTaskSheet(bytes: Uint8Array): ComingFile {
 function findHead(grid: SheetGrid): { grid: SheetGrid; headRow: number; head: Cells } | null {
   for (let row = 0; row < MOST_ROWS_ABOVE_HEAD; row += 1) {
     const head = grid.rows.get(row);
-    if (head && [...head.values()].some(({ text }) => columnNamed(text) === "key")) return { grid, headRow: row, head };
+    if (head && [...head.values()].some(({ text }) => isHeadingOf("key", text))) return { grid, headRow: row, head };
   }
   return null;
 }

@@ -5,6 +5,7 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import type { UploadedFile } from "../../../platform/http/serve.ts";
 import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
+import { requireMay } from "../require-may.ts";
 import { compareFile } from "./compare-file.ts";
 import type { ComparedRow } from "./compare-row.ts";
 import { MOST_COMING_ROWS } from "./coming-file.ts";
@@ -12,7 +13,7 @@ import type { ComingFile } from "./coming-file.ts";
 import { FORMAT_TEXTS } from "./exchange-texts.ts";
 import { getExchangeRow, insertExchange } from "./exchange-store.ts";
 import { presentExchange } from "./exchange-view.ts";
-import { readTaskJson } from "./read-task-json.ts";
+import { readLedgerJson } from "./read-ledger-json.ts";
 import { readSheetApart } from "./sheet-desk.ts";
 
 const KEPT_MS = 30 * 24 * 3_600_000;
@@ -25,6 +26,8 @@ export async function startExchange(call: Call, files: readonly UploadedFile[]):
   if (coming.rows.length > MOST_COMING_ROWS)
     throw new AppError("ledger.exchange_too_large", { limit: MOST_COMING_ROWS });
 
+  if (coming.subjectKind === "target") await requireMay(call, "ledger.target.edit");
+
   const rows = await compareFile(call, coming);
   const id = newId();
   const counts = countKinds(rows);
@@ -34,6 +37,7 @@ export async function startExchange(call: Call, files: readonly UploadedFile[]):
       id,
       fileName: file.fileName.slice(0, 255),
       format,
+      subjectKind: coming.subjectKind,
       content: Buffer.from(file.bytes),
       state: "proposed",
       counts: JSON.stringify(counts),
@@ -58,7 +62,7 @@ async function readComing(
   call: Call,
   { fileName, bytes }: UploadedFile,
 ): Promise<{ format: "xlsx" | "json"; coming: ComingFile }> {
-  if (/\.json$/i.test(fileName)) return { format: "json", coming: readTaskJson(bytes, call.language) };
+  if (/\.json$/i.test(fileName)) return { format: "json", coming: readLedgerJson(bytes, call.language) };
   if (/\.xlsx$/i.test(fileName)) return { format: "xlsx", coming: await readSheetApart(bytes) };
   throw new AppError("ledger.exchange_unknown_format", { problem: FORMAT_TEXTS.extension[call.language] });
 }
@@ -74,7 +78,7 @@ function rowOf(exchangeId: string, row: ComparedRow) {
     exchangeId,
     rowNumber: row.row,
     kind: row.kind,
-    taskId: row.taskId,
+    subjectId: row.subjectId,
     seenVersion: row.seenVersion,
     title: row.title,
     cells: JSON.stringify(row.cells),

@@ -9,6 +9,7 @@ import { presentTarget } from "../target/target-view.ts";
 import { exportFile, requireExportable } from "./export-file.ts";
 import { EXPORT_TEXTS } from "./export-texts.ts";
 import { readPages } from "./read-pages.ts";
+import { writeRowKey } from "./row-key.ts";
 import { OFFICIAL_TARGET_COLUMNS, PRINTED_TARGET_COLUMNS, targetColumns } from "./target-columns.ts";
 
 /** 导出目标: the table as it is filtered and sorted, with every field. */
@@ -26,12 +27,18 @@ export async function exportTargets(
     format,
     {
       fileTitle: title,
-      table: { title, columns: targetColumns(call.language), printed: PRINTED_TARGET_COLUMNS, pages },
+      table: {
+        title,
+        columns: targetColumns(call.language),
+        printed: PRINTED_TARGET_COLUMNS,
+        keys: { heading: EXPORT_TEXTS.key[call.language], of: writeRowKey },
+        pages,
+      },
       official: {
         title: EXPORT_TEXTS.targetTitle.zh,
         note: "",
         columns: OFFICIAL_TARGET_COLUMNS,
-        groupOf: (row) => row.planTitle,
+        groupOf: (row: TargetRow) => row.planTitle,
         pages,
       },
       json: { kind: "targets", pages: () => presentPages(pages()) },

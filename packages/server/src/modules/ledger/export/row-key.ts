@@ -1,4 +1,4 @@
-/** A task and the version at which it left the house. */
+/** A task or target and the version at which it left the house. */
 export interface RowKey {
   readonly id: string;
   readonly version: number;

@@ -14,8 +14,8 @@ export interface ExportColumn<Row> {
 export interface ExportTable<Row> {
   readonly title: string;
   readonly columns: readonly ExportColumn<Row>[];
-  /** So many of the first columns stand on a printed page; more would be too small to read. The rest is for the screen. */
-  readonly printed: number;
+  /** So many of the first columns stand on a printed page; more would be too small to read. All where it is not said. */
+  readonly printed?: number;
   /** By what a row is known when the file comes back: kept in a hidden column of a workbook. */
   readonly keys?: { readonly heading: string; of(row: Row): string };
   pages(): AsyncIterable<readonly Row[]>;

@@ -55,7 +55,7 @@ async function fill<Row>(stream: PassThrough, table: ExportTable<Row>, look: Xls
     }
     if (stream.writableNeedDrain) await drained(stream);
   }
-  sheet.pageSetup.printArea = `A$1:${letterOf(table.printed)}$${number + 1}`;
+  sheet.pageSetup.printArea = `A$1:${letterOf(table.printed ?? table.columns.length)}$${number + 1}`;
   sheet.commit();
   if (table.keys) addAbout(book, number, digest.digest("hex"));
   await book.commit();
@@ -110,7 +110,7 @@ function letterOf(column: number): string {
 function addAbout(book: Book, rows: number, digest: string): void {
   const about = book.addWorksheet(ABOUT_SHEET, { state: "veryHidden" });
   for (const line of [
-    ["format", "ledger-tasks-1"],
+    ["format", "ledger-rows-1"],
     ["rows", String(rows)],
     ["digest", digest],
   ]) {

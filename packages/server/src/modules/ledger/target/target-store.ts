@@ -131,6 +131,19 @@ export async function listTargetRows(
   return rows;
 }
 
+/** The targets with these ids that stand in the lists. */
+export async function listTargetsById(tx: Tx, ids: readonly string[]): Promise<TargetRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<TargetRow>`
+select target.*, ${ADDED}
+  from (
+    select ${LISTED}
+      from ledger.target
+     where not target.is_withdrawn and target.id = any(${ids}::uuid[])
+  ) as target${WITH_PLAN_AND_TASK}`.execute(tx);
+  return rows;
+}
+
 /** Counts matching targets, but not beyond `most`. */
 export async function countTargetRows(tx: Tx, filter: TargetFilter, most: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -1,24 +1,30 @@
-import { LedgerFileTask } from "@zhigang/contract/ledger";
+import { LedgerFileTask, Target } from "@zhigang/contract/ledger";
 import type { Language } from "@zhigang/domain/glossary";
 import { deadlineKey, ownerNameOf } from "@zhigang/domain/ledger";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { checkFor } from "../../../platform/http/validation.ts";
+import { targetColumns } from "../export/target-columns.ts";
+import type { ExportColumn } from "../export/table.ts";
 import { taskColumns } from "../export/task-columns.ts";
+import type { TargetRow } from "../target/target-store.ts";
 import type { ExportedTask } from "../task/list-task-store.ts";
 import type { ComingFile, ComingRow } from "./coming-file.ts";
 import { FORMAT_TEXTS } from "./exchange-texts.ts";
 
-const checkItem = checkFor(LedgerFileTask);
+const CHECKS = { task: checkFor(LedgerFileTask), target: checkFor(Target) } as const;
+const KINDS = { tasks: "task", targets: "target" } as const;
 const MOST_POINTERS = 5;
 
 /** Reads an exported ledger again; each item is held against the published schema by itself, so that all mistakes are told. */
-export function readTaskJson(bytes: Uint8Array, language: Language): ComingFile {
+export function readLedgerJson(bytes: Uint8Array, language: Language): ComingFile {
   const file = parse(bytes, language);
   const { kind, items } = (file ?? {}) as { kind?: unknown; items?: unknown };
-  if (kind !== "tasks" || !Array.isArray(items)) throw unknownFormat("ledgerFile", language);
+  if ((kind !== "tasks" && kind !== "targets") || !Array.isArray(items)) throw unknownFormat("ledgerFile", language);
+  const subjectKind = KINDS[kind];
   return {
+    subjectKind,
     language,
-    rows: items.map((item, index) => comingRow(item, index + 1, language)),
+    rows: items.map((item, index) => comingRow(item, index + 1, { subjectKind, language })),
     columns: { language, dropped: [], added: [], shownOnly: [], exportedRows: items.length },
   };
 }
@@ -35,20 +41,27 @@ function unknownFormat(problem: keyof typeof FORMAT_TEXTS, language: Language): 
   return new AppError("ledger.exchange_unknown_format", { problem: FORMAT_TEXTS[problem][language] });
 }
 
-function comingRow(item: unknown, row: number, language: Language): ComingRow {
-  const flaw = flawOf(item);
+function comingRow(item: unknown, row: number, { subjectKind, language }: Reading): ComingRow {
+  const flaw = flawOf(item, subjectKind);
   if (flaw !== null) return { row, key: null, cells: {}, flaw: "malformed", flawValue: flaw };
-  const task = item as LedgerFileTask;
-  const cells = taskColumns(language).map(
-    (column) => [column.key, String(column.cell(exportedFrom(task), row))] as const,
-  );
-  return { row, key: { id: task.id, version: task.version }, cells: Object.fromEntries(cells) };
+  const { id, version } = item as LedgerFileTask | Target;
+  const cells =
+    subjectKind === "task"
+      ? cellsOf(taskColumns(language), exportedFrom(item as LedgerFileTask), row)
+      : cellsOf(targetColumns(language), targetFrom(item as Target), row);
+  return { row, key: { id, version }, cells };
+}
+
+type Reading = Pick<ComingFile, "subjectKind" | "language">;
+
+function cellsOf<Row>(columns: readonly ExportColumn<Row>[], from: Row, row: number): Record<string, string> {
+  return Object.fromEntries(columns.map((column) => [column.key, String(column.cell(from, row))]));
 }
 
 /** The places of an item that do not follow the schema; null where it does. */
-function flawOf(item: unknown): string | null {
+function flawOf(item: unknown, subjectKind: Reading["subjectKind"]): string | null {
   try {
-    checkItem(item);
+    CHECKS[subjectKind](item);
     return null;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -73,4 +86,11 @@ function exportedFrom(task: LedgerFileTask): ExportedTask {
     dueOn: deadline.dueOn,
     deadlineKey: deadlineKey(deadline.dueOn, deadline.value),
   };
+}
+
+/** A target as its export read it; what no column shows is not needed. */
+function targetFrom(target: Target): TargetRow {
+  const { deadline, citation } = target;
+  const read = { ...target, deadlineValue: deadline.value, dueOn: deadline.dueOn, quote: citation.quote };
+  return read as unknown as TargetRow;
 }
