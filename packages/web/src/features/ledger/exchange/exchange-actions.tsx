@@ -20,7 +20,7 @@ export function ExchangeActions({ exchange, taken }: { exchange: Exchange; taken
   const fail = (error: Error) => showToast({ tone: "bad", words: wordsOf(error) });
   const discard = useDiscardExchange(() => showToast({ words: t.discarded }), fail);
   const download = useDownloadErrors(exchange.id, fail);
-  const { counts, state, id, version } = exchange;
+  const { counts, state, id, version, subjectKind } = exchange;
   const writing = counts.changed + counts.conflict + counts.new;
   return (
     <>
@@ -41,7 +41,11 @@ export function ExchangeActions({ exchange, taken }: { exchange: Exchange; taken
       ) : (
         <>
           <Link to="/ledger/exchange">{t.again}</Link>
-          <Link to="/ledger/tasks">{t.toTasks}</Link>
+          {subjectKind === "target" ? (
+            <Link to="/ledger/targets">{t.toTargets}</Link>
+          ) : (
+            <Link to="/ledger/tasks">{t.toTasks}</Link>
+          )}
         </>
       )}
       {isAsking && <ConfirmExchange exchange={exchange} taken={taken} onClose={() => setIsAsking(false)} />}

@@ -13,6 +13,7 @@ const EXCHANGE: Exchange = {
   id: anId(900),
   fileName: "tasks.xlsx",
   format: "xlsx",
+  subjectKind: "task",
   state: "proposed",
   counts: { new: 1, changed: 1, conflict: 1, wrong: 1, same: 40 },
   droppedColumns: ["Note"],
@@ -27,7 +28,7 @@ const EXCHANGE: Exchange = {
 const row = (change: Partial<ExchangeRow>): ExchangeRow => ({
   row: 2,
   kind: "changed",
-  taskId: TASK_ID,
+  subjectId: TASK_ID,
   title: "Light the quay",
   cells: [],
   problems: [],
@@ -43,7 +44,7 @@ const ROWS: ExchangeRow[] = [
     title: "Count the boats",
     problems: [{ column: "Deadline", code: "not_a_day", message: "row 4, column Deadline: soon is not a day" }],
   }),
-  row({ row: 5, kind: "new", title: "Paint the crane", taskId: null }),
+  row({ row: 5, kind: "new", title: "Paint the crane", subjectId: null }),
 ];
 const BATCH: TaskBatch = {
   id: anId(901),

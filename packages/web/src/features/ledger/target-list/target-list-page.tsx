@@ -1,8 +1,12 @@
+import { useNavigate } from "react-router";
+import { useMay } from "../../../api/session.ts";
+import { Button } from "../../../kit/button/button.tsx";
 import { useErrorWords } from "../../../kit/empty-state/error-state.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import { exchangeTexts } from "../exchange/texts.ts";
 import { ExportMenu } from "../parts/export-menu.tsx";
 import { useExportTargets } from "../queries.ts";
 import { SavedViews } from "../task-list/saved-views.tsx";
@@ -18,6 +22,9 @@ import styles from "./target-list.module.css";
 export function TargetListPage() {
   const t = useTexts(targetTexts);
   const shared = useTexts(ledgerTexts);
+  const bringingBack = useTexts(exchangeTexts);
+  const may = useMay();
+  const navigate = useNavigate();
   const wordsOf = useErrorWords();
   const [filters, changeFilters] = useUrlState(TARGET_FILTERS);
   const query = targetQueryOf(filters);
@@ -31,6 +38,11 @@ export function TargetListPage() {
       actions={
         <>
           <SavedViews page="targets" />
+          {may("ledger.target.edit") && (
+            <Button icon="upload" onClick={() => void navigate("/ledger/exchange")}>
+              {bringingBack.bringBack}
+            </Button>
+          )}
           <ExportMenu send={send} of="targets" />
         </>
       }
