@@ -1,3 +1,4 @@
+import { fillPath } from "@zhigang/contract/http";
 import type { AnswerOf, Endpoint } from "@zhigang/contract/http";
 import { currentLanguage, LOCALES } from "../kit/language/language.ts";
 import { refusalFrom } from "./call-endpoint.ts";
@@ -8,6 +9,8 @@ import { NoAnswer } from "./refusal.ts";
 /** What is sent and who hears about it. */
 interface Upload {
   files: readonly File[];
+  /** What the files belong to, where the endpoint's path names it. */
+  params?: Readonly<Record<string, string>>;
   /** Called with the share that has left, 0 to 1. */
   onProgress?: (share: number) => void;
 }
@@ -16,7 +19,7 @@ interface Upload {
 export function uploadFiles<E extends Endpoint>(endpoint: E, upload: Upload): Promise<AnswerOf<E>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open(endpoint.method.toUpperCase(), apiAddress(endpoint.path));
+    request.open(endpoint.method.toUpperCase(), apiAddress(fillPath(endpoint.path, upload.params)));
     request.setRequestHeader("accept-language", LOCALES[currentLanguage()]);
     if (endpoint.creates) request.setRequestHeader("idempotency-key", newKey());
     request.upload.addEventListener("progress", (event) => {

@@ -72,6 +72,23 @@ describe("首页", () => {
     expect(calls.some((call) => call.path === "/ledger/overview")).toBe(false);
   });
 
+  test("the system administrator is told here of webhooks that were put aside, and led to them", async () => {
+    const aside = { ...WEBHOOK, id: anId(7), name: "Harbour office", status: "disabled" as const };
+    open("system_administrator", [
+      answers(deliveryEndpoints.listWebhooks, { items: [WEBHOOK, aside], facts: [] }),
+    ]);
+    expect((await screen.findByRole("alert")).textContent).toContain("1 个推送地址因长时间失败已停用");
+    expect(screen.getByRole("alert").textContent).toContain("Harbour office");
+    expect(screen.queryByText(/City portal/)).toBeNull();
+    expect(linkTo(/查看推送地址/)).toBe("/webhooks");
+  });
+
+  test("whoever keeps no webhooks asks for none", async () => {
+    const { calls } = open("plan_office");
+    await screen.findByText("1,234");
+    expect(calls.some((call) => call.path === "/webhooks")).toBe(false);
+  });
+
   test("a failure is told with its number and can be tried again", async () => {
     const { user, calls } = open("leader", [
       refuses(ledgerEndpoints.getOverview, 500, "http.unexpected", "系统出现意外错误。"),

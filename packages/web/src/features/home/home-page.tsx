@@ -8,6 +8,7 @@ import { AdministrationCards } from "./administration-cards.tsx";
 import { homeTexts } from "./texts.ts";
 import { DraftsCard } from "./drafts-card.tsx";
 import { LedgerCards } from "./ledger-cards.tsx";
+import { WebhookNotice } from "./webhook-notice.tsx";
 import styles from "./home.module.css";
 
 /** 首页: what waits for me, by what my roles may do. */
@@ -26,6 +27,7 @@ export function HomePage() {
       description={t.date(format.dayInWords(day), format.weekday(day))}
     >
       <div className={styles.home}>
+        {may("delivery.webhook.read") && <WebhookNotice />}
         {may("ledger.task.read") && <LedgerCards drafts={may("documents.draft.read") ? <DraftsCard /> : null} />}
         <AdministrationCards />
       </div>

@@ -44,6 +44,8 @@ export const homeTexts = bothLanguages(
     departmentRegister: "部门",
     departmentsWords: "维护部门名称、别名与机构变动。",
     administration: "我的工作",
+    webhooksAside: (n: string) => `${n} 个推送地址因长时间失败已停用，对方收不到通知；事项仍在排队`,
+    lookAtWebhooks: "查看推送地址",
   },
   {
     title: "Home",
@@ -87,5 +89,8 @@ export const homeTexts = bothLanguages(
     departmentRegister: "Departments",
     departmentsWords: "Keep department names, aliases and changes.",
     administration: "My work",
+    webhooksAside: (n: string) =>
+      `Put aside after failing for too long: webhooks ${n}. The other side hears nothing; what happens waits in line`,
+    lookAtWebhooks: "Look at the webhooks",
   },
 );

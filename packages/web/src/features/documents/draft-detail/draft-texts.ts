@@ -83,8 +83,6 @@ export const reviewTexts = bothLanguages(
     gapDismissed: (reason: string) => `不是任务：${reason}`,
     gapClaimed: "已设为任务或目标",
     conflict: "他人刚刚改过这一条，已为您载入最新内容，请再核对一次。",
-    acceptSureTitle: "采纳有把握的条目",
-    acceptSureEffect: (n: string) => `将采纳 ${n} 个读得清楚、没有未答疑问的条目。可以一次撤销。`,
     acceptSureNone: "没有这样的条目：剩下的都需要您看一看。",
     reason: "理由",
     usualReasons: "常用理由",
@@ -200,9 +198,6 @@ export const reviewTexts = bothLanguages(
     gapDismissed: (reason: string) => `Not a task: ${reason}`,
     gapClaimed: "Made a task or target",
     conflict: "Somebody changed this item just now; the current version is loaded, please look again.",
-    acceptSureTitle: "Accept the sure items",
-    acceptSureEffect: (n: string) =>
-      `Items that were read clearly and have no open question: ${n}. One undo takes it back.`,
     acceptSureNone: "There are none: what is left needs your eye.",
     reason: "Reason",
     usualReasons: "Usual reasons",

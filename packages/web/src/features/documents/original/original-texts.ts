@@ -17,8 +17,6 @@ export const originalTexts = bothLanguages(
     none: "这种文件不能按原样显示",
     noneWords: "请切换到“文字”，或下载原件后打开。管理员安装 LibreOffice 后，Word 原件会按版面显示。",
     approximate: "按浏览器近似排版，分页可能与 Word 不同。",
-    locating: "正在原件中查找…",
-    showWords: "看文字",
     pageFrame: "网页原件",
   },
   {
@@ -37,8 +35,6 @@ export const originalTexts = bothLanguages(
     noneWords:
       "Switch to Text, or download the original. Once LibreOffice is installed, Word files are shown as they looked.",
     approximate: "Laid out by the browser; pages may break elsewhere than in Word.",
-    locating: "Looking for the place…",
-    showWords: "Show the text",
     pageFrame: "The web page as it was saved",
   },
 );

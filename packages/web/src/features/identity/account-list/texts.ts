@@ -40,7 +40,6 @@ export const accountTexts = bothLanguages(
     reset: "重置密码",
     resetEffect: (name: string) => `${name} 的现有密码立即失效，须用一次性链接设置新密码。`,
     grant: "授予",
-    grantRole: "授予角色",
     revoke: (role: string) => `收回${role}`,
     revokeEffect: (name: string, role: string) => `${name} 立即失去“${role}”的全部权限。`,
     noRoles: "还没有角色",
@@ -93,7 +92,6 @@ export const accountTexts = bothLanguages(
     resetEffect: (name: string) =>
       `The present password of ${name} stops working at once; a new one is set with a one-time link.`,
     grant: "Grant",
-    grantRole: "Grant a role",
     revoke: (role: string) => `Revoke ${role}`,
     revokeEffect: (name: string, role: string) => `${name} loses everything that “${role}” permits, at once.`,
     noRoles: "No role yet",

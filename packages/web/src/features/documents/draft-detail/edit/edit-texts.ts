@@ -41,8 +41,6 @@ export const editTexts = bothLanguages(
     wrongValue: "请填写数字或区间。",
     needed: "此项必填。",
     words: "原文",
-    changed: "他人刚刚改过这一条。再次保存将以您填写的为准，或载入最新内容。",
-    loadLatest: "载入最新内容",
   },
   {
     editTask: "Edit the task",
@@ -83,7 +81,5 @@ export const editTexts = bothLanguages(
     wrongValue: "Please give a number or a range.",
     needed: "This field is required.",
     words: "The words",
-    changed: "Somebody changed this item just now. Save again to keep yours, or load theirs.",
-    loadLatest: "Load theirs",
   },
 );

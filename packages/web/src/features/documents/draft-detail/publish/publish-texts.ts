@@ -46,7 +46,6 @@ export const publishTexts = bothLanguages(
     done: "已发布到台账",
     notCompared: (titles: string) =>
       `内容过多或同时对照过多，未能与以下规划重新对照，原对照结果保留：${titles}。请到“上下衔接”中重新对照。`,
-    open: "查看规划",
   },
   {
     planTitle: "Plan title",
@@ -92,6 +91,5 @@ export const publishTexts = bothLanguages(
     done: "Published to the ledger",
     notCompared: (titles: string) =>
       `Too much to compare now; the former comparison stays with: ${titles}. Compare again under Cascade.`,
-    open: "Open the plan",
   },
 );

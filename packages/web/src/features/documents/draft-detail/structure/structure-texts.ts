@@ -24,7 +24,6 @@ export const structureTexts = bothLanguages(
     bodies: "责任单位（按次序）",
     lead: "牵头",
     support: "配合",
-    found: "找到的单位",
     noneFound: "组织机构中没有这个名称；Enter 按原样写入",
     bulkTitle: "成批采纳",
     bulkFrom: "把握程度",
@@ -51,8 +50,6 @@ export const structureTexts = bothLanguages(
     find: "查找条目",
     findWords: "名称、单位或原文",
     publish: "发布",
-    compare: "新旧对照",
-    previousToLook: "上一条待看",
   },
   {
     split: "Split",
@@ -76,7 +73,6 @@ export const structureTexts = bothLanguages(
     bodies: "Responsible bodies, in order",
     lead: "Lead",
     support: "Supporting",
-    found: "Departments found",
     noneFound: "No department goes by this name; Enter takes it as written",
     bulkTitle: "Accept many",
     bulkFrom: "How clear",
@@ -104,7 +100,5 @@ export const structureTexts = bothLanguages(
     find: "Find an entry",
     findWords: "Name, body or words",
     publish: "Publish",
-    compare: "Compare versions",
-    previousToLook: "Previous to look at",
   },
 );
