@@ -41,7 +41,7 @@ export interface RecognisedNumber {
   readonly certainty: number;
 }
 
-export type Aside = "header" | "footer" | "footnote" | "text_box" | "hidden" | "comment";
+export type Aside = "header" | "footer" | "footnote" | "text_box" | "hidden" | "deleted" | "comment";
 
 export interface Table {
   readonly kind: "table";

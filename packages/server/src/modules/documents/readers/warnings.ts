@@ -23,6 +23,10 @@ export const READ_WARNINGS = {
     zh: "修订中已删除的 {count} 个字未计入正文。",
     en: "{count} characters deleted by tracked changes were left out.",
   },
+  struck_out: {
+    zh: "有 {count} 个字被删除线划去，按已删除处理，未计入正文，单独列出，请核对。",
+    en: "{count} characters are struck through; they count as deleted, were kept out of the body and are listed apart. Please check.",
+  },
   hidden_left_out: {
     zh: "隐藏文字 {count} 个字未计入正文。",
     en: "{count} characters of hidden text were left out.",

@@ -30,6 +30,8 @@ export interface LayoutTally {
   readonly joinedTables: number;
   readonly columnPages: number;
   readonly recognisedNumbers: number;
+  /** Characters that are struck through. */
+  readonly struck: number;
   /** Tables found by the white between their columns. */
   readonly alignedTables: number;
   /** Pages where words stand in columns that may be a table. */
@@ -64,6 +66,7 @@ export function layOut(pages: readonly PageMarks[], sink: BlockSink): LayoutTall
   const recognised = addBlocks(joined.pieces, sink);
   addFurniture(laid, furniture, sink);
   addNotes(laid, notes, sink);
+  const struck = addStruck(pages, sink);
   return {
     furniture: furniture.size,
     footnotes: notes.size,
@@ -71,6 +74,7 @@ export function layOut(pages: readonly PageMarks[], sink: BlockSink): LayoutTall
     joinedTables: joined.count,
     columnPages: laid.filter(({ regions }) => regions.some((region) => region.isColumn)).length,
     recognisedNumbers: recognised,
+    struck,
     alignedTables: laid.flatMap(({ aligned }) => aligned).filter(({ grid }) => grid !== null).length,
     doubtfulColumns: laid.filter(({ aligned }) => aligned.some(({ grid }) => !grid)).map(({ page }) => page.number),
   };
@@ -260,6 +264,18 @@ function addFurniture(
     }
   }
   for (const { first, parts } of seen.values()) sink.addParagraph({ ...first, place: placeOf(parts) });
+}
+
+/** Deleted words stand apart, line by line; says how many characters they are. */
+function addStruck(pages: readonly PageMarks[], sink: BlockSink): number {
+  let count = 0;
+  for (const page of pages) {
+    for (const line of linesOf(page.struck ?? [])) {
+      count += line.text.replaceAll(/\s/g, "").length;
+      sink.addParagraph({ text: line.text, aside: "deleted", place: placeOf([{ page, box: line.box }]) });
+    }
+  }
+  return count;
 }
 
 function addNotes(laid: readonly LaidPage[], notes: ReadonlySet<TextLine>, sink: BlockSink): void {

@@ -34,6 +34,8 @@ export interface PageMarks {
   readonly height: number;
   readonly glyphs: readonly Glyph[];
   readonly rules: readonly Rule[];
+  /** Characters that are struck through: deleted words, no part of the text. */
+  readonly struck?: readonly Glyph[];
   /** From the upright page back to the page as it is shown. */
   readonly toShown: (box: Box) => Box;
 }

@@ -1,5 +1,6 @@
 import type { Box, Glyph, PageMarks, Rule } from "../page-layout/page.ts";
 import { columnGlyph, isInColumns } from "./column-writing.ts";
+import { partStruckOut } from "./struck-out.ts";
 import type { Corners, DrawnGlyph, DrawnPage } from "./page-walker.ts";
 
 /** Quarter turns, clockwise, that bring the text of a page upright. */
@@ -52,12 +53,15 @@ function marksOf(
 ): PageMarks {
   const turn = turner(sheet, turns);
   const isOver = turns % 2 === 1;
+  const strokes = drawn.strokes.map((stroke) => ruleOf(turn.box(stroke))).filter((rule) => rule !== null);
+  const { kept, struck, rules } = partStruckOut(withoutDoubles(glyphs), strokes);
   return {
     number: sheet.number,
     width: isOver ? sheet.height : sheet.width,
     height: isOver ? sheet.width : sheet.height,
-    glyphs: withoutDoubles(glyphs),
-    rules: drawn.strokes.map((stroke) => ruleOf(turn.box(stroke))).filter((rule) => rule !== null),
+    glyphs: kept,
+    struck,
+    rules,
     toShown: turn.back,
   };
 }

@@ -142,6 +142,30 @@ describe("PDF 正文", () => {
     },
   );
 
+  test("words with a line through their middle are deleted and stand apart; underlined ones are text", async () => {
+    const text = (words: string, x: number, y: number) => ({ text: words, x, y });
+    const result = await read({
+      texts: [
+        text("建设公共平台", 80, 120),
+        text("十个", 176, 120),
+        text("五个", 208, 120),
+        text("作废的一项", 80, 160),
+      ],
+      lines: [
+        [176, 115, 208, 115],
+        [80, 122, 176, 122],
+        [80, 155, 120, 155],
+        [120, 154.6, 160, 154.6],
+      ],
+    });
+
+    expect(paragraphsOf(result)).toEqual(["建设公共平台五个"]);
+    const apart = result.content.blocks.filter(({ aside }) => aside === "deleted");
+    expect(apart.map((block) => result.content.text.slice(...block.span))).toEqual(["十个", "作废的一项"]);
+    expect(apart[0]?.place).toMatchObject({ kind: "page_box", page: 1 });
+    expect(result.warnings).toContainEqual({ code: "struck_out", details: { count: 7 } });
+  });
+
   test("words that stand on their side beside upright text are counted and not mixed in", async () => {
     const result = await read({ texts: [...prose([LONG, SECOND]), { text: "内部资料", x: 40, y: 500, turn: 90 }] });
 
