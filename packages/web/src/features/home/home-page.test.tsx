@@ -1,4 +1,6 @@
 import { screen } from "@testing-library/react";
+import { deliveryEndpoints } from "@zhigang/contract/delivery";
+import type { Webhook } from "@zhigang/contract/delivery";
 import { documentsEndpoints } from "@zhigang/contract/documents";
 import { identityEndpoints } from "@zhigang/contract/identity";
 import { ledgerEndpoints } from "@zhigang/contract/ledger";
@@ -29,6 +31,21 @@ const overview: LedgerOverview = {
   ],
   recentPlans: [],
   topDepartments: [{ key: "d1", label: "Bureau of Ports", taskCount: 12 }],
+};
+const WEBHOOK: Webhook = {
+  id: "01930000-0000-7000-8000-000000000001",
+  name: "City portal",
+  url: "https://portal.example/hook",
+  facts: ["ledger.task.changed"],
+  status: "active",
+  disabledBecause: null,
+  secretHint: "…abcd",
+  failingSince: null,
+  lastSuccessAt: null,
+  waiting: 0,
+  createdAt: "2026-11-01T02:00:00Z",
+  createdBy: "Zhou Mingchuan",
+  version: 1,
 };
 const open = (role: Role, more: readonly Answered[] = [], language: "zh" | "en" = "zh") =>
   renderPage({
@@ -73,10 +90,13 @@ describe("首页", () => {
   });
 
   test("the system administrator is told here of webhooks that were put aside, and led to them", async () => {
-    const aside = { ...WEBHOOK, id: anId(7), name: "Harbour office", status: "disabled" as const };
-    open("system_administrator", [
-      answers(deliveryEndpoints.listWebhooks, { items: [WEBHOOK, aside], facts: [] }),
-    ]);
+    const aside = {
+      ...WEBHOOK,
+      id: "01930000-0000-7000-8000-000000000007",
+      name: "Harbour office",
+      status: "disabled" as const,
+    };
+    open("system_administrator", [answers(deliveryEndpoints.listWebhooks, { items: [WEBHOOK, aside], facts: [] })]);
     expect((await screen.findByRole("alert")).textContent).toContain("1 个推送地址因长时间失败已停用");
     expect(screen.getByRole("alert").textContent).toContain("Harbour office");
     expect(screen.queryByText(/City portal/)).toBeNull();
