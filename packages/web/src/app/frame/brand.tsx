@@ -20,7 +20,7 @@ export function Brand(props: { isCollapsed?: boolean }) {
 }
 
 /** The seal: lines of a text that end in a tick. */
-export function Seal(props: { label: string | undefined }) {
+function Seal(props: { label: string | undefined }) {
   const voice = props.label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": props.label };
   return (
     <svg viewBox="0 0 64 64" className={styles.seal} {...voice}>

@@ -1,9 +1,10 @@
 import { identityEndpoints } from "@zhigang/contract/identity";
 import type { DepartmentRow } from "@zhigang/contract/identity";
-import type { QueryOf } from "@zhigang/contract/http";
+import type { Endpoint, QueryOf } from "@zhigang/contract/http";
+import type { Item, OpenStep } from "@zhigang/contract/supervision";
 import { supervisionEndpoints } from "@zhigang/contract/supervision";
 import { useMemo } from "react";
-import { useEndpoint, useEndpointPages } from "../../api/use-endpoint.ts";
+import { useEndpoint, useEndpointPages, useSend } from "../../api/use-endpoint.ts";
 import type { DepartmentOption } from "../../kit/department-picker/department-picker.tsx";
 
 export type ItemQuery = QueryOf<typeof supervisionEndpoints.listItems>;
@@ -11,6 +12,71 @@ export type ItemQuery = QueryOf<typeof supervisionEndpoints.listItems>;
 /** 督查事项, page by page. */
 export function useItems(query: ItemQuery) {
   return useEndpointPages(supervisionEndpoints.listItems, { query });
+}
+
+/** One item with its log and the acts open to the reader. */
+export function useItem(id: string) {
+  return useEndpoint(supervisionEndpoints.getItem, { params: { id } });
+}
+
+/** 时限逐日说明, asked for when somebody wants to see it. */
+export function useExplainedClock(id: string, isEnabled: boolean) {
+  return useEndpoint(supervisionEndpoints.explainClock, { params: { id } }, { isEnabled });
+}
+
+const e = supervisionEndpoints;
+const ACT_ENDPOINTS = {
+  file: e.fileItem,
+  dismiss: e.dismissItem,
+  assign: e.assignItem,
+  acknowledge: e.acknowledgeItem,
+  refuse: e.refuseItem,
+  recall: e.recallItem,
+  reassign: e.reassignItem,
+  uphold: e.upholdItem,
+  break_down: e.breakDownItem,
+  report_completion: e.reportItemCompletion,
+  close: e.closeItem,
+  return: e.returnItem,
+  ask_supplement: e.askItemSupplement,
+  supplement: e.supplementItem,
+  verify: e.verifyItem,
+  order_rectification: e.orderItemRectification,
+  clear: e.clearItem,
+  archive: e.archiveItem,
+  look_back: e.lookBackOnItem,
+  suspend: e.suspendItem,
+  resume: e.resumeItem,
+  transfer: e.transferItem,
+  merge: e.mergeItem,
+  split: e.splitItem,
+  close_parent: e.closeParentItem,
+  cancel: e.cancelItem,
+  apply_extension: e.applyForItemExtension,
+  grant_extension: e.grantItemExtension,
+  decline_extension: e.declineItemExtension,
+  confirm_support: e.confirmItemSupport,
+  ask_coordination: e.askItemCoordination,
+  coordinate: e.coordinateItem,
+} as const satisfies Readonly<Record<OpenStep["action"], Endpoint>>;
+
+/** What reads items anew after an act. */
+const ITEM_READERS = [e.getItem, e.listItems, e.explainClock];
+
+/** Does one act; the form has checked its body against what the act needs. */
+export function useItemAct(action: OpenStep["action"], then: { onDone: () => void; onRefused: () => void }) {
+  const send = useSend(ACT_ENDPOINTS[action] as typeof e.cancelItem, {
+    touches: ITEM_READERS,
+    onSuccess: then.onDone,
+    // A refusal may be kept in the log, or tell of what somebody else did meanwhile: the item is looked at again.
+    onError: then.onRefused,
+  });
+  return {
+    isPending: send.isPending,
+    error: send.error,
+    send: ({ id, version }: Pick<Item, "id" | "version">, body: Readonly<Record<string, unknown>>) =>
+      send.mutate({ params: { id }, body: body as { reason: string }, options: { version } }),
+  };
 }
 
 const NO_DEPARTMENTS: readonly DepartmentRow[] = [];

@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from "react";
 
 /** Light, dark, or whatever the device says. */
-export const SCHEMES = ["system", "light", "dark"] as const;
+const SCHEMES = ["system", "light", "dark"] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
 /** How much room a row takes. */
-export const DENSITIES = ["comfortable", "compact"] as const;
+const DENSITIES = ["comfortable", "compact"] as const;
 export type Density = (typeof DENSITIES)[number];
 
 /** How large the letters are. */
-export const TEXT_SIZES = ["standard", "large", "largest"] as const;
+const TEXT_SIZES = ["standard", "large", "largest"] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
 /** What the reader chose for this device. */
@@ -26,7 +26,7 @@ const listeners = new Set<() => void>();
 let current: Appearance = readStored();
 
 /** The reader's choices now; for code outside React. */
-export function currentAppearance(): Appearance {
+function currentAppearance(): Appearance {
   return current;
 }
 

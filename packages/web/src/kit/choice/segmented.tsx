@@ -43,33 +43,3 @@ export function Segmented<V extends string>(props: {
     </div>
   );
 }
-
-/** A list of choices under each other, each with a line that explains it. */
-export function RadioList<V extends string>(props: {
-  label: string;
-  value: V | null;
-  choices: readonly (Choice<V> & { hint?: string })[];
-  onChange: (value: V) => void;
-}) {
-  const name = useId();
-  return (
-    <div role="radiogroup" aria-label={props.label} className={styles.list}>
-      {props.choices.map((choice) => (
-        <label key={choice.value} className={classNames(styles.row, choice.disabled && styles.disabled)}>
-          <input
-            type="radio"
-            name={name}
-            className={styles.radio}
-            checked={choice.value === props.value}
-            disabled={choice.disabled}
-            onChange={() => props.onChange(choice.value)}
-          />
-          <span>
-            {choice.label}
-            {choice.hint !== undefined && <span className={styles.hint}>{choice.hint}</span>}
-          </span>
-        </label>
-      ))}
-    </div>
-  );
-}

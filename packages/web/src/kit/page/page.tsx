@@ -66,7 +66,7 @@ export function Page(props: PageProps) {
 }
 
 /** The way from the home page to here. */
-export function Breadcrumb(props: { crumbs: readonly Crumb[]; current: string }) {
+function Breadcrumb(props: { crumbs: readonly Crumb[]; current: string }) {
   const t = useTexts(texts);
   return (
     <nav className={styles.crumbs} aria-label={t.way}>

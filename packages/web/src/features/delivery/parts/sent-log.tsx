@@ -16,7 +16,7 @@ import styles from "./parts.module.css";
 const TONES = { waiting: "info", delivered: "ok", failed: "bad" } as const;
 
 /** What every line of a log has, whatever road it went. */
-export type Logged = Omit<Delivery, "subject" | "payload">;
+type Logged = Omit<Delivery, "subject" | "payload">;
 
 interface LogPages<T> {
   readonly items: readonly T[];

@@ -51,7 +51,7 @@ export function titleSpans(sections: readonly OutlineSection[]): (readonly [numb
 }
 
 /** The index of the block that holds a place of the text. */
-export function blockAt(blocks: readonly ShownBlock[], at: number): number | undefined {
+function blockAt(blocks: readonly ShownBlock[], at: number): number | undefined {
   let low = 0;
   let high = blocks.length - 1;
   while (low <= high) {

@@ -9,7 +9,7 @@ import type { JudgedRule } from "./password-rules.ts";
 import styles from "./password.module.css";
 
 /** A new password, typed twice. */
-export interface NewPassword {
+interface NewPassword {
   password: string;
   repeated: string;
 }

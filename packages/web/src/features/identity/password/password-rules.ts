@@ -1,7 +1,7 @@
 import type { PasswordRules } from "@zhigang/contract/identity";
 
 /** How a typed password stands to one rule; `later` rules only the server can judge. */
-export type RuleState = "met" | "unmet" | "later";
+type RuleState = "met" | "unmet" | "later";
 
 /** A rule of the profile and how the typed password stands to it. */
 export interface JudgedRule {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { isRefusal } from "../../../api/refusal.ts";
 
 /** A field that two people changed at once: what the other made of it, and whose value is to stand. */
-export interface Contested<F> {
+interface Contested<F> {
   field: keyof F & string;
   theirs: F[keyof F];
   mine: F[keyof F];

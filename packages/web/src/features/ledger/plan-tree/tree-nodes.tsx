@@ -12,7 +12,7 @@ export function partKey(id: string): string {
   return `part:${id}`;
 }
 
-export function taskKey(id: string): string {
+function taskKey(id: string): string {
   return `task:${id}`;
 }
 

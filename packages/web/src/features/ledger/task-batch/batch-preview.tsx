@@ -53,7 +53,7 @@ export function BatchPreview({ preview }: { preview: TaskBatchPreview }) {
 }
 
 /** One field, old → new; both are words, colour only helps. */
-export function Difference(props: { label: string; from: string; to: string }) {
+function Difference(props: { label: string; from: string; to: string }) {
   const { label, from, to } = props;
   const t = useTexts(batchTexts);
   return (

@@ -3,7 +3,7 @@ import type { Proposal } from "../together/merge-fields.ts";
 import type { Editing } from "./editing.ts";
 
 /** A form as it is kept: the item as it was when the person began, and what they made of it. */
-export interface KeptForm {
+interface KeptForm {
   readonly version: number;
   readonly value: Proposal;
   readonly mine: Proposal;

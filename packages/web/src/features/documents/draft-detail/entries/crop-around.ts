@@ -1,7 +1,7 @@
 import type { PagePlace } from "../../original/page-places.ts";
 
 /** A region of a page, and the part of it that is meant, as shares of its size. */
-export interface Crop {
+interface Crop {
   /** As the server takes it. */
   readonly box: string;
   /** Its width by its height: the room is there before the picture is. */

@@ -28,6 +28,6 @@ export function useSameCount(question: DraftQuestion): number {
 }
 
 /** The pattern of a question of this document. */
-export function patternOf({ kind, options, span }: DraftQuestion, text: string): string {
+function patternOf({ kind, options, span }: DraftQuestion, text: string): string {
   return questionPattern({ kind, options, words: text.slice(span[0], span[1]) });
 }

@@ -6,7 +6,7 @@ export const BULK_LEVELS = { clear: CLEAR_FROM, likely: 0.7, all: 0 } as const;
 export type BulkLevel = keyof typeof BULK_LEVELS;
 
 /** Which undecided items would be accepted, and how many would stay, for which reason. */
-export interface BulkAcceptance {
+interface BulkAcceptance {
   readonly accepted: readonly (DraftTask | DraftTarget)[];
   readonly asked: number;
   readonly below: number;

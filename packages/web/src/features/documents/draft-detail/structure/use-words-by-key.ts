@@ -4,7 +4,7 @@ import { movePlace } from "./sentence-places.ts";
 type Span = readonly [number, number];
 
 /** Words being selected by key: where they stand, and how the selection begins and ends. */
-export interface WordsByKey {
+interface WordsByKey {
   readonly span: Span | null;
   begin(from: Span): void;
   end(): void;

@@ -7,7 +7,7 @@ const LOOK_HIDDEN_MS = 10_000;
 const TRY_AGAIN_MS = 2_000;
 
 /** How news are asked for, and who hears of them. */
-export interface NewsWanted {
+interface NewsWanted {
   /** Asks for what is new; null while there is nothing to ask, as while a change of one's own is on its way. */
   readonly ask: (signal: AbortSignal) => Promise<DraftNews> | null;
   readonly onNews: (news: DraftNews) => void;

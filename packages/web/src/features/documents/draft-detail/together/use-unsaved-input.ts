@@ -16,7 +16,7 @@ export function useUnsavedInputs(draftId: string, isEnabled: boolean): readonly 
 const NONE: readonly UnsavedInput[] = [];
 
 /** Keeping of one form: what was there before, when it was kept last, and how to keep and forget. */
-export interface KeptInput extends KeepingState {
+interface KeptInput extends KeepingState {
   readonly restored: UnsavedInput | null;
   readonly keep: (value: string) => void;
   readonly forget: () => void;

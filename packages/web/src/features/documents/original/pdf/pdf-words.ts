@@ -4,7 +4,7 @@ import { indexWords } from "../words/word-index.ts";
 import type { WordIndex } from "../words/word-index.ts";
 
 /** A run of letters on a page, and its box in shares of the page from the upper left corner. */
-export interface PageRun {
+interface PageRun {
   readonly page: number;
   readonly start: number;
   readonly text: string;

@@ -2,7 +2,7 @@ import { indexWords } from "./word-index.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** The words that a tree of elements shows, and the pieces they stand in. */
-export interface DomWords {
+interface DomWords {
   readonly index: WordIndex;
   readonly pieces: readonly { readonly node: Text; readonly start: number }[];
 }
