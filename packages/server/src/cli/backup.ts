@@ -1,10 +1,10 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { StartRefusal } from "../platform/config/start-refusal.ts";
 import { noteBackup } from "../platform/database/backup/last-backup.ts";
 import { writeBackup } from "../platform/database/backup/write-backup.ts";
 import { withSettledDatabase } from "./reach-database.ts";
 import { usage } from "./parse-arguments.ts";
+import { requireWritable } from "./require-writable.ts";
 import type { Verb } from "./verb.ts";
 
 /** `zhigang backup FILE`: all rows of one moment in one file, while the service goes on. */
@@ -17,7 +17,7 @@ export const backup: Verb = {
     const [name] = args;
     if (name === undefined || args.length > 1) throw usage("请给出一个备份文件名", "name the one file to write");
     const path = resolve(name);
-    if (!isSure && (await exists(path))) throw alreadyThere(path);
+    await requireWritable(path, isSure);
     const { config } = readConfig();
     if (isDryRun)
       return out.say(
@@ -40,19 +40,3 @@ export const backup: Verb = {
     );
   },
 };
-
-async function exists(path: string): Promise<boolean> {
-  return await stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-function alreadyThere(path: string): StartRefusal {
-  return new StartRefusal({
-    code: "cli.file_exists",
-    reason: "conflict",
-    zh: `${path} 已存在。加 --yes 覆盖，或换一个文件名。`,
-    en: `${path} is already there. Say --yes to replace it, or choose another name.`,
-  });
-}

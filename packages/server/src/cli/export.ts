@@ -5,12 +5,13 @@ import { EXPORT_FORMATS } from "@zhigang/contract/ledger";
 import type { ExportFormat } from "@zhigang/contract/ledger";
 import { exportTargets, exportTasks, getPlan } from "../modules/ledger/index.ts";
 import { usage } from "./parse-arguments.ts";
+import { requireWritable } from "./require-writable.ts";
 import type { Verb } from "./verb.ts";
 import { withRooms } from "./with-rooms.ts";
 
 /** `zhigang export tasks|targets`: any view of the ledger as docx, xlsx, csv or JSON. */
 export const exportLedger: Verb = {
-  usage: "export tasks|targets [--format FORMAT] [--plan ID] [--out FILE]",
+  usage: "export tasks|targets [--format FORMAT] [--plan ID] [--out FILE] [--yes]",
   options: [
     {
       name: "format",
@@ -32,7 +33,7 @@ export const exportLedger: Verb = {
     "zhigang export targets --format csv",
   ],
   takesSettings: true,
-  async run({ args, options, out, isDryRun, readConfig }) {
+  async run({ args, options, out, isDryRun, isSure, readConfig }) {
     const [what] = args;
     const format = EXPORT_FORMATS.find((each) => each === (options["format"] ?? "xlsx"));
     if ((what !== "tasks" && what !== "targets") || args.length > 1 || !format) {
@@ -41,6 +42,8 @@ export const exportLedger: Verb = {
         `say tasks or targets, in one of ${EXPORT_FORMATS.join(", ")}`,
       );
     }
+    const asked = typeof options["out"] === "string" ? options["out"] : null;
+    if (asked !== null) await requireWritable(asked, isSure);
     const { config } = readConfig();
     if (isDryRun) return out.say(`将导出 ${what}（${format}）。`, `Would export ${what} as ${format}.`);
 
@@ -49,7 +52,8 @@ export const exportLedger: Verb = {
       rooms.within(async (call) => {
         if (query.planId !== undefined) await getPlan(call, query.planId);
         const file = what === "tasks" ? await exportTasks(call, query) : await exportTargets(call, query);
-        const name = typeof options["out"] === "string" ? options["out"] : file.fileName;
+        const name = asked ?? file.fileName;
+        if (asked === null) await requireWritable(name, isSure);
         const body = file.body instanceof Uint8Array ? Readable.from([Buffer.from(file.body)]) : file.body;
         await pipeline(body, createWriteStream(name));
         return name;

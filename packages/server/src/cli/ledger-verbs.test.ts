@@ -59,6 +59,7 @@ describe("命令行 a new installation by the command line", { timeout: 120_000 
     ["import"],
     ["import", paper("work-list.xlsx"), "--publish"],
     ["export", "tasks", "--format", "pdf"],
+    ["export", "tasks", "--out", "."],
     ["user", "make", "plan01"],
     ["user", "constructor"],
     ["audit"],
@@ -182,6 +183,9 @@ describe("命令行 a new installation by the command line", { timeout: 120_000 
     const ledger = JSON.parse(await readFile(file, "utf8")) as { items: { note: string }[] };
     if (ledger.items[0]) ledger.items[0].note = "命令行改的备注";
     await writeFile(file, JSON.stringify(ledger));
+    const over = (...more: string[]) => zhigang().run("export", "tasks", "--format", "json", "--out", file, ...more);
+    expect(await over()).toMatchObject({ exitCode: 6, err: expect.stringContaining("--yes") as string });
+    expect(await readFile(file, "utf8")).toContain("命令行改的备注");
     const back = (...more: string[]) => zhigang().run("import", file, "--into-ledger", ...more);
 
     expect((await back()).exitCode).toBe(2);
@@ -197,6 +201,7 @@ describe("命令行 a new installation by the command line", { timeout: 120_000 
       counts: { changed: 0 },
       batchId: null,
     });
+    expect((await over("--yes")).exitCode).toBe(0);
   });
 
   test("beside the running service: an account with its link, another import, and the chain that tells of tampering", async () => {

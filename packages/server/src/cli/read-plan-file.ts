@@ -1,4 +1,4 @@
-import { readFile as readBytes } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fillWords } from "@zhigang/contract/errors";
 import { type AlignedPlan, readPlan } from "@zhigang/policy-text";
@@ -12,8 +12,9 @@ import {
   ReadRefusal,
   type ReadResult,
 } from "../modules/documents/readers/index.ts";
-import { StartRefusal, type ExitReason } from "../platform/config/start-refusal.ts";
+import { StartRefusal } from "../platform/config/start-refusal.ts";
 import type { Output } from "./output.ts";
+import { refuseUnreadable } from "./refuse-unreadable.ts";
 
 const MOST_WARNINGS = 10;
 
@@ -26,7 +27,8 @@ export async function readPlanFile(path: string, out: Output): Promise<AlignedPl
 
 /** What a file of any format holds; one that cannot be read is refused in words. */
 export async function readFileOrRefuse(path: string): Promise<ReadResult> {
-  return await readOrRefuse(await readOrExplain(path), basename(path));
+  const bytes = await readFile(path).catch((cause: unknown) => refuseUnreadable(path, cause));
+  return await readOrRefuse(bytes, basename(path));
 }
 
 function warnOf({ warnings }: ReadResult, out: Output): void {
@@ -63,27 +65,5 @@ async function readOrRefuse(original: Uint8Array, fileName: string): Promise<Rea
     const { zh, en } = READ_REFUSALS[error.code];
     const words = { zh: fillWords(zh, error.details), en: fillWords(en, error.details) };
     throw new StartRefusal({ code: error.code, reason: "usage", ...words }, { cause: error });
-  }
-}
-
-const READ_FAILURES: Readonly<
-  Record<string, { readonly reason: ExitReason; readonly zh: string; readonly en: string }>
-> = {
-  ENOENT: { reason: "notFound", zh: "文件不存在", en: "there is no such file" },
-  EACCES: { reason: "denied", zh: "无权读取", en: "it may not be read" },
-  EISDIR: { reason: "usage", zh: "这是一个文件夹", en: "it is a folder" },
-};
-
-async function readOrExplain(path: string): Promise<Uint8Array> {
-  try {
-    return await readBytes(path);
-  } catch (error) {
-    const failure = READ_FAILURES[(error as NodeJS.ErrnoException).code ?? ""];
-    if (failure === undefined) throw error;
-    const { reason, zh, en } = failure;
-    throw new StartRefusal(
-      { code: "cli.file_not_read", reason, zh: `${path}：${zh}。`, en: `${path}: ${en}.` },
-      { cause: error },
-    );
   }
 }
