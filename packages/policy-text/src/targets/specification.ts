@@ -74,7 +74,7 @@ function isExtent(reading: string, { clause, start, leading, hasTrailing }: Numb
 
 const SIZES: ReadonlySet<UnitKind | null> = new Set<UnitKind | null>(["area", "measure", "technical"]);
 const EACH = lexicon(
-  "单机 单台 单柜 单座 单栋 单间 单套 单站 单点 单桩 单舱 单架 单卡 单节点 单塔 单车 每处 每个 单个 单体 单台 单机 每栋 每座 每间 每套",
+  "单机 单台 单柜 单座 单栋 单间 单套 单站 单点 单桩 单舱 单架 单卡 单节点 单塔 单车 每处 每个 单个 单体 每栋 每座 每间 每套",
 );
 
 function isSizeOfEach(reading: string, { clause, start, quantity }: NumberSite): boolean {
