@@ -3,6 +3,8 @@ import type { BlockSink } from "../block-sink.ts";
 import { findAlignedColumns } from "./aligned-columns.ts";
 import type { AlignedColumns } from "./aligned-columns.ts";
 import { findFootnotes, withoutNoteSigns } from "./footnotes.ts";
+import { takeFramedText } from "./framed-text.ts";
+import type { FramedText } from "./framed-text.ts";
 import { findFurniture } from "./furniture.ts";
 import type { FurnitureKind } from "./furniture.ts";
 import { headingLevels } from "./heading-levels.ts";
@@ -32,6 +34,8 @@ export interface LayoutTally {
   readonly recognisedNumbers: number;
   /** Characters that are struck through. */
   readonly struck: number;
+  /** Framed boxes that float beside other text. */
+  readonly textBoxes: number;
   /** Tables found by the white between their columns. */
   readonly alignedTables: number;
   /** Pages where words stand in columns that may be a table. */
@@ -44,6 +48,7 @@ interface LaidPage {
   readonly regions: readonly Region[];
   readonly lines: readonly TextLine[];
   readonly aligned: readonly AlignedColumns[];
+  readonly framed: FramedText;
 }
 
 type Piece = { readonly kind: "table"; readonly table: PageTable } | ({ readonly kind: "line" } & SetLine);
@@ -67,6 +72,7 @@ export function layOut(pages: readonly PageMarks[], sink: BlockSink): LayoutTall
   addFurniture(laid, furniture, sink);
   addNotes(laid, notes, sink);
   const struck = addStruck(pages, sink);
+  addTextBoxes(laid, sink);
   return {
     furniture: furniture.size,
     footnotes: notes.size,
@@ -75,6 +81,7 @@ export function layOut(pages: readonly PageMarks[], sink: BlockSink): LayoutTall
     columnPages: laid.filter(({ regions }) => regions.some((region) => region.isColumn)).length,
     recognisedNumbers: recognised,
     struck,
+    textBoxes: laid.reduce((sum, { framed }) => sum + framed.floating.length, 0),
     alignedTables: laid.flatMap(({ aligned }) => aligned).filter(({ grid }) => grid !== null).length,
     doubtfulColumns: laid.filter(({ aligned }) => aligned.some(({ grid }) => !grid)).map(({ page }) => page.number),
   };
@@ -90,14 +97,15 @@ function withSettledNumbers(laid: readonly LaidPage[]): readonly LaidPage[] {
 
 function layOutPage(page: PageMarks): LaidPage {
   const ruled = takeTables(page, page.glyphs, findGrids(page.rules));
-  const aligned = findAlignedColumns(linesOf(ruled.free));
+  const framed = takeFramedText(page, ruled.free);
+  const aligned = findAlignedColumns(linesOf(framed.free));
   const grids = aligned.flatMap(({ grid }) => grid ?? []);
-  const unruled = takeTables(page, ruled.free, grids);
+  const unruled = takeTables(page, framed.free, grids);
   const tables = [...ruled.tables, ...unruled.tables].toSorted((a, b) => a.box[1] - b.box[1]);
   const regions = bandsOf(tables).flatMap(([top, bottom]) =>
     regionsOf(unruled.free.filter((glyph) => glyph.baseline >= top && glyph.baseline < bottom)),
   );
-  return { page, tables, regions, lines: regions.flatMap((region) => region.lines), aligned };
+  return { page, tables, regions, lines: regions.flatMap((region) => region.lines), aligned, framed };
 }
 
 /** The tables with what stands in them, and the characters outside all of them. */
@@ -151,11 +159,15 @@ function flowOf(laid: readonly LaidPage[], isApart: (line: TextLine) => boolean)
         .flatMap(({ lines }) => lines.filter((line) => !isApart(line))),
     })),
   );
-  return laid.flatMap(({ page, tables, regions }) => {
+  return laid.flatMap(({ page, tables, regions, framed }) => {
+    const frameOf = ({ box }: TextLine) =>
+      framed.inFlow.find((frame) => boxAround([frame, box]).every((side, at) => side === frame[at]));
     const lines = regions.flatMap((region, index) => {
       const kept = region.lines.filter((line) => !isApart(line));
       const edges = region.isColumn ? marginsOf(kept) : (margins.get(page) ?? marginsOf(kept));
-      return kept.map((line) => ({ kind: "line", page, line, region: index, margins: edges }) as const);
+      return kept.map((line) => {
+        return { kind: "line", page, line, region: index, margins: edges, frame: frameOf(line) } as const;
+      });
     });
     return mergeByHeight(lines, tables);
   });
@@ -276,6 +288,15 @@ function addStruck(pages: readonly PageMarks[], sink: BlockSink): number {
     }
   }
   return count;
+}
+
+function addTextBoxes(laid: readonly LaidPage[], sink: BlockSink): void {
+  for (const { page, framed } of laid) {
+    for (const lines of framed.floating) {
+      const set = lines.map((line) => ({ page, line, region: 0, margins: marginsOf(lines) }));
+      for (const group of groupLines(set)) sink.addParagraph({ ...paragraphOf(group), aside: "text_box" });
+    }
+  }
 }
 
 function addNotes(laid: readonly LaidPage[], notes: ReadonlySet<TextLine>, sink: BlockSink): void {

@@ -24,6 +24,8 @@ export interface SetLine {
   readonly margins: Margins;
   /** Which column of the page it stands in, counted in reading order. */
   readonly region: number;
+  /** The frame drawn around it, if there is one. */
+  readonly frame?: Box | undefined;
 }
 
 /** Lines that are one paragraph, cut at page and column ends by nothing but paper. */
@@ -92,11 +94,17 @@ function boxesOf(group: LineGroup): { page: PageMarks; box: Box }[] {
 
 function runsOn(group: LineGroup, next: SetLine): boolean {
   const previous = group.at(-1);
-  if (!previous || isOtherType(previous.line, next.line) || isFarBelow(previous, next)) return false;
+  if (!previous || areApart(previous, next)) return false;
   if (isTitle(previous) || isTitle(next)) return areOneTitle(previous, next);
   if (isSignature(previous) || isSignature(next)) return false;
   if (hasRoomFor(previous, next)) return false;
   return !startsParagraph(group, previous, next);
+}
+
+/** Set in other type, far below, or on two sides of a frame: no paragraph runs on over it. */
+function areApart(previous: SetLine, next: SetLine): boolean {
+  const isOtherFrame = previous.page === next.page && previous.frame !== next.frame;
+  return isOtherFrame || isOtherType(previous.line, next.line) || isFarBelow(previous, next);
 }
 
 function isOtherType(a: TextLine, b: TextLine): boolean {

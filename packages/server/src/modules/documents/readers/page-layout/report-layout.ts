@@ -9,6 +9,7 @@ export function reportLayout(tally: LayoutTally, warnings: WarningLog): void {
   warnings.addCount("joined_tables", tally.joinedTables);
   warnings.addCount("column_pages", tally.columnPages);
   warnings.addCount("struck_out", tally.struck);
+  warnings.addCount("text_boxes", tally.textBoxes);
   warnings.addCount("aligned_tables", tally.alignedTables);
   if (tally.doubtfulColumns.length > 0) {
     const { length: count } = tally.doubtfulColumns;

@@ -22,7 +22,6 @@ export interface Grid {
 
 const TOUCH = 3;
 const SHORTEST = 4;
-/** More lines than any table of a page has; a drawing of that many is a picture. */
 const MOST_LINES = 4_000;
 const MOST_POSITIONS = 20_000;
 /** So many pieces at one height are a pattern and no line. */
@@ -30,12 +29,31 @@ const MOST_PIECES = 500;
 
 /** Finds the tables that lines draw on a page; frames around running text are none. */
 export function findGrids(rules: readonly Rule[]): Grid[] {
-  const lines = mergeCollinear(rules.filter((rule) => rule.to - rule.from >= SHORTEST));
-  if (lines.length > MOST_LINES) return [];
-  return groupTouching(lines)
+  return touchingLines(rules)
     .map(gridOf)
     .filter((grid) => grid !== null)
     .toSorted((a, b) => a.box[1] - b.box[1]);
+}
+
+/** Finds the frames that are drawn around text: closed on all sides, and without lines down their inside. */
+export function findFrames(rules: readonly Rule[]): Box[] {
+  return touchingLines(rules).flatMap((lines) => {
+    const [across, down] = [lines.filter((line) => line.isAcross), lines.filter((line) => !line.isAcross)];
+    const [columns, rows] = [edges(down.map((line) => line.at)), edges(across.map((line) => line.at))];
+    const [left = 0, right = 0] = columns;
+    const [top, bottom] = [rows[0] ?? 0, rows.at(-1) ?? 0];
+    if (columns.length !== 2 || rows.length < 2) return [];
+    const isClosed =
+      [top, bottom].every((at) => isDrawn(across, at, left, right)) &&
+      [left, right].every((at) => isDrawn(down, at, top, bottom));
+    return isClosed ? [[left, top, right, bottom] as const] : [];
+  });
+}
+
+/** Lines in groups that touch; a drawing of more lines than any table has is a picture. */
+function touchingLines(rules: readonly Rule[]): Rule[][] {
+  const lines = mergeCollinear(rules.filter((rule) => rule.to - rule.from >= SHORTEST));
+  return lines.length > MOST_LINES ? [] : groupTouching(lines);
 }
 
 /** Pieces of one line that touch become one. */

@@ -166,6 +166,40 @@ describe("PDF 正文", () => {
     expect(result.warnings).toContainEqual({ code: "struck_out", details: { count: 7 } });
   });
 
+  const frame = (left: number, top: number, right: number, bottom: number) =>
+    [
+      [left, top, right, top],
+      [left, bottom, right, bottom],
+      [left, top, left, bottom],
+      [right, top, right, bottom],
+    ] as const;
+
+  test("a framed box that floats beside the text stands apart and cuts no sentence", async () => {
+    const result = await read({
+      texts: [
+        ...prose([LONG, SECOND], { width: 304 }),
+        ...prose(["专家建议加强算力统筹。"], { left: 412, top: 150, width: 96, indent: 0 }),
+      ],
+      lines: frame(404, 128, 516, 220),
+    });
+
+    expect(paragraphsOf(result)).toEqual([LONG, SECOND]);
+    const apart = result.content.blocks.filter(({ aside }) => aside === "text_box");
+    expect(apart.map((block) => result.content.text.slice(...block.span))).toEqual(["专家建议加强算力统筹。"]);
+    expect(result.warnings).toContainEqual({ code: "text_boxes", details: { count: 1 } });
+  });
+
+  test("a framed box in the flow of the text is text, and no paragraph runs over its edge", async () => {
+    const { content } = await read({ texts: prose([LONG, SECOND]), lines: frame(72, 100, 520, 154) });
+    const [boxed, after, ...others] = paragraphsOf(
+      await read({ texts: prose([LONG]), lines: frame(72, 100, 520, 154) }),
+    );
+
+    expect(`${boxed}${after}`).toBe(LONG);
+    expect(others).toEqual([]);
+    expect(content.text.endsWith(SECOND)).toBe(true);
+  });
+
   test("words that stand on their side beside upright text are counted and not mixed in", async () => {
     const result = await read({ texts: [...prose([LONG, SECOND]), { text: "内部资料", x: 40, y: 500, turn: 90 }] });
 
