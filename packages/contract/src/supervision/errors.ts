@@ -4,6 +4,16 @@ import { itemErrors } from "./item-errors.ts";
 /** Refusals of supervision. */
 export const supervisionErrors = defineErrors({
   ...itemErrors,
+  "supervision.period_unknown": {
+    status: 422,
+    zh: "没有“{period}”这样的通报期，请写成 2026-10 的形式。",
+    en: "There is no period “{period}”; write it as 2026-10.",
+  },
+  "supervision.class_rule_missing": {
+    status: 422,
+    zh: "{day} 还没有可用的进度分类规则。",
+    en: "No rule for the classes of progress holds on {day}.",
+  },
   "supervision.sheet_not_found": { status: 404, zh: "没有找到这张督办单。", en: "This sheet was not found." },
   "supervision.sheet_state": {
     status: 409,

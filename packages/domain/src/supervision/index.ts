@@ -75,7 +75,7 @@ export type {
   WorkingCalendar,
   YearUnpublished,
 } from "./working-calendar.ts";
-export { HUNDRED, parseFraction, plainDecimal, shownDecimal, times } from "./exact-fraction.ts";
+export { HUNDRED, minus, parseFraction, plainDecimal, shownDecimal, times } from "./exact-fraction.ts";
 export type { Fraction } from "./exact-fraction.ts";
 export {
   CURVE_CLOCKS,

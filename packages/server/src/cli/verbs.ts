@@ -75,6 +75,12 @@ export const VERBS: readonly VerbEntry[] = [
     load: async () => (await import("./rules.ts")).rules,
   },
   {
+    name: "bulletin",
+    zh: "把一个月的通报写成公文",
+    en: "write the bulletin of a month as an official paper",
+    load: async () => (await import("./bulletin.ts")).bulletin,
+  },
+  {
     name: "audit",
     zh: "校验留痕链",
     en: "verify the audit chain",

@@ -7,6 +7,7 @@ import { openReportsJob } from "./report/open-periods.ts";
 import { supervisionRoutes } from "./routes.ts";
 
 export { PROVE_CLOCKS_JOB } from "./clock/prove-clocks-job.ts";
+export { writeBulletin } from "./bulletin/write-bulletin.ts";
 export { DAILY_ROUND_JOB } from "./daily-round.ts";
 export { SUPERVISION_FACTS } from "./facts.ts";
 export { OPEN_REPORTS_JOB, openReportPeriods } from "./report/open-periods.ts";

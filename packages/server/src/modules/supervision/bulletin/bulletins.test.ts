@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { sql } from "kysely";
+import { unzipSync } from "fflate";
+import { useTx } from "../../../testing/use-tx.ts";
+import { newId } from "../../../platform/ids.ts";
+import { actOnItem } from "../item/act-on-item.ts";
+import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
+import { loadStandings } from "../as-of/load-standings.ts";
+import { classRuleOn, drawUpBulletin } from "./draw-up-bulletin.ts";
+import { writeBulletin } from "./write-bulletin.ts";
+
+const tx = useTx();
+const ROUNDING = "residual_to_largest" as const;
+
+/** A report of a month that was passed on a day. */
+async function passed(itemId: string, departmentId: string, period: string, percent: string, on: string, problem = "") {
+  const [periodId, reportId] = [newId(), newId()];
+  const [from, to] = [`${period}-01`, period === "2026-03" ? `${period}-31` : `${period}-30`];
+  const content = {
+    percent,
+    milestones: [],
+    progress: "已推进",
+    problem,
+    effect: "",
+    nextStep: "",
+    figures: [],
+    help: "",
+  };
+  await sql`insert into supervision.report_period (id, plan_id, period, period_from, period_to, opens_on, closes_on, late_until, source, opened_at)
+    values (${periodId}, null, ${`${period}-${itemId.slice(-4)}`}, ${from}, ${to}, ${to}, ${to}, ${to}, '设定', now())`.execute(
+    tx(),
+  );
+  await sql`insert into supervision.report (id, item_id, period_id, department_id, period, period_from, period_to, status, since, opened_at)
+    values (${reportId}, ${itemId}, ${periodId}, ${departmentId}, ${period}, ${from}, ${to}, 'approved', now(), now())`.execute(
+    tx(),
+  );
+  await sql`insert into supervision.report_version (report_id, number, known_since, content, cells, passed_by, passed_by_name)
+    values (${reportId}, 1, ${`${on}T02:00:00Z`}, ${JSON.stringify(content)}, '{}', ${newId()}, '督查室')`.execute(
+    tx(),
+  );
+}
+
+describe("通报 a bulletin", () => {
+  test("counts each item once, in the class of what was passed by then", async () => {
+    const cast = await aCast(tx());
+    const [ahead, behind] = [
+      await anItem(tx(), cast, { status: "handled", title: "快" }),
+      await anItem(tx(), cast, { status: "handled", title: "慢" }),
+    ];
+    await anItem(tx(), cast, { status: "closed", title: "完" });
+    await anItem(tx(), cast, { status: "assigned", title: "无报" });
+    await anItem(tx(), cast, { status: "filed", title: "未交办" });
+    // From 2 March to 30 April, sixty days; thirty of them are over on 31 March: half was planned.
+    await passed(ahead.id, cast.leadId, "2026-03", "60", "2026-04-02");
+    await passed(behind.id, cast.leadId, "2026-03", "49.9", "2026-04-02", "设备晚到");
+
+    const knownAt = new Date("2026-04-05T02:00:00Z");
+    const content = await drawUpBulletin(tx(), { period: "2026-03", knownAt, rounding: ROUNDING });
+
+    expect(content.total).toBe(4);
+    expect(content.classes.map(({ class: one, count, share }) => [one, count, share])).toEqual([
+      ["done", 1, "25.0"],
+      ["ahead", 1, "25.0"],
+      ["on_track", 0, "0.0"],
+      ["behind", 1, "25.0"],
+      ["other", 1, "25.0"],
+    ]);
+    expect(content.departments).toMatchObject([{ name: "市交通运输局", total: 4, byClass: { behind: 1, done: 1 } }]);
+    expect(content.problems).toEqual([{ title: "慢", department: "市交通运输局", problem: "设备晚到" }]);
+  });
+
+  test("as of a past moment nothing that came later shows", async () => {
+    const cast = await aCast(tx());
+    const item = await anItem(tx(), cast, { status: "handled" });
+    await passed(item.id, cast.leadId, "2026-03", "60", "2026-04-02");
+    await actOnItem(callOf(tx(), cast.head, "2026-04-10"), item.id, "report_completion", { closingReport: "完成" });
+    const at = async (day: string) => {
+      const query = { cutOffOn: day, knownAt: new Date(`${day}T16:00:00Z`), rule: classRuleOn(day) };
+      return (await loadStandings(tx(), query)).map(({ status, percent, gap }) => [status, percent, gap]);
+    };
+
+    expect(await at("2026-03-01")).toEqual([]);
+    expect(await at("2026-03-31")).toEqual([["handled", null, null]]);
+    expect(await at("2026-04-02")).toEqual([["handled", "60.0", "+10.0"]]);
+    expect(await at("2026-04-10")).toEqual([["completion_reported", "60.0", "+10.0"]]);
+  });
+
+  test("written as an official paper it carries the same figures, and again the same bytes", async () => {
+    const cast = await aCast(tx());
+    const item = await anItem(tx(), cast, { status: "handled" });
+    await passed(item.id, cast.leadId, "2026-03", "10", "2026-04-02", "资金未到位");
+    const call = callOf(tx(), cast.office, "2026-04-05");
+    const wish = { period: "2026-03", mark: "云泽市人民政府督查室", rounding: ROUNDING };
+
+    const { file } = await writeBulletin(call, wish);
+    const text = new TextDecoder().decode(unzipSync(file)["word/document.xml"]).replace(/<[^>]+>/g, "");
+
+    for (const words of ["关于2026年3月重点任务进展情况的通报", "共1项", "欠进度1项，占100.0%", "：资金未到位。"]) {
+      expect(text).toContain(words);
+    }
+    expect(Buffer.compare((await writeBulletin(call, wish)).file, file)).toBe(0);
+  });
+
+  test("a period that is none is refused", async () => {
+    for (const period of ["2026-13", "2026", "十月"]) {
+      const drawn = drawUpBulletin(tx(), { period, knownAt: new Date(), rounding: ROUNDING });
+      await expect(drawn).rejects.toMatchObject({ code: "supervision.period_unknown" });
+    }
+  });
+});
