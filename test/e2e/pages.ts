@@ -37,6 +37,8 @@ export async function listRoutes(page: Page): Promise<Route[]> {
     `${draft}?tab=plan`,
     "departments",
     "settings",
+    "notices",
+    "notices/settings",
     "about",
     "nowhere",
   ];
@@ -46,6 +48,7 @@ export async function listRoutes(page: Page): Promise<Route[]> {
     ...[...framed, ...ledger, ...papers, ...rest].map((path) => ({ path, as }) as const),
     { path: "", as: "demo-system" },
     { path: "accounts", as: "demo-system" },
+    { path: "channels", as: "demo-system" },
     { path: "webhooks", as: "demo-system" },
     { path: "audit", as: "demo-audit" },
   ];

@@ -2,10 +2,10 @@ import type { ChannelKind, NoticeKind } from "../delivery/index.ts";
 import type { Term } from "./term.ts";
 
 export const NOTICE_KIND_WORDS: Readonly<Record<NoticeKind, Term>> = {
-  assigned: { zh: "交办", en: "assign" },
+  assigned: { zh: "新交办", en: "newly assigned" },
   due_soon: { zh: "临期", en: "due soon" },
   overdue: { zh: "逾期", en: "overdue" },
-  returned: { zh: "退回", en: "return" },
+  returned: { zh: "被退回", en: "sent back" },
   sheet: { zh: "督办单", en: "supervision sheet" },
   digest_only: { zh: "动态", en: "news" },
 };

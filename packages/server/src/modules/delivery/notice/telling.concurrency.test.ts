@@ -33,12 +33,12 @@ describe("通知送达", () => {
     expect(letters.get("zhao@city.example")?.text).toBe(
       [
         "1. ［逾期］人工智能产业园已逾期：应于11月20日完成",
-        "2. ［退回］退回 一项：应于11月20日完成",
+        "2. ［被退回］退回 一项：应于11月20日完成",
         "",
         "请登录智港查看：https://city.example/notices",
       ].join("\r\n"),
     );
-    expect(letters.get("smith@city.example")?.subject).toBe("[Zhigang] Digest of 2026-11-23: 1 notices");
+    expect(letters.get("smith@city.example")?.subject).toBe("[Zhigang] Digest of 2026-11-23 (1)");
 
     parts.clock.at = at(9, 24);
     expect(await gatherDigests(parts)).toBe(1);

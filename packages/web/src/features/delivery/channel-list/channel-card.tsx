@@ -48,7 +48,7 @@ function ChannelFacts({ channel }: { channel: Channel }) {
   const signing = kind === "dingtalk" ? ` · ${isSigned ? t.signed : t.unsigned}` : "";
   const place = mail
     ? [
-        { label: t.host, value: `${mail.host}:${mail.port} · ${t.securities[mail.security]}` },
+        { label: t.host, value: `${mail.host}:${mail.port} · ${t.encryption[mail.security]}` },
         { label: t.fromAddress, value: mail.fromAddress },
         { label: t.username, value: mail.username },
       ]
