@@ -80,7 +80,7 @@ export const homeTexts = bothLanguages(
     counts: (tasks: string, targets: string) => `${tasks} tasks · ${targets} targets`,
     timeNodes: "Time nodes",
     noTimeNodes: "The ledger holds no time node yet",
-    nodeTasks: (n: string) => `${n} tasks`,
+    nodeTasks: (n: string) => `${n} ${n === "1" ? "task" : "tasks"}`,
     topDepartments: "Departments with most tasks",
     accounts: "Accounts",
     accountsWords: "Create, authorise and disable accounts; lift locks.",

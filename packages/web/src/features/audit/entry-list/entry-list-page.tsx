@@ -61,7 +61,7 @@ function useColumns(): Column<AuditEntryRow>[] {
   return useMemo(
     () => [
       { key: "when", title: t.when, width: 160, render: (row) => format.moment(row.recordedAt) },
-      { key: "who", title: t.who, width: 120, render: (row) => row.actorName },
+      { key: "who", title: t.who, width: 150, grow: 1, render: (row) => row.actorName },
       { key: "did", title: t.did, width: 180, grow: 1, render: (row) => operationWords(row.operation, language) },
       { key: "subject", title: t.subject, width: 200, grow: 2, render: (row) => row.subjectLabel ?? row.subjectId },
       {
@@ -75,7 +75,7 @@ function useColumns(): Column<AuditEntryRow>[] {
       {
         key: "seq",
         title: t.seq,
-        width: 110,
+        width: 140,
         align: "end",
         render: (row) => row.seq ?? t.unsealed,
       },

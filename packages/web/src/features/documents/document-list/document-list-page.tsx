@@ -29,7 +29,7 @@ export function DocumentListPage() {
   return (
     <Page title={t.title} description={t.description}>
       {may("documents.file.import") && <ImportPanel />}
-      <FilterBar search={{ label: t.search, value: q, onSearch: (words) => changeState({ q: words }) }} />
+      <FilterBar search={{ label: t.search, value: q, width: 300, onSearch: (words) => changeState({ q: words }) }} />
       <DataTable
         label={t.list}
         name="documents"
@@ -66,7 +66,7 @@ function useColumns(): Column<Document>[] {
       grow: 1,
       render: (row) => <Link to={`/documents/${row.id}`}>{row.title}</Link>,
     },
-    { key: "draft", title: words.draft, width: 120, render: (row) => <DraftCell document={row} /> },
+    { key: "draft", title: words.draft, width: 140, render: (row) => <DraftCell document={row} /> },
     { key: "number", title: words.number, width: 180, render: (row) => row.documentNumber ?? ABSENT },
     { key: "authority", title: words.authority, width: 190, render: (row) => row.issuingAuthority ?? ABSENT },
     { key: "issuedOn", title: words.issuedOn, width: 120, render: (row) => format.day(row.issuedOn) },

@@ -72,9 +72,9 @@ function useColumns(): Column<Account>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { key: "name", title: t.name, width: 150, grow: 1, render: (row) => <strong>{row.name}</strong> },
-      { key: "loginName", title: t.loginName, width: 170, render: (row) => row.loginName },
-      { key: "status", title: t.status, width: 220, render: (row) => <AccountFlags account={row} /> },
+      { key: "name", title: t.name, width: 170, grow: 2, render: (row) => <strong>{row.name}</strong> },
+      { key: "loginName", title: t.loginName, width: 190, render: (row) => row.loginName },
+      { key: "status", title: t.status, width: 210, render: (row) => <AccountFlags account={row} /> },
       {
         key: "roles",
         title: t.roles,

@@ -75,7 +75,7 @@ function useColumns(): Column<DepartmentRow>[] {
     () => [
       { key: "name", title: t.name, width: 240, grow: 2, render: (row) => <strong>{row.name}</strong> },
       { key: "shortName", title: t.shortName, width: 140, grow: 1, render: (row) => row.shortName },
-      { key: "kind", title: t.kind, width: 160, render: (row) => say(DEPARTMENT_KIND_WORDS[row.kind]) },
+      { key: "kind", title: t.kind, width: 200, render: (row) => say(DEPARTMENT_KIND_WORDS[row.kind]) },
       {
         key: "division",
         title: t.division,

@@ -29,7 +29,7 @@ export function TargetFilters(props: Props) {
         label: t.search,
         placeholder: t.searchHint,
         value: filters.q,
-        width: 240,
+        width: 250,
         onSearch: (q) => onChange({ q }),
       }}
       conditions={useConditions(props)}

@@ -26,7 +26,7 @@ export function TaskFilters(props: { filters: TaskFilterState; onChange: ChangeF
         label: t.search,
         placeholder: t.searchHint,
         value: filters.q,
-        width: 220,
+        width: 250,
         onSearch: (q) => onChange({ q }),
       }}
       conditions={useConditions(filters, onChange)}

@@ -13,6 +13,7 @@ import { Page } from "../../../../kit/page/page.tsx";
 import { PageSkeleton } from "../../../../kit/skeleton/skeleton.tsx";
 import { showToast } from "../../../../kit/toast/toast.tsx";
 import { useUrlState } from "../../../../kit/url-state/use-url-state.ts";
+import { reviewTexts } from "../draft-texts.ts";
 import { ComparedRowCard } from "./compared-row-card.tsx";
 import { versionTexts } from "./version-texts.ts";
 import styles from "./versions.module.css";
@@ -32,6 +33,7 @@ export function DraftComparisonPage() {
 
 function Comparison({ comparison }: { comparison: DraftComparison }) {
   const t = useTexts(versionTexts);
+  const r = useTexts(reviewTexts);
   const format = useFormat();
   const may = useMay();
   const wordsOf = useErrorWords();
@@ -60,7 +62,7 @@ function Comparison({ comparison }: { comparison: DraftComparison }) {
         </>
       }
       width="full"
-      crumbs={[{ label: t.backToDraft, to: `/drafts/${draftId}` }]}
+      crumbs={[{ label: r.drafts, to: "/drafts" }]}
       aside={<Link to={`/drafts/${draftId}`}>{t.backToDraft}</Link>}
       toolbar={
         <Segmented
