@@ -148,18 +148,24 @@ function paceOf(
   calendar: WorkingCalendar,
   rule: ClassRule,
 ): Pick<Standing, "planned" | "percent" | "gap" | "class"> {
+  const isDone = course.completedOn !== null;
   const percent = report?.percent ?? null;
   const done = percent === null ? null : parseFraction(percent);
   const share = report ? shareBy(calendar, plan, report.periodTo) : null;
-  const planned = share && times(share, HUNDRED);
-  const ahead = done && planned && course.status !== "suspended" ? minus(done, planned) : null;
-  const pointsAhead = ahead && Number(ahead.numerator) / Number(ahead.denominator);
+  const pointsAhead = course.status === "suspended" ? null : pointsOf(done, share);
   return {
-    planned: planned && shownDecimal(planned),
+    planned: share && shownDecimal(times(share, HUNDRED)),
     percent: done && shownDecimal(done),
     gap: share && gapOf(percent, share),
-    class: progressClassOf({ isDone: course.completedOn !== null, pointsAhead }, rule),
+    class: progressClassOf({ isDone, pointsAhead }, rule),
   };
+}
+
+/** How far ahead in points, unrounded; the class is told from it. */
+function pointsOf(done: Fraction | null, share: Fraction | null): number | null {
+  if (done === null || share === null) return null;
+  const { numerator, denominator } = minus(done, times(share, HUNDRED));
+  return Number(numerator) / Number(denominator);
 }
 
 /** The share that was planned by a day; null where nothing is planned or a year has no published notice. */
