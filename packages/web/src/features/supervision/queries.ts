@@ -1,9 +1,13 @@
 import { identityEndpoints } from "@zhigang/contract/identity";
 import type { DepartmentRow } from "@zhigang/contract/identity";
 import type { Endpoint, QueryOf } from "@zhigang/contract/http";
-import type { Item, OpenStep } from "@zhigang/contract/supervision";
+import { ledgerEndpoints } from "@zhigang/contract/ledger";
+import type { TaskSelection } from "@zhigang/contract/ledger";
+import type { Item, ItemDetail, OpenStep } from "@zhigang/contract/supervision";
 import { supervisionEndpoints } from "@zhigang/contract/supervision";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { callEndpoint } from "../../api/call-endpoint.ts";
 import { useEndpoint, useEndpointPages, useSend } from "../../api/use-endpoint.ts";
 import type { DepartmentOption } from "../../kit/department-picker/department-picker.tsx";
 
@@ -76,6 +80,44 @@ export function useItemAct(action: OpenStep["action"], then: { onDone: () => voi
     error: send.error,
     send: ({ id, version }: Pick<Item, "id" | "version">, body: Readonly<Record<string, unknown>>) =>
       send.mutate({ params: { id }, body: body as { reason: string }, options: { version } }),
+  };
+}
+
+/** 拟办 one item. */
+export function useProposeItem(onSuccess: (made: ItemDetail) => void) {
+  return useSend(e.proposeItem, { touches: ITEM_READERS, onSuccess });
+}
+
+/** What chosen tasks would become as items; nothing is asked before some are chosen. */
+export function useTasksAsItems(selection: TaskSelection | null) {
+  return useQuery({
+    queryKey: [e.previewTasksAsItems.path, selection],
+    queryFn: ({ signal }) =>
+      callEndpoint(e.previewTasksAsItems, { body: { selection: selection ?? { ids: [] } } }, { signal }),
+    enabled: selection !== null,
+  });
+}
+
+/** 拟办 many items from tasks of the ledger. */
+export function useProposeTasks(onSuccess: (made: { items: Item[] }) => void) {
+  return useSend(e.proposeTasksAsItems, { touches: [...ITEM_READERS, e.previewTasksAsItems], onSuccess });
+}
+
+/** The published plans by title. */
+export function usePlanOptions(): { value: string; label: string }[] {
+  const plans = useEndpoint(ledgerEndpoints.listPlans, { query: {} });
+  return (plans.data?.items ?? [])
+    .filter(({ status }) => status === "published")
+    .map(({ id, title }) => ({ value: id, label: title }));
+}
+
+/** The deeds on many items at once, all or none. */
+export function useBulkDeeds(onSuccess: (moved: { items: Item[] }) => void) {
+  const then = { touches: ITEM_READERS, onSuccess };
+  return {
+    file: useSend(e.fileItems, then),
+    assign: useSend(e.assignItems, then),
+    acknowledge: useSend(e.acknowledgeItems, then),
   };
 }
 

@@ -7,4 +7,14 @@ export const supervisionRoutes: RouteObject[] = [
     handle: { needs: "supervision.item.read" },
     lazy: async () => ({ Component: (await import("./item-list/item-list-page.tsx")).ItemListPage }),
   },
+  {
+    path: "supervision/items/new",
+    handle: { needs: "supervision.item.propose" },
+    lazy: async () => ({ Component: (await import("./item-new/item-new-page.tsx")).ItemNewPage }),
+  },
+  {
+    path: "supervision/items/:id",
+    handle: { needs: "supervision.item.read" },
+    lazy: async () => ({ Component: (await import("./item-detail/item-detail-page.tsx")).ItemDetailPage }),
+  },
 ];

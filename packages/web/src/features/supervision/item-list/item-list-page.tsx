@@ -1,6 +1,6 @@
 import type { Item } from "@zhigang/contract/supervision";
 import { ITEM_SOURCE_WORDS, ITEM_STATUS_WORDS } from "@zhigang/domain/glossary";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { useMay } from "../../../api/session.ts";
 import { Button } from "../../../kit/button/button.tsx";
@@ -18,10 +18,14 @@ import { DueWords } from "../parts/due-words.tsx";
 import { LeadTags } from "../parts/lead-tags.tsx";
 import { useItems } from "../queries.ts";
 import { supervisionTexts } from "../texts.ts";
+import { BulkActions } from "./bulk-actions.tsx";
 import { ITEM_FILTERS, isNarrowed, itemQueryOf, NARROWING, viewOf } from "./item-filter-state.ts";
 import type { ItemView } from "./item-filter-state.ts";
 import { ItemFilters } from "./item-filters.tsx";
 import { itemListTexts } from "./texts.ts";
+
+const NONE: ReadonlySet<string> = new Set();
+const BULK_PERMISSIONS = ["supervision.item.file", "supervision.item.assign", "supervision.item.acknowledge"];
 
 /** 督查事项: what waits for the reader first; filters live in the address. */
 export function ItemListPage() {
@@ -32,12 +36,21 @@ export function ItemListPage() {
   const [filters, changeFilters] = useUrlState(ITEM_FILTERS);
   const view = viewOf(filters, may);
   const items = useItems(itemQueryOf(filters, view));
+  const [chosen, setChosen] = useState(NONE);
+  const canBulk = BULK_PERMISSIONS.some(may);
   return (
     <Page
       title={t.title}
       description={t.description}
       width="full"
       crumbs={[{ label: shared.room }]}
+      actions={
+        may("supervision.item.propose") && (
+          <Button kind="primary" icon="plus" onClick={() => void navigate("/supervision/items/new")}>
+            {t.create}
+          </Button>
+        )
+      }
       toolbar={<ItemFilters filters={filters} view={view} onChange={changeFilters} />}
     >
       <DataTable
@@ -46,6 +59,13 @@ export function ItemListPage() {
         columns={useItemColumns()}
         rows={items.items}
         keyOf={(item) => item.id}
+        {...(canBulk && {
+          selectedKeys: chosen,
+          onSelectedKeysChange: setChosen,
+          selectionActions: (
+            <BulkActions rows={items.items.filter(({ id }) => chosen.has(id))} onDone={() => setChosen(NONE)} />
+          ),
+        })}
         onOpen={(item) => void navigate(itemAddress(item.id))}
         isLoading={items.isLoading}
         error={items.error}

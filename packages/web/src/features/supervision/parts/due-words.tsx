@@ -29,6 +29,11 @@ export function DueWords(props: { item: Item }) {
           {t.doneLate}
         </Tag>
       )}
+      {item.isExtensionAsked && (
+        <Tag tone="info" icon="clock">
+          {t.extensionAsked}
+        </Tag>
+      )}
       {isMoved && (
         <span className={styles.absent} title={t.originally(item.originalDueOn ?? "")}>
           {t.extended(String(item.extensions))}

@@ -7,7 +7,7 @@ import { supervisionTexts } from "../texts.ts";
 import styles from "./parts.module.css";
 
 /** How each role is drawn: leads by weight and flag, support plainly. */
-const TAG_ROLES = { lead: "lead", joint_lead: "lead", support: "support" } as const satisfies Record<
+export const TAG_ROLES = { lead: "lead", joint_lead: "lead", support: "support" } as const satisfies Record<
   ItemDutyRole,
   "lead" | "support"
 >;

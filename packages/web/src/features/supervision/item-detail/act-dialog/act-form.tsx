@@ -1,0 +1,151 @@
+import type { ReactNode } from "react";
+import { DayPicker } from "../../../../kit/day-picker/day-picker.tsx";
+import { DepartmentsPicker } from "../../../../kit/department-picker/department-picker.tsx";
+import { FormField } from "../../../../kit/form-field/form-field.tsx";
+import { Input } from "../../../../kit/input/input.tsx";
+import { TextArea } from "../../../../kit/input/text-area.tsx";
+import { useTexts } from "../../../../kit/language/texts.ts";
+import { DueField } from "../../parts/due-field.tsx";
+import { useDepartmentOptions } from "../../queries.ts";
+import { ChildrenField } from "./children-field.tsx";
+import { SurvivorField } from "./survivor-field.tsx";
+import type { ActDraft } from "./act-draft.ts";
+import type { ActField } from "./act-fields.ts";
+import { actTexts } from "./texts.ts";
+
+/** What a part of the form is given. */
+export interface FieldProps {
+  draft: ActDraft;
+  onChange: (change: Partial<ActDraft>) => void;
+}
+
+/** The fields an act asks for, in its order. */
+export function ActForm(props: FieldProps & { fields: readonly ActField[]; itemId: string }) {
+  const { fields, itemId, ...rest } = props;
+  return (
+    <>
+      {fields.map((field) => (
+        <Field key={field} field={field} itemId={itemId} {...rest} />
+      ))}
+    </>
+  );
+}
+
+/** Which part of the draft a plain text field writes, and how long it may be. */
+const TEXT_FIELDS = {
+  breakdown: ["breakdown", 20_000, true],
+  closing_report: ["closingReport", 20_000, true],
+  closing_report_optional: ["closingReport", 20_000, false],
+  conclusion: ["conclusion", 20_000, true],
+  progress: ["progress", 20_000, true],
+  contribution: ["contribution", 20_000, false],
+  reason: ["reason", 2000, true],
+  reason_optional: ["reason", 2000, false],
+} as const;
+
+const DAY_FIELDS = { review_on: "reviewOn", proposed_due_on: "dueOn", named_due_on: "dueOn" } as const;
+
+function Field(props: FieldProps & { field: ActField; itemId: string }): ReactNode {
+  const { field, draft, onChange, itemId } = props;
+  const t = useTexts(actTexts);
+  if (field in TEXT_FIELDS) return <WordsField {...props} field={field as keyof typeof TEXT_FIELDS} />;
+  if (field in DAY_FIELDS) {
+    const name = DAY_FIELDS[field as keyof typeof DAY_FIELDS];
+    return (
+      <FormField label={t.fields[field]} isRequired>
+        <DayPicker value={draft[name]} onChange={(day) => onChange({ [name]: day })} />
+      </FormField>
+    );
+  }
+  switch (field) {
+    case "authority":
+      return <AuthorityFields draft={draft} onChange={onChange} />;
+    case "duties":
+      return <DutyFields draft={draft} onChange={onChange} />;
+    case "support":
+      return <SupportField draft={draft} onChange={onChange} />;
+    case "due":
+    case "due_optional":
+      return <DueField draft={draft} onChange={onChange} isRequired={field === "due"} />;
+    case "take_up":
+      return (
+        <FormField label={t.fields.take_up} hint={t.takeUpHint}>
+          <Input
+            value={draft.acknowledgeWithin}
+            inputMode="numeric"
+            onChange={(acknowledgeWithin) => onChange({ acknowledgeWithin })}
+          />
+        </FormField>
+      );
+    case "survivor":
+      return <SurvivorField draft={draft} onChange={onChange} itemId={itemId} />;
+    default:
+      return <ChildrenField draft={draft} onChange={onChange} />;
+  }
+}
+
+function WordsField(props: FieldProps & { field: keyof typeof TEXT_FIELDS }) {
+  const { field, draft, onChange } = props;
+  const t = useTexts(actTexts);
+  const [name, maxLength, isRequired] = TEXT_FIELDS[field];
+  return (
+    <FormField label={t.fields[field]} isRequired={isRequired}>
+      <TextArea
+        value={draft[name]}
+        rows={maxLength > 2000 ? 5 : 3}
+        maxLength={maxLength}
+        onChange={(words) => onChange({ [name]: words })}
+      />
+    </FormField>
+  );
+}
+
+/** 授权依据: who decided, when, by which paper (decree 733 Art. 7, 11). */
+function AuthorityFields({ draft, onChange }: FieldProps) {
+  const t = useTexts(actTexts);
+  return (
+    <>
+      <FormField label={t.decidedBy} hint={t.authorityHint} isRequired>
+        <Input value={draft.decidedBy} maxLength={100} onChange={(decidedBy) => onChange({ decidedBy })} />
+      </FormField>
+      <FormField label={t.decidedOn} isRequired>
+        <DayPicker value={draft.decidedOn} onChange={(decidedOn) => onChange({ decidedOn })} />
+      </FormField>
+      <FormField label={t.document} isRequired>
+        <Input value={draft.document} maxLength={300} onChange={(document) => onChange({ document })} />
+      </FormField>
+    </>
+  );
+}
+
+function DutyFields({ draft, onChange }: FieldProps) {
+  const t = useTexts(actTexts);
+  const departments = useDepartmentOptions();
+  return (
+    <>
+      <FormField label={t.leads} hint={t.leadsHint} isRequired>
+        <DepartmentsPicker
+          label={t.leads}
+          departments={departments}
+          values={draft.leads}
+          onChange={(leads) => onChange({ leads })}
+        />
+      </FormField>
+      <SupportField draft={draft} onChange={onChange} />
+    </>
+  );
+}
+
+function SupportField({ draft, onChange }: FieldProps) {
+  const t = useTexts(actTexts);
+  return (
+    <FormField label={t.supports}>
+      <DepartmentsPicker
+        label={t.supports}
+        departments={useDepartmentOptions()}
+        values={draft.supports}
+        onChange={(supports) => onChange({ supports })}
+      />
+    </FormField>
+  );
+}
