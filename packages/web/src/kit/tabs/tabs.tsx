@@ -1,4 +1,4 @@
-import { useId, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { classNames } from "../class-names/class-names.ts";
 import { Icon } from "../icon/icon.tsx";
@@ -26,6 +26,7 @@ export function Tabs<V extends string>(props: {
   const { label, tabs, value, onChange, children } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => showSelected(list.current), [value]);
   const handleKeyDown = (event: KeyboardEvent) => {
     const next = nextIndex(
       event.key,
@@ -66,6 +67,15 @@ export function Tabs<V extends string>(props: {
       )}
     </>
   );
+}
+
+/** On a narrow screen the row of tabs is wider than the window; only the row is moved, not the page. */
+function showSelected(row: HTMLElement | null): void {
+  const tab = row?.querySelector<HTMLElement>('[aria-selected="true"]');
+  if (!row || !tab) return;
+  const end = tab.offsetLeft + tab.offsetWidth;
+  if (tab.offsetLeft < row.scrollLeft) row.scrollLeft = tab.offsetLeft;
+  else if (end > row.scrollLeft + row.clientWidth) row.scrollLeft = end - row.clientWidth;
 }
 
 function nextIndex(key: string, index: number, length: number): number | null {

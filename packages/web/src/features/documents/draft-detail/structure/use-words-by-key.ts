@@ -25,6 +25,7 @@ export function useWordsByKey(text: string, onMake: (kind: "new_task" | "new_tar
       onMake(kind, span);
     };
     const handleKeys = (event: KeyboardEvent) => {
+      if (event.target instanceof Element && event.target.closest("input, textarea, select")) return;
       const run: Readonly<Record<string, () => void>> = {
         ArrowRight: () => setSpan(stretched(text, span, 1, event.shiftKey)),
         ArrowLeft: () => setSpan(stretched(text, span, -1, event.shiftKey)),
