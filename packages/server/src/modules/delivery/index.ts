@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Listener } from "../../platform/outbox/fact.ts";
 import { workInRounds } from "../../platform/outbox/work-round.ts";
 import type { Rounds } from "../../platform/outbox/work-round.ts";
@@ -20,6 +21,8 @@ export type { DeliveryParts } from "./delivery-parts.ts";
 const DAY_MS = 24 * 3_600_000;
 /** How long the log of what was sent is kept. */
 const KEPT_DAYS = 30;
+/** So long are attempts under way waited for; what a slow server has not answered by then another process tries again. */
+const PATIENCE_MS = 5_000;
 const ROUNDS_A_MINUTE = 60;
 const ROUNDS_AN_HOUR = 3600;
 
@@ -38,29 +41,39 @@ export function deliveryListener(parts: Pick<DeliveryParts, "clock" | "logger" |
 
 /** Sends what waits, round after round; `before` each round the outbox is emptied. A slow channel holds up no webhook. */
 export function startSending(parts: DeliveryParts, before: () => Promise<void>): Rounds {
-  const roads = [tellWebhooks(parts, before), tellPeople(parts)];
+  const ending = { isEnding: false };
+  const roads = [tellWebhooks(parts, before, ending), tellPeople(parts, ending)];
   return {
     start: () => roads.forEach((rounds) => rounds.start()),
-    stop: async () => void (await Promise.all(roads.map((rounds) => rounds.stop()))),
+    async stop() {
+      ending.isEnding = true;
+      const patience = wait(PATIENCE_MS, undefined, { ref: false });
+      await Promise.race([patience, Promise.all(roads.map((rounds) => rounds.stop()))]);
+    },
   };
 }
 
-function tellWebhooks(parts: DeliveryParts, before: () => Promise<void>): Rounds {
+/** Nothing new is taken once the house was asked to end. */
+interface Ending {
+  readonly isEnding: boolean;
+}
+
+function tellWebhooks(parts: DeliveryParts, before: () => Promise<void>, ending: Ending): Rounds {
   let rounds = 0;
   return workInRounds("delivery.round", parts.logger, async () => {
     await before();
-    while ((await sendMessages(parts)) > 0);
+    while (!ending.isEnding && (await sendMessages(parts)) > 0);
     if (rounds % ROUNDS_AN_HOUR === 0) await forgetOld(parts);
     rounds += 1;
   });
 }
 
-function tellPeople(parts: DeliveryParts): Rounds {
+function tellPeople(parts: DeliveryParts, ending: Ending): Rounds {
   let rounds = 0;
   return workInRounds("delivery.channel_round", parts.logger, async () => {
     if (rounds % ROUNDS_A_MINUTE === 0) await gatherDigests(parts);
     rounds += 1;
-    await sendByChannels(parts);
+    await sendByChannels(parts, () => !ending.isEnding);
   });
 }
 

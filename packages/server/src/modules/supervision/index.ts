@@ -6,6 +6,7 @@ import { dailyRoundJob } from "./daily-round.ts";
 import { openReportsJob } from "./report/open-periods.ts";
 import { supervisionRoutes } from "./routes.ts";
 
+export { loadCalendar } from "./calendar/calendar-store.ts";
 export { PROVE_CLOCKS_JOB } from "./clock/prove-clocks-job.ts";
 export { writeBulletin } from "./bulletin/write-bulletin.ts";
 export { DAILY_ROUND_JOB } from "./daily-round.ts";

@@ -30,15 +30,16 @@ export interface ClaimedPersonal extends PersonalMessage {
   readonly channel: ChannelRecord;
 }
 
-/** Sends what waits for people by every channel, each at its own pace. Gives how many messages were tried. */
-export async function sendByChannels(parts: DeliveryParts): Promise<number> {
-  const counts = await Promise.all((await listActiveChannelIds(parts.db)).map((id) => sendByChannel(id, parts)));
+/** Sends what waits for people by every channel, each at its own pace, while it may go on. Gives how many messages were tried. */
+export async function sendByChannels(parts: DeliveryParts, goesOn: () => boolean = () => true): Promise<number> {
+  const ids = await listActiveChannelIds(parts.db);
+  const counts = await Promise.all(ids.map((id) => sendByChannel(id, parts, goesOn)));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function sendByChannel(channelId: string, parts: DeliveryParts): Promise<number> {
+async function sendByChannel(channelId: string, parts: DeliveryParts, goesOn: () => boolean): Promise<number> {
   let tried = 0;
-  for (;;) {
+  while (goesOn()) {
     const count = await sendClaimed<ClaimedPersonal, PersonalOutcome>(parts, {
       claim: (tx, now) => claim(tx, channelId, now),
       send: (message) => sendToPerson(message, parts),
@@ -48,6 +49,7 @@ async function sendByChannel(channelId: string, parts: DeliveryParts): Promise<n
     if (count === 0) return tried;
     tried += count;
   }
+  return tried;
 }
 
 /** As many as the channel's maker allows within a minute, counted over all processes. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { RETRY_AFTER_SECONDS } from "@zhigang/domain/delivery";
 import { entriesOf } from "../../../testing/entries-of.ts";
+import { startSending } from "../index.ts";
 import { aMailServer } from "../mail/a-mail-server.fixtures.ts";
 import { aNotice, aPerson, choose, raise } from "../notice/people.fixtures.ts";
 import { at, HOUR, MINUTE, useTelling } from "../notice/telling.fixtures.ts";
@@ -134,5 +135,26 @@ describe("渠道发送", () => {
     expect(await sendByChannels(parts)).toBe(1);
     const [delivery] = await t.logOf(id);
     expect(t.post.letters[0]?.messageId).toBe(`<${delivery?.id}@city.example>`);
+  });
+
+  test("asked to end, the house takes nothing new and does not wait for a server that never answers", async () => {
+    const parts = t.partsAt(at(10));
+    const { id } = await t.byMail(parts);
+    for (let number = 0; number < 20; number += 1) {
+      await testChannel({ ...t.admin(), now: at(10) }, parts, id, { to: "zhao@city.example" });
+    }
+    t.post.manners.silentAt = "MAIL";
+    const rounds = startSending(parts, async () => undefined);
+    rounds.start();
+    const taken = async () => {
+      const { rows } = await sql<{
+        attempts: number;
+      }>`select sum(attempts)::int as attempts from delivery.message`.execute(t.db);
+      return rows[0]?.attempts;
+    };
+    await expect.poll(taken, { timeout: 20_000 }).toBe(8);
+    await rounds.stop();
+    expect(await taken()).toBe(8);
+    expect(t.post.letters).toEqual([]);
   });
 });
