@@ -1,5 +1,4 @@
 import { documentsEndpoints } from "@zhigang/contract/documents";
-import { identityEndpoints } from "@zhigang/contract/identity";
 import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import type { QueryOf } from "@zhigang/contract/http";
 import { useEndpoint, useSend } from "../../api/use-endpoint.ts";
@@ -31,10 +30,4 @@ export function usePhrasing() {
 export function usePlanOptions() {
   const plans = useEndpoint(ledgerEndpoints.listPlans, { query: { limit: 200 } });
   return plans.data?.items ?? [];
-}
-
-/** Departments to narrow by. */
-export function useDepartmentOptions() {
-  const departments = useEndpoint(identityEndpoints.listDepartments, { query: { limit: 200 } });
-  return departments.data?.items ?? [];
 }

@@ -1,8 +1,8 @@
+import { useDepartmentOptions } from "../../../api/departments.ts";
 import { FormField } from "../../../kit/form-field/form-field.tsx";
 import { DepartmentPicker } from "../../../kit/department-picker/department-picker.tsx";
 import { Input } from "../../../kit/input/input.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
-import { useDepartmentOptions } from "../departments-queries.ts";
 import { accountTexts } from "./texts.ts";
 
 /** What a person types about an account. */

@@ -1,11 +1,11 @@
 import { calendarDateOf } from "@zhigang/domain/values";
+import { useDepartmentOptions } from "../../../api/departments.ts";
 import { Alert } from "../../../kit/alert/alert.tsx";
 import { DayPicker } from "../../../kit/day-picker/day-picker.tsx";
 import { DepartmentPicker } from "../../../kit/department-picker/department-picker.tsx";
 import { FormField } from "../../../kit/form-field/form-field.tsx";
 import { Input } from "../../../kit/input/input.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
-import { useDepartmentOptions } from "../departments-queries.ts";
 import { departmentTexts } from "./texts.ts";
 
 /** What may be done to a department. */

@@ -1,12 +1,12 @@
 import { DEPARTMENT_KIND_WORDS } from "@zhigang/domain/glossary";
 import { DEPARTMENT_KINDS } from "@zhigang/domain/identity";
+import { useDivisionNames } from "../../../api/departments.ts";
 import { Checkbox } from "../../../kit/choice/checkbox.tsx";
 import { FilterBar } from "../../../kit/filter-bar/filter-bar.tsx";
 import type { Condition } from "../../../kit/filter-bar/filter-bar.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
 import type { UrlState } from "../../../kit/url-state/use-url-state.ts";
-import { useDivisionNames } from "../departments-queries.ts";
 import { departmentTexts } from "./texts.ts";
 
 /** The filters of the department list, and which department is open beside it. */

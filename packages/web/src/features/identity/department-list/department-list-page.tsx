@@ -2,6 +2,7 @@ import type { DepartmentRow, ListDepartments } from "@zhigang/contract/identity"
 import { DEPARTMENT_KIND_WORDS } from "@zhigang/domain/glossary";
 import { DEPARTMENT_KINDS } from "@zhigang/domain/identity";
 import { useMemo, useState } from "react";
+import { useDivisionNames } from "../../../api/departments.ts";
 import { useMay } from "../../../api/session.ts";
 import { Button } from "../../../kit/button/button.tsx";
 import { DataTable } from "../../../kit/data-table/data-table.tsx";
@@ -10,7 +11,6 @@ import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
-import { useDivisionNames } from "../departments-queries.ts";
 import { DepartmentDrawer } from "./department-drawer.tsx";
 import { DEPARTMENT_FILTERS, DepartmentFilters } from "./department-filters.tsx";
 import type { DepartmentFilterState } from "./department-filters.tsx";

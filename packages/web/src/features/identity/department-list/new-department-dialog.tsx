@@ -2,6 +2,7 @@ import { DEPARTMENT_KIND_WORDS } from "@zhigang/domain/glossary";
 import { DEPARTMENT_KINDS } from "@zhigang/domain/identity";
 import type { DepartmentKind } from "@zhigang/domain/identity";
 import { useState } from "react";
+import { useDepartmentOptions, useDivisionNames } from "../../../api/departments.ts";
 import { fieldErrors } from "../../../api/refusal.ts";
 import { Alert } from "../../../kit/alert/alert.tsx";
 import { Button } from "../../../kit/button/button.tsx";
@@ -12,7 +13,6 @@ import { Form, FormActions, FormField } from "../../../kit/form-field/form-field
 import { Input } from "../../../kit/input/input.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
-import { useDepartmentOptions, useDivisionNames } from "../departments-queries.ts";
 import { useCreateDepartment } from "./queries.ts";
 import { departmentTexts } from "./texts.ts";
 

@@ -1,10 +1,10 @@
 import type { TaskGroup } from "@zhigang/contract/ledger";
 import { useState } from "react";
+import { useDepartmentOptions } from "../../../api/departments.ts";
 import { Input } from "../../../kit/input/input.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Tag } from "../../../kit/tag/tag.tsx";
-import { useDepartmentOptions } from "../queries.ts";
 import { departmentTasksTexts } from "./texts.ts";
 import styles from "./department-tasks.module.css";
 

@@ -1,12 +1,12 @@
 import type { TaskBatchChanges } from "@zhigang/contract/ledger";
 import type { ReactNode } from "react";
+import { useDepartmentOptions } from "../../../api/departments.ts";
 import { Checkbox } from "../../../kit/choice/checkbox.tsx";
 import { Segmented } from "../../../kit/choice/segmented.tsx";
 import { DayPicker } from "../../../kit/day-picker/day-picker.tsx";
 import { DepartmentPicker } from "../../../kit/department-picker/department-picker.tsx";
 import { TextArea } from "../../../kit/input/text-area.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
-import { useDepartmentOptions } from "../queries.ts";
 import { batchTexts } from "./texts.ts";
 import styles from "./task-batch.module.css";
 

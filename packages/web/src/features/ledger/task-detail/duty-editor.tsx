@@ -1,12 +1,12 @@
 import { DUTY_ROLE_WORDS } from "@zhigang/domain/glossary";
 import { DUTY_ROLES } from "@zhigang/domain/ledger";
 import type { DutyRole } from "@zhigang/domain/ledger";
+import { useDepartmentOptions } from "../../../api/departments.ts";
 import { Button, IconButton } from "../../../kit/button/button.tsx";
 import { DepartmentPicker } from "../../../kit/department-picker/department-picker.tsx";
 import { Input } from "../../../kit/input/input.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
-import { useDepartmentOptions } from "../queries.ts";
 import { taskTexts } from "./texts.ts";
 import styles from "../editing/editing.module.css";
 

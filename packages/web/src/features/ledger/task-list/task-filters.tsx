@@ -1,6 +1,7 @@
 import { DUTY_ROLE_WORDS } from "@zhigang/domain/glossary";
 import { DUTY_ROLES } from "@zhigang/domain/ledger";
 import type { ReactNode } from "react";
+import { useDepartmentOptions } from "../../../api/departments.ts";
 import { DepartmentPicker } from "../../../kit/department-picker/department-picker.tsx";
 import { FilterBar } from "../../../kit/filter-bar/filter-bar.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
@@ -8,7 +9,7 @@ import { useIsNarrow } from "../../../kit/narrow/use-is-narrow.ts";
 import { Select } from "../../../kit/select/select.tsx";
 import { DeadlineSelect } from "../parts/deadline-select.tsx";
 import { PlanSelect } from "../parts/plan-select.tsx";
-import { useDepartmentOptions, useTaskGroups } from "../queries.ts";
+import { useTaskGroups } from "../queries.ts";
 import { MoreFilters } from "./more-filters.tsx";
 import { NARROWING } from "./task-filter-state.ts";
 import type { ChangeFilters, TaskFilterState } from "./task-filter-state.ts";

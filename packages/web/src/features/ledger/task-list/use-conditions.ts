@@ -1,11 +1,12 @@
 import { DUTY_ROLE_WORDS, LEAD_BASIS_WORDS } from "@zhigang/domain/glossary";
 import type { Term } from "@zhigang/domain/glossary";
 import { DUTY_ROLES, LEAD_BASES } from "@zhigang/domain/ledger";
+import { useDepartmentOptions } from "../../../api/departments.ts";
 import type { Condition } from "../../../kit/filter-bar/filter-bar.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { useDeadlineText } from "../../../kit/deadline/use-deadline-text.ts";
 import { usePlanTitles } from "../parts/plan-select.tsx";
-import { useDepartmentOptions, useTaskGroups } from "../queries.ts";
+import { useTaskGroups } from "../queries.ts";
 import type { ChangeFilters, TaskFilterState } from "./task-filter-state.ts";
 import { taskListTexts } from "./texts.ts";
 

@@ -1,9 +1,10 @@
+import { useDepartmentOptions } from "../../../api/departments.ts";
 import { FilterBar } from "../../../kit/filter-bar/filter-bar.tsx";
 import type { Condition } from "../../../kit/filter-bar/filter-bar.tsx";
 import { useMay } from "../../../api/session.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
-import { useDepartmentOptions, usePlanOptions } from "../queries.ts";
+import { usePlanOptions } from "../queries.ts";
 import { searchTexts } from "../texts.ts";
 import { NO_FILTERS } from "./search-state.ts";
 import type { ChangeSearch, SearchState } from "./search-state.ts";

@@ -17,7 +17,8 @@ import { anAnswer, aReading } from "../search.fixtures.ts";
 const { search, ask, suggest, phraseAnswer } = documentsEndpoints;
 const AROUND: Answered[] = [
   answers(identityEndpoints.getSession, aSession(["plan_office"])),
-  answers(identityEndpoints.listDepartments, { items: [], nextCursor: null }),
+  answers(identityEndpoints.getDepartmentTree, { items: [] }),
+  answers(identityEndpoints.listDivisions, { items: [] }),
   answers(ledgerEndpoints.listPlans, { items: [], nextCursor: null }),
 ];
 const open = (at: string, server: readonly Answered[], language: "zh" | "en" = "zh") =>

@@ -1,13 +1,13 @@
 import { documentsEndpoints } from "@zhigang/contract/documents";
 import type { Draft } from "@zhigang/contract/documents";
-import { identityEndpoints } from "@zhigang/contract/identity";
 import { PLAN_KIND_WORDS } from "@zhigang/domain/glossary";
 import { PLAN_KINDS } from "@zhigang/domain/ledger";
 import type { PlanKind } from "@zhigang/domain/ledger";
 import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import { useState } from "react";
+import { useDivisionNames } from "../../../../api/departments.ts";
 import { fieldErrors } from "../../../../api/refusal.ts";
-import { useEndpoint, useSend } from "../../../../api/use-endpoint.ts";
+import { useSend } from "../../../../api/use-endpoint.ts";
 import { Alert } from "../../../../kit/alert/alert.tsx";
 import { Button } from "../../../../kit/button/button.tsx";
 import { DayPicker } from "../../../../kit/day-picker/day-picker.tsx";
@@ -26,7 +26,7 @@ export function PlanForm(props: { draft: Draft; canEdit: boolean; onSaved: () =>
   const t = useTexts(publishTexts);
   const say = useWord();
   const wordsOf = useErrorWords();
-  const divisions = useEndpoint(identityEndpoints.listDivisions, {});
+  const divisions = useDivisionNames();
   // Only what this person touched is theirs to save; the rest shows what others may have changed meanwhile.
   const [touched, setTouched] = useState<Partial<ReturnType<typeof headOf>>>({});
   const form = { ...headOf(draft), ...touched };
@@ -98,7 +98,7 @@ export function PlanForm(props: { draft: Draft; canEdit: boolean; onSaved: () =>
             value={form.divisionCode}
             isDisabled={!canEdit}
             isSearchable
-            options={(divisions.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name, note: code }))}
+            options={[...divisions].map(([code, name]) => ({ value: code, label: name, note: code }))}
             onChange={(divisionCode) => change({ divisionCode })}
           />
         </FormField>

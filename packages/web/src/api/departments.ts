@@ -1,13 +1,12 @@
 import { identityEndpoints } from "@zhigang/contract/identity";
 import type { DepartmentRow } from "@zhigang/contract/identity";
 import { useMemo } from "react";
-import { useEndpoint } from "../../api/use-endpoint.ts";
-import type { DepartmentOption } from "../../kit/department-picker/department-picker.tsx";
+import { useEndpoint } from "./use-endpoint.ts";
 
 const NONE: DepartmentRow[] = [];
 
 /** The departments at work, for picking one: by name, short name or pinyin initials. */
-export function useDepartmentOptions(): DepartmentOption[] {
+export function useDepartmentOptions() {
   const tree = useEndpoint(identityEndpoints.getDepartmentTree, { query: {} });
   const divisions = useDivisionNames();
   const items = tree.data?.items ?? NONE;
