@@ -288,7 +288,7 @@ export interface SavedViewTable {
 }
 
 /** What the kept counts are grouped by. */
-export const TALLY_DIMENSIONS = ["plan", "department", "deadline", "lead_basis"] as const;
+const TALLY_DIMENSIONS = ["plan", "department", "deadline", "lead_basis"] as const;
 export type TallyDimension = (typeof TALLY_DIMENSIONS)[number];
 
 /** Kept counts of one group; a step holds what one change added. */

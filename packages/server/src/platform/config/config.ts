@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { PasswordProfile } from "@zhigang/domain/identity";
 import type { LogLevel } from "../logger.ts";
-import { type PasswordProfile, SETTINGS, SETTING_NAMES, type SettingName, flagOf } from "./settings.ts";
+import { SETTINGS, SETTING_NAMES, type SettingName, flagOf } from "./settings.ts";
 import { parseSetting, refuseSetting } from "./parse-setting.ts";
 
 /** What the process runs on, read once and never changed. */

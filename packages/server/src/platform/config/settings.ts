@@ -1,3 +1,6 @@
+import { PASSWORD_PROFILES } from "@zhigang/domain/identity";
+import { LOG_LEVELS } from "../logger.ts";
+
 /** How a setting is written. */
 export type SettingKind =
   | { readonly kind: "text"; readonly pattern?: RegExp }
@@ -14,9 +17,6 @@ export type Setting = SettingKind & {
   readonly zh: string;
   readonly en: string;
 };
-
-const PASSWORD_PROFILES = ["dengbao", "asvs"] as const;
-const LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 
 /** Every setting there is. Flags are the names in kebab-case. */
 export const SETTINGS = {
@@ -192,7 +192,7 @@ export const SETTINGS = {
   },
   logLevel: {
     kind: "choice",
-    of: LEVELS,
+    of: LOG_LEVELS,
     default: "info",
     env: "ZHIGANG_LOG_LEVEL",
     zh: "日志级别",
@@ -240,7 +240,6 @@ export const SETTINGS = {
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingName = keyof typeof SETTINGS;
-export type PasswordProfile = (typeof PASSWORD_PROFILES)[number];
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 

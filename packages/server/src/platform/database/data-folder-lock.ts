@@ -43,7 +43,7 @@ export async function lockDataFolder(dataFolder: string): Promise<DataFolderLock
 }
 
 /** The owner written in the folder's lock, living or dead. */
-export async function findLockOwner(dataFolder: string): Promise<LockOwner | undefined> {
+async function findLockOwner(dataFolder: string): Promise<LockOwner | undefined> {
   const text = await readFile(join(dataFolder, LOCK_NAME), "utf8").catch(() => undefined);
   return text === undefined ? undefined : (JSON.parse(text) as LockOwner);
 }

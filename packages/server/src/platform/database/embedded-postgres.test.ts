@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmod, chown, mkdir, mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -114,6 +114,7 @@ describe("内置数据库 (embedded PostgreSQL)", { timeout: 60_000 }, () => {
 
     const postgres = await startEmbeddedPostgres({ dataFolder });
 
+    expect(await readdir(join(dataFolder, "postgres"))).not.toContain("cluster.making");
     await postgres.stop();
   });
 

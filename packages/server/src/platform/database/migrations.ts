@@ -78,7 +78,7 @@ export async function migrate(client: pg.ClientBase, { steps }: Migrations): Pro
 }
 
 /** The files not applied yet; a changed file or a schema newer than the code is refused. */
-export async function listPending(client: pg.ClientBase, steps: readonly Migration[]): Promise<readonly Migration[]> {
+async function listPending(client: pg.ClientBase, steps: readonly Migration[]): Promise<readonly Migration[]> {
   const { rows } = await client.query<{ name: string; hash: string }>("select name, hash from platform.migration");
   const known = new Map(steps.map((step) => [step.name, step]));
   for (const row of rows) {

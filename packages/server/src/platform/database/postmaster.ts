@@ -23,7 +23,7 @@ const LARGEST_LOG_BYTES = 5_000_000;
 const STOP_PATIENCE_MS = 30_000;
 
 /** What the child is told on its command line; everything else is PostgreSQL's default. */
-export function listSettings(place: ClusterPlace, tcpPort: number | undefined): readonly string[] {
+function listSettings(place: ClusterPlace, tcpPort: number | undefined): readonly string[] {
   const megabytes = Math.round(totalmem() / 2 ** 20);
   const sharedBuffers = Math.min(256, Math.max(64, Math.round(megabytes / 8)));
   return [

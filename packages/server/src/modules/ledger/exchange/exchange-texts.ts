@@ -1,7 +1,7 @@
 import type { Language, Term } from "@zhigang/domain/glossary";
 
 /** Why a cell or a row of a file that came back cannot be taken. */
-export const PROBLEM_TEXTS = {
+const PROBLEM_TEXTS = {
   task_unknown: { zh: "台账中没有这项任务，或规划已撤回", en: "the ledger has no such task, or its plan is withdrawn" },
   target_unknown: {
     zh: "台账中没有这项目标，或规划已撤回",

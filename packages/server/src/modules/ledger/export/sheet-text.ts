@@ -1,5 +1,5 @@
 /** A cell of a workbook holds no more characters (the limit of Excel and WPS). */
-export const MOST_CELL_CHARACTERS = 32_767;
+const MOST_CELL_CHARACTERS = 32_767;
 
 /** Characters that XML 1.0 cannot carry. */
 const UNWRITABLE =

@@ -56,7 +56,7 @@ export const DIVISION_COLUMNS: readonly OfficialColumn<ExportedTask>[] = [
 ];
 
 /** What is to be done: the measures where the text has them, else the task's words without its own heading. */
-export function measuresOf(task: ExportedTask): string {
+function measuresOf(task: ExportedTask): string {
   if (task.measures !== null && task.measures.length > 0) return task.measures.join("\n");
   const [first = "", ...rest] = task.content.split("\n");
   return rest.length > 0 && first.includes(task.title) ? rest.join("\n") : task.content;

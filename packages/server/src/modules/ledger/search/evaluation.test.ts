@@ -12,8 +12,8 @@ import type { ClonedDatabase } from "../../../testing/worker-database.ts";
 import { ask } from "../../documents/ask/ask.ts";
 import { readWholeFile } from "../../documents/index.ts";
 import { aPlan } from "../ledger.fixtures.ts";
-import { QUESTIONS, QUESTIONS_OF_REAL_PLANS } from "./evaluation.ts";
-import type { Expected } from "./evaluation.ts";
+import { QUESTIONS, QUESTIONS_OF_REAL_PLANS } from "./evaluation.fixtures.ts";
+import type { Expected } from "./evaluation.fixtures.ts";
 import { ledgerAskSource, ledgerSearchSource } from "./search-source.ts";
 
 const PARTS = { search: ledgerSearchSource, ask: ledgerAskSource, phrasing: null };

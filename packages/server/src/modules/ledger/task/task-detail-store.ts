@@ -40,7 +40,7 @@ const QUESTION_COLUMNS = [
 ] as const; // prettier-ignore
 
 /** The statement that reads one task with its plan, duties, measures, targets, questions and neighbours. */
-export function taskQuery(id: string) {
+function taskQuery(id: string) {
   return sql<DetailedTask>`
 select task.*, plan.title as plan_title, plan.status as plan_status,
        coalesce(task.document_id, plan.document_id) as document_id,
