@@ -12,9 +12,9 @@ export async function changeLanguage(
   token: string | null,
   options: IdentityOptions,
 ): Promise<Session> {
-  const { accountId, name } = call.actor;
+  const { accountId } = call.actor;
   await changeAccountLanguage(call.tx, accountId, input.language);
-  await record(call, "identity.language.change", { kind: "account", id: accountId, label: name }, { to: input });
+  await record(call, "identity.language.change", { kind: "account", id: accountId }, { to: input });
 
   return getSession(call, token, options);
 }
