@@ -17,6 +17,10 @@ const tx = useTx();
 
 describe("回填目标：导出的目标清单改好后导回", { timeout: 180_000 }, () => {
   const targetsOf = async (call: Call) => (await listTargets(call, {})).items;
+  const firstIds = async (call: Call) => {
+    const [first = "", second = ""] = (await targetsOf(call)).map((target) => target.id);
+    return { first, second };
+  };
   const sheet = async (call: Call, work: (sheet: WorkedSheet) => void) => worked(await exportedTargets(call), work);
 
   test("a list of targets that comes back untouched differs in nothing, in either language and as JSON", async () => {
@@ -35,7 +39,7 @@ describe("回填目标：导出的目标清单改好后导回", { timeout: 180_0
   test("value, unit, comparison and kind are shown old → new, written on 确认 as one batch, and undone", async () => {
     const call = aCall(tx());
     await aPlan(call);
-    const [first, second] = await targetsOf(call);
+    const { first, second } = await firstIds(call);
     const bytes = await sheet(call, ({ cell }) => {
       cell(2, "目标值").value = "１００.0";
       cell(2, "单位").value = "亿元以上";
@@ -52,12 +56,12 @@ describe("回填目标：导出的目标清单改好后导回", { timeout: 180_0
       ["单位", "亿元", "亿元以上"],
       ["约束性或预期性", "", "约束性"],
     ]);
-    expect((await getTarget(call, first?.id ?? "")).value).toBe("80");
+    expect((await getTarget(call, first)).value).toBe("80");
 
     const { batchId } = await confirmExchange(call, exchange.id, { reason: "按会议纪要", takeRows: [] });
     const changed = { value: "100", unit: "亿元以上", kind: "binding", version: 2 };
-    expect(await getTarget(call, first?.id ?? "")).toMatchObject(changed);
-    expect(await getTarget(call, second?.id ?? "")).toMatchObject({ comparator: "range", value: "3-5" });
+    expect(await getTarget(call, first)).toMatchObject(changed);
+    expect(await getTarget(call, second)).toMatchObject({ comparator: "range", value: "3-5" });
     expect(await entriesOf(tx(), batchId ?? "")).toMatchObject([
       { operation: "ledger.target.import", reason: "按会议纪要", after: { changed: 2 } },
     ]);
@@ -65,7 +69,7 @@ describe("回填目标：导出的目标清单改好后导回", { timeout: 180_0
 
     await undoTaskBatch(call, batchId ?? "");
     const before = { value: "80", unit: "亿元", kind: null, version: 3 };
-    expect(await getTarget(call, first?.id ?? "")).toMatchObject(before);
+    expect(await getTarget(call, first)).toMatchObject(before);
   });
 
   test("every wrong cell is named by row and column", async () => {
@@ -96,8 +100,7 @@ describe("回填目标：导出的目标清单改好后导回", { timeout: 180_0
   test("a value changed in the file and here is a conflict; what changed after the comparison is not overwritten", async () => {
     const call = aCall(tx());
     await aPlan(call);
-    const [first] = await targetsOf(call);
-    const id = first?.id ?? "";
+    const { first: id } = await firstIds(call);
     const bytes = await sheet(call, ({ cell }) => void (cell(2, "目标值").value = 120));
     await editTarget(call, id, { value: "90", reason: "调整" });
 
