@@ -2,6 +2,7 @@ import { Suspense, useState } from "react";
 import { Outlet, useMatches, useNavigation } from "react-router";
 import { useMay } from "../../api/session.ts";
 import { classNames } from "../../kit/class-names/class-names.ts";
+import { keepOnDevice, keptOnDevice } from "../../kit/device-storage/device-storage.ts";
 import { useTexts } from "../../kit/language/texts.ts";
 import { PageSkeleton } from "../../kit/skeleton/skeleton.tsx";
 import { ShortcutHelp } from "../../kit/shortcut-help/shortcut-help.tsx";
@@ -19,12 +20,12 @@ const COLLAPSED_UNDER = "zhigang.navigation";
 export function Frame() {
   const t = useTexts(frameTexts);
   const may = useMay();
-  const [isCollapsed, setIsCollapsed] = useState(() => localStorage.getItem(COLLAPSED_UNDER) === "collapsed");
+  const [isCollapsed, setIsCollapsed] = useState(() => keptOnDevice(COLLAPSED_UNDER) === "collapsed");
   const [isOpen, setIsOpen] = useState(false);
   const isMoving = useNavigation().state === "loading";
   const isPermitted = useMatches().every((match) => may(neededBy(match.handle)));
   const handleCollapse = () => {
-    localStorage.setItem(COLLAPSED_UNDER, isCollapsed ? "open" : "collapsed");
+    keepOnDevice(COLLAPSED_UNDER, isCollapsed ? "open" : "collapsed");
     setIsCollapsed(!isCollapsed);
   };
   return (

@@ -35,7 +35,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     word: "supervision",
-    items: [{ to: "/supervision/items", word: "items", icon: "flag", needs: "supervision.item.read" }],
+    items: [
+      { to: "/supervision/items", word: "items", icon: "flag", needs: "supervision.item.read" },
+      { to: "/supervision/reporting", word: "reporting", icon: "edit", needs: "supervision.report.save" },
+      { to: "/supervision/reports", word: "reports", icon: "document", needs: "supervision.report.read" },
+      { to: "/supervision/progress", word: "planProgress", icon: "target", needs: "supervision.progress.read" },
+      { to: "/supervision/calendar", word: "calendar", icon: "calendar", needs: "supervision.calendar.read" },
+    ],
   },
   {
     word: "papers",

@@ -11,6 +11,7 @@ import { supervisionRoutes } from "../../features/supervision/index.ts";
 import { PageSkeleton } from "../../kit/skeleton/skeleton.tsx";
 import { Frame } from "../frame/frame.tsx";
 import { PublicFrame } from "../frame/public-frame.tsx";
+import { FilledSlots } from "./filled-slots.tsx";
 import { SignedInOnly } from "./guards.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { RouteError } from "./route-error.tsx";
@@ -39,7 +40,9 @@ export const routes: RouteObject[] = [
   {
     element: (
       <SignedInOnly>
-        <Frame />
+        <FilledSlots>
+          <Frame />
+        </FilledSlots>
       </SignedInOnly>
     ),
     errorElement: <RouteError />,

@@ -1,1 +1,2 @@
 export { ledgerRoutes } from "./routes.tsx";
+export { taskPanels, taskSelectionDeeds } from "./slots.ts";

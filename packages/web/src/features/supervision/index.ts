@@ -1,1 +1,3 @@
+export { ItemsOfTask } from "./task-slots/items-of-task.tsx";
+export { SuperviseSelection } from "./task-slots/supervise-selection.tsx";
 export { supervisionRoutes } from "./routes.tsx";

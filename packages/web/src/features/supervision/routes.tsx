@@ -13,8 +13,38 @@ export const supervisionRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./item-new/item-new-page.tsx")).ItemNewPage }),
   },
   {
+    path: "supervision/calendar",
+    handle: { needs: "supervision.calendar.read" },
+    lazy: async () => ({ Component: (await import("./calendar/calendar-page.tsx")).CalendarPage }),
+  },
+  {
     path: "supervision/items/:id",
     handle: { needs: "supervision.item.read" },
     lazy: async () => ({ Component: (await import("./item-detail/item-detail-page.tsx")).ItemDetailPage }),
+  },
+  {
+    path: "supervision/reporting",
+    handle: { needs: "supervision.report.save" },
+    lazy: async () => ({ Component: (await import("./reporting/reporting-page.tsx")).ReportingPage }),
+  },
+  {
+    path: "supervision/reporting/sheet",
+    handle: { needs: "supervision.report.save" },
+    lazy: async () => ({ Component: (await import("./reporting/sheet-page.tsx")).ReportSheetPage }),
+  },
+  {
+    path: "supervision/reports",
+    handle: { needs: "supervision.report.read" },
+    lazy: async () => ({ Component: (await import("./report-review/report-list-page.tsx")).ReportListPage }),
+  },
+  {
+    path: "supervision/reports/:id",
+    handle: { needs: "supervision.report.read" },
+    lazy: async () => ({ Component: (await import("./report-review/report-page.tsx")).ReportPage }),
+  },
+  {
+    path: "supervision/progress",
+    handle: { needs: "supervision.progress.read" },
+    lazy: async () => ({ Component: (await import("./progress/progress-page.tsx")).ProgressPage }),
   },
 ];

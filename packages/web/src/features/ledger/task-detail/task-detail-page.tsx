@@ -10,6 +10,7 @@ import { useShortcuts } from "../../../kit/shortcut-help/shortcuts.ts";
 import { PageSkeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { taskAddress, tasksAddress } from "../addresses.ts";
 import { useTask } from "../queries.ts";
+import { taskPanels } from "../slots.ts";
 import { ledgerTexts } from "../texts.ts";
 import { EditTaskDialog } from "./edit-task-dialog.tsx";
 import { MeasureList } from "./measure-list.tsx";
@@ -67,6 +68,7 @@ function TaskSheet({ task }: { task: Task }) {
         <div className={styles.side}>
           <ResponsibleCard task={task} onSetDuties={() => setEditing("duties")} />
           <TimeCard task={task} onEdit={() => setEditing("task")} />
+          <taskPanels.Place taskId={task.id} />
           <AboutCard task={task} />
         </div>
       </div>

@@ -8,6 +8,7 @@ import { useTexts } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { ExportMenu } from "../parts/export-menu.tsx";
 import { useExportSelected } from "../queries.ts";
+import { taskSelectionDeeds } from "../slots.ts";
 import { TaskBatchDialog } from "../task-batch/task-batch-dialog.tsx";
 import { batchTexts } from "../task-batch/texts.ts";
 import { CopyRows } from "./copy-rows.tsx";
@@ -42,6 +43,7 @@ export function SelectionActions(props: {
           {t.edit}
         </Button>
       )}
+      <taskSelectionDeeds.Place selection={selection} count={count} />
       <ExportMenu send={send} of="tasks" size="small" label={t.exportSelected} />
       <CopyRows rows={rows} />
       {isEditing && (

@@ -30,7 +30,7 @@ export function ItemCourse({ acts }: { acts: readonly ItemAct[] }) {
   return (
     <Timeline
       label={t.course}
-      entries={acts.toReversed().map((act) => ({
+      entries={[...acts].reverse().map((act) => ({
         key: String(act.number),
         title: `${say(ITEM_ACT_WORDS[act.kind])} · ${[act.departmentName, act.actorName].filter(Boolean).join(" ")}`,
         when: format.moment(act.at),

@@ -35,7 +35,7 @@ const EMPTY_CHILD: ChildDraft = { title: "", requirement: "" };
 
 /** The form as it begins: with what the item, its task or the lead's request already say. */
 export function draftFor(action: Action, item: ItemDetail): ActDraft {
-  const asked = item.acts.findLast(({ kind }) => kind === "apply_extension")?.detail.proposedDueOn;
+  const asked = [...item.acts].reverse().find(({ kind }) => kind === "apply_extension")?.detail.proposedDueOn;
   const put = item.acts[0]?.detail.proposedDueOn;
   return {
     reason: "",

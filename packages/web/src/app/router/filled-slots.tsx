@@ -1,0 +1,32 @@
+import { lazy, Suspense } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { taskPanels, taskSelectionDeeds } from "../../features/ledger/index.ts";
+
+const ItemsOfTask = lazy(async () => ({ default: (await import("../../features/supervision/index.ts")).ItemsOfTask }));
+const SuperviseSelection = lazy(async () => ({
+  default: (await import("../../features/supervision/index.ts")).SuperviseSelection,
+}));
+
+const PANELS = [
+  (props: ComponentProps<typeof ItemsOfTask>) => (
+    <Suspense>
+      <ItemsOfTask {...props} />
+    </Suspense>
+  ),
+];
+const DEEDS = [
+  (props: ComponentProps<typeof SuperviseSelection>) => (
+    <Suspense>
+      <SuperviseSelection {...props} />
+    </Suspense>
+  ),
+];
+
+/** What features show on each other's pages; only here do they meet. */
+export function FilledSlots({ children }: { children: ReactNode }) {
+  return (
+    <taskPanels.Fill parts={PANELS}>
+      <taskSelectionDeeds.Fill parts={DEEDS}>{children}</taskSelectionDeeds.Fill>
+    </taskPanels.Fill>
+  );
+}
