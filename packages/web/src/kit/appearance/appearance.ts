@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { keepOnDevice, keptOnDevice } from "../device-storage/device-storage.ts";
 
 /** Light, dark, or whatever the device says. */
 const SCHEMES = ["system", "light", "dark"] as const;
@@ -33,11 +34,7 @@ function currentAppearance(): Appearance {
 /** Changes some of the choices and remembers them on this device. */
 export function changeAppearance(change: Partial<Appearance>): void {
   current = { ...current, ...change };
-  try {
-    localStorage.setItem(STORED_UNDER, JSON.stringify(current));
-  } catch {
-    // Storage may be refused (private window); the choice then lasts for this page.
-  }
+  keepOnDevice(STORED_UNDER, JSON.stringify(current));
   applyAppearance();
   for (const listener of listeners) listener();
 }
@@ -89,7 +86,7 @@ function subscribeToDevice(listener: () => void): () => void {
 
 function readStored(): Appearance {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORED_UNDER) ?? "{}");
+    const stored: unknown = JSON.parse(keptOnDevice(STORED_UNDER) ?? "{}");
     return typeof stored === "object" && stored !== null ? pick(stored as Partial<Appearance>) : DEFAULTS;
   } catch {
     return DEFAULTS;

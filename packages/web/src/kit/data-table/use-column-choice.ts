@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { keepOnDevice, keptOnDevice } from "../device-storage/device-storage.ts";
 import type { Column } from "./column.ts";
 
 interface Stored {
@@ -16,11 +17,7 @@ export function useColumnChoice<R>(name: string, columns: readonly Column<R>[]) 
   );
   const store = (next: Stored) => {
     setStored(next);
-    try {
-      localStorage.setItem(storedUnder(name), JSON.stringify(next));
-    } catch {
-      // Storage may be refused; the choice then lasts for this page.
-    }
+    keepOnDevice(storedUnder(name), JSON.stringify(next));
   };
   return {
     shownColumns,
@@ -41,7 +38,7 @@ function isChosen<R>(column: Column<R>, stored: Stored): boolean {
 
 function readStored(name: string): Stored {
   try {
-    const stored = JSON.parse(localStorage.getItem(storedUnder(name)) ?? "{}") as Partial<Stored>;
+    const stored = JSON.parse(keptOnDevice(storedUnder(name)) ?? "{}") as Partial<Stored>;
     return { shown: stored.shown ?? {}, widths: stored.widths ?? {} };
   } catch {
     return { shown: {}, widths: {} };

@@ -1,6 +1,7 @@
 import { LANGUAGES } from "@zhigang/domain/glossary";
 import type { Language } from "@zhigang/domain/glossary";
 import { useSyncExternalStore } from "react";
+import { keepOnDevice, keptOnDevice } from "../device-storage/device-storage.ts";
 
 /** How each language is named to browsers and to `Intl`. */
 export const LOCALES: Readonly<Record<Language, string>> = { zh: "zh-CN", en: "en-US" };
@@ -18,11 +19,7 @@ export function currentLanguage(): Language {
 export function changeLanguage(language: Language): void {
   current = language;
   applyLanguage();
-  try {
-    localStorage.setItem(STORED_UNDER, language);
-  } catch {
-    // Storage may be refused (private window); the choice then lasts for this page.
-  }
+  keepOnDevice(STORED_UNDER, language);
   for (const listener of listeners) listener();
 }
 
@@ -42,10 +39,6 @@ function subscribe(listener: () => void): () => void {
 }
 
 function readStored(): Language {
-  try {
-    const stored = localStorage.getItem(STORED_UNDER);
-    return LANGUAGES.find((language) => language === stored) ?? "zh";
-  } catch {
-    return "zh";
-  }
+  const stored = keptOnDevice(STORED_UNDER);
+  return LANGUAGES.find((language) => language === stored) ?? "zh";
 }

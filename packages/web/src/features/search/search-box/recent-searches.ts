@@ -1,13 +1,15 @@
+import { keepOnDevice, keptOnDevice } from "../../../kit/device-storage/device-storage.ts";
+
 const STORED_UNDER = "zhigang.recent-searches";
 const MOST = 8;
 
 /** The last searches on this device, newest first. They never leave it. */
 export function recentSearches(): string[] {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(STORED_UNDER) ?? "[]");
+    const stored: unknown = JSON.parse(keptOnDevice(STORED_UNDER) ?? "[]");
     return Array.isArray(stored) ? stored.filter((words) => typeof words === "string").slice(0, MOST) : [];
   } catch {
-    return []; // a private window, or words somebody else wrote there
+    return []; // words somebody else wrote there
   }
 }
 
@@ -24,9 +26,5 @@ export function forgetSearches(): void {
 }
 
 function keep(searches: readonly string[]): void {
-  try {
-    localStorage.setItem(STORED_UNDER, JSON.stringify(searches));
-  } catch {
-    // Storage may be refused; then nothing is remembered.
-  }
+  keepOnDevice(STORED_UNDER, JSON.stringify(searches));
 }
