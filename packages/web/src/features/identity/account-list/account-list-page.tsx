@@ -1,15 +1,12 @@
 import type { Account, ListAccounts } from "@zhigang/contract/identity";
 import { ROLE_WORDS } from "@zhigang/domain/glossary";
 import { ACCOUNT_STATUSES, ROLES } from "@zhigang/domain/identity";
-import { useMemo, useState } from "react";
-import { useMay } from "../../../api/session.ts";
-import { Button } from "../../../kit/button/button.tsx";
-import { DataTable } from "../../../kit/data-table/data-table.tsx";
+import { useMemo } from "react";
 import type { Column } from "../../../kit/data-table/data-table.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
-import { Page } from "../../../kit/page/page.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import { AdministeredList } from "../administered-list.tsx";
 import { AccountDrawer } from "./account-drawer.tsx";
 import { ACCOUNT_FILTERS, AccountFilters } from "./account-filters.tsx";
 import type { AccountFilterState } from "./account-filters.tsx";
@@ -21,48 +18,24 @@ import { accountTexts } from "./texts.ts";
 /** 账号: who may sign in, as what, and what is unusual about them. */
 export function AccountListPage() {
   const t = useTexts(accountTexts);
-  const may = useMay();
   const [filters, changeFilters] = useUrlState(ACCOUNT_FILTERS);
-  const [isNew, setIsNew] = useState(false);
   const accounts = useAccounts(queryOf(filters));
   const columns = useColumns();
   return (
-    <Page
-      title={t.title}
-      description={t.description}
-      crumbs={[{ label: t.system }]}
-      width="full"
-      actions={
-        may("identity.account.create") && (
-          <Button kind="primary" icon="plus" onClick={() => setIsNew(true)}>
-            {t.newAccount}
-          </Button>
-        )
+    <AdministeredList
+      name="accounts"
+      texts={{ ...t, list: t.accounts, create: t.newAccount }}
+      creates="identity.account.create"
+      filters={<AccountFilters filters={filters} onChange={changeFilters} />}
+      columns={columns}
+      pages={accounts}
+      openId={filters.open}
+      onOpen={(open) => changeFilters({ open })}
+      drawer={
+        <AccountDrawer id={filters.open === "" ? null : filters.open} onClose={() => changeFilters({ open: "" })} />
       }
-      toolbar={<AccountFilters filters={filters} onChange={changeFilters} />}
-    >
-      <DataTable
-        label={t.accounts}
-        name="accounts"
-        columns={columns}
-        rows={accounts.items}
-        keyOf={keyOf}
-        total={accounts.total}
-        onOpen={(row) => changeFilters({ open: row.id })}
-        openKey={filters.open}
-        isLoading={accounts.isLoading}
-        error={accounts.error}
-        onRetry={accounts.retry}
-        hasMore={accounts.hasMore}
-        onLoadMore={accounts.loadMore}
-      />
-      <AccountDrawer id={filters.open === "" ? null : filters.open} onClose={() => changeFilters({ open: "" })} />
-      <NewAccountDialog
-        isOpen={isNew}
-        onClose={() => setIsNew(false)}
-        onCreated={(id) => changeFilters({ open: id })}
-      />
-    </Page>
+      renderNew={(ends) => <NewAccountDialog {...ends} />}
+    />
   );
 }
 
@@ -99,10 +72,6 @@ function useColumns(): Column<Account>[] {
     ],
     [t, say, format],
   );
-}
-
-function keyOf(row: Account): string {
-  return row.id;
 }
 
 function queryOf(filters: AccountFilterState): ListAccounts {

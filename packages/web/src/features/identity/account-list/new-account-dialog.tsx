@@ -6,6 +6,7 @@ import { Dialog } from "../../../kit/dialog/dialog.tsx";
 import { useErrorWords } from "../../../kit/empty-state/error-state.tsx";
 import { Form, FormActions } from "../../../kit/form-field/form-field.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
+import type { NewDialogEnds } from "../administered-list.tsx";
 import { AccountFields } from "./account-form.tsx";
 import type { AccountDraft } from "./account-form.tsx";
 import { useCreateAccount } from "./queries.ts";
@@ -14,18 +15,16 @@ import { accountTexts } from "./texts.ts";
 const BLANK: AccountDraft = { loginName: "", name: "", departmentId: null };
 
 /** 新建账号: it waits for a role and for its set-up link. */
-export function NewAccountDialog(props: { isOpen: boolean; onClose: () => void; onCreated: (id: string) => void }) {
-  const { isOpen, onClose, onCreated } = props;
+export function NewAccountDialog({ onClose, onCreated }: NewDialogEnds) {
   const t = useTexts(accountTexts);
   const wordsOf = useErrorWords();
   const [draft, setDraft] = useState(BLANK);
   const create = useCreateAccount((account) => {
-    setDraft(BLANK);
     onClose();
     onCreated(account.id);
   });
   return (
-    <Dialog isOpen={isOpen} title={t.newAccount} onClose={onClose} width={460}>
+    <Dialog isOpen title={t.newAccount} onClose={onClose} width={460}>
       <Form label={t.newAccount} onSubmit={() => create.mutate({ body: draft })}>
         <Alert>{t.newHint}</Alert>
         {create.error && <Alert tone="bad">{wordsOf(create.error)}</Alert>}

@@ -1,16 +1,13 @@
 import type { DepartmentRow, ListDepartments } from "@zhigang/contract/identity";
 import { DEPARTMENT_KIND_WORDS } from "@zhigang/domain/glossary";
 import { DEPARTMENT_KINDS } from "@zhigang/domain/identity";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useDivisionNames } from "../../../api/departments.ts";
-import { useMay } from "../../../api/session.ts";
-import { Button } from "../../../kit/button/button.tsx";
-import { DataTable } from "../../../kit/data-table/data-table.tsx";
 import type { Column } from "../../../kit/data-table/data-table.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
-import { Page } from "../../../kit/page/page.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import { AdministeredList } from "../administered-list.tsx";
 import { DepartmentDrawer } from "./department-drawer.tsx";
 import { DEPARTMENT_FILTERS, DepartmentFilters } from "./department-filters.tsx";
 import type { DepartmentFilterState } from "./department-filters.tsx";
@@ -21,48 +18,24 @@ import { departmentTexts } from "./texts.ts";
 /** 部门: all of them, found by any name they ever bore. */
 export function DepartmentListPage() {
   const t = useTexts(departmentTexts);
-  const may = useMay();
   const [filters, changeFilters] = useUrlState(DEPARTMENT_FILTERS);
-  const [isNew, setIsNew] = useState(false);
   const departments = useDepartments(queryOf(filters));
   const columns = useColumns();
   return (
-    <Page
-      title={t.title}
-      description={t.description}
-      crumbs={[{ label: t.system }]}
-      width="full"
-      actions={
-        may("identity.department.create") && (
-          <Button kind="primary" icon="plus" onClick={() => setIsNew(true)}>
-            {t.newDepartment}
-          </Button>
-        )
+    <AdministeredList
+      name="departments"
+      texts={{ ...t, list: t.departments, create: t.newDepartment }}
+      creates="identity.department.create"
+      filters={<DepartmentFilters filters={filters} onChange={changeFilters} />}
+      columns={columns}
+      pages={departments}
+      openId={filters.open}
+      onOpen={(open) => changeFilters({ open })}
+      drawer={
+        <DepartmentDrawer id={filters.open === "" ? null : filters.open} onClose={() => changeFilters({ open: "" })} />
       }
-      toolbar={<DepartmentFilters filters={filters} onChange={changeFilters} />}
-    >
-      <DataTable
-        label={t.departments}
-        name="departments"
-        columns={columns}
-        rows={departments.items}
-        keyOf={keyOf}
-        total={departments.total}
-        onOpen={(row) => changeFilters({ open: row.id })}
-        openKey={filters.open}
-        isLoading={departments.isLoading}
-        error={departments.error}
-        onRetry={departments.retry}
-        hasMore={departments.hasMore}
-        onLoadMore={departments.loadMore}
-      />
-      <DepartmentDrawer id={filters.open === "" ? null : filters.open} onClose={() => changeFilters({ open: "" })} />
-      <NewDepartmentDialog
-        isOpen={isNew}
-        onClose={() => setIsNew(false)}
-        onCreated={(id) => changeFilters({ open: id })}
-      />
-    </Page>
+      renderNew={(ends) => <NewDepartmentDialog {...ends} />}
+    />
   );
 }
 
@@ -86,10 +59,6 @@ function useColumns(): Column<DepartmentRow>[] {
     ],
     [t, say, format, divisions],
   );
-}
-
-function keyOf(row: DepartmentRow): string {
-  return row.id;
 }
 
 function queryOf(filters: DepartmentFilterState): ListDepartments {

@@ -13,6 +13,7 @@ import { Form, FormActions, FormField } from "../../../kit/form-field/form-field
 import { Input } from "../../../kit/input/input.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
+import type { NewDialogEnds } from "../administered-list.tsx";
 import { useCreateDepartment } from "./queries.ts";
 import { departmentTexts } from "./texts.ts";
 
@@ -25,8 +26,7 @@ const BLANK = {
 };
 
 /** 新建部门: a body that a plan names, or that was newly set up. */
-export function NewDepartmentDialog(props: { isOpen: boolean; onClose: () => void; onCreated: (id: string) => void }) {
-  const { isOpen, onClose, onCreated } = props;
+export function NewDepartmentDialog({ onClose, onCreated }: NewDialogEnds) {
   const t = useTexts(departmentTexts);
   const say = useWord();
   const wordsOf = useErrorWords();
@@ -34,7 +34,6 @@ export function NewDepartmentDialog(props: { isOpen: boolean; onClose: () => voi
   const departments = useDepartmentOptions();
   const [draft, setDraft] = useState(BLANK);
   const create = useCreateDepartment((department) => {
-    setDraft(BLANK);
     onClose();
     onCreated(department.id);
   });
@@ -45,7 +44,7 @@ export function NewDepartmentDialog(props: { isOpen: boolean; onClose: () => voi
     if (isReady) create.mutate({ body: { ...draft, name: draft.name.trim(), shortName } });
   };
   return (
-    <Dialog isOpen={isOpen} title={t.newDepartment} onClose={onClose} width={480}>
+    <Dialog isOpen title={t.newDepartment} onClose={onClose} width={480}>
       <Form label={t.newDepartment} onSubmit={handleSubmit}>
         {create.error && <Alert tone="bad">{wordsOf(create.error)}</Alert>}
         <FormField label={t.name} isRequired error={errors["name"]}>
