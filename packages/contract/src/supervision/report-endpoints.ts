@@ -52,6 +52,8 @@ export const reportEndpoints = {
       itemId: Type.Optional(Id),
       /** Those that wait for the reader. */
       mine: Type.Optional(Type.Boolean()),
+      /** Those that the reader's department leads and has to write. */
+      toWrite: Type.Optional(Type.Boolean()),
       /** Those that the reader's department supports and has not answered. */
       toSupport: Type.Optional(Type.Boolean()),
     }),

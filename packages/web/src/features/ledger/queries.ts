@@ -20,8 +20,7 @@ import type {
 import { useMemo } from "react";
 import { fetchFile } from "../../api/call-endpoint.ts";
 import { useEndpoint, useEndpointPages, useSend } from "../../api/use-endpoint.ts";
-import type { DepartmentOption } from "../../kit/department-picker/department-picker.tsx";
-import { saveFile } from "./save-file.ts";
+import { saveFile } from "../../api/save-file.ts";
 
 type Tasks = QueryOf<typeof ledgerEndpoints.listTasks>;
 type Targets = QueryOf<typeof ledgerEndpoints.listTargets>;

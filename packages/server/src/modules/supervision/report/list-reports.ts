@@ -5,7 +5,7 @@ import type { Call } from "../../../platform/call.ts";
 import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import { dayOf } from "../item/item-view.ts";
 import { listPeriodRows } from "./period-store.ts";
-import { readsAllReports, reportTurnsOf } from "./report-parties.ts";
+import { readsAllReports, reportTurnsOf, writingTurnOf } from "./report-parties.ts";
 import { listReportRows } from "./report-store.ts";
 import { departmentNamesIn, presentReport } from "./report-view.ts";
 
@@ -16,7 +16,7 @@ export async function listReports(
   call: Call,
   query: QueryOf<(typeof supervisionEndpoints)["listReports"]>,
 ): Promise<Page<Report>> {
-  const { cursor, limit = DEFAULT_LIMIT, mine, toSupport, ...filter } = query;
+  const { cursor, limit = DEFAULT_LIMIT, mine, toWrite, toSupport, ...filter } = query;
   const [periodTo, id] = cursor === undefined ? [] : decodeKeys(cursor, ["date", "uuid"]);
   const { actor } = call;
   const rows = await listReportRows(
@@ -24,6 +24,7 @@ export async function listReports(
     {
       ...filter,
       ...(mine && { turns: reportTurnsOf(actor) }),
+      ...(toWrite && { turns: writingTurnOf(actor) }),
       ...(toSupport && { supportedBy: actor.departmentId }),
       ...(!readsAllReports(actor) && { seenBy: actor.departmentId }),
     },

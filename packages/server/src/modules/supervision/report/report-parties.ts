@@ -29,6 +29,11 @@ export function reportTurnsOf({ roles, departmentId }: Actor): readonly ReportTu
   ];
 }
 
+/** The reports that the department of this person has to write. */
+export function writingTurnOf({ departmentId }: Actor): readonly ReportTurn[] {
+  return departmentId === null ? [] : [{ statuses: waitingFor(["reporter"]), ledBy: departmentId }];
+}
+
 export interface ReportTurn {
   readonly statuses: readonly ReportStatus[];
   readonly ledBy: string | null;

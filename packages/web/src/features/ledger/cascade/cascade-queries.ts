@@ -3,7 +3,7 @@ import { ALIGNMENT_FORMATS, ledgerEndpoints } from "@zhigang/contract/ledger";
 import type { AlignmentLink, PlanAlignment } from "@zhigang/contract/ledger";
 import { fetchFile } from "../../../api/call-endpoint.ts";
 import { useEndpoint, useSend } from "../../../api/use-endpoint.ts";
-import { saveFile } from "../save-file.ts";
+import { saveFile } from "../../../api/save-file.ts";
 
 export type AlignmentFormat = (typeof ALIGNMENT_FORMATS)[number];
 

@@ -1,0 +1,122 @@
+import { screen, waitFor } from "@testing-library/react";
+import { supervisionEndpoints } from "@zhigang/contract/supervision";
+import type { ReportDetail } from "@zhigang/contract/supervision";
+import type { Role } from "@zhigang/domain/identity";
+import { describe, expect, test } from "vitest";
+import { answers } from "../../../testing/answers.ts";
+import type { Answered } from "../../../testing/answers.ts";
+import { axeIn } from "../../../testing/axe-in.ts";
+import { chineseIn } from "../../../testing/chinese-in.ts";
+import { renderPage } from "../../../testing/render-page.tsx";
+import { aDesk, anId, aReport, SAID } from "../reports.fixtures.ts";
+import { supervisionRoutes } from "../routes.tsx";
+import { reviewTexts } from "./texts.ts";
+
+const { en } = reviewTexts;
+const signed = (change: Partial<ReportDetail> = {}) =>
+  aReport({
+    status: "signed",
+    values: SAID,
+    percent: "40",
+    gap: "-22.5",
+    handedInOn: "2026-11-20",
+    mySteps: [
+      { action: "pass", needsReason: false },
+      { action: "return", needsReason: true },
+    ],
+    ...change,
+  });
+const openReport = (report: ReportDetail, role: Role, more: readonly Answered[] = []) =>
+  renderPage({
+    routes: supervisionRoutes,
+    at: `/supervision/reports/${report.id}`,
+    language: "en",
+    server: [...aDesk([report], [role]), ...more],
+  });
+
+describe("进展报告 the pages of the head and the office", () => {
+  test("the list begins with what waits, and several are passed at once; what was skipped is told", async () => {
+    const result = {
+      done: [anId(1)],
+      skipped: [{ id: anId(2), itemTitle: "Dredge the channel", because: "Not signed yet" }],
+    };
+    const { container, user, calls } = renderPage({
+      routes: supervisionRoutes,
+      at: "/supervision/reports",
+      language: "en",
+      server: [
+        ...aDesk([signed(), signed({ id: anId(2), itemTitle: "Dredge the channel" })], ["supervision_office"]),
+        answers(supervisionEndpoints.passReports, result),
+      ],
+    });
+    await screen.findByText("Dredge the channel");
+    expect(calls.find(({ path }) => path === "/supervision/reports")?.query.get("mine")).toBe("true");
+    expect(chineseIn(container)).toEqual([]);
+    const [all] = screen.getAllByRole("checkbox");
+    if (all) await user.click(all);
+    await user.click(screen.getByRole("button", { name: en.passAll("2") }));
+    expect(await screen.findByText(/Not signed yet/)).toBeDefined();
+    expect(calls.find(({ method }) => method === "POST")?.body).toEqual({ ids: [anId(1), anId(2)] });
+  });
+
+  test("a report is read against its plan, and returned only with a reason", async () => {
+    const { container, user, calls } = openReport(signed(), "supervision_office", [
+      answers(supervisionEndpoints.returnReport, signed({ status: "returned" })),
+    ]);
+    expect(await screen.findByText(en.planned("62.5", "-22.5"))).toBeDefined();
+    expect(chineseIn(container)).toEqual([]);
+    expect(await axeIn(container)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Return" }));
+    const verb = screen.getAllByRole("button", { name: "Return" }).at(-1);
+    await user.type(await screen.findByRole("textbox"), "How many cranes?");
+    if (verb) await user.click(verb);
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === "POST")).toMatchObject({
+        path: `/supervision/reports/${anId(1)}/return`,
+        body: { reason: "How many cranes?" },
+      }),
+    );
+  });
+
+  test("a change after the pass shows old beside new, the changed cells only", async () => {
+    const change = {
+      reason: "Counted again",
+      actorName: "Liaison",
+      at: "2026-12-08T02:00:00Z",
+      cells: ["percent" as const],
+      values: { ...SAID, percent: "35.5" },
+    };
+    openReport(
+      signed({ status: "change_signed", change, mySteps: [{ action: "pass_change", needsReason: false }] }),
+      "supervision_office",
+    );
+    const table = await screen.findByRole("table");
+    expect([...table.querySelectorAll("tbody tr")].map(({ textContent }) => textContent)).toEqual([
+      "Percent done4035.5",
+    ]);
+    expect(screen.getByRole("button", { name: "Pass the change" })).toBeDefined();
+  });
+
+  test("a supporting department adds its part", async () => {
+    const support = {
+      departmentId: anId(2),
+      departmentName: "Data bureau",
+      stance: null,
+      text: "",
+      at: null,
+      actorName: null,
+    };
+    const { user, calls } = openReport(signed({ supports: [support], maySupport: true, mySteps: [] }), "liaison", [
+      answers(supervisionEndpoints.supportReport, signed()),
+    ]);
+    await user.click(await screen.findByLabelText("Added its part"));
+    await user.type(screen.getByLabelText(/What you have to say/), "Roadside data opened");
+    await user.click(screen.getByRole("button", { name: en.supportSend }));
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === "PUT")?.body).toEqual({
+        stance: "added",
+        text: "Roadside data opened",
+      }),
+    );
+  });
+});
