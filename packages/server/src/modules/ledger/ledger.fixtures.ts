@@ -36,7 +36,9 @@ export async function aReadyDraft(call: Call, wish: { text?: string } = {}) {
 export async function aPlan(call: Call, wish: { text?: string } = {}): Promise<Plan> {
   const draft = await aReadyDraft(call, wish);
   const { undecided, openQuestions, openGaps } = draft.counts;
-  return publishPlan(call, { draftId: draft.id, acknowledge: { undecided, openQuestions, openGaps }, names: [] });
+  const acknowledge = { undecided, openQuestions, openGaps };
+  const { notCompared: _, ...plan } = await publishPlan(call, { draftId: draft.id, acknowledge, names: [] });
+  return plan;
 }
 
 /** The tasks of a plan in the order of its text. */
