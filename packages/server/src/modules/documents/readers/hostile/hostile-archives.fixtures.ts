@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { deflateRawSync, deflateSync } from "node:zlib";
 import { aZip } from "../archive/zip.fixtures.ts";
 import type { ZipPart } from "../archive/zip.fixtures.ts";
 import { aDocx, p, relationship } from "../docx/docx.fixtures.ts";
@@ -7,7 +7,13 @@ import { DOCUMENT, inDocx, MB, refused, W } from "./hostile-file.fixtures.ts";
 import type { HostileFile } from "./hostile-file.fixtures.ts";
 
 /** What an archive may hide: bombs, markup that reaches out, names that lead out, links to other files. */
-export const HOSTILE_ARCHIVES: readonly HostileFile[] = [...bombs(), ...markup(), ...names(), ...links()];
+export const HOSTILE_ARCHIVES: readonly HostileFile[] = [
+  ...bombs(),
+  ...pdfBombs(),
+  ...markup(),
+  ...names(),
+  ...links(),
+];
 
 function bombs(): HostileFile[] {
   const nested = aZip([{ name: "a", data: "b" }]);
@@ -47,6 +53,31 @@ function bombs(): HostileFile[] {
       "方案.odt",
     ),
   ];
+}
+
+/** Pages whose drawing unpacks to more than any page draws, once and twice. */
+function pdfBombs(): HostileFile[] {
+  const drawing = (): Buffer => deflateSync(Buffer.alloc(150 * MB, " "));
+  const of = (what: string, filter: string, stream: () => Buffer): HostileFile => ({
+    id: "S-81",
+    what,
+    fileName: "方案.pdf",
+    bytes: () => aPdfAround(stream(), filter),
+    outcome: refused("archive_too_large"),
+  });
+  return [
+    of("a page of 150 MB", "/FlateDecode", drawing),
+    of("a page of 150 MB packed twice", "[/FlateDecode /FlateDecode]", () => deflateSync(drawing())),
+  ];
+}
+
+function aPdfAround(stream: Buffer, filter: string): Buffer {
+  const head =
+    "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n" +
+    "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>\nendobj\n" +
+    `4 0 obj\n<< /Length ${stream.length} /Filter ${filter} >>\nstream\n`;
+  const tail = "\nendstream\nendobj\ntrailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n0\n%%EOF\n";
+  return Buffer.concat([Buffer.from(head), stream, Buffer.from(tail)]);
 }
 
 function markup(): HostileFile[] {

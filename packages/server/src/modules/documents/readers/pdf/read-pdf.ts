@@ -11,12 +11,14 @@ import { withPdf } from "./open-pdf.ts";
 import { HEAD, latin } from "./pdf-head.ts";
 import { readPages } from "./read-pages.ts";
 import type { PagesRead } from "./read-pages.ts";
+import { refuseBombs } from "./refuse-bombs.ts";
 import type { PictureState } from "./picture-page.ts";
 
 /** Reads a PDF from its bytes to its blocks. */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<ReadResult> {
   const warnings = new WarningLog();
   if (!isPlaceTableWhole(bytes)) warnings.add("pdf_repaired");
+  await refuseBombs(bytes);
   const mended = mendFonts(bytes);
   warnings.addCount("fonts_damaged", mended.count);
   const read = await withPdf(mended.bytes, (pdf) => readPages(pdf, options));

@@ -12,6 +12,8 @@ export interface StruckOut {
 /** How high above its own line a character is struck through, in heights of its type; an underline stands below it. */
 const LOWEST = 0.14;
 const HIGHEST = 0.5;
+/** In points; larger type is a broken file's, and its middle is nowhere. */
+const LARGEST_TYPE = 1_000;
 /** So much of a character has a line through it. */
 const STRUCK_SHARE = 0.6;
 
@@ -46,6 +48,7 @@ function rulesThrough(
   { left, right, baseline, size }: Glyph,
   byHeight: ReadonlyMap<number, readonly Rule[]>,
 ): readonly Rule[] {
+  if (size > LARGEST_TYPE) return [];
   const [top, bottom] = [baseline - size * HIGHEST, baseline - size * LOWEST];
   const through: Rule[] = [];
   let covered = 0;
