@@ -16,6 +16,10 @@ const endpointOf = (name: string): Endpoint => {
 /** Somebody who may: the first role the endpoint's permission names is found by asking. */
 const OFFICES: readonly Role[] = [
   "plan_office",
+  "supervision_office",
+  "department_head",
+  "liaison",
+  "leader",
   "system_administrator",
   "security_administrator",
   "audit_administrator",

@@ -91,7 +91,7 @@ export const ruleSetEndpoints = {
   }),
   listLights: endpoint({
     method: "get",
-    path: "/supervision/lights",
+    path: "/supervision/item-lights",
     permission: "supervision.item.read",
     summary: { zh: "事项亮灯", en: "items with their lights" },
     query: listQuery({
