@@ -1,5 +1,5 @@
-import { replayItem } from "@zhigang/domain/supervision";
-import type { ActDetail, ItemAct, ItemActKind, ItemCourse, ItemDuty } from "@zhigang/domain/supervision";
+import { OWING_STATUSES, replayItem } from "@zhigang/domain/supervision";
+import type { ActDetail, ItemAct, ItemActKind, ItemCourse, ItemDuty, ItemStatus } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { announce } from "../../../platform/outbox/announce.ts";
@@ -7,6 +7,7 @@ import { record, recordRefusal } from "../../audit/index.ts";
 import { findDepartmentNames } from "../../identity/index.ts";
 import { loadCalendar } from "../calendar/calendar-store.ts";
 import { judgeItems } from "../light/judge-items.ts";
+import { OPEN_REPORTS_JOB } from "../report/open-periods.ts";
 import { countedDayOf } from "./counted-day-of.ts";
 import { changeItem, insertAct, listActRows } from "./item-store.ts";
 import type { ItemActRow, ItemRow } from "./item-store.ts";
@@ -56,6 +57,8 @@ export async function keepAct(call: Call, item: ItemRow, act: NewAct, columns: A
   });
   await tellOf(call, { ...item, number: columns.number ?? item.number }, act, course);
   await judgeItems(call, [item.id]);
+  const owes = (status: ItemStatus) => OWING_STATUSES.includes(status);
+  if (owes(course.status) && !owes(item.status)) await call.enqueue(OPEN_REPORTS_JOB, {});
 }
 
 async function requireDepartments({ tx }: Call, duties: readonly ItemDuty[]): Promise<void> {

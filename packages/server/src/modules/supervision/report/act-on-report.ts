@@ -6,6 +6,7 @@ import type { Updateable } from "kysely";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { dayOf } from "../item/item-view.ts";
+import { judgeItems } from "../light/judge-items.ts";
 import { withReckonedPercent } from "../progress/curve-store.ts";
 import { doEach } from "./do-each.ts";
 import { getReport } from "./get-report.ts";
@@ -111,6 +112,7 @@ async function doAct(call: Call, id: string, action: ReportAction, reason?: stri
   if (action === "submit") requireSoundValues(loaded, loaded.values);
   const columns = (await EFFECTS[action]?.(call, loaded)) ?? {};
   await keepReportAct(call, loaded.row, { action, reason, columns });
+  if (action === "pass" || action === "pass_change") await judgeItems(call, [loaded.row.itemId]);
 }
 
 /** Writes what was passed, with the cells in which it differs from the version before. */

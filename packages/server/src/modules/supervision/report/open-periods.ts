@@ -29,7 +29,8 @@ export function openReportsJob(db: Tx, clock: Clock): JobDefinition {
 
 /**
  * Opens the periods whose window is open, for each plan by its rule. Safe to run twice and by several processes at once: a
- * period and a report are there once. A window that ends in a year without a published notice waits for the notice.
+ * period and a report are there once. A window whose last day is a working day of a year without a published notice waits for
+ * the notice.
  */
 export async function openReportPeriods(tx: Tx, now: Date): Promise<number> {
   const today = calendarDateOf(now);
@@ -46,12 +47,19 @@ export async function openReportPeriods(tx: Tx, now: Date): Promise<number> {
 
 /** The windows that are open on a day: of the period it lies in, or of the one before. */
 function openWindows(calendar: WorkingCalendar, rule: WindowRule, today: CalendarDate): ReportWindow[] {
-  const current = reportWindowFor(calendar, rule, today);
-  const before = reportWindowFor(calendar, rule, shiftDay(`${periodStart(rule, today)}-01`, -1));
-  return [before, current].flatMap((window) => {
-    if (!window.isKnown) return [];
-    return ["in_time", "late"].includes(punctuality(window, today)) ? [window] : [];
+  const lastDayBefore = shiftDay(`${periodStart(rule, today)}-01`, -1);
+  return [lastDayBefore, today].flatMap((day) => {
+    const window = knownWindow(calendar, rule, day);
+    return window !== null && ["in_time", "late"].includes(punctuality(window, today)) ? [window] : [];
   });
+}
+
+/** Late days that run into a year without a published notice are counted once the notice is there; the last day stands. */
+function knownWindow(calendar: WorkingCalendar, rule: WindowRule, day: CalendarDate): ReportWindow | null {
+  const window = reportWindowFor(calendar, rule, day);
+  if (window.isKnown) return window;
+  const withoutLateDays = reportWindowFor(calendar, { ...rule, lateWorkingDays: 0 }, day);
+  return withoutLateDays.isKnown ? withoutLateDays : null;
 }
 
 const MONTHS = { month: 1, quarter: 3, half_year: 6, year: 12 } as const;

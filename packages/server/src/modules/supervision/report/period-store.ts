@@ -44,12 +44,19 @@ export async function listOwingPlanIds(tx: Tx): Promise<(string | null)[]> {
   return rows.map(({ planId }) => planId);
 }
 
-/** The period as it was opened first; a second opening changes nothing. */
+/** The period as it was opened first; a second opening adds the late days that could not be counted then, and nothing else. */
 export async function keepPeriod(tx: Tx, row: Insertable<ReportPeriodTable>): Promise<ReportPeriodRow> {
   const kept = await on<SupervisionTables>(tx)
     .insertInto("supervision.reportPeriod")
     .values(row)
-    .onConflict((conflict) => conflict.columns(["planId", "period"]).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(["planId", "period"])
+        .doUpdateSet({ lateUntil: row.lateUntil })
+        .where("reportPeriod.lateUntil", "=", sql<string>`report_period.closes_on`)
+        .where("reportPeriod.closesOn", "=", row.closesOn)
+        .where("reportPeriod.lateUntil", "<", row.lateUntil),
+    )
     .returningAll()
     .executeTakeFirst();
   if (kept) return kept;

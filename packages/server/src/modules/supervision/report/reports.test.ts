@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { entriesOf } from "../../../testing/entries-of.ts";
 import { useTx } from "../../../testing/use-tx.ts";
 import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
 import { actOnReport, changePassedReport } from "./act-on-report.ts";
+import { getReport } from "./get-report.ts";
 import { listApprovedReports } from "./list-approved.ts";
 import { listReportPeriods, listReports } from "./list-reports.ts";
 import { openReportPeriods } from "./open-periods.ts";
@@ -36,6 +38,15 @@ describe("填报期 reporting periods", () => {
       ["2026-04", "2026-05-06"],
       ["2026-03", "2026-04-01"],
     ]);
+  });
+
+  test("late days in a year without a notice are added once it is published; until then the last day stands", async () => {
+    const { cast, report } = await aReport(tx(), { day: "2026-12-10" });
+    expect(report).toMatchObject({ period: "2026-12", closesOn: "2026-12-25", lateUntil: "2026-12-25" });
+    const march = await openedReport(tx(), cast, report.itemId, "2026-03-10");
+    await sql`update supervision.report_period set late_until = closes_on`.execute(tx());
+    await openReportPeriods(tx(), at("2026-03-11"));
+    expect(await getReport(callOf(tx(), cast.office), march.id)).toMatchObject({ lateUntil: "2026-04-01" });
   });
 
   test("a rule of the city holds from its day on, and the published one stays visible", async () => {
