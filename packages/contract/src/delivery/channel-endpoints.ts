@@ -23,6 +23,10 @@ const MAIL_SERVER = {
   security: oneOf(MAIL_SECURITIES),
   username: nullable(Type.String({ minLength: 1, maxLength: 200 })),
   fromAddress: MailAddress,
+  /** The domains it writes into, with those below them; anywhere where none is named. */
+  receiverDomains: Type.Array(Type.String({ maxLength: 253, pattern: "^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*$" }), {
+    maxItems: 50,
+  }),
 } as const;
 const mailPassword = Type.String({ minLength: 1, maxLength: 500 });
 /** The address a robot's maker gave out; its token is a secret. */
@@ -48,6 +52,7 @@ export const Channel = Type.Object({
       security: oneOf(MAIL_SECURITIES),
       username: nullable(Type.String()),
       fromAddress: Type.String(),
+      receiverDomains: Type.Array(Type.String()),
     }),
   ),
   /** Where a robot is, without its token. */

@@ -27,6 +27,11 @@ export const deliveryErrors = defineErrors({
     zh: "选择邮件渠道须先填写邮箱地址。",
     en: "To be told by e-mail, please give your address first.",
   },
+  "delivery.email_domain_refused": {
+    status: 422,
+    zh: "渠道“{channel}”只发往这些域名的邮箱：{domains}。请填写单位邮箱。",
+    en: "The channel “{channel}” writes into these domains only: {domains}. Please give your office address.",
+  },
   "delivery.password_unasked": {
     status: 422,
     zh: "用户名与密码须一并填写，或都不填。",

@@ -36,6 +36,8 @@ export const NoticePreferences = Type.Object({
       id: Id,
       kind: oneOf(CHANNEL_KINDS),
       name: Type.String(),
+      /** The domains into which a channel by e-mail writes; anywhere where none is named. */
+      receiverDomains: Type.Array(Type.String()),
       isChosen: Type.Boolean(),
       handle: nullable(Type.String()),
     }),

@@ -16,6 +16,13 @@ export type MailSecurity = (typeof MAIL_SECURITIES)[number];
 export const CHANNEL_CONTENTS = ["notices", "counts"] as const;
 export type ChannelContent = (typeof CHANNEL_CONTENTS)[number];
 
+/** Whether a channel may write to an address: into the named domains and those below them, or anywhere where none is named. */
+export function mayMailTo(address: string, receiverDomains: readonly string[]): boolean {
+  const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
+  const isWithin = (named: string) => domain === named.toLowerCase() || domain.endsWith(`.${named.toLowerCase()}`);
+  return receiverDomains.length === 0 || receiverDomains.some(isWithin);
+}
+
 /** What a robot's maker asks of those who use it. */
 export interface RobotRules {
   readonly validFrom: CalendarDate;

@@ -1,4 +1,4 @@
-export { CHANNEL_CONTENTS, CHANNEL_KINDS, MAIL_SECURITIES, ROBOT_KINDS, ROBOT_RULES } from "./channel.ts";
+export { CHANNEL_CONTENTS, CHANNEL_KINDS, MAIL_SECURITIES, mayMailTo, ROBOT_KINDS, ROBOT_RULES } from "./channel.ts";
 export type { ChannelContent, ChannelKind, MailSecurity, RobotKind, RobotRules } from "./channel.ts";
 export {
   digestDayAt,

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { digestDayAt, faultOfPolicy, isQuiet, NOTICE_KIND_RULES, NOTICE_KINDS, ROBOT_RULES, wayOf } from "./index.ts";
+import {
+  digestDayAt,
+  faultOfPolicy,
+  isQuiet,
+  mayMailTo,
+  NOTICE_KIND_RULES,
+  NOTICE_KINDS,
+  ROBOT_RULES,
+  wayOf,
+} from "./index.ts";
 import type { NoticePolicy } from "./index.ts";
 
 const POLICY: NoticePolicy = {
@@ -51,6 +60,17 @@ describe("通知规则", () => {
     for (const kind of NOTICE_KIND_RULES.neverAtOnce) {
       expect(faultOfPolicy({ ...POLICY, urgentKinds: ["overdue", "sheet", kind] })).toBe("never_at_once");
     }
+  });
+
+  test.each([
+    ["zhao@city.gov.cn", ["city.gov.cn"], true],
+    ["zhao@Mail.City.gov.cn", ["CITY.gov.cn"], true],
+    ["zhao@evilcity.gov.cn", ["city.gov.cn"], false],
+    ["zhao@city.gov.cn.evil.example", ["city.gov.cn"], false],
+    ["zhao@private.example", ["city.gov.cn", "district.gov.cn"], false],
+    ["zhao@private.example", [], true],
+  ])("whether %s may be written to where %s is allowed: %s", (address, domains, may) => {
+    expect(mayMailTo(address, domains)).toBe(may);
   });
 
   test("every rule of a robot names its day and its source", () => {

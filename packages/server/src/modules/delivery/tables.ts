@@ -84,6 +84,7 @@ export interface ChannelTable {
   security: MailSecurity | null;
   username: string | null;
   fromAddress: string | null;
+  receiverDomains: Generated<string[]>;
   robotAddress: string | null;
   isSigned: Generated<boolean>;
   secret: Buffer | null;

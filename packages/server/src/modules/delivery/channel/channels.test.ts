@@ -19,6 +19,7 @@ const MAIL = {
   security: "tls" as const,
   username: "ducha",
   fromAddress: "ducha@city.example",
+  receiverDomains: [] as string[],
   password: "S3cret-of-mail",
 };
 const ROBOT = {
@@ -198,6 +199,13 @@ describe("通知设置", () => {
     await expect(edit(mail.id, null)).rejects.toMatchObject({ code: "delivery.email_missing" });
     await expect(edit(zhao.accountId, null)).rejects.toMatchObject({ code: "delivery.channel_not_found" });
     await edit(mail.id, "zhao@city.example");
+    const named = { ...MAIL, name: "内部邮箱", receiverDomains: ["city.example"] };
+    const inside = await createMailChannel(admin(), parts(), named);
+    await expect(edit(inside.id, "zhao@private.example", 1)).rejects.toMatchObject({
+      code: "delivery.email_domain_refused",
+      details: { channel: "内部邮箱", domains: "city.example" },
+    });
+    await edit(inside.id, "zhao@mail.city.example", 1);
     await expect(edit(mail.id, "qian@city.example")).rejects.toMatchObject({ code: "http.version_conflict" });
   });
 });

@@ -103,7 +103,8 @@ function subjectOf({ id, name }: CountedChannel) {
 
 /** What the audit keeps of a channel: all but its secrets. */
 function shown(channel: CountedChannel) {
-  const { kind, name, content, host, port, security, username, fromAddress, robotAddress, isSigned, secretHint } =
-    channel;
-  return { kind, name, content, host, port, security, username, fromAddress, robotAddress, isSigned, secretHint };
+  const { kind, name, content, host, port, security, username, fromAddress } = channel;
+  const { receiverDomains, robotAddress, isSigned, secretHint } = channel;
+  const mail = { host, port, security, username, fromAddress, receiverDomains };
+  return { kind, name, content, ...(kind === "email" ? mail : { robotAddress, isSigned, secretHint }) };
 }

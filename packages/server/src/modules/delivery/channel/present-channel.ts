@@ -25,7 +25,7 @@ export function presentChannel(row: CountedChannel): Channel {
   };
 }
 
-function mailOf({ host, port, security, username, fromAddress }: CountedChannel): Channel["mail"] {
+function mailOf({ host, port, security, username, fromAddress, receiverDomains }: CountedChannel): Channel["mail"] {
   if (host === null || port === null || security === null || fromAddress === null) return null;
-  return { host, port, security, username, fromAddress };
+  return { host, port, security, username, fromAddress, receiverDomains };
 }

@@ -1,3 +1,4 @@
+import { mayMailTo } from "@zhigang/domain/delivery";
 import { findRecipients } from "../../identity/index.ts";
 import type { DeliveryParts } from "../delivery-parts.ts";
 import { sendMail } from "../mail/send-mail.ts";
@@ -51,6 +52,7 @@ async function byMail(
 ): Promise<PersonalOutcome> {
   const { fromAddress } = channel;
   if (email === null) return failed("no address", "person");
+  if (!mayMailTo(email, channel.receiverDomains)) return failed("domain not allowed", "person");
   const server = await mailServerOf(channel, parts);
   if (server === null || fromAddress === null) return failed("secret unreadable", "channel");
   const text = [...lines, "", close].join("\n");

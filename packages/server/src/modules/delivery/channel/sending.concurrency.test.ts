@@ -8,6 +8,7 @@ import { aNotice, aPerson, choose, raise } from "../notice/people.fixtures.ts";
 import { at, HOUR, MINUTE, useTelling } from "../notice/telling.fixtures.ts";
 import { listChannelDeliveries, replayChannelDelivery, testChannel } from "./channel-log.ts";
 import { listChannels, pauseChannel, resumeChannel } from "./keep-channels.ts";
+import { editMailChannel } from "./keep-mail-channels.ts";
 import { sendByChannels } from "./send-by-channels.ts";
 
 describe("渠道发送", () => {
@@ -76,6 +77,17 @@ describe("渠道发送", () => {
     parts.clock.at = new Date(parts.clock.at.getTime() + 10_000);
     expect(await sendByChannels(parts)).toBe(1);
     expect(t.post.letters.map((letter) => letter.to)).toEqual(["full@city.example"]);
+  });
+
+  test("a domain that is allowed no more is written to no more, whatever was chosen before", async () => {
+    const parts = t.partsAt(at(10));
+    const { id } = await t.byMail(parts);
+    await choose(t.db, t.zhao, [{ id }], "zhao@private.example");
+    await raise(parts, [aNotice([t.zhao], { isUrgent: true })]);
+    await editMailChannel({ ...t.admin(), expectedVersion: 1 }, parts, id, { receiverDomains: ["city.example"] });
+    expect(await sendByChannels(parts)).toBe(1);
+    expect(await t.logOf(id)).toMatchObject([{ status: "failed", attempts: [{ problem: "domain not allowed" }] }]);
+    expect(t.post.letters).toEqual([]);
   });
 
   test("who left, or chose otherwise meanwhile, is told nothing more", async () => {

@@ -78,6 +78,7 @@ export class Telling {
       name: "邮箱",
       content,
       fromAddress: "ducha@city.example",
+      receiverDomains: [],
     });
   }
 

@@ -1,10 +1,12 @@
 import type { BodyOf } from "@zhigang/contract/http";
 import type { deliveryEndpoints, NoticePreferences } from "@zhigang/contract/delivery";
+import { mayMailTo } from "@zhigang/domain/delivery";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { requireVersion } from "../../../platform/http/version.ts";
 import { record } from "../../audit/index.ts";
 import { listChannelRows } from "../channel/channel-store.ts";
+import type { CountedChannel } from "../channel/channel-store.ts";
 import { changePreference, findPreference, getPreferenceForUpdate, listChosenChannels } from "./preference-store.ts";
 
 /** 通知设置 of the person who asks, with every channel they may choose. */
@@ -12,10 +14,11 @@ export async function getNoticePreferences(call: Call): Promise<NoticePreference
   const { accountId } = call.actor;
   const preference = await findPreference(call.tx, accountId);
   const chosen = new Map((await listChosenChannels(call.tx, accountId)).map((each) => [each.channelId, each]));
-  const channels = (await listChannelRows(call.tx)).map(({ id, kind, name }) => ({
+  const channels = (await listChannelRows(call.tx)).map(({ id, kind, name, receiverDomains }) => ({
     id,
     kind,
     name,
+    receiverDomains,
     isChosen: chosen.has(id),
     handle: chosen.get(id)?.handle ?? null,
   }));
@@ -35,9 +38,10 @@ export async function editNoticePreferences(
   const chosen = [...new Map(channels.map((each) => [each.id, each])).values()];
   const missing = chosen.find(({ id }) => !known.has(id));
   if (missing) throw new AppError("delivery.channel_not_found", { id: missing.id });
-  if (email === null && chosen.some(({ id }) => known.get(id)?.kind === "email")) {
-    throw new AppError("delivery.email_missing");
-  }
+  requireReachable(
+    email,
+    chosen.flatMap(({ id }) => known.get(id) ?? []),
+  );
 
   await changePreference(call.tx, {
     accountId,
@@ -52,6 +56,16 @@ export async function editNoticePreferences(
     { from: traceOf(shownBefore), to: traceOf(after) },
   );
   return after;
+}
+
+/** By mail only to an address, and only into the domains that the channel writes into. */
+function requireReachable(email: string | null, chosen: readonly CountedChannel[]): void {
+  for (const { kind, name, receiverDomains } of chosen) {
+    if (kind !== "email") continue;
+    if (email === null) throw new AppError("delivery.email_missing");
+    if (mayMailTo(email, receiverDomains)) continue;
+    throw new AppError("delivery.email_domain_refused", { channel: name, domains: receiverDomains.join(", ") });
+  }
 }
 
 function traceOf({ email, channels }: NoticePreferences) {

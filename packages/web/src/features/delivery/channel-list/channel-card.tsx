@@ -51,6 +51,7 @@ function ChannelFacts({ channel }: { channel: Channel }) {
         { label: t.host, value: `${mail.host}:${mail.port} · ${t.encryption[mail.security]}` },
         { label: t.fromAddress, value: mail.fromAddress },
         { label: t.username, value: mail.username },
+        { label: t.receiverDomains, value: mail.receiverDomains.join(" · ") || t.anyDomain },
       ]
     : [
         { label: t.address, value: robotAddress },

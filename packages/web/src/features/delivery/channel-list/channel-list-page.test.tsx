@@ -17,7 +17,14 @@ const MAIL: Channel = {
   content: "notices",
   status: "active",
   disabledBecause: null,
-  mail: { host: "mail.city.example", port: 465, security: "tls", username: "ducha", fromAddress: "ducha@city.example" },
+  mail: {
+    host: "mail.city.example",
+    port: 465,
+    security: "tls",
+    username: "ducha",
+    fromAddress: "ducha@city.example",
+    receiverDomains: [],
+  },
   robotAddress: null,
   isSigned: false,
   secretHint: null,
@@ -112,6 +119,7 @@ describe("通知渠道", () => {
     await page.user.click(dialog.getByRole("radio", { name: "STARTTLS (587)" }));
     await page.user.type(dialog.getByRole("textbox", { name: /^Server/ }), "mail.city.example");
     await page.user.type(dialog.getByRole("textbox", { name: /Sender address/ }), "ducha@city.example");
+    await page.user.type(dialog.getByRole("textbox", { name: /these domains only/ }), "city.example，gov.example");
     await page.user.type(dialog.getByRole("textbox", { name: /User name/ }), "ducha");
     await page.user.type(dialog.getByLabelText("Password"), "S3cret");
     await page.user.click(dialog.getByRole("button", { name: "Add" }));
@@ -123,6 +131,7 @@ describe("通知渠道", () => {
       port: 587,
       security: "starttls",
       fromAddress: "ducha@city.example",
+      receiverDomains: ["city.example", "gov.example"],
       username: "ducha",
       password: "S3cret",
     });

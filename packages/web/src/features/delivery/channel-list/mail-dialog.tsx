@@ -68,6 +68,14 @@ export function MailDialog({ channel, onClose }: { channel: Channel | null; onCl
             onChange={(fromAddress) => change({ fromAddress })}
           />
         </FormField>
+        <FormField label={t.receiverDomains} hint={t.receiverDomainsHint} error={errors["receiverDomains"]}>
+          <Input
+            value={draft.receiverDomains}
+            maxLength={2000}
+            spellCheck={false}
+            onChange={(receiverDomains) => change({ receiverDomains })}
+          />
+        </FormField>
         <div className={styles.pair}>
           <FormField label={t.username} hint={t.usernameHint} error={errors["username"]}>
             <Input

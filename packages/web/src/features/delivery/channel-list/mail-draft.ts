@@ -10,6 +10,7 @@ export interface MailDraft {
   readonly port: string;
   readonly security: MailSecurity;
   readonly fromAddress: string;
+  readonly receiverDomains: string;
   readonly username: string;
   readonly password: string;
 }
@@ -23,6 +24,7 @@ const EMPTY: MailDraft = {
   port: USUAL_PORTS.tls,
   security: "tls",
   fromAddress: "",
+  receiverDomains: "",
   username: "",
   password: "",
 };
@@ -30,9 +32,16 @@ const EMPTY: MailDraft = {
 /** The form over a channel; its password is never known. */
 export function mailDraftOf(channel: Channel | null): MailDraft {
   if (!channel?.mail) return EMPTY;
-  const { host, port, security, fromAddress, username } = channel.mail;
-  const { name, content } = channel;
-  return { name, content, host, port: String(port), security, fromAddress, username: username ?? "", password: "" };
+  const { port, username, receiverDomains, ...place } = channel.mail;
+  return {
+    ...place,
+    name: channel.name,
+    content: channel.content,
+    port: String(port),
+    receiverDomains: receiverDomains.join(", "),
+    username: username ?? "",
+    password: "",
+  };
 }
 
 /** What a new channel is made of. */
@@ -45,6 +54,7 @@ export function newMailOf(draft: MailDraft): BodyOf<(typeof deliveryEndpoints)["
     port: Number(port),
     security: draft.security,
     fromAddress: draft.fromAddress.trim(),
+    receiverDomains: draft.receiverDomains.split(/[,，;；\s]+/).filter((domain) => domain !== ""),
     username: draft.username.trim() || null,
     password: password || null,
   };

@@ -16,8 +16,8 @@ const PREFERENCES: NoticePreferences = {
   email: null,
   version: 4,
   channels: [
-    { id: MAIL, kind: "email", name: "City mail", isChosen: false, handle: null },
-    { id: GROUP, kind: "wecom", name: "Supervision group", isChosen: true, handle: null },
+    { id: MAIL, kind: "email", name: "City mail", receiverDomains: ["city.example"], isChosen: false, handle: null },
+    { id: GROUP, kind: "wecom", name: "Supervision group", receiverDomains: [], isChosen: true, handle: null },
   ],
 };
 const { getNoticePreferences, editNoticePreferences } = deliveryEndpoints;
@@ -74,6 +74,7 @@ describe("通知设置", () => {
   test("in English no Chinese is left, and axe finds nothing serious", async () => {
     const { baseElement } = open();
     await screen.findByRole("checkbox", { name: "City mail · E-mail" });
+    expect(screen.getByText("Sent to your address alone, within city.example.")).toBeDefined();
     expect(chineseIn(baseElement)).toEqual([]);
     expect(await axeIn(baseElement)).toEqual([]);
   });

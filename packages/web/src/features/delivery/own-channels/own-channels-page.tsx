@@ -85,12 +85,14 @@ function OwnChannel({ channel, onChange }: { channel: Own; onChange: (fields: Pa
   const t = useTexts(ownChannelTexts);
   const say = useWord();
   const isMail = channel.kind === "email";
+  const domains = channel.receiverDomains.join(" · ");
+  const mailHint = domains === "" ? t.mailHint : t.mailInto(domains);
   return (
     <div className={styles.channel}>
       <Checkbox checked={channel.isChosen} onChange={(isChosen) => onChange({ isChosen })}>
         {channel.name} · {say(CHANNEL_KIND_WORDS[channel.kind])}
       </Checkbox>
-      <span className={styles.hint}>{isMail ? t.mailHint : t.robotHint}</span>
+      <span className={styles.hint}>{isMail ? mailHint : t.robotHint}</span>
       {channel.isChosen && !isMail && (
         <FormField label={t.handle(channel.name)} hint={t.handleHint}>
           <Input
