@@ -250,7 +250,7 @@ const CHECKING_REPORTS = [
 ];
 
 /** 督办单 and exemptions: the office drafts and issues, the lead answers and asks, the leader decides. */
-const READING_SHEETS = ["listLadders", "listSheets", "getSheet", "downloadSheet", "listExemptions"];
+const READING_SHEETS = ["listLadders", "listSheets", "countSheets", "getSheet", "downloadSheet", "listExemptions"];
 const KEEPING_SHEETS = [
   "putLadderInForce",
   "endLadder",
@@ -258,6 +258,7 @@ const KEEPING_SHEETS = [
   "editSheet",
   "discardSheet",
   "issueSheet",
+  "issueSheets",
   "settleSheet",
   "returnSheetAnswer",
   "recallSheet",

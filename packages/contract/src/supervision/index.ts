@@ -31,5 +31,6 @@ export {
 } from "./report-shapes.ts";
 export { supervisionPermissions } from "./permissions.ts";
 export { RuleLevel, RuleSet } from "./rule-set.ts";
+export { MOST_BULK_SHEETS } from "./sheet-endpoints.ts";
 export { CheckedLadder, Exemption, Ladder, LadderUse, Rung, Sheet, SheetAct, SheetDetail } from "./sheet-shapes.ts";
 export { ItemLight, KeptRuleSet, LightChange, RuleFinding, RuleVersion } from "./rule-set-shapes.ts";

@@ -54,6 +54,8 @@ export const ItemLight = Type.Object({
   because: Type.Object({ zh: Type.String(), en: Type.String() }),
   ruleSetName: Type.String(),
   ruleVersion: Type.Integer(),
+  /** When a later light took its place or the item was judged no more; null while it stands. */
+  endedAt: nullable(Moment),
 });
 export type ItemLight = Static<typeof ItemLight>;
 

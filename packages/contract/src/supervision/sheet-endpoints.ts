@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { ADDRESSEES, INSTRUMENTS, SHEET_STATUSES } from "@zhigang/domain/supervision";
+import { ADDRESSEES, INSTRUMENTS, SHEET_STATUSES, SHEET_VIEWS } from "@zhigang/domain/supervision";
 import { ById, Day, endpoint, Id, nullable, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
 import { CheckedLadder, Exemption, Ladder, LadderUse, Sheet, SheetDetail } from "./sheet-shapes.ts";
@@ -8,6 +8,9 @@ const closed = { additionalProperties: false } as const;
 const reason = typedText({ maxLength: 2000, refusal: "supervision.reason_missing" });
 const title = typedText({ maxLength: 300 });
 const body = typedText({ maxLength: 20_000 });
+/** The most sheets that one deed issues. */
+export const MOST_BULK_SHEETS = 100;
+
 const answerWithin = nullable(Type.Integer({ minimum: 1, maximum: 60 }));
 
 /** Sheets, the ladders that draft them, and exemptions from lights. */
@@ -43,12 +46,21 @@ export const sheetEndpoints = {
     permission: "supervision.sheet.read",
     summary: { zh: "督办单", en: "list sheets" },
     query: listQuery({
+      view: Type.Optional(oneOf(SHEET_VIEWS)),
       status: Type.Optional(oneOf(SHEET_STATUSES)),
       instrument: Type.Optional(oneOf(INSTRUMENTS)),
       departmentId: Type.Optional(Id),
       itemId: Type.Optional(Id),
     }),
     answer: pageOf(Sheet),
+  }),
+  countSheets: endpoint({
+    method: "get",
+    path: "/supervision/sheet-counts",
+    permission: "supervision.sheet.read",
+    summary: { zh: "督办单的数量", en: "how many sheets wait for what" },
+    query: Type.Object({ departmentId: Type.Optional(Id), itemId: Type.Optional(Id) }, closed),
+    answer: Type.Object({ counts: Type.Array(Type.Object({ view: oneOf(SHEET_VIEWS), count: Type.Integer() })) }),
   }),
   getSheet: endpoint({
     method: "get",
@@ -105,6 +117,22 @@ export const sheetEndpoints = {
     params: ById,
     edits: true,
     answer: SheetDetail,
+  }),
+  issueSheets: endpoint({
+    method: "post",
+    path: "/supervision/sheets/bulk/issue",
+    permission: "supervision.sheet.issue",
+    summary: { zh: "批量签发督办单", en: "issue several sheets, all or none" },
+    body: Type.Object(
+      {
+        sheets: Type.Array(Type.Object({ id: Id, version: Type.Integer({ minimum: 1 }) }, closed), {
+          minItems: 1,
+          maxItems: MOST_BULK_SHEETS,
+        }),
+      },
+      closed,
+    ),
+    answer: Type.Object({ items: Type.Array(Sheet) }),
   }),
   answerSheet: endpoint({
     method: "post",

@@ -21,6 +21,8 @@ export type { ExtensionRequest, ItemCourse } from "./item-course.ts";
 export { ITEM_ACTIONS, ITEM_NEEDS, ITEM_PARTIES, ITEM_STATUSES, ITEM_STEPS, SETTLED_STATUSES } from "./item-status.ts";
 export type { ItemAction, ItemNeed, ItemParty, ItemStatus, ItemStep } from "./item-status.ts";
 export { ADDRESSEES, calledRungs, INSTRUMENTS, isUnanswered, LADDER_PROBLEMS, ladderProblems } from "./ladder.ts";
+export { isNear, REMINDER_KINDS, REMINDER_RULE, remindersOf } from "./reminder.ts";
+export type { RemindedItem, ReminderKind } from "./reminder.ts";
 export { PUBLISHED_LADDERS } from "./published-ladders.ts";
 export type {
   Addressee,
@@ -38,10 +40,11 @@ export {
   SHEET_ACTIONS,
   SHEET_STATUSES,
   SHEET_STEPS,
+  SHEET_VIEWS,
   sheetActionsOpenTo,
   sheetStatusAfter,
 } from "./sheet-status.ts";
-export type { SheetAction, SheetStatus, SheetStep } from "./sheet-status.ts";
+export type { SheetAction, SheetStatus, SheetStep, SheetView } from "./sheet-status.ts";
 export { isItemMetric, ITEM_METRICS, judgeItem, LIGHT_STATES, SEVERITY, worstLight } from "./light.ts";
 export type { ItemFigures, ItemMetric, Light, LightState } from "./light.ts";
 export { BULLETIN_STATUSES, CLASS_RULES, countClasses, PROGRESS_CLASSES, progressClassOf } from "./progress-class.ts";

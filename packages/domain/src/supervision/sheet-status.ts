@@ -6,6 +6,10 @@ import type { ItemParty } from "./item-status.ts";
 export const SHEET_STATUSES = ["drafted", "issued", "answered", "settled", "discarded", "recalled"] as const;
 export type SheetStatus = (typeof SHEET_STATUSES)[number];
 
+/** 待签发, 待答复, 答复逾期, 待审核答复, 已了结: sheets by what comes next; what waits overdue is among those that wait. */
+export const SHEET_VIEWS = ["to_issue", "waiting", "overdue", "answered", "rested"] as const;
+export type SheetView = (typeof SHEET_VIEWS)[number];
+
 export const SHEET_ACTIONS = ["edit", "discard", "issue", "answer", "settle", "return_answer", "recall"] as const;
 /** 修改, 弃用, 签发, 答复, 销单, 退回答复, 撤回. */
 export type SheetAction = (typeof SHEET_ACTIONS)[number];

@@ -7,11 +7,12 @@ import type { Tx } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { climbLadders } from "./ladder/climb-ladders.ts";
 import { judgeAllItems } from "./light/judge-items.ts";
+import { remindUnits } from "./notice/remind-units.ts";
 
-/** The name of the job that judges every item anew and drafts what the ladders ask for. */
+/** The name of the job that judges every item anew, drafts what the ladders ask for and reminds the units. */
 export const DAILY_ROUND_JOB = "supervision.daily-round";
 
-/** 每日一轮, at one in the morning in China: lights, then ladders, each once a day however often it runs. */
+/** 每日一轮, at one in the morning in China: lights, ladders, reminders, each once a day however often it runs. */
 export function dailyRoundJob(db: Tx, clock: Clock): JobDefinition {
   return {
     name: DAILY_ROUND_JOB,
@@ -27,11 +28,12 @@ async function waitForTurn(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${DAILY_ROUND_JOB}, 0))`.execute(tx);
 }
 
-/** Judges every item and drafts the sheets that are called for. */
+/** Judges every item, drafts the sheets that are called for, reminds of days near and past. */
 export async function runDailyRound(call: Call): Promise<void> {
   await waitForTurn(call.tx);
   await judgeAllItems(call);
   await climbLadders(call);
+  await remindUnits(call);
 }
 
 /** The round acts for nobody: its entries name the house itself. */

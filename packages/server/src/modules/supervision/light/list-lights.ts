@@ -63,5 +63,6 @@ export function presentLight(row: NamedLight): ItemLight {
     because: row.because,
     ruleSetName: row.ruleSetName,
     ruleVersion: row.ruleNumber,
+    endedAt: row.endedAt?.toISOString() ?? null,
   };
 }

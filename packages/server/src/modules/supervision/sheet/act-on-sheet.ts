@@ -8,20 +8,20 @@ import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import type { FileAnswer } from "../../../platform/http/serve.ts";
 import { requireVersion } from "../../../platform/http/version.ts";
-import { writeOfficialPaper } from "../../../platform/official-document/official-paper.ts";
 import { record } from "../../audit/index.ts";
 import { findDepartmentNames } from "../../identity/index.ts";
 import { loadCalendar } from "../calendar/calendar-store.ts";
 import { dayOf } from "../item/item-view.ts";
 import { partiesOf } from "../item/parties-of.ts";
 import { nextNumber } from "../numbering/next-number.ts";
-import { raiseNotice } from "../notice/raise-notice.ts";
 import { registerDocument } from "../output/register-document.ts";
-import { appendSheetAct, changeSheet, getDocumentContent, getSheetRow } from "./sheet-store.ts";
+import { getSeenSheet } from "./sheet-scope.ts";
+import { appendSheetAct, changeSheet, getDocumentContent } from "./sheet-store.ts";
 import type { SheetRow } from "./sheet-store.ts";
 import type { SheetTable } from "./sheet-tables.ts";
 import { sheetPaper } from "./sheet-text.ts";
 import { getSheet } from "./sheet-view.ts";
+import { tellOfSheet } from "./tell-of-sheet.ts";
 
 /** Edits the words of a sheet before it is issued. */
 export async function editSheet(
@@ -61,7 +61,7 @@ export async function restSheet(
 
 /** The issued paper as it was issued. */
 export async function downloadSheet(call: Call, id: string): Promise<FileAnswer> {
-  const { documentId, number } = await getSheetRow(call.tx, id);
+  const { documentId, number } = await getSeenSheet(call, id);
   const document = documentId === null ? undefined : await getDocumentContent(call.tx, documentId);
   if (!document) throw new AppError("supervision.sheet_not_issued", { id });
   return {
@@ -79,7 +79,7 @@ interface SheetDeed {
 }
 
 async function actOnSheet(call: Call, id: string, { action, reason, fields }: SheetDeed): Promise<SheetDetail> {
-  const sheet = await getSheetRow(call.tx, id, "change");
+  const sheet = await getSeenSheet(call, id, "change");
   if (call.expectedVersion !== null && call.expectedVersion !== sheet.version) {
     requireVersion(call, sheet, await getSheet(call, id));
   }
@@ -105,6 +105,7 @@ async function actOnSheet(call: Call, id: string, { action, reason, fields }: Sh
     { kind: "sheet", id, label: sheet.title },
     { from: { status: sheet.status }, to: { status, ...wordsOf(changed) }, ...(reason !== undefined && { reason }) },
   );
+  await tellOfSheet(call, sheet, action, reason);
   return getSheet(call, id);
 }
 
@@ -127,20 +128,9 @@ async function issued(call: Call, sheet: SheetRow): Promise<Updateable<SheetTabl
   const departmentName = (await findDepartmentNames(call.tx, [sheet.departmentId])).get(sheet.departmentId) ?? "";
   const mark = await issuerName(call);
   const paper = sheetPaper({ ...sheet, number, answerBy }, { mark, departmentName, issuedOn });
-  const content = await writeOfficialPaper(paper, { title: sheet.title, creator: mark, createdAt: call.now });
   const kind = sheet.instrument === "letter" ? "letter" : "sheet";
-  const { title, itemId } = sheet;
-  const documentId = await registerDocument(call, { kind, number, title, cutOffOn: issuedOn, inputs: paper, content });
-  await raiseNotice(call, {
-    kind: "sheet",
-    to: { departmentId: sheet.departmentId, role: sheet.addressee },
-    title: { zh: sheet.title, en: `A sheet was issued: ${sheet.title}` },
-    text: { zh: sheet.body, en: sheet.body },
-    link: `/supervision/sheets/${sheet.id}`,
-    isUrgent: sheet.instrument === "red_sheet" || sheet.instrument === "talk",
-    dedupeKey: `sheet-issued ${sheet.id}`,
-    subject: itemId,
-  });
+  const from = { sheetId: sheet.id, itemId: sheet.itemId };
+  const documentId = await registerDocument(call, { kind, number, cutOffOn: issuedOn, paper, creator: mark, from });
   return { number, answerBy, documentId, issuedAt: call.now, issuedBy: call.actor.name };
 }
 

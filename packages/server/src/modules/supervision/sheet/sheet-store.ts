@@ -1,5 +1,8 @@
+import { SHEET_VIEWS } from "@zhigang/domain/supervision";
+import type { SheetView } from "@zhigang/domain/supervision";
+import type { CalendarDate } from "@zhigang/domain/values";
 import { sql } from "kysely";
-import type { Insertable, Selectable, SqlBool, Updateable } from "kysely";
+import type { Insertable, RawBuilder, Selectable, SqlBool, Updateable } from "kysely";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
@@ -29,8 +32,27 @@ select ${SHOWN}
   return row;
 }
 
+/** These sheets, in the order in which they were drafted. */
+export async function listSheetRowsOf(tx: Tx, ids: readonly string[]): Promise<SheetRow[]> {
+  const { rows } = await sql<SheetRow>`
+select ${SHOWN}
+  from supervision.sheet
+  join supervision.item on item.id = sheet.item_id
+ where sheet.id = any(${[...ids]}::uuid[])
+ order by sheet.id`.execute(tx);
+  return rows;
+}
+
+/** What of the sheets somebody sees: drafts are the office's, and a department sees what was sent to it. */
+export interface SheetScope {
+  readonly isSent: boolean;
+  /** Absent: of every department. */
+  readonly onlyOf?: string | null;
+}
+
 /** What a list of sheets is narrowed by. */
 export interface SheetFilter {
+  readonly view?: SheetView;
   readonly status?: string;
   readonly instrument?: string;
   readonly departmentId?: string;
@@ -40,26 +62,73 @@ export interface SheetFilter {
 /** One page of sheets, the latest first, one row more than asked. */
 export async function listSheetRows(
   tx: Tx,
-  filter: SheetFilter,
+  { filter, scope, today }: SheetChoice,
   after: readonly [at: string, id: string] | null,
   limit: number,
 ): Promise<SheetRow[]> {
-  const { status, instrument, departmentId, itemId } = filter;
   const conditions = [
-    ...(status === undefined ? [] : [sql<SqlBool>`sheet.status = ${status}`]),
-    ...(instrument === undefined ? [] : [sql<SqlBool>`sheet.instrument = ${instrument}`]),
-    ...(departmentId === undefined ? [] : [sql<SqlBool>`sheet.department_id = ${departmentId}::uuid`]),
-    ...(itemId === undefined ? [] : [sql<SqlBool>`sheet.item_id = ${itemId}::uuid`]),
+    ...conditionsOf(filter, scope),
+    ...(filter.view === undefined ? [] : [isInView(filter.view, today)]),
     ...(after ? [sql<SqlBool>`(sheet.drafted_at, sheet.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`] : []),
   ];
   const { rows } = await sql<SheetRow>`
 select ${SHOWN}
   from supervision.sheet
   join supervision.item on item.id = sheet.item_id
- where ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql.raw("\n   and "))}
+ where ${all(conditions)}
  order by sheet.drafted_at desc, sheet.id desc
  limit ${limit + 1}`.execute(tx);
   return rows;
+}
+
+/** How many sheets there are in each view. */
+export async function countSheetRows(tx: Tx, { filter, scope, today }: SheetChoice): Promise<Map<SheetView, number>> {
+  const counts = SHEET_VIEWS.map(
+    (view) => sql`count(*) filter (where ${isInView(view, today)})::int as ${sql.ref(view)}`,
+  );
+  const { rows } = await sql<Record<string, number>>`
+select ${sql.join(counts)}
+  from supervision.sheet
+ where ${all(conditionsOf(filter, scope))}`.execute(tx);
+  const counted = Object.values(rows[0] ?? {});
+  return new Map(SHEET_VIEWS.map((view, index) => [view, counted[index] ?? 0]));
+}
+
+/** Which sheets are meant, and the day on which an answer is overdue or not. */
+export interface SheetChoice {
+  readonly filter: SheetFilter;
+  readonly scope: SheetScope;
+  readonly today: CalendarDate;
+}
+
+function conditionsOf({ status, instrument, departmentId, itemId }: SheetFilter, scope: SheetScope) {
+  return [
+    ...(scope.isSent ? [sql<SqlBool>`sheet.issued_at is not null`] : []),
+    ...(scope.onlyOf === undefined ? [] : [sql<SqlBool>`sheet.department_id = ${scope.onlyOf}::uuid`]),
+    ...(status === undefined ? [] : [sql<SqlBool>`sheet.status = ${status}`]),
+    ...(instrument === undefined ? [] : [sql<SqlBool>`sheet.instrument = ${instrument}`]),
+    ...(departmentId === undefined ? [] : [sql<SqlBool>`sheet.department_id = ${departmentId}::uuid`]),
+    ...(itemId === undefined ? [] : [sql<SqlBool>`sheet.item_id = ${itemId}::uuid`]),
+  ];
+}
+
+function isInView(view: SheetView, today: CalendarDate): RawBuilder<SqlBool> {
+  switch (view) {
+    case "to_issue":
+      return sql`sheet.status = 'drafted'`;
+    case "waiting":
+      return sql`sheet.status = 'issued'`;
+    case "overdue":
+      return sql`(sheet.status = 'issued' and sheet.answer_by < ${today}::date)`;
+    case "answered":
+      return sql`sheet.status = 'answered'`;
+    case "rested":
+      return sql`sheet.status in ('settled', 'discarded', 'recalled')`;
+  }
+}
+
+function all(conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> {
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql.raw("\n   and "));
 }
 
 /** All sheets of these items, oldest first, for the ladder. */

@@ -2,11 +2,13 @@ import type {
   Addressee,
   ExemptionStatus,
   Instrument,
+  IssuedKind,
   Ladder,
   SheetAction,
   SheetStatus,
 } from "@zhigang/domain/supervision";
 import type { Generated, JSONColumnType } from "kysely";
+import type { FrozenInputs } from "../output/register-document.ts";
 
 /** The tables of sheets, ladders, exemptions and the register of issued papers. */
 export interface SheetTables {
@@ -63,12 +65,9 @@ export interface SheetActTable {
   reason: string | null;
 }
 
-/** What kinds of paper are issued: 通报, 台账, 督办单, 督办函, 简报, 分工表. */
-export type IssuedDocumentKind = "bulletin" | "ledger" | "sheet" | "letter" | "brief" | "division_table";
-
 export interface IssuedDocumentTable {
   id: string;
-  kind: IssuedDocumentKind;
+  kind: IssuedKind;
   number: string;
   title: string;
   edition: Generated<number>;
@@ -77,7 +76,7 @@ export interface IssuedDocumentTable {
   issuedOn: string;
   issuedAt: Date;
   issuedBy: string;
-  inputs: JSONColumnType<object, string, string>;
+  inputs: JSONColumnType<FrozenInputs, string, string>;
   content: Buffer;
   sha256: string;
 }

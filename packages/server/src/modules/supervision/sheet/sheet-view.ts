@@ -5,12 +5,13 @@ import { findDepartmentNames } from "../../identity/index.ts";
 import { dayOf } from "../item/item-view.ts";
 import type { DepartmentNames } from "../item/item-view.ts";
 import { partiesOf } from "../item/parties-of.ts";
-import { getSheetRow, listSheetActRows } from "./sheet-store.ts";
+import { getSeenSheet } from "./sheet-scope.ts";
+import { listSheetActRows } from "./sheet-store.ts";
 import type { SheetRow } from "./sheet-store.ts";
 
 /** One sheet with its acts, and what the reader may do now. */
 export async function getSheet(call: Call, id: string): Promise<SheetDetail> {
-  const row = await getSheetRow(call.tx, id);
+  const row = await getSeenSheet(call, id);
   const names = await findDepartmentNames(call.tx, [row.departmentId]);
   const acts = await listSheetActRows(call.tx, id);
   return {
