@@ -53,9 +53,9 @@ export async function keepPeriod(tx: Tx, row: Insertable<ReportPeriodTable>): Pr
       conflict
         .columns(["planId", "period"])
         .doUpdateSet({ lateUntil: row.lateUntil })
-        .where("reportPeriod.lateUntil", "=", sql<string>`report_period.closes_on`)
-        .where("reportPeriod.closesOn", "=", row.closesOn)
-        .where("reportPeriod.lateUntil", "<", row.lateUntil),
+        .where("supervision.reportPeriod.lateUntil", "=", sql<string>`report_period.closes_on`)
+        .where("supervision.reportPeriod.closesOn", "=", row.closesOn)
+        .where("supervision.reportPeriod.lateUntil", "<", row.lateUntil),
     )
     .returningAll()
     .executeTakeFirst();
