@@ -1,8 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { documentsEndpoints } from "@zhigang/contract/documents";
 import type { QueryOf } from "@zhigang/contract/http";
-import { identityEndpoints } from "@zhigang/contract/identity";
-import type { DepartmentRow } from "@zhigang/contract/identity";
 import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import type {
   Exchange,
@@ -17,7 +15,6 @@ import type {
   TaskGrouping,
   TaskSelection,
 } from "@zhigang/contract/ledger";
-import { useMemo } from "react";
 import { fetchFile } from "../../api/call-endpoint.ts";
 import { useEndpoint, useEndpointPages, useSend } from "../../api/use-endpoint.ts";
 import { saveFile } from "../../api/save-file.ts";
@@ -43,13 +40,13 @@ const touchedByTask = [
   ledgerEndpoints.getPlanTree,
   ledgerEndpoints.getOverview,
 ];
-const touchedByBatch = [...touchedByTask, ledgerEndpoints.listTaskBatches];
 const touchedByTarget = [
   ledgerEndpoints.getTarget,
   ledgerEndpoints.listTargets,
   ledgerEndpoints.getTask,
   ledgerEndpoints.getOverview,
 ];
+const touchedByBatch = [...touchedByTask, ...touchedByTarget, ledgerEndpoints.listTaskBatches];
 const touchedByPlan = [
   ledgerEndpoints.listPlans,
   ledgerEndpoints.getPlan,
@@ -263,22 +260,4 @@ export function useExportTargets(query: TargetQuery, onError: (error: Error) => 
       saveFile(await fetchFile(ledgerEndpoints.exportTargets, { query: { format, ...query } })),
     onError,
   });
-}
-
-const NO_DEPARTMENTS: DepartmentRow[] = [];
-
-/** The departments at work, for picking one by name, alias or pinyin initials. */
-export function useDepartmentOptions(): DepartmentOption[] {
-  const tree = useEndpoint(identityEndpoints.getDepartmentTree, { query: {} });
-  const items = tree.data?.items ?? NO_DEPARTMENTS;
-  return useMemo(
-    () =>
-      items.map((row) => ({
-        id: row.id,
-        name: row.name,
-        initials: row.initials,
-        aliases: row.shortName === null ? row.knownAs : [row.shortName, ...row.knownAs],
-      })),
-    [items],
-  );
 }

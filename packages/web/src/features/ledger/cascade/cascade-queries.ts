@@ -5,7 +5,7 @@ import { fetchFile } from "../../../api/call-endpoint.ts";
 import { useEndpoint, useSend } from "../../../api/use-endpoint.ts";
 import { saveFile } from "../../../api/save-file.ts";
 
-export type AlignmentFormat = (typeof ALIGNMENT_FORMATS)[number];
+type AlignmentFormat = (typeof ALIGNMENT_FORMATS)[number];
 
 const touched = [ledgerEndpoints.getAlignment, ledgerEndpoints.listAlignments];
 
