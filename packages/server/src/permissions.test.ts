@@ -148,13 +148,22 @@ const PLANNING = [
   "editTarget",
 ];
 /** 督办事项: everybody whose work it is reads them; each step is somebody's own. */
-const READING_ITEMS = ["listItems", "getItem", "explainClock", "getCalendar", "reckonDays", "getClockProof"];
+const READING_ITEMS = [
+  "listItems",
+  "getItem",
+  "explainClock",
+  "getCalendar",
+  "reckonDays",
+  "getClockProof",
+  "getLimitRules",
+];
 /** 工作日历 is kept by the office; everybody whose work runs by it reads it. */
 const KEEPING_THE_CALENDAR = [
   "publishCalendarYear",
   "setCalendarOverride",
   "liftCalendarOverride",
   "setOfficeHours",
+  "setLimitRule",
   "proveClocks",
 ];
 const UNIT_HANDLING = [
@@ -267,6 +276,28 @@ const KEEPING_SHEETS = [
 const ANSWERING_SHEETS = ["answerSheet", "askExemption"];
 const DECIDING_EXEMPTIONS = ["approveExemption", "declineExemption"];
 
+/** The ledger of past days and bulletins are read by everybody whose work an item is; the office writes and issues papers. */
+const READING_OUTPUTS = [
+  "getLedgerAsOf",
+  "getLedgerDifferences",
+  "listBulletinRules",
+  "listBulletins",
+  "getBulletin",
+  "downloadBulletin",
+];
+/** The register holds the sheets of all units, so units do not read it: they read their own sheets. */
+const READING_THE_REGISTER = ["listPapers", "getPaper", "downloadPaper"];
+const ISSUING_PAPERS = [
+  "setBulletinRule",
+  "draftBulletin",
+  "editBulletin",
+  "issueBulletin",
+  "discardBulletin",
+  "correctBulletin",
+  "previewPaper",
+  "issuePaper",
+];
+
 /** Bodies that a plan names and that are not there yet. */
 const ADDING_BODIES = ["createDivision", "createDepartment", "addDepartmentAlias"];
 
@@ -284,6 +315,8 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...READING_SHEETS,
     "proposeItem",
     ...READING_REPORTS,
+    ...READING_OUTPUTS,
+    ...READING_THE_REGISTER,
     "setProgressPolicy",
   ],
   supervision_office: [
@@ -299,6 +332,9 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...KEEPING_RULES,
     ...KEEPING_SHEETS,
     ...READING_REPORTS,
+    ...READING_OUTPUTS,
+    ...READING_THE_REGISTER,
+    ...ISSUING_PAPERS,
     ...CHECKING_REPORTS,
   ],
   liaison: [
@@ -310,6 +346,7 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...UNIT_HANDLING,
     ...ANSWERING_SHEETS,
     ...READING_REPORTS,
+    ...READING_OUTPUTS,
     ...REPORTING,
   ],
   department_head: [
@@ -322,6 +359,7 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...ANSWERING_SHEETS,
     "reportItemCompletion",
     ...READING_REPORTS,
+    ...READING_OUTPUTS,
     ...REPORTING,
     ...SIGNING_REPORTS,
   ],
@@ -335,6 +373,8 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...APPROVING,
     ...DECIDING_EXEMPTIONS,
     ...READING_REPORTS,
+    ...READING_OUTPUTS,
+    ...READING_THE_REGISTER,
   ],
   public_reader: READING,
   system_administrator: [

@@ -9,6 +9,7 @@ import {
   ClockProof,
   Holiday,
   HolidayNotice,
+  LimitRule,
   OfficeHours,
   TimeOfDay,
 } from "./calendar-shapes.ts";
@@ -102,6 +103,22 @@ export const calendarEndpoints = {
       closed,
     ),
     answer: OfficeHours,
+  }),
+  getLimitRules: endpoint({
+    method: "get",
+    path: "/supervision/limit-rules",
+    permission: "supervision.calendar.read",
+    summary: { zh: "时限规则", en: "the usual limits" },
+    answer: Type.Object({ inForce: LimitRule, rules: Type.Array(LimitRule) }),
+  }),
+  setLimitRule: endpoint({
+    method: "post",
+    path: "/supervision/limit-rules",
+    permission: "supervision.calendar.set_limits",
+    summary: { zh: "设置时限规则", en: "put usual limits in force" },
+    creates: true,
+    body: LimitRule,
+    answer: LimitRule,
   }),
   explainClock: endpoint({
     method: "get",

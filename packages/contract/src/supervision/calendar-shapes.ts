@@ -1,6 +1,6 @@
 import Type from "typebox";
 import type { Static } from "typebox";
-import { AFTER_HOURS, DAY_KINDS } from "@zhigang/domain/supervision";
+import { AFTER_HOURS, DAY_KINDS, LIMIT_UNITS } from "@zhigang/domain/supervision";
 import { Day, Id, Moment, nullable, oneOf, typedText } from "../http/index.ts";
 
 const closed = { additionalProperties: false } as const;
@@ -92,3 +92,26 @@ export const ClockProof = Type.Object({
   ),
 });
 export type ClockProof = Static<typeof ClockProof>;
+
+const limitOf = Type.Object({ amount: Type.Integer({ minimum: 1, maximum: 1000 }), unit: oneOf(LIMIT_UNITS) }, closed);
+
+/** 时限规则 from a day on, with its source. */
+export const LimitRule = Type.Object(
+  {
+    validFrom: Day,
+    source: typedText({ maxLength: 300 }),
+    acknowledgeWithin: Type.Integer({ minimum: 1, maximum: 60 }),
+    limits: Type.Object(
+      {
+        document: limitOf,
+        meeting_minutes: limitOf,
+        instruction_urgent: limitOf,
+        instruction_ordinary: limitOf,
+        instruction_difficult: limitOf,
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+export type LimitRule = Static<typeof LimitRule>;

@@ -1,4 +1,25 @@
 export {
+  LedgerAsOf,
+  LedgerDifference,
+  LedgerDifferences,
+  PastItem,
+  PastPlan,
+  PastTarget,
+  PastTask,
+} from "./as-of-shapes.ts";
+export { PAPER_FORMATS } from "./bulletin-endpoints.ts";
+export type { PaperFormat } from "./bulletin-endpoints.ts";
+export {
+  Bulletin,
+  BulletinContent,
+  BulletinDetail,
+  BulletinRule,
+  IssuedPaper,
+  IssuedPaperDetail,
+  Paper,
+  PaperBlock,
+} from "./bulletin-shapes.ts";
+export {
   Calendar,
   CalendarCorrection,
   CalendarDay,
@@ -6,6 +27,7 @@ export {
   ClockProof,
   Holiday,
   HolidayNotice,
+  LimitRule,
   MovedDeadline,
   OfficeHours,
 } from "./calendar-shapes.ts";

@@ -26,6 +26,8 @@ export const TaskAsItem = Type.Object({
   path: Type.String(),
   duties: Type.Array(ItemDuty),
   dueOn: nullable(Day),
+  /** Bodies that support by the text and are no department here. */
+  leftOut: Type.Array(Type.String()),
   problem: nullable(Type.String()),
 });
 export type TaskAsItem = Static<typeof TaskAsItem>;

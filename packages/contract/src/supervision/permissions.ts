@@ -46,6 +46,7 @@ export const supervisionPermissions = definePermissions({
   "supervision.calendar.publish": office,
   "supervision.calendar.override": office,
   "supervision.calendar.set_hours": office,
+  "supervision.calendar.set_limits": office,
   "supervision.calendar.prove": office,
   "supervision.rule_set.read": readers,
   "supervision.sheet.read": readers,
@@ -79,4 +80,10 @@ export const supervisionPermissions = definePermissions({
   "supervision.progress.read": readers,
   "supervision.item_curve.set": office,
   "supervision.progress_policy.set": ["plan_office", "supervision_office"],
+  "supervision.bulletin.read": readers,
+  "supervision.bulletin.draft": office,
+  "supervision.bulletin.issue": office,
+  "supervision.bulletin_rule.set": office,
+  "supervision.paper.read": ["plan_office", "supervision_office", "leader"],
+  "supervision.paper.issue": office,
 });

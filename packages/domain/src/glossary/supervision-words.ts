@@ -4,7 +4,11 @@ import type {
   Colour,
   DayKind,
   Addressee,
+  BulletinAction,
   BulletinStatus,
+  IssuedKind,
+  LedgerSubject,
+  RowFate,
   ProgressClass,
   RoundingPolicy,
   ExemptionStatus,
@@ -16,6 +20,7 @@ import type {
   RuleVersionStatus,
   ItemAction,
   ItemActKind,
+  LimitKind,
   ItemDutyRole,
   ItemNeed,
   ItemParty,
@@ -203,6 +208,36 @@ export const BULLETIN_STATUS_WORDS: Readonly<Record<BulletinStatus, Term>> = {
   drafted: { zh: "待印发", en: "to be issued as a bulletin" },
   issued: { zh: "已印发", en: "issued" },
   corrected: { zh: "已更正", en: "corrected by a later edition" },
+  discarded: { zh: "已弃用的通报稿", en: "bulletin put aside" },
+};
+
+export const BULLETIN_ACTION_WORDS: Readonly<Record<BulletinAction, Term>> = {
+  edit: { zh: "修改通报", en: "edit the bulletin" },
+  issue: { zh: "印发通报", en: "issue the bulletin" },
+  discard: { zh: "弃用通报稿", en: "put the bulletin aside" },
+  correct: { zh: "更正通报", en: "correct the bulletin" },
+};
+
+export const ISSUED_KIND_WORDS: Readonly<Record<IssuedKind, Term>> = {
+  bulletin: { zh: "通报", en: "bulletin" },
+  ledger: { zh: "督查台账", en: "supervision ledger" },
+  sheet: { zh: "督办单", en: "supervision sheet" },
+  letter: { zh: "督办函", en: "supervision letter" },
+  brief: { zh: "督查简报", en: "brief for leaders" },
+  division_table: { zh: "分工表", en: "division table" },
+};
+
+export const LEDGER_SUBJECT_WORDS: Readonly<Record<LedgerSubject, Term>> = {
+  plan: { zh: "规划", en: "plan" },
+  task: { zh: "任务", en: "task" },
+  target: { zh: "目标", en: "target" },
+  item: { zh: "督查事项", en: "supervision item" },
+};
+
+export const ROW_FATE_WORDS: Readonly<Record<RowFate, Term>> = {
+  appeared: { zh: "新增", en: "appeared" },
+  vanished: { zh: "不再列入", en: "no longer there" },
+  differs: { zh: "有变更", en: "differs" },
 };
 
 export const ROUNDING_POLICY_WORDS: Readonly<Record<RoundingPolicy, Term>> = {
@@ -267,4 +302,12 @@ export const CALENDAR_FAULT_WORDS: Readonly<Record<CalendarFault, Term>> = {
 export const AFTER_HOURS_WORDS: Readonly<Record<AfterHours, Term>> = {
   same_day: { zh: "下班后提交仍计当日", en: "counts on the same day" },
   next_day: { zh: "下班后提交计次日", en: "counts on the next day" },
+};
+
+export const LIMIT_KIND_WORDS: Readonly<Record<LimitKind, Term>> = {
+  document: { zh: "文件", en: "documents" },
+  meeting_minutes: { zh: "会议纪要", en: "minutes of a meeting" },
+  instruction_urgent: { zh: "紧急批示", en: "urgent instruction" },
+  instruction_ordinary: { zh: "一般批示", en: "ordinary instruction" },
+  instruction_difficult: { zh: "疑难批示", en: "difficult instruction" },
 };

@@ -29,6 +29,17 @@ export function useExplainedClock(id: string, isEnabled: boolean) {
 }
 
 const e = supervisionEndpoints;
+
+/** 时限规则: the usual limits in force, and all there were. */
+export function useLimitRules() {
+  return useEndpoint(e.getLimitRules, {});
+}
+
+/** 设置时限规则. */
+export function useSetLimitRule(onSuccess: () => void) {
+  return useSend(e.setLimitRule, { touches: [e.getLimitRules], onSuccess });
+}
+
 const ACT_ENDPOINTS = {
   file: e.fileItem,
   dismiss: e.dismissItem,
@@ -100,7 +111,7 @@ export function useTasksAsItems(selection: TaskSelection | null) {
 
 /** 拟办 many items from tasks of the ledger. */
 export function useProposeTasks(onSuccess: (made: { items: Item[] }) => void) {
-  return useSend(e.proposeTasksAsItems, { touches: [...ITEM_READERS, e.previewTasksAsItems], onSuccess });
+  return useSend(e.proposeTasksAsItems, { touches: ITEM_READERS, onSuccess });
 }
 
 /** The published plans by title. */

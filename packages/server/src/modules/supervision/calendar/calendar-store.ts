@@ -1,12 +1,18 @@
 import { HOLIDAY_NOTICES } from "@zhigang/domain/supervision";
-import type { CalendarYear, OfficeHours, WorkingCalendar } from "@zhigang/domain/supervision";
+import type { CalendarYear, LimitRule, OfficeHours, WorkingCalendar } from "@zhigang/domain/supervision";
 import type { CalendarDate } from "@zhigang/domain/values";
 import { sql } from "kysely";
 import type { Insertable, Selectable } from "kysely";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
-import type { CalendarOverrideTable, CalendarTables, CalendarYearTable, OfficeHoursTable } from "./calendar-tables.ts";
+import type {
+  CalendarOverrideTable,
+  CalendarTables,
+  CalendarYearTable,
+  LimitRuleTable,
+  OfficeHoursTable,
+} from "./calendar-tables.ts";
 
 export type OverrideRow = Selectable<CalendarOverrideTable>;
 export type OfficeHoursRow = Selectable<OfficeHoursTable>;
@@ -118,6 +124,21 @@ export async function findOfficeHours(
 ): Promise<OfficeHours | null> {
   const rows = await listOfficeHours(tx, divisionCode);
   return rows.findLast((row) => row.validFrom <= day) ?? null;
+}
+
+export async function insertLimitRule(tx: Tx, row: Insertable<LimitRuleTable>): Promise<void> {
+  await on<CalendarTables>(tx).insertInto("supervision.limitRule").values(row).execute();
+}
+
+/** The rules put in force here, in the order in which they were. */
+export async function listLimitRules(tx: Tx): Promise<LimitRule[]> {
+  const rows = await on<CalendarTables>(tx)
+    .selectFrom("supervision.limitRule")
+    .select("content")
+    .orderBy("setAt")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ content }) => content);
 }
 
 /** Nobody acts on a clock while the calendar under it is corrected, and the other way round. */

@@ -1,4 +1,4 @@
-import type { AfterHours, CalendarYear, OfficeHours } from "@zhigang/domain/supervision";
+import type { AfterHours, CalendarYear, LimitRule, OfficeHours } from "@zhigang/domain/supervision";
 import type { JSONColumnType } from "kysely";
 
 /** What is kept of the working-day calendar beside the shipped years. */
@@ -6,6 +6,7 @@ export interface CalendarTables {
   "supervision.calendarOverride": CalendarOverrideTable;
   "supervision.calendarYear": CalendarYearTable;
   "supervision.officeHours": OfficeHoursTable;
+  "supervision.limitRule": LimitRuleTable;
 }
 
 export interface CalendarOverrideTable {
@@ -42,6 +43,13 @@ export interface OfficeHoursTable {
   periods: Json<OfficeHours["periods"]>;
   afterHours: AfterHours;
   source: string;
+  setAt: Date;
+  setBy: string;
+}
+
+export interface LimitRuleTable {
+  id: string;
+  content: Json<LimitRule>;
   setAt: Date;
   setBy: string;
 }

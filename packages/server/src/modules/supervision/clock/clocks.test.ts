@@ -1,8 +1,10 @@
+import { PUBLISHED_LIMIT_RULE } from "@zhigang/domain/supervision";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { useTx } from "../../../testing/use-tx.ts";
 import { liftCalendarOverride } from "../calendar/lift-calendar-override.ts";
 import { loadCalendar } from "../calendar/calendar-store.ts";
+import { getLimitRules, setLimitRule } from "../calendar/limit-rules.ts";
 import { publishCalendarYear } from "../calendar/publish-calendar-year.ts";
 import { reckonDays } from "../calendar/reckon-days.ts";
 import { setCalendarOverride } from "../calendar/set-calendar-override.ts";
@@ -127,6 +129,20 @@ describe("工作日历 the working-day calendar", () => {
     const reported = await actOnItem(evening, id, "report_completion", { closingReport: "完成" });
 
     expect(reported).toMatchObject({ completedOn: "2026-05-01", isDoneLate: true });
+  });
+});
+
+describe("时限规则 usual limits", () => {
+  test("a place puts its own rule in force from a day on, beside the published one", async () => {
+    const cast = await aCast(tx());
+    const before = await getLimitRules(callOf(tx(), cast.office));
+    expect(before.inForce).toEqual(PUBLISHED_LIMIT_RULE);
+    const own = { ...PUBLISHED_LIMIT_RULE, validFrom: "2026-03-10", source: "本市督查办法", acknowledgeWithin: 2 };
+
+    await setLimitRule(callOf(tx(), cast.office), own);
+
+    expect((await getLimitRules(callOf(tx(), cast.office, "2026-03-09"))).inForce.acknowledgeWithin).toBe(3);
+    expect((await getLimitRules(callOf(tx(), cast.office, "2026-03-10"))).inForce).toEqual(own);
   });
 });
 

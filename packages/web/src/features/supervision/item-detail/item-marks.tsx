@@ -20,7 +20,7 @@ export function ItemMarks({ item }: { item: ItemDetail }) {
       <StatusTag tone={ITEM_STATUS_TONES[item.status]} word={say(ITEM_STATUS_WORDS[item.status])} />
       <DueWords item={item} />
       {item.isReviewDue && <Tag tone="warn">{shared.reviewDue}</Tag>}
-      <span>{turn === "" ? t.nobody : `${t.waitingFor}: ${turn}`}</span>
+      <span>{turn === "" ? t.nobody : t.turnOf(turn)}</span>
     </span>
   );
 }

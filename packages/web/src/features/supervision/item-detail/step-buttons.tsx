@@ -1,5 +1,6 @@
 import type { ItemDetail } from "@zhigang/contract/supervision";
 import { ITEM_ACT_WORDS } from "@zhigang/domain/glossary";
+import { ITEM_STEPS } from "@zhigang/domain/supervision";
 import { Button } from "../../../kit/button/button.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Menu } from "../../../kit/menu/menu.tsx";
@@ -26,10 +27,11 @@ export function StepButtons(props: { item: ItemDetail; onStep: (action: Action) 
     })),
   );
   const rest = actions.slice(IN_SIGHT);
+  const forward: Action | undefined = ITEM_STEPS[item.status][0]?.action;
   return (
     <>
-      {actions.slice(0, IN_SIGHT).map((action, index) => (
-        <Button key={action} kind={index === 0 ? "primary" : "plain"} onClick={() => onStep(action)}>
+      {actions.slice(0, IN_SIGHT).map((action) => (
+        <Button key={action} kind={action === forward ? "primary" : "plain"} onClick={() => onStep(action)}>
           {say(ITEM_ACT_WORDS[action])}
         </Button>
       ))}

@@ -113,7 +113,7 @@ function useItemColumns(): Column<Item>[] {
       {
         key: "title",
         title: t.title,
-        width: 320,
+        width: 270,
         grow: 3,
         render: (item) => (
           <Link to={itemAddress(item.id)} title={item.title}>
@@ -130,9 +130,15 @@ function useItemColumns(): Column<Item>[] {
           <StatusTag tone={ITEM_STATUS_TONES[item.status]} word={say(ITEM_STATUS_WORDS[item.status])} />
         ),
       },
-      { key: "dueOn", title: t.dueOn, width: 220, render: (item) => <DueWords item={item} /> },
-      { key: "source", title: t.source, width: 120, render: (item) => say(ITEM_SOURCE_WORDS[item.source]) },
-      { key: "since", title: t.since, width: 120, render: (item) => format.ago(item.since) },
+      { key: "dueOn", title: t.dueOn, width: 190, render: (item) => <DueWords item={item} /> },
+      {
+        key: "source",
+        title: t.source,
+        width: 120,
+        isHiddenAtFirst: true,
+        render: (item) => say(ITEM_SOURCE_WORDS[item.source]),
+      },
+      { key: "since", title: t.since, width: 104, render: (item) => format.ago(item.since) },
     ],
     [t, shared, say, format],
   );

@@ -111,7 +111,15 @@ function useColumns(): Column<TaskAsItem>[] {
           </Link>
         ),
       },
-      { key: "problem", title: t.problem, width: 320, grow: 2, render: (row) => <Problem words={row.problem} /> },
+      {
+        key: "problem",
+        title: t.problem,
+        width: 320,
+        grow: 2,
+        render: (row) => (
+          <Problem words={row.problem ?? (row.leftOut.length > 0 ? t.leftOut(row.leftOut.join(t.and)) : null)} />
+        ),
+      },
       {
         key: "duties",
         title: t.duties,
@@ -123,6 +131,7 @@ function useColumns(): Column<TaskAsItem>[] {
       {
         key: "plan",
         title: t.plan,
+        isHiddenAtFirst: true,
         width: 220,
         grow: 1,
         render: (row) => <span title={row.planTitle}>{row.planTitle}</span>,

@@ -1,3 +1,5 @@
+import type { LimitUnit } from "@zhigang/domain/supervision";
+import { Button } from "../../../kit/button/button.tsx";
 import { Segmented } from "../../../kit/choice/segmented.tsx";
 import { DayPicker } from "../../../kit/day-picker/day-picker.tsx";
 import { FormField } from "../../../kit/form-field/form-field.tsx";
@@ -18,8 +20,10 @@ export function DueField(props: {
   draft: DueDraft;
   onChange: (change: Partial<DueDraft>) => void;
   isRequired: boolean;
+  /** Usual limits of matters like this one, to be taken by a press. */
+  usual?: readonly { label: string; amount: number; unit: LimitUnit }[];
 }) {
-  const { draft, onChange, isRequired } = props;
+  const { draft, onChange, isRequired, usual = [] } = props;
   const t = useTexts(supervisionTexts);
   const choices = [
     { value: "day" as const, label: t.dueByDay },
@@ -40,6 +44,11 @@ export function DueField(props: {
             onChange={(limit) => onChange({ limit })}
           />
         )}
+        {usual.map(({ label, amount, unit }) => (
+          <Button key={label} size="small" kind="link" onClick={() => onChange({ dueBy: unit, limit: String(amount) })}>
+            {unit === "working_days" ? t.usualWorking(label, String(amount)) : t.usualCalendar(label, String(amount))}
+          </Button>
+        ))}
       </span>
     </FormField>
   );

@@ -22,13 +22,22 @@ export async function previewTasksAsItems(
 ): Promise<{ rows: TaskAsItem[] }> {
   const rows: TaskAsItem[] = [];
   for (const task of await listSelectedTasks(call, selection)) {
-    const { duties, dueOn, problem } = await tryToRead(call, task);
+    const { duties, dueOn, leftOut, problem } = await tryToRead(call, task);
     const names = await findDepartmentNames(
       call.tx,
       duties.map(({ departmentId }) => departmentId),
     );
     const { title, planTitle, path } = task;
-    rows.push({ taskId: task.id, title, planTitle, path, duties: presentDuties(duties, names), dueOn, problem });
+    rows.push({
+      taskId: task.id,
+      title,
+      planTitle,
+      path,
+      duties: presentDuties(duties, names),
+      dueOn,
+      leftOut: [...leftOut],
+      problem,
+    });
   }
   return { rows };
 }
@@ -79,6 +88,6 @@ async function tryToRead(call: Call, task: Task): Promise<TaskDuties & { readonl
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const problem = describeError(error.code, error.details, call.language).title;
-    return { duties: [], dueOn: task.deadline.dueOn, problem };
+    return { duties: [], dueOn: task.deadline.dueOn, leftOut: [], problem };
   }
 }

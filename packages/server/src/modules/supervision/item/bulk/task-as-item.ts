@@ -1,5 +1,6 @@
-import type { Task } from "@zhigang/contract/ledger";
-import { ITEM_STATUS_WORDS } from "@zhigang/domain/glossary";
+import type { Duty, LedgerQuestion, Task } from "@zhigang/contract/ledger";
+import { ITEM_STATUS_WORDS, QUESTION_KIND_WORDS } from "@zhigang/domain/glossary";
+import type { Term } from "@zhigang/domain/glossary";
 import { LEAD_QUESTION_KINDS } from "@zhigang/domain/ledger";
 import type { ItemDuty } from "@zhigang/domain/supervision";
 import type { Call } from "../../../../platform/call.ts";
@@ -13,20 +14,23 @@ const WHO_QUESTION_KINDS: readonly string[] = [...LEAD_QUESTION_KINDS, "no_body"
 export interface TaskDuties {
   readonly duties: readonly ItemDuty[];
   readonly dueOn: string | null;
+  /** Bodies that support by the text and are no department here: they are told nothing, and nobody loses sight of them. */
+  readonly leftOut: readonly string[];
 }
 
 /** Reads who leads and supports from a task; refuses with the reason where the task is not ready to be handed over. */
 export async function readTaskDuties(call: Call, task: Task): Promise<TaskDuties> {
   if (task.withdrawnBecause !== null) throw new AppError("supervision.task_withdrawn");
   const open = task.questions.find(({ kind, state }) => state === "open" && WHO_QUESTION_KINDS.includes(kind));
-  if (open) throw new AppError("supervision.task_lead_open", { reason: open.reason });
+  if (open) throw new AppError("supervision.task_lead_open", { reason: wordsOf(call, open) });
   await requireUnsupervised(call, task.id);
-  const unknown = task.duties.find(({ departmentId }) => departmentId === null);
+  const leads = leadsOf(task);
+  const unknown = leads.find(({ departmentId }) => departmentId === null);
   if (unknown) throw new AppError("supervision.task_body_unknown", { name: unknown.name });
 
-  const duties = dutiesOf(task);
-  if (!duties.some(({ role }) => role !== "support")) throw new AppError("supervision.task_lead_missing");
-  return { duties, dueOn: task.deadline.dueOn };
+  if (leads.length === 0) throw new AppError("supervision.task_lead_missing");
+  const leftOut = task.duties.filter(({ departmentId }) => departmentId === null).map(({ name }) => name);
+  return { duties: dutiesOf(task, leads), dueOn: task.deadline.dueOn, leftOut };
 }
 
 /** One matter, one item (一事一项): a task under supervision is not put forward again. */
@@ -40,13 +44,23 @@ async function requireUnsupervised(call: Call, taskId: string): Promise<void> {
   });
 }
 
-/** One lead leads; several lead together without an order (并列牵头); where the text makes all of them answer, so do they. */
-function dutiesOf({ duties, leadBasis }: Task): ItemDuty[] {
+/** Whoever leads by name; where the text makes all of them answer together, all of them. */
+function leadsOf({ duties, leadBasis }: Task): Duty[] {
   const named = duties.filter(({ role }) => role === "lead");
-  const leads = named.length > 0 || leadBasis !== "joint" ? named : duties.filter(({ role }) => role === "joint");
+  return named.length > 0 || leadBasis !== "joint" ? named : duties.filter(({ role }) => role === "joint");
+}
+
+/** One lead leads; several lead together without an order (并列牵头). */
+function dutiesOf({ duties }: Task, leads: readonly Duty[]): ItemDuty[] {
   const leadRole = leads.length === 1 ? "lead" : "joint_lead";
   return duties.flatMap((duty) => {
     if (duty.departmentId === null) return [];
     return [{ departmentId: duty.departmentId, role: leads.includes(duty) ? leadRole : ("support" as const) }];
   });
+}
+
+const QUESTION_WORDS: Readonly<Record<string, Term>> = QUESTION_KIND_WORDS;
+
+function wordsOf({ language }: Call, { kind, reason }: LedgerQuestion): string {
+  return QUESTION_WORDS[kind]?.[language] ?? reason;
 }

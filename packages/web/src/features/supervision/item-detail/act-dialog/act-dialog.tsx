@@ -67,7 +67,7 @@ export function ActDialog(props: { item: ItemDetail; action: Action; onRefused: 
         {act.error && <Alert tone="bad">{wordsOf(act.error)}</Alert>}
         <ActForm
           fields={fields}
-          itemId={item.id}
+          item={item}
           draft={draft}
           onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
         />

@@ -1,17 +1,23 @@
+import type { ItemDetail } from "@zhigang/contract/supervision";
+import { LIMIT_KIND_WORDS } from "@zhigang/domain/glossary";
+import { LIMIT_KINDS_OF } from "@zhigang/domain/supervision";
 import type { ReactNode } from "react";
 import { DayPicker } from "../../../../kit/day-picker/day-picker.tsx";
 import { DepartmentsPicker } from "../../../../kit/department-picker/department-picker.tsx";
 import { FormField } from "../../../../kit/form-field/form-field.tsx";
 import { Input } from "../../../../kit/input/input.tsx";
 import { TextArea } from "../../../../kit/input/text-area.tsx";
-import { useTexts } from "../../../../kit/language/texts.ts";
+import { useTexts, useWord } from "../../../../kit/language/texts.ts";
 import { DueField } from "../../parts/due-field.tsx";
-import { useDepartmentOptions } from "../../queries.ts";
+import { useDepartmentOptions, useLimitRules } from "../../queries.ts";
 import { ChildrenField } from "./children-field.tsx";
 import { SurvivorField } from "./survivor-field.tsx";
 import type { ActDraft } from "./act-draft.ts";
 import type { ActField } from "./act-fields.ts";
 import { actTexts } from "./texts.ts";
+
+/** What of the item its form needs to know. */
+type Acted = Pick<ItemDetail, "id" | "source">;
 
 /** What a part of the form is given. */
 export interface FieldProps {
@@ -20,12 +26,12 @@ export interface FieldProps {
 }
 
 /** The fields an act asks for, in its order. */
-export function ActForm(props: FieldProps & { fields: readonly ActField[]; itemId: string }) {
-  const { fields, itemId, ...rest } = props;
+export function ActForm(props: FieldProps & { fields: readonly ActField[]; item: Acted }) {
+  const { fields, item, ...rest } = props;
   return (
     <>
       {fields.map((field) => (
-        <Field key={field} field={field} itemId={itemId} {...rest} />
+        <Field key={field} field={field} item={item} {...rest} />
       ))}
     </>
   );
@@ -45,8 +51,8 @@ const TEXT_FIELDS = {
 
 const DAY_FIELDS = { review_on: "reviewOn", proposed_due_on: "dueOn", named_due_on: "dueOn" } as const;
 
-function Field(props: FieldProps & { field: ActField; itemId: string }): ReactNode {
-  const { field, draft, onChange, itemId } = props;
+function Field(props: FieldProps & { field: ActField; item: Acted }): ReactNode {
+  const { field, draft, onChange, item } = props;
   const t = useTexts(actTexts);
   if (field in TEXT_FIELDS) return <WordsField {...props} field={field as keyof typeof TEXT_FIELDS} />;
   if (field in DAY_FIELDS) {
@@ -66,7 +72,7 @@ function Field(props: FieldProps & { field: ActField; itemId: string }): ReactNo
       return <SupportField draft={draft} onChange={onChange} />;
     case "due":
     case "due_optional":
-      return <DueField draft={draft} onChange={onChange} isRequired={field === "due"} />;
+      return <LimitField draft={draft} onChange={onChange} isRequired={field === "due"} source={item.source} />;
     case "take_up":
       return (
         <FormField label={t.fields.take_up} hint={t.takeUpHint}>
@@ -78,10 +84,21 @@ function Field(props: FieldProps & { field: ActField; itemId: string }): ReactNo
         </FormField>
       );
     case "survivor":
-      return <SurvivorField draft={draft} onChange={onChange} itemId={itemId} />;
+      return <SurvivorField draft={draft} onChange={onChange} itemId={item.id} />;
     default:
       return <ChildrenField draft={draft} onChange={onChange} />;
   }
+}
+
+/** 办理时限 with the usual limits of matters from this source. */
+function LimitField(props: FieldProps & { isRequired: boolean; source: Acted["source"] }) {
+  const { source, ...rest } = props;
+  const say = useWord();
+  const rule = useLimitRules().data?.inForce;
+  const usual = LIMIT_KINDS_OF[source].flatMap((kind) =>
+    rule ? [{ label: say(LIMIT_KIND_WORDS[kind]), ...rule.limits[kind] }] : [],
+  );
+  return <DueField {...rest} usual={usual} />;
 }
 
 function WordsField(props: FieldProps & { field: keyof typeof TEXT_FIELDS }) {
