@@ -100,7 +100,7 @@ async function openRealDoor(parts: AppParts, jobs: Jobs) {
     auditRoom({ dataFolder }),
     documentsRoom({ db, clock, readFile: readHere, search: ledgerSearchSource, ask: ledgerAskSource, phrasing: null }),
     ledgerRoom({ db }),
-    supervisionRoom({ db }),
+    supervisionRoom({ db, clock }),
     tellOutside(parts).room,
   ];
   const sealer = createSealer({ db, clock, logger, dataFolder });
