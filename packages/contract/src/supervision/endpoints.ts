@@ -1,3 +1,5 @@
+import { asOfEndpoints } from "./as-of-endpoints.ts";
+import { bulletinEndpoints } from "./bulletin-endpoints.ts";
 import { calendarEndpoints } from "./calendar-endpoints.ts";
 import { itemBulkEndpoints } from "./item-bulk-endpoints.ts";
 import { itemEndpoints } from "./item-endpoints.ts";
@@ -15,4 +17,6 @@ export const supervisionEndpoints = {
   ...sheetEndpoints,
   ...reportEndpoints,
   ...progressEndpoints,
+  ...asOfEndpoints,
+  ...bulletinEndpoints,
 } as const;

@@ -14,6 +14,37 @@ export const supervisionErrors = defineErrors({
     zh: "{day} 还没有可用的进度分类规则。",
     en: "No rule for the classes of progress holds on {day}.",
   },
+  "supervision.as_of_future": {
+    status: 422,
+    zh: "{day} 还没有到，无法查看当日台账。请选今天或以前的日期。",
+    en: "{day} is still to come, so there is no ledger of that day. Choose today or an earlier day.",
+  },
+  "supervision.bulletin_not_found": { status: 404, zh: "没有找到这期通报。", en: "This bulletin was not found." },
+  "supervision.bulletin_state": {
+    status: 409,
+    zh: "通报现为“{status}”，不能{action}。请刷新后再看。",
+    en: "The bulletin is “{status}” now, so it cannot be done: {action}. Reload to see it.",
+  },
+  "supervision.bulletin_too_early": {
+    status: 409,
+    zh: "通报截至 {day}，这一天还没有过完，到次日才能印发。",
+    en: "The bulletin tells how things stood on {day}; it can be issued once that day is over.",
+  },
+  "supervision.bulletin_correction_open": {
+    status: 409,
+    zh: "这期通报已有更正稿，请在更正稿上修改。",
+    en: "A corrected edition of this bulletin is being written already; change that one.",
+  },
+  "supervision.paper_not_found": {
+    status: 404,
+    zh: "印发登记中没有这份公文。",
+    en: "This paper is not in the register.",
+  },
+  "supervision.pdf_unavailable": {
+    status: 409,
+    zh: "本机没有可用的 LibreOffice，无法生成 PDF。请下载 Word 文档，或请管理员安装 LibreOffice。",
+    en: "LibreOffice is not available on this machine, so no PDF can be made. Download the Word document, or ask the operator to install LibreOffice.",
+  },
   "supervision.sheet_not_found": { status: 404, zh: "没有找到这张督办单。", en: "This sheet was not found." },
   "supervision.sheet_state": {
     status: 409,

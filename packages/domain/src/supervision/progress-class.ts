@@ -51,7 +51,3 @@ export function countClasses(classes: readonly ProgressClass[], policy: Rounding
     share: shares?.[index] ?? null,
   }));
 }
-
-export const BULLETIN_STATUSES = ["drafted", "issued", "corrected"] as const;
-/** 通报: being drawn up, issued and frozen, or followed by a corrected edition. */
-export type BulletinStatus = (typeof BULLETIN_STATUSES)[number];

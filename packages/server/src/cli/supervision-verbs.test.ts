@@ -32,6 +32,9 @@ describe("督查用的命令 verbs of supervision, without a database", () => {
     [["calendar", "add", "2026-02-03"], 2, "calendar"],
     [["pace", "--actual", "77.2", "--month", "13"], 2, "13"],
     [["pace", "--actual", "77.2"], 2, "--month"],
+    [["ledger", "as-of", "2026-02-30"], 2, "2026-02-30"],
+    [["ledger", "as-of", "2026-02-01", "--diff", "二月"], 2, "二月"],
+    [["ledger"], 2, "as-of"],
   ])("%j is refused with %i and says why in both languages", async (words, exitCode, why) => {
     const refused = await zhigang(...words);
     expect(refused).toMatchObject({ exitCode, out: "" });

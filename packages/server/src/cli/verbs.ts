@@ -81,6 +81,12 @@ export const VERBS: readonly VerbEntry[] = [
     load: async () => (await import("./bulletin.ts")).bulletin,
   },
   {
+    name: "ledger",
+    zh: "列出某日的全部台账，或两日之差",
+    en: "print the ledger as it stood on a day, or what differs between two",
+    load: async () => (await import("./ledger.ts")).ledger,
+  },
+  {
     name: "audit",
     zh: "校验留痕链",
     en: "verify the audit chain",

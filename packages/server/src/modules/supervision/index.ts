@@ -4,20 +4,31 @@ import type { Room } from "../../platform/room.ts";
 import { proveClocksJob } from "./clock/prove-clocks-job.ts";
 import { dailyRoundJob } from "./daily-round.ts";
 import { openReportsJob } from "./report/open-periods.ts";
+import { paperRoutes } from "./bulletin/routes.ts";
+import type { DrawPdf } from "./output/paper-file.ts";
 import { supervisionRoutes } from "./routes.ts";
 
 export { loadCalendar } from "./calendar/calendar-store.ts";
 export { PROVE_CLOCKS_JOB } from "./clock/prove-clocks-job.ts";
+export { getLedgerAsOf, getLedgerDifferences } from "./as-of/get-ledger-as-of.ts";
 export { writeBulletin } from "./bulletin/write-bulletin.ts";
 export { DAILY_ROUND_JOB } from "./daily-round.ts";
 export { SUPERVISION_FACTS } from "./facts.ts";
 export { OPEN_REPORTS_JOB, openReportPeriods } from "./report/open-periods.ts";
 
+/** What the room stands on. */
+interface SupervisionParts {
+  readonly db: Tx;
+  readonly clock: Clock;
+  /** Without a way to draw them, papers are Word and Excel files only. */
+  readonly drawPdf?: DrawPdf;
+}
+
 /** 督查督办: what a plan orders is handed over, taken up, reported, checked and cleared. `db` is where its own work outside requests runs. */
-export function supervisionRoom({ db, clock }: { readonly db: Tx; readonly clock: Clock }): Room {
+export function supervisionRoom({ db, clock, drawPdf = () => Promise.resolve(null) }: SupervisionParts): Room {
   return {
     name: "supervision",
-    routes: supervisionRoutes,
+    routes: [...supervisionRoutes, ...paperRoutes(drawPdf)],
     jobs: [proveClocksJob(db), openReportsJob(db, clock), dailyRoundJob(db, clock)],
   };
 }

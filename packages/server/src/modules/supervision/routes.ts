@@ -11,6 +11,7 @@ import { getItem } from "./item/get-item.ts";
 import { listItems } from "./item/list-items.ts";
 import { mergeItem } from "./item/merge-item.ts";
 import { proposeItem } from "./item/propose-item.ts";
+import { asOfRoutes } from "./as-of/routes.ts";
 import { calendarRoutes } from "./calendar/routes.ts";
 import { progressRoutes } from "./progress/routes.ts";
 import { reportRoutes } from "./report/routes.ts";
@@ -65,4 +66,5 @@ export const supervisionRoutes: readonly Route[] = [
   serve(e.coordinateItem, (call, { params, body }) => actBesideItem(call, params.id, "coordinate", body)),
   ...reportRoutes,
   ...progressRoutes,
+  ...asOfRoutes,
 ];

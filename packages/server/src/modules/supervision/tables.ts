@@ -10,6 +10,7 @@ import type {
   SupervisionKind,
 } from "@zhigang/domain/supervision";
 import type { Generated, JSONColumnType } from "kysely";
+import type { BulletinTables } from "./bulletin/bulletin-tables.ts";
 import type { ProgressTables } from "./progress/progress-tables.ts";
 import type { ReportTables } from "./report/report-tables.ts";
 import type { CalendarTables } from "./calendar/calendar-tables.ts";
@@ -22,7 +23,7 @@ type Json<T> = JSONColumnType<T & object, string, string>;
 
 /** The supervision room's tables. */
 export interface SupervisionTables
-  extends CalendarTables, ClockTables, RuleSetTables, SheetTables, ProgressTables, ReportTables {
+  extends BulletinTables, CalendarTables, ClockTables, RuleSetTables, SheetTables, ProgressTables, ReportTables {
   "supervision.item": ItemTable;
   "supervision.itemAct": ItemActTable;
   "supervision.numbering": NumberingTable;

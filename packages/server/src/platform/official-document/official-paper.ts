@@ -1,4 +1,5 @@
-import { TEXT_WIDTH } from "./official-styles.ts";
+import { TEXT_WIDTH, textWidth } from "./official-styles.ts";
+import type { Orientation } from "./official-styles.ts";
 import type { OfficialColumn } from "./official-table.ts";
 import { tableXml } from "./official-table.ts";
 import type { DocxHead } from "./word-parts.ts";
@@ -44,6 +45,8 @@ export interface OfficialPaper {
     readonly printedBy: string;
     readonly printedOn: string;
   } | null;
+  /** 横排 for wide tables; upright unless said. */
+  readonly orientation?: Orientation;
 }
 
 const RED = "FF0000";
@@ -54,7 +57,7 @@ const MARK_HALF_POINTS = 124;
 /** A paper as a Word document in official layout: A4, 22 lines of 28 characters (GB/T 9704-2012 §5.2, §7). */
 export async function writeOfficialPaper(paper: OfficialPaper, head: DocxHead): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for await (const part of writeDocx(head, bodyOf(paper))) parts.push(part);
+  for await (const part of writeDocx(head, bodyOf(paper), paper.orientation)) parts.push(part);
   return Buffer.concat(parts);
 }
 
@@ -67,7 +70,8 @@ export function officialDay(day: string): string {
 // oxlint-disable-next-line typescript/require-await -- the writer takes its body page by page
 async function* bodyOf(paper: OfficialPaper): AsyncGenerator<string> {
   yield headXml(paper);
-  for (const block of paper.body) yield blockXml(block);
+  const width = textWidth(paper.orientation ?? "portrait");
+  for (const block of paper.body) yield blockXml(block, width);
   yield endXml(paper);
 }
 
@@ -93,18 +97,18 @@ function numberXml(number: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="Number"/>${line}</w:pPr>${run(number)}</w:p>`;
 }
 
-function blockXml(block: PaperBlock): string {
+function blockXml(block: PaperBlock, width: number): string {
   switch (block.kind) {
     case "heading":
       return paragraphs(`Heading${block.level}`, block.text);
     case "paragraph":
       return paragraphs("Body", block.text);
     case "table":
-      return paperTableXml(block);
+      return paperTableXml(block, width);
   }
 }
 
-function paperTableXml({ caption, unit, headings, rows, source }: PaperTable): string {
+function paperTableXml({ caption, unit, headings, rows, source }: PaperTable, width: number): string {
   const columns = headings.map(({ text, share, isCentred = false }, index): OfficialColumn<readonly string[]> => ({
     heading: text,
     share,
@@ -114,7 +118,7 @@ function paperTableXml({ caption, unit, headings, rows, source }: PaperTable): s
   return [
     paragraphs("Caption", caption),
     unit === null ? "" : paragraphs("Unit", unit),
-    tableXml(columns, rows),
+    tableXml(columns, rows, width),
     paragraphs("Source", source ?? ""),
   ].join("");
 }

@@ -14,6 +14,14 @@ export const PAGE = {
 /** The width between the margins. */
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
+/** 横排: the sheet turned, so that its upper margin comes to lie at the right; for wide tables (GB/T 9704-2012 §8, 横排表格). */
+export type Orientation = "portrait" | "landscape";
+
+/** The width between the margins of a page of this orientation. */
+export function textWidth(orientation: Orientation): number {
+  return orientation === "portrait" ? TEXT_WIDTH : PAGE.height - PAGE.top - PAGE.bottom;
+}
+
 interface Look {
   readonly id: string;
   readonly font: string;

@@ -46,13 +46,21 @@ export async function* officialTableXml<Row>(table: OfficialTable<Row>): AsyncGe
 }
 
 /** A table inside a paper: the head repeated on every page, the rows numbered through. */
-export function tableXml<Row>(columns: readonly OfficialColumn<Row>[], rows: readonly Row[]): string {
-  const widths = columns.map((column) => Math.round(column.share * TEXT_WIDTH));
+export function tableXml<Row>(
+  columns: readonly OfficialColumn<Row>[],
+  rows: readonly Row[],
+  width = TEXT_WIDTH,
+): string {
+  const widths = columns.map((column) => Math.round(column.share * width));
   const body = rows.map((row, index) => bodyRow(columns, widths, row, index + 1));
-  return `${tableHead({ columns }, widths)}${body.join("")}</w:tbl>`;
+  return `${tableHead({ columns }, widths, width)}${body.join("")}</w:tbl>`;
 }
 
-function tableHead<Row>({ columns }: Pick<OfficialTable<Row>, "columns">, widths: readonly number[]): string {
+function tableHead<Row>(
+  { columns }: Pick<OfficialTable<Row>, "columns">,
+  widths: readonly number[],
+  tableWidth: number = TEXT_WIDTH,
+): string {
   const edge = (side: string) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`;
   const borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map(edge).join("");
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
@@ -60,7 +68,7 @@ function tableHead<Row>({ columns }: Pick<OfficialTable<Row>, "columns">, widths
     cell(`<w:tcW w:w="${widths[index]}" w:type="dxa"/>`, paragraphs("Heading", column.heading)),
   );
   return (
-    `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+    `<w:tbl><w:tblPr><w:tblW w:w="${tableWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
     `<w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr>` +
     `<w:tblGrid>${grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join("")}</w:tr>`
   );

@@ -1,4 +1,5 @@
 import { PAGE, stylesXml } from "./official-styles.ts";
+import type { Orientation } from "./official-styles.ts";
 import { DECLARATION, escapeXml, NAMESPACES } from "./word-xml.ts";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -35,11 +36,21 @@ export function sideParts(head: DocxHead): Readonly<Record<string, string>> {
 }
 
 /** The page's measures, at the end of the body: odd and even pages have their own footer. */
-export const SECTION =
-  `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>` +
-  `<w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/>` +
-  `<w:pgMar w:top="${PAGE.top}" w:right="${PAGE.right}" w:bottom="${PAGE.bottom}" w:left="${PAGE.left}" w:header="851" ` +
-  `w:footer="${PAGE.footer}" w:gutter="0"/></w:sectPr>`;
+export function sectionXml(orientation: Orientation): string {
+  const { width, height, top, bottom, left, right, footer } = PAGE;
+  const [size, margins] =
+    orientation === "portrait"
+      ? [`w:w="${width}" w:h="${height}"`, `w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}"`]
+      : [
+          `w:w="${height}" w:h="${width}" w:orient="landscape"`,
+          `w:top="${left}" w:right="${top}" w:bottom="${right}" w:left="${bottom}"`,
+        ];
+  const place = orientation === "portrait" ? footer : right / 2;
+  return (
+    `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>` +
+    `<w:pgSz ${size}/><w:pgMar ${margins} w:header="851" w:footer="${place}" w:gutter="0"/></w:sectPr>`
+  );
+}
 
 /** 页码 (GB/T 9704-2012 §7.5): `— 1 —`, one character in from the outer edge. */
 function pageNumber(align: "left" | "right"): string {

@@ -1,10 +1,15 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
-import { sideParts, SECTION } from "./word-parts.ts";
+import type { Orientation } from "./official-styles.ts";
+import { sectionXml, sideParts } from "./word-parts.ts";
 import type { DocxHead } from "./word-parts.ts";
 import { DECLARATION, NAMESPACES } from "./word-xml.ts";
 
 /** A Word document, packed while its body is written. */
-export async function* writeDocx(head: DocxHead, body: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+export async function* writeDocx(
+  head: DocxHead,
+  body: AsyncIterable<string>,
+  orientation: Orientation = "portrait",
+): AsyncGenerator<Uint8Array> {
   const packed: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
@@ -12,7 +17,7 @@ export async function* writeDocx(head: DocxHead, body: AsyncIterable<string>): A
   });
   const add = (name: string): ZipDeflate => {
     const part = new ZipDeflate(name, { level: 6 });
-    part.mtime = head.createdAt;
+    part.mtime = wallClockOf(head.createdAt);
     zip.add(part);
     return part;
   };
@@ -24,7 +29,12 @@ export async function* writeDocx(head: DocxHead, body: AsyncIterable<string>): A
     document.push(strToU8(xml));
     yield* packed.splice(0);
   }
-  document.push(strToU8(`${SECTION}</w:body></w:document>`), true);
+  document.push(strToU8(`${sectionXml(orientation)}</w:body></w:document>`), true);
   zip.end();
   yield* packed;
+}
+
+/** ZIP keeps a wall clock without a zone: everywhere the one of UTC, so that the bytes do not hang on the machine's zone. */
+function wallClockOf(moment: Date): Date {
+  return new Date(moment.getTime() + moment.getTimezoneOffset() * 60_000);
 }

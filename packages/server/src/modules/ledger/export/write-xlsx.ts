@@ -22,8 +22,13 @@ const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN } as const;
 
 /** The table as a workbook, written while its rows are read: frozen header, A4 landscape, pages counted in the footer. */
 export function writeXlsx<Row>(table: ExportTable<Row>, look: XlsxLook): Readable {
+  return writeWorkbook([table], look);
+}
+
+/** Several tables, a sheet each. */
+export function writeWorkbook<Row>(tables: readonly ExportTable<Row>[], look: XlsxLook): Readable {
   const stream = new PassThrough();
-  fill(stream, table, look).catch((error: unknown) =>
+  fill(stream, tables, look).catch((error: unknown) =>
     stream.destroy(error instanceof Error ? error : new Error(String(error))),
   );
   return stream;
@@ -32,10 +37,20 @@ export function writeXlsx<Row>(table: ExportTable<Row>, look: XlsxLook): Readabl
 /** The hidden sheet that says what an exported workbook is. */
 export const ABOUT_SHEET = "zhigang";
 
-async function fill<Row>(stream: PassThrough, table: ExportTable<Row>, look: XlsxLook): Promise<void> {
+async function fill<Row>(stream: PassThrough, tables: readonly ExportTable<Row>[], look: XlsxLook): Promise<void> {
   const { default: ExcelJS } = await import("exceljs"); // large, and wanted only here
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   book.creator = look.creator;
+  for (const table of tables) await fillSheet(stream, book, table, look);
+  if (!stream.destroyed) await book.commit();
+}
+
+async function fillSheet<Row>(
+  stream: PassThrough,
+  book: Book,
+  table: ExportTable<Row>,
+  look: XlsxLook,
+): Promise<void> {
   const sheet = addSheet(book, table, look);
 
   const widths = table.columns.map(({ width }) => width);
@@ -58,7 +73,6 @@ async function fill<Row>(stream: PassThrough, table: ExportTable<Row>, look: Xls
   sheet.pageSetup.printArea = `A$1:${letterOf(table.printed ?? table.columns.length)}$${number + 1}`;
   sheet.commit();
   if (table.keys) addAbout(book, number, digest.digest("hex"));
-  await book.commit();
 }
 
 /** Waits until there is room again, or nobody reads any more. */

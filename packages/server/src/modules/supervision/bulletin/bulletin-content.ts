@@ -47,13 +47,18 @@ export interface BulletinRules {
 /** Items that a bulletin speaks of: handed over by then, not merged, not a parent whose children stand for it. */
 const LEFT_OUT: readonly Standing["status"][] = ["proposed", "filed", "merged", "cancelled", "split_up"];
 
+/** Whether an item is one that bulletins count. */
+export function isReckoned({ status }: Standing): boolean {
+  return !LEFT_OUT.includes(status);
+}
+
 /** 通报: the figures of all items as they stood. */
 export function bulletinContent(
   standings: readonly Standing[],
   names: DepartmentNames,
   { cutOffOn, rounding, rule }: BulletinRules,
 ): BulletinContent {
-  const counted = standings.filter(({ status }) => !LEFT_OUT.includes(status));
+  const counted = standings.filter(isReckoned);
   const lead = (standing: Standing) => names.get(leadsOf(standing)[0] ?? "") ?? "";
   return {
     cutOffOn,

@@ -18,10 +18,11 @@ export interface BulletinHead {
   readonly number: string | null;
   readonly issuedOn: string;
   readonly addressees: readonly string[];
+  readonly copyTo: readonly string[];
 }
 
 /** The words as they are proposed. */
-export function proposedTexts(period: string, content: BulletinContent): BulletinTexts {
+export function proposedTexts(period: string, content: Pick<BulletinContent, "cutOffOn">): BulletinTexts {
   return {
     title: `关于${periodInWords(period)}重点任务进展情况的通报`,
     opening: `现将截至${officialDay(content.cutOffOn)}的重点任务进展情况通报如下。`,
@@ -65,7 +66,7 @@ export function bulletinPaper(content: BulletinContent, texts: BulletinTexts, he
     attachments: [],
     signature: { authority: head.mark, issuedOn: head.issuedOn },
     remark: null,
-    imprint: null,
+    imprint: head.copyTo.length === 0 ? null : { copyTo: head.copyTo, printedBy: head.mark, printedOn: head.issuedOn },
   };
 }
 

@@ -1,44 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { sql } from "kysely";
 import { unzipSync } from "fflate";
 import { useTx } from "../../../testing/use-tx.ts";
-import { newId } from "../../../platform/ids.ts";
 import { actOnItem } from "../item/act-on-item.ts";
 import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
 import { loadStandings } from "../as-of/load-standings.ts";
-import { classRuleOn, drawUpBulletin } from "./draw-up-bulletin.ts";
+import { classRuleOn } from "./bulletin-rule-store.ts";
+import { aPassedReport } from "./bulletin.fixtures.ts";
+import { drawUpBulletin } from "./draw-up-bulletin.ts";
 import { writeBulletin } from "./write-bulletin.ts";
 
 const tx = useTx();
 const ROUNDING = "residual_to_largest" as const;
-
-/** A report of a month that was passed on a day. */
-async function passed(itemId: string, departmentId: string, period: string, percent: string, on: string, problem = "") {
-  const [periodId, reportId] = [newId(), newId()];
-  const [from, to] = [`${period}-01`, period === "2026-03" ? `${period}-31` : `${period}-30`];
-  const content = {
-    percent,
-    milestones: [],
-    progress: "已推进",
-    problem,
-    effect: "",
-    nextStep: "",
-    figures: [],
-    help: "",
-  };
-  await sql`insert into supervision.report_period (id, plan_id, period, period_from, period_to, opens_on, closes_on, late_until, source, opened_at)
-    values (${periodId}, null, ${`${period}-${itemId.slice(-4)}`}, ${from}, ${to}, ${to}, ${to}, ${to}, '设定', now())`.execute(
-    tx(),
-  );
-  await sql`insert into supervision.report (id, item_id, period_id, department_id, period, period_from, period_to, status, since, opened_at)
-    values (${reportId}, ${itemId}, ${periodId}, ${departmentId}, ${period}, ${from}, ${to}, 'approved', now(), now())`.execute(
-    tx(),
-  );
-  await sql`insert into supervision.report_version (report_id, number, known_since, content, cells, passed_by, passed_by_name)
-    values (${reportId}, 1, ${`${on}T02:00:00Z`}, ${JSON.stringify(content)}, '{}', ${newId()}, '督查室')`.execute(
-    tx(),
-  );
-}
 
 describe("通报 a bulletin", () => {
   test("counts each item once, in the class of what was passed by then", async () => {
@@ -51,8 +23,8 @@ describe("通报 a bulletin", () => {
     await anItem(tx(), cast, { status: "assigned", title: "无报" });
     await anItem(tx(), cast, { status: "filed", title: "未交办" });
     // From 2 March to 30 April, sixty days; thirty of them are over on 31 March: half was planned.
-    await passed(ahead.id, cast.leadId, "2026-03", "60", "2026-04-02");
-    await passed(behind.id, cast.leadId, "2026-03", "49.9", "2026-04-02", "设备晚到");
+    await aPassedReport(tx(), ahead.id, cast.leadId, "2026-03", "60", "2026-04-02");
+    await aPassedReport(tx(), behind.id, cast.leadId, "2026-03", "49.9", "2026-04-02", "设备晚到");
 
     const knownAt = new Date("2026-04-05T02:00:00Z");
     const content = await drawUpBulletin(tx(), { period: "2026-03", knownAt, rounding: ROUNDING });
@@ -72,7 +44,7 @@ describe("通报 a bulletin", () => {
   test("as of a past moment nothing that came later shows", async () => {
     const cast = await aCast(tx());
     const item = await anItem(tx(), cast, { status: "handled" });
-    await passed(item.id, cast.leadId, "2026-03", "60", "2026-04-02");
+    await aPassedReport(tx(), item.id, cast.leadId, "2026-03", "60", "2026-04-02");
     await actOnItem(callOf(tx(), cast.head, "2026-04-10"), item.id, "report_completion", { closingReport: "完成" });
     const at = async (day: string) => {
       const query = { cutOffOn: day, knownAt: new Date(`${day}T16:00:00Z`), rule: classRuleOn(day) };
@@ -88,7 +60,7 @@ describe("通报 a bulletin", () => {
   test("written as an official paper it carries the same figures, and again the same bytes", async () => {
     const cast = await aCast(tx());
     const item = await anItem(tx(), cast, { status: "handled" });
-    await passed(item.id, cast.leadId, "2026-03", "10", "2026-04-02", "资金未到位");
+    await aPassedReport(tx(), item.id, cast.leadId, "2026-03", "10", "2026-04-02", "资金未到位");
     const call = callOf(tx(), cast.office, "2026-04-05");
     const wish = { period: "2026-03", mark: "云泽市人民政府督查室", rounding: ROUNDING };
 

@@ -1,5 +1,4 @@
-import { CLASS_RULES } from "@zhigang/domain/supervision";
-import type { ClassRule, RoundingPolicy } from "@zhigang/domain/supervision";
+import type { RoundingPolicy } from "@zhigang/domain/supervision";
 import { daysInMonth } from "@zhigang/domain/values";
 import type { CalendarDate } from "@zhigang/domain/values";
 import type { Tx } from "../../../platform/database/database.ts";
@@ -8,6 +7,7 @@ import { findDepartmentNames } from "../../identity/index.ts";
 import { loadStandings } from "../as-of/load-standings.ts";
 import { bulletinContent } from "./bulletin-content.ts";
 import type { BulletinContent } from "./bulletin-content.ts";
+import { bulletinRuleOn } from "./bulletin-rule-store.ts";
 
 /** What a bulletin is drawn up for. */
 export interface BulletinQuery {
@@ -24,7 +24,7 @@ export async function drawUpBulletin(
   { period, planId, knownAt, rounding }: BulletinQuery,
 ): Promise<BulletinContent> {
   const cutOffOn = lastDayOf(period);
-  const rule = classRuleOn(cutOffOn);
+  const { rule } = await bulletinRuleOn(tx, cutOffOn, knownAt);
   const filter = planId === undefined ? {} : { planId };
   const standings = await loadStandings(tx, { cutOffOn, knownAt, rule, ...filter });
   const departmentIds = standings.flatMap(({ duties }) => duties.map(({ departmentId }) => departmentId));
@@ -37,11 +37,4 @@ export function lastDayOf(period: string): CalendarDate {
   const days = year === undefined ? 0 : daysInMonth(Number(year), Number(month));
   if (days === 0) throw new AppError("supervision.period_unknown", { period });
   return `${period}-${days}`;
-}
-
-/** The bounds of the classes that hold on a day. */
-export function classRuleOn(day: CalendarDate): ClassRule {
-  const rule = CLASS_RULES.findLast(({ validFrom }) => validFrom <= day);
-  if (!rule) throw new AppError("supervision.class_rule_missing", { day });
-  return rule;
 }

@@ -22,7 +22,7 @@ export async function writeBulletin(
 ): Promise<{ readonly content: BulletinContent; readonly file: Uint8Array }> {
   const content = await drawUpBulletin(call.tx, { ...query, knownAt: call.now });
   const texts = proposedTexts(query.period, content);
-  const head = { mark, number: null, issuedOn: dayOf(call), addressees: [] };
+  const head = { mark, number: null, issuedOn: dayOf(call), addressees: [], copyTo: [] };
   const file = await writeOfficialPaper(bulletinPaper(content, texts, head), {
     title: texts.title,
     creator: mark,

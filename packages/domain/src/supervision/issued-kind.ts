@@ -1,0 +1,7 @@
+/** 通报, 台账, 督办单, 督办函, 简报, 分工表: the kinds of paper that supervision issues. */
+export const ISSUED_KINDS = ["bulletin", "ledger", "sheet", "letter", "brief", "division_table"] as const;
+export type IssuedKind = (typeof ISSUED_KINDS)[number];
+
+/** Those that are made from the ledger of one day at once, without a draft of their own. */
+export const LEDGER_PAPERS = ["ledger", "brief", "division_table"] as const satisfies readonly IssuedKind[];
+export type LedgerPaper = (typeof LEDGER_PAPERS)[number];

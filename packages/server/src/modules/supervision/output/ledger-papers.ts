@@ -1,0 +1,172 @@
+import { COLOUR_WORDS, ITEM_STATUS_WORDS, PROGRESS_CLASS_WORDS } from "@zhigang/domain/glossary";
+import type { ItemDutyRole, LedgerPaper } from "@zhigang/domain/supervision";
+import { officialDay } from "../../../platform/official-document/official-paper.ts";
+import type { OfficialPaper, PaperBlock } from "../../../platform/official-document/official-paper.ts";
+import type { Standing } from "../as-of/load-standings.ts";
+import { bulletinContent, isReckoned } from "../bulletin/bulletin-content.ts";
+import type { BulletinContent, BulletinRules } from "../bulletin/bulletin-content.ts";
+import type { DepartmentNames } from "../item/item-view.ts";
+
+/** What the papers of a day are made from. */
+export interface PaperMatter {
+  readonly standings: readonly Standing[];
+  readonly names: DepartmentNames;
+  readonly rules: BulletinRules;
+  /** Who issues, under which number and day. */
+  readonly mark: string;
+  readonly number: string | null;
+  readonly issuedOn: string;
+}
+
+/** 台账, 简报 or 分工表 of a day, in official layout. */
+export function ledgerPaper(kind: LedgerPaper, matter: PaperMatter): OfficialPaper {
+  return { ...BARE, ...headOf(matter), ...PAPERS[kind](matter) };
+}
+
+type OwnParts = Pick<OfficialPaper, "title" | "body"> & Partial<OfficialPaper>;
+
+const PAPERS: Readonly<Record<LedgerPaper, (matter: PaperMatter) => OwnParts>> = {
+  ledger: ledgerTable,
+  brief,
+  division_table: divisionTable,
+};
+
+const BARE = { urgency: null, addressees: [], attachments: [], remark: null, imprint: null } as const;
+
+function headOf({ mark, number, issuedOn }: PaperMatter): Pick<OfficialPaper, "mark" | "number" | "signature"> {
+  return { mark, number, signature: { authority: mark, issuedOn } };
+}
+
+/** 督查台账: set across; every item that was filed, with what was asked, by when, and how it stands. */
+function ledgerTable(matter: PaperMatter): OwnParts {
+  const { standings, rules } = matter;
+  const rows = standings.filter(({ number }) => number !== null);
+  return {
+    title: "督查事项台账",
+    mark: null,
+    orientation: "landscape",
+    body: [
+      {
+        kind: "table",
+        caption: "",
+        unit: `截至${officialDay(rules.cutOffOn)}`,
+        headings: [
+          { text: "编号", share: 0.09, isCentred: true },
+          { text: "事项", share: 0.17 },
+          { text: "办理要求", share: 0.2 },
+          { text: "牵头单位", share: 0.12 },
+          { text: "办理时限", share: 0.1, isCentred: true },
+          { text: "状态", share: 0.07, isCentred: true },
+          { text: "进度", share: 0.07, isCentred: true },
+          { text: "分类", share: 0.07, isCentred: true },
+          { text: "亮灯", share: 0.11, isCentred: true },
+        ],
+        rows: rows.map((one) => [
+          one.number ?? "",
+          one.title,
+          one.requirement,
+          bodiesOf(matter, one, LEADS),
+          dueOf(one),
+          ITEM_STATUS_WORDS[one.status].zh,
+          one.percent === null ? "—" : `${one.percent}%`,
+          isReckoned(one) ? PROGRESS_CLASS_WORDS[one.class].zh : "—",
+          one.colour === null ? "—" : COLOUR_WORDS[one.colour].zh,
+        ]),
+        source: `共${rows.length}项。进度为最近一期已审核报告的完成进度；“—”表示没有，不是零。`,
+      },
+    ],
+  };
+}
+
+/** 分工表: who leads and who supports, item by item. */
+function divisionTable(matter: PaperMatter): OwnParts {
+  const rows = matter.standings.filter(isReckoned);
+  return {
+    title: "督查事项分工表",
+    mark: null,
+    orientation: "landscape",
+    body: [
+      {
+        kind: "table",
+        caption: "",
+        unit: `截至${officialDay(matter.rules.cutOffOn)}`,
+        headings: [
+          { text: "序号", share: 0.06, isCentred: true },
+          { text: "事项", share: 0.28 },
+          { text: "办理要求", share: 0.24 },
+          { text: "牵头单位", share: 0.15 },
+          { text: "配合单位", share: 0.17 },
+          { text: "办理时限", share: 0.1, isCentred: true },
+        ],
+        rows: rows.map((one, index) => [
+          String(index + 1),
+          one.title,
+          one.requirement,
+          bodiesOf(matter, one, LEADS),
+          bodiesOf(matter, one, ["support"]),
+          dueOf(one),
+        ]),
+        source: `共${rows.length}项。`,
+      },
+    ],
+  };
+}
+
+/** So many red items and problems fit a brief of one page. */
+const MOST_LISTED = 5;
+
+/** 督查简报: one page for leaders; what it leaves out it says. */
+function brief(matter: PaperMatter): OwnParts {
+  const content = bulletinContent(matter.standings, matter.names, matter.rules);
+  return {
+    title: `督查事项进展（截至${officialDay(content.cutOffOn)}）`,
+    body: [
+      { kind: "paragraph", text: overall(content) },
+      ...listed(
+        "亮红灯事项",
+        content.redItems.map(({ title, department, because }) => `${title}（${department}）：${because}`),
+      ),
+      ...listed(
+        "需协调的问题",
+        content.problems.map(({ title, department, problem }) => `${title}（${department}）：${problem}`),
+      ),
+    ],
+  };
+}
+
+function overall({ total, classes, overdue, lights }: BulletinContent): string {
+  const parts = classes.map((one) => `${PROGRESS_CLASS_WORDS[one.class].zh}${one.count}项`).join("，");
+  const lit = lights.filter(({ count }) => count > 0);
+  const lamps = lit.map(({ colour, count }) => `${COLOUR_WORDS[colour].zh}${count}项`).join("，");
+  return `在办和办结事项${total}项：${parts}；逾期${overdue}项${lamps === "" ? "" : `；亮灯情况：${lamps}`}。`;
+}
+
+function listed(heading: string, lines: readonly string[]): PaperBlock[] {
+  if (lines.length === 0) return [];
+  const left = lines.length - MOST_LISTED;
+  const more = left > 0 ? [`另有${left}项，见台账。`] : [];
+  const shown = lines.slice(0, MOST_LISTED).map((line, index) => `${index + 1}. ${sentence(line)}`);
+  return [
+    { kind: "heading", level: 1, text: heading },
+    ...[...shown, ...more].map((text): PaperBlock => ({ kind: "paragraph", text })),
+  ];
+}
+
+function sentence(text: string): string {
+  return `${text.replace(/[。；]?$/, "")}。`;
+}
+
+const LEADS: readonly ItemDutyRole[] = ["lead", "joint_lead"];
+
+function bodiesOf({ names }: PaperMatter, { duties }: Standing, roles: readonly ItemDutyRole[]): string {
+  return duties
+    .filter(({ role }) => roles.includes(role))
+    .map(({ departmentId }) => names.get(departmentId) ?? "")
+    .join("、");
+}
+
+/** The day, and the one it was before extensions: the original day stays visible. */
+function dueOf({ dueOn, originalDueOn, extensions }: Standing): string {
+  if (dueOn === null) return "—";
+  return extensions === 0 || originalDueOn === null ? dueOn : `${dueOn}（原定${originalDueOn}）`;
+}
