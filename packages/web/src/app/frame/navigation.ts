@@ -37,9 +37,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     word: "supervision",
     items: [
       { to: "/supervision/items", word: "items", icon: "flag", needs: "supervision.item.read" },
+      { to: "/supervision/lights", word: "lights", icon: "spark", needs: "supervision.item.read" },
+      { to: "/supervision/sheets", word: "sheets", icon: "seal", needs: "supervision.sheet.read" },
       { to: "/supervision/reporting", word: "reporting", icon: "edit", needs: "supervision.report.save" },
       { to: "/supervision/reports", word: "reports", icon: "document", needs: "supervision.report.read" },
       { to: "/supervision/progress", word: "planProgress", icon: "target", needs: "supervision.progress.read" },
+      { to: "/supervision/rule-sets", word: "ruleSets", icon: "shield", needs: "supervision.rule_set.read" },
       { to: "/supervision/calendar", word: "calendar", icon: "calendar", needs: "supervision.calendar.read" },
     ],
   },

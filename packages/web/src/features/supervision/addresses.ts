@@ -7,3 +7,13 @@ export function itemAddress(id: string): string {
 export function reportAddress(id: string): string {
   return `/supervision/reports/${id}`;
 }
+
+/** One sheet. */
+export function sheetAddress(id: string): string {
+  return `/supervision/sheets/${id}`;
+}
+
+/** The editor of one rule set. */
+export function ruleSetAddress(id: string): string {
+  return `/supervision/rule-sets/${id}`;
+}

@@ -47,4 +47,29 @@ export const supervisionRoutes: RouteObject[] = [
     handle: { needs: "supervision.progress.read" },
     lazy: async () => ({ Component: (await import("./progress/progress-page.tsx")).ProgressPage }),
   },
+  {
+    path: "supervision/lights",
+    handle: { needs: "supervision.item.read" },
+    lazy: async () => ({ Component: (await import("./lights/light-board-page.tsx")).LightBoardPage }),
+  },
+  {
+    path: "supervision/sheets",
+    handle: { needs: "supervision.sheet.read" },
+    lazy: async () => ({ Component: (await import("./sheets/sheet-list-page.tsx")).SheetListPage }),
+  },
+  {
+    path: "supervision/sheets/:id",
+    handle: { needs: "supervision.sheet.read" },
+    lazy: async () => ({ Component: (await import("./sheets/sheet-detail-page.tsx")).SheetDetailPage }),
+  },
+  {
+    path: "supervision/rule-sets",
+    handle: { needs: "supervision.rule_set.read" },
+    lazy: async () => ({ Component: (await import("./rule-sets/rule-set-list-page.tsx")).RuleSetListPage }),
+  },
+  {
+    path: "supervision/rule-sets/:id",
+    handle: { needs: "supervision.rule_set.read" },
+    lazy: async () => ({ Component: (await import("./rule-sets/rule-set-page.tsx")).RuleSetPage }),
+  },
 ];

@@ -6,7 +6,9 @@ import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { PageSkeleton } from "../../../kit/skeleton/skeleton.tsx";
+import { ItemLightsCard } from "../lights/item-lights-card.tsx";
 import { useItem } from "../queries.ts";
+import { ItemSheetsCard } from "../sheets/item-sheets-card.tsx";
 import { supervisionTexts } from "../texts.ts";
 import { ActDialog } from "./act-dialog/act-dialog.tsx";
 import type { Action } from "./act-dialog/act-fields.ts";
@@ -53,8 +55,10 @@ function ItemSheet({ item, onRefused }: { item: ItemDetail; onRefused: () => voi
           </Card>
         </div>
         <div className={styles.side}>
+          <ItemLightsCard item={item} />
           <TimeCard item={item} onExplain={() => setIsExplaining(true)} />
           <DutyCard item={item} />
+          <ItemSheetsCard item={item} />
           <AboutCard item={item} />
         </div>
       </div>
