@@ -98,8 +98,8 @@ const transfer = step("transfer", ["approver"], "assigned", ["reason", "lead"]);
 const cancel = step("cancel", ["approver"], "cancelled", ["reason"]);
 const merge = step("merge", ["office"], "merged", ["reason", "survivor"]);
 const split = step("split", ["office"], "split_up", ["reason", "children"]);
-const orderRectification = step("order_rectification", ["verifier"], "rectified", ["reason"]);
-const lookBack = step("look_back", ["verifier"], "rectified", ["reason"]);
+const orderRectification = step("order_rectification", ["verifier"], "rectified", ["reason", "due_on"]);
+const lookBack = step("look_back", ["verifier"], "rectified", ["reason", "due_on"]);
 
 /**
  * 立项 → 交办 → 签收 → 分解 → 承办 → 报结 → 办结 → 核查 → 销号 → 归档, with the side paths. Closing is the office's, verifying

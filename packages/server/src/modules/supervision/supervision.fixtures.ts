@@ -1,14 +1,17 @@
 import type { ItemDetail } from "@zhigang/contract/supervision";
 import type { Actor, Role } from "@zhigang/domain/identity";
-import type { ItemStatus } from "@zhigang/domain/supervision";
+import type { ItemAction, ItemStatus } from "@zhigang/domain/supervision";
 import type { Tx } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { aCall } from "../../testing/a-call.ts";
 import { aDepartment } from "../ledger/ledger.fixtures.ts";
 import { actOnItem } from "./item/act-on-item.ts";
+import type { Brought } from "./item/act-on-item.ts";
 import { breakDownItem } from "./item/break-down-item.ts";
 import { fileItem } from "./item/file-item.ts";
+import { mergeItem } from "./item/merge-item.ts";
 import { proposeItem } from "./item/propose-item.ts";
+import { splitItem } from "./item/split-item.ts";
 
 /** The people an item passes through, each with an account of their own. */
 export interface Cast {
@@ -86,4 +89,44 @@ export async function anItem(
     item = await step();
   }
   return item;
+}
+
+/** How an item comes into a state beside the main path: from which state of it, by which acts. */
+const ASIDE: Readonly<Partial<Record<ItemStatus, readonly [ItemStatus, ...Aside[]]>>> = {
+  refused: ["assigned", { by: "liaison", action: "refuse", brought: { reason: "非我局职责" } }],
+  supplement_asked: ["completion_reported", { by: "office", action: "ask_supplement", brought: { reason: "缺照片" } }],
+  rectified: [
+    "closed",
+    { by: "verifier", action: "order_rectification", brought: { reason: "与现场不符", dueOn: "2026-12-31" } },
+  ],
+  suspended: ["handled", { by: "leader", action: "suspend", brought: { reason: "等批复", reviewOn: "2026-12-15" } }],
+  cancelled: ["filed", { by: "leader", action: "cancel", brought: { reason: "上级已办" } }],
+};
+
+interface Aside {
+  readonly by: "office" | "verifier" | "leader" | "liaison";
+  readonly action: ItemAction;
+  readonly brought: Brought;
+}
+
+/** An item in any state; one that was split up has two children, one that was merged lives on in another. */
+export async function anItemIn(
+  tx: Tx,
+  cast: Cast,
+  status: ItemStatus,
+  wish: { readonly dueOn?: string; readonly day?: string } = {},
+): Promise<ItemDetail> {
+  const [start, ...acts] = ASIDE[status] ?? [status === "split_up" || status === "merged" ? "handled" : status];
+  let item = await anItem(tx, cast, { ...wish, status: start });
+  for (const { by, action, brought } of acts) {
+    item = await actOnItem(callOf(tx, cast[by], wish.day), item.id, action, brought);
+  }
+  const office = callOf(tx, cast.office, wish.day);
+  if (status === "merged") {
+    const survivor = await anItem(tx, cast, { ...wish, status: "handled" });
+    return mergeItem(office, item.id, { survivorId: survivor.id, reason: "同一事项" });
+  }
+  if (status !== "split_up") return item;
+  const children = ["一期", "二期"].map((title) => ({ title, requirement: "按期投运" }));
+  return splitItem(office, item.id, { reason: "分期办理", children });
 }
