@@ -1,3 +1,4 @@
+export { boardWords } from "./board-words.ts";
 export {
   ALIGNMENT_CERTAINTY_WORDS,
   ALIGNMENT_CONFLICT_KIND_WORDS,
@@ -47,6 +48,16 @@ export {
   WINDOW_END_WORDS,
 } from "./report-words.ts";
 export { BODY_KIND_WORDS, QUESTION_KIND_WORDS, SECTION_ROLE_WORDS, SENTENCE_CLASS_WORDS } from "./reading-words.ts";
+export {
+  ASK_KIND_WORDS,
+  CITED_SOURCE_WORDS,
+  SCORE_ACTION_WORDS,
+  SCORE_FACT_WORDS,
+  SCORE_FORM_KIND_WORDS,
+  SCORE_PARTY_WORDS,
+  SCORE_STATEMENT_WORDS,
+  SCORE_STATUS_WORDS,
+} from "./score-words.ts";
 export { LANGUAGES } from "./term.ts";
 export type { Language, Term } from "./term.ts";
 export { TERMS } from "./terms.ts";

@@ -67,6 +67,18 @@ export function plainDecimal(value: Fraction): string {
   return shownDecimal(value, 9).replace(/\.?0+$/, "");
 }
 
+/** Every digit of it: a whole number, or a fraction as `100/3`; two of the same value read the same. */
+export function exactText(value: Fraction): string {
+  const { numerator, denominator } = reduced(value.numerator, value.denominator);
+  return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
+}
+
+/** Back from {@link exactText}. */
+export function readExact(text: string): Fraction {
+  const [numerator = "0", denominator = "1"] = text.split("/");
+  return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+}
+
 function reduced(numerator: bigint, denominator: bigint): Fraction {
   const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
   return { numerator: numerator / divisor, denominator: denominator / divisor };

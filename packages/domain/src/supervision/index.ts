@@ -47,13 +47,17 @@ export {
 export type { SheetAction, SheetStatus, SheetStep, SheetView } from "./sheet-status.ts";
 export { isItemMetric, ITEM_METRICS, judgeItem, LIGHT_STATES, SEVERITY, worstLight } from "./light.ts";
 export type { ItemFigures, ItemMetric, Light, LightState } from "./light.ts";
+export { BOARD_SHEETS, drawBoard } from "./board-drawing.ts";
+export type { BoardDrawing, BoardItem, BoardSheet, BoardWish } from "./board-drawing.ts";
+export { boardSvg } from "./board-svg.ts";
+export type { BoardMark } from "./board-marks.ts";
 export { BULLETIN_ACTIONS, BULLETIN_STATUSES, bulletinActionsIn } from "./bulletin-status.ts";
 export type { BulletinAction, BulletinStatus } from "./bulletin-status.ts";
 export { compareRows, LEDGER_SUBJECTS, ROW_FATES } from "./compare-rows.ts";
 export type { LedgerSubject, RowDifference, RowFate } from "./compare-rows.ts";
 export { ISSUED_KINDS, LEDGER_PAPERS } from "./issued-kind.ts";
 export type { IssuedKind, LedgerPaper } from "./issued-kind.ts";
-export { CLASS_RULES, countClasses, PROGRESS_CLASSES, progressClassOf } from "./progress-class.ts";
+export { CLASS_RULES, countClasses, isReckoned, PROGRESS_CLASSES, progressClassOf } from "./progress-class.ts";
 export type { ClassCount, ClassFacts, ClassRule, ProgressClass } from "./progress-class.ts";
 export { decideExemption, EXEMPTION_STATUSES } from "./exemption.ts";
 export type { ExemptionStatus } from "./exemption.ts";
@@ -141,3 +145,29 @@ export { AFTER_HOURS, countedDay } from "./office-hours.ts";
 export type { AfterHours, OfficeHours } from "./office-hours.ts";
 export { LIMIT_KINDS, LIMIT_KINDS_OF, limitRuleOn, PUBLISHED_LIMIT_RULE } from "./limit-rule.ts";
 export type { LimitKind, LimitRule } from "./limit-rule.ts";
+export { ASK_ESTIMATES, ASK_KINDS, reckonBurden } from "./burden.ts";
+export type { Ask, AskEstimate, AskKind, MonthlyBurden } from "./burden.ts";
+export { SCORE_FORMS } from "./published-score-forms.ts";
+export { rankScores } from "./rank-scores.ts";
+export type { RankableScore, RankedScore, RankingGroup } from "./rank-scores.ts";
+export { SCORE_FACT_KINDS, SCORE_FORM_KINDS, SCORE_GRADES, SCORE_LEVELS, SCORE_STATEMENT_KINDS } from "./score-form.ts";
+export type { BothWords, ScoreFactKind, ScoreForm, ScoreFormKind, ScoreStatementKind } from "./score-form.ts";
+export { CITED_SOURCES } from "./score-inputs.ts";
+export type { CitedEvent, CitedSource, ScoredItem, ScoreFact, ScoreInputs, ScoreStatement } from "./score-inputs.ts";
+export type { OpenScore } from "./score-point.ts";
+export {
+  appealDay,
+  decideScoreAction,
+  SCORE_ACTIONS,
+  SCORE_PARTIES,
+  SCORE_REFUSALS,
+  SCORE_STATUSES,
+  SCORE_STEPS,
+  scoreActionsOpenTo,
+  scoreStatusAfter,
+} from "./score-status.ts";
+export type { ScoreAction, ScoreActor, ScoreFacts, ScoreParty, ScoreRefusal, ScoreStatus } from "./score-status.ts";
+export { scoreUnit } from "./score-unit.ts";
+export type { UnitScore } from "./score-unit.ts";
+export { simulateScore } from "./simulate-score.ts";
+export type { ScoreSupposition, SimulatedScore } from "./simulate-score.ts";
