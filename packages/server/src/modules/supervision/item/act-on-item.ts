@@ -7,7 +7,7 @@ import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { requireVersion } from "../../../platform/http/version.ts";
 import { getItem } from "./get-item.ts";
-import { getItemForUpdate, listChildRows } from "./item-store.ts";
+import { getItemForUpdate, listChildRows, listItemRowsOf } from "./item-store.ts";
 import type { ItemRow } from "./item-store.ts";
 import { keepAct } from "./keep-act.ts";
 import type { ActColumns } from "./keep-act.ts";
@@ -54,9 +54,18 @@ export async function requireAllowed(call: Call, item: ItemRow, action: ItemActi
   if (!decision.allowed) throw refusalOf(call, item, { action, because: decision.because, brought, openChildren });
 }
 
+/** Children that are still owed; one that was merged is owed as long as the item in which it lives on. */
 async function countOpenChildren(call: Call, id: string): Promise<number> {
   const children = await listChildRows(call.tx, id);
-  return children.filter(({ status }) => !["cleared", "archived", "cancelled"].includes(status)).length;
+  const survivors = await listItemRowsOf(
+    call.tx,
+    children.flatMap(({ survivorId }) => survivorId ?? []),
+  );
+  const statusOf = new Map(survivors.map((row) => [row.id, row.status]));
+  return children.filter(({ status, survivorId }) => {
+    const stands = status === "merged" ? (statusOf.get(survivorId ?? "") ?? status) : status;
+    return !["cleared", "archived", "cancelled"].includes(stands);
+  }).length;
 }
 
 /** Which needs of the rules an input meets. */

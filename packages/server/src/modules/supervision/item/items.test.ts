@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { ITEM_STATUSES, replayItem } from "@zhigang/domain/supervision";
+import { NOTICE_FACT } from "@zhigang/domain/delivery";
+import type { RaisedNotice } from "@zhigang/domain/delivery";
 import { sql } from "kysely";
 import { useTx } from "../../../testing/use-tx.ts";
 import { entriesOf } from "../../../testing/entries-of.ts";
+import { CHEAP_HASHING } from "../../../testing/test-app.ts";
+import { createDemoAccounts } from "../../identity/index.ts";
 import { loadCalendar } from "../calendar/calendar-store.ts";
 import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
 import { actOnItem } from "./act-on-item.ts";
@@ -249,5 +253,30 @@ describe("督查事项 a supervision item", () => {
       const { duties, extensionRequest: _, ...columns } = courseColumns(course);
       expect(row).toMatchObject({ ...columns, duties: JSON.parse(duties) });
     }
+  });
+
+  test("whom an act concerns is told: the leads of an assignment and of a return, the office of a report", async () => {
+    const cast = await aCast(tx());
+    const people = [
+      { loginName: "liaison-1", name: "联络员", roles: ["liaison" as const], departmentId: cast.leadId },
+      { loginName: "office-1", name: "督查室", roles: ["supervision_office" as const], departmentId: null },
+    ];
+    await createDemoAccounts(
+      tx(),
+      people.map((person) => ({ ...person, password: "Teal-kettle-41" })),
+      new Date("2026-03-01T00:00:00Z"),
+      CHEAP_HASHING,
+    );
+
+    const { id } = await anItem(tx(), cast, { status: "completion_reported" });
+    await actOnItem(callOf(tx(), cast.office), id, "return", { reason: "缺少照片" });
+
+    const { rows } = await sql<{ data: RaisedNotice }>`
+      select data from platform.outbox where name = ${NOTICE_FACT} and subject = ${id} order by seq`.execute(tx());
+    expect(rows.map(({ data }) => [data.kind, data.title.zh, data.accountIds.length])).toEqual([
+      ["assigned", "交办：建成港区智能调度平台", 1],
+      ["digest_only", "报结：建成港区智能调度平台", 1],
+      ["returned", "退回：建成港区智能调度平台", 1],
+    ]);
   });
 });

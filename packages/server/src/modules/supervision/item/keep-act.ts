@@ -9,6 +9,7 @@ import { loadCalendar } from "../calendar/calendar-store.ts";
 import { judgeItems } from "../light/judge-items.ts";
 import { OPEN_REPORTS_JOB } from "../report/open-periods.ts";
 import { countedDayOf } from "./counted-day-of.ts";
+import { tellOfAct } from "./tell-of-act.ts";
 import { changeItem, insertAct, listActRows } from "./item-store.ts";
 import type { ItemActRow, ItemRow } from "./item-store.ts";
 
@@ -56,6 +57,7 @@ export async function keepAct(call: Call, item: ItemRow, act: NewAct, columns: A
     actCount: row.number,
   });
   await tellOf(call, { ...item, number: columns.number ?? item.number }, act, course);
+  await tellOfAct(call, item, act, course);
   await judgeItems(call, [item.id]);
   const owes = (status: ItemStatus) => OWING_STATUSES.includes(status);
   if (owes(course.status) && !owes(item.status)) await call.enqueue(OPEN_REPORTS_JOB, {});
