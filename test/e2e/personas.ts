@@ -1,7 +1,15 @@
 import type { APIRequestContext } from "playwright-core";
 
 /** Who one can be in the sample city. */
-export type Persona = "demo-plan" | "demo-supervision" | "demo-leader" | "demo-system" | "demo-security" | "demo-audit";
+export type Persona =
+  | "demo-plan"
+  | "demo-supervision"
+  | "demo-liaison-transport"
+  | "demo-head-transport"
+  | "demo-leader"
+  | "demo-system"
+  | "demo-security"
+  | "demo-audit";
 
 /** By the API, for journeys about something else; the window holds the session afterwards. */
 export async function signIn(request: APIRequestContext, loginName: Persona): Promise<void> {

@@ -50,12 +50,13 @@ export function ProgressHead(props: { progress: PlanProgress }) {
           { label: t.coverage, value: t.coverageOf(String(progress.reported), String(progress.total)) },
           {
             label: t.formula,
-            value: formula !== null && (
-              <>
-                <span className={styles.formula}>{shortened(formula)}</span>
-                <span className={styles.faint}>{t.formulaHint}</span>
-              </>
-            ),
+            value:
+              formula === null ? null : (
+                <>
+                  <span className={styles.formula}>{shortened(formula)}</span>
+                  <span className={styles.faint}>{t.formulaHint}</span>
+                </>
+              ),
           },
           {
             label: t.policy,

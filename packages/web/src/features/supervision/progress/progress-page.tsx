@@ -58,14 +58,15 @@ function ProgressFilters(props: {
   const t = useTexts(progressTexts);
   return (
     <div className={styles.filters}>
-      <Select
-        label={t.plan}
-        width={420}
-        isSearchable
-        value={planId}
-        options={items.map((one) => ({ value: one.planId, label: one.planTitle }))}
-        onChange={(plan) => onChange({ plan: plan ?? "" })}
-      />
+      <div className={styles.pick}>
+        <Select
+          label={t.plan}
+          isSearchable
+          value={planId}
+          options={items.map((one) => ({ value: one.planId, label: one.planTitle }))}
+          onChange={(plan) => onChange({ plan: plan ?? "" })}
+        />
+      </div>
       <DayPicker label={t.on} value={on === "" ? null : on} onChange={(day) => onChange({ on: day ?? "" })} />
     </div>
   );

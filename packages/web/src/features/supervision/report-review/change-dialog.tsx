@@ -39,7 +39,7 @@ export function ChangeDialog(props: { report: ReportDetail; onClose: () => void 
         )}
         {PARTS.map((part) => (
           <FormField key={part} label={say(REPORT_CELL_WORDS[part])}>
-            <TextArea value={values[part]} rows={2} maxLength={20_000} onChange={(text) => change({ [part]: text })} />
+            <TextArea value={values[part]} rows={2} onChange={(text) => change({ [part]: text })} />
           </FormField>
         ))}
         <FigureFields report={report} values={values} onChange={change} />

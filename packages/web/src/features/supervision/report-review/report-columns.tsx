@@ -20,7 +20,7 @@ export function useReportColumns(): Column<Report>[] {
       {
         key: "item",
         title: t.item,
-        width: 300,
+        width: 240,
         grow: 3,
         render: (report) => (
           <Link to={reportAddress(report.id)} title={report.itemTitle}>
@@ -28,12 +28,12 @@ export function useReportColumns(): Column<Report>[] {
           </Link>
         ),
       },
-      { key: "department", title: t.department, width: 160, grow: 1, render: (report) => report.departmentName },
-      { key: "period", title: t.period, width: 100, render: (report) => report.period },
+      { key: "department", title: t.department, width: 150, grow: 1, render: (report) => report.departmentName },
+      { key: "period", title: t.period, width: 90, render: (report) => report.period },
       {
         key: "status",
         title: t.status,
-        width: 150,
+        width: 130,
         render: ({ status }) => (
           <StatusTag tone={REPORT_STATUS_TONES[status]} word={say(REPORT_STATUS_WORDS[status])} />
         ),
@@ -41,13 +41,13 @@ export function useReportColumns(): Column<Report>[] {
       {
         key: "percent",
         title: t.percent,
-        width: 90,
+        width: 80,
         align: "end",
         render: (report) => format.number(report.percent),
       },
-      { key: "punctuality", title: t.punctuality, width: 130, render: (report) => <Punctual report={report} /> },
-      { key: "help", title: t.help, width: 90, render: (report) => <Help report={report} /> },
-      { key: "since", title: t.since, width: 120, render: (report) => format.ago(report.since) },
+      { key: "punctuality", title: t.punctuality, width: 100, render: (report) => <Punctual report={report} /> },
+      { key: "help", title: t.help, width: 80, render: (report) => <Help report={report} /> },
+      { key: "since", title: t.since, width: 110, render: (report) => format.ago(report.since) },
     ],
     [t, say, format],
   );

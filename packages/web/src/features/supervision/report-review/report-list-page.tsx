@@ -1,10 +1,10 @@
-import { holdsPermission } from "@zhigang/contract/permissions";
 import type { BulkResult } from "@zhigang/contract/supervision";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { useMay, useSession } from "../../../api/session.ts";
+import { useMay } from "../../../api/session.ts";
 import { Alert } from "../../../kit/alert/alert.tsx";
 import { Button } from "../../../kit/button/button.tsx";
+import { classNames } from "../../../kit/class-names/class-names.ts";
 import { DataTable } from "../../../kit/data-table/data-table.tsx";
 import { EmptyState } from "../../../kit/empty-state/empty-state.tsx";
 import { useErrorWords } from "../../../kit/empty-state/error-state.tsx";
@@ -42,7 +42,7 @@ export function ReportListPage() {
         )
       }
     >
-      <div className={styles.stack}>
+      <div className={classNames(styles.stack, styles.fill)}>
         <BulkNotes result={bulk.result} error={bulk.error} />
         <DataTable
           label={t.list}
@@ -83,11 +83,11 @@ export function ReportListPage() {
 
 /** What the reader may do to several reports: heads sign, the office passes. */
 function useBulkOf() {
-  const roles = useSession()?.roles ?? [];
+  const may = useMay();
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
-  const action = holdsPermission(roles, "supervision.report.pass")
+  const action = may("supervision.report.pass")
     ? ("pass" as const)
-    : holdsPermission(roles, "supervision.report.sign")
+    : may("supervision.report.sign")
       ? ("sign" as const)
       : null;
   const send = useBulk(action ?? "sign", () => select(new Set()));

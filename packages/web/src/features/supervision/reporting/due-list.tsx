@@ -24,7 +24,7 @@ export function DueList(props: { items: readonly Report[]; currentId: string; on
           >
             <span className={styles.pickTitle}>{report.itemTitle}</span>
             <span className={styles.pickMore}>
-              {t.period(report.period)} · {t.until(report.closesOn)}
+              {report.period} · {t.until(report.closesOn)}
             </span>
             {(report.status === "returned" || report.savedAt !== null) && (
               <StatusTag tone={REPORT_STATUS_TONES[report.status]} word={say(REPORT_STATUS_WORDS[report.status])} />

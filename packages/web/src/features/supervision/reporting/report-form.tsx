@@ -75,7 +75,6 @@ export function ReportForm(props: {
               <TextArea
                 value={values[part]}
                 rows={part === "progress" ? 4 : 2}
-                maxLength={20_000}
                 onChange={(text) => change({ [part]: text })}
               />
             </FormField>
@@ -83,7 +82,7 @@ export function ReportForm(props: {
         </div>
         <FigureFields report={report} values={values} onChange={change} />
         <FormField label={t.help} hint={t.helpHint}>
-          <TextArea value={values.help} rows={2} maxLength={20_000} onChange={(help) => change({ help })} />
+          <TextArea value={values.help} rows={2} onChange={(help) => change({ help })} />
         </FormField>
         <EvidenceList report={report} />
         {submit.error && !isRefusal(submit.error, "http.version_conflict") && <SubmitError error={submit.error} />}

@@ -29,15 +29,12 @@ export function ReportSheetPage() {
       crumbs={[{ label: shared.room }, { label: t.title, to: "/supervision/reporting" }]}
     >
       <div className={styles.stack}>
-        <Card
-          actions={
-            <Button icon="download" isBusy={work.isBusy} onClick={() => void work.download()}>
-              {t.exportSheet}
-            </Button>
-          }
-        >
-          {t.exportWords}
-        </Card>
+        <div className={styles.export}>
+          <p className={styles.faint}>{t.exportWords}</p>
+          <Button icon="download" isBusy={work.isBusy} onClick={() => void work.download()}>
+            {t.exportSheet}
+          </Button>
+        </div>
         {work.error && <Alert tone="bad">{wordsOf(work.error)}</Alert>}
         {work.sheet === null ? (
           <UploadDrop
