@@ -16,6 +16,7 @@ import { useTexts } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { Select } from "../../../kit/select/select.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import type { UrlState } from "../../../kit/url-state/use-url-state.ts";
 import { itemAddress } from "../addresses.ts";
 import { ColourMark } from "../parts/colour-mark.tsx";
 import { DueWords } from "../parts/due-words.tsx";
@@ -25,10 +26,12 @@ import { supervisionTexts } from "../texts.ts";
 import { LightCounts } from "./light-counts.tsx";
 import type { Counts } from "./light-counts.tsx";
 import { useLightCounts, useLights } from "./queries.ts";
+import type { LightQuery } from "./queries.ts";
 import { lightTexts } from "./texts.ts";
 import styles from "./lights.module.css";
 
 const FILTERS = { colour: "", departmentId: "", planId: "" };
+type Filters = UrlState<typeof FILTERS>;
 const NO_COUNTS: Counts = [];
 
 /** 亮灯看板: how many items stand where, and each from the worst on with the sentence that says why. */
@@ -36,42 +39,17 @@ export function LightBoardPage() {
   const t = useTexts(lightTexts);
   const shared = useTexts(supervisionTexts);
   const navigate = useNavigate();
-  const [{ colour, departmentId, planId }, change] = useUrlState(FILTERS);
-  const whose = { ...(departmentId !== "" && { departmentId }), ...(planId !== "" && { planId }) };
-  const chosen = SEVERITY.find((one) => one === colour);
-  const lights = useLights({ ...whose, ...(chosen && { colour: chosen }) });
-  const counted = useLightCounts(whose);
+  const [filters, change] = useUrlState(FILTERS);
+  const lights = useLights(lightQueryOf(filters));
+  const counted = useLightCounts(whoseOf(filters));
   const counts = counted.data?.counts ?? NO_COUNTS;
-  const filters = (
-    <div className={styles.head}>
-      <LightCounts counts={counts} chosen={colour} onChoose={(next) => change({ colour: next })} />
-      <FilterBar>
-        <DepartmentPicker
-          label={t.anyDepartment}
-          departments={useDepartmentOptions()}
-          width={220}
-          value={departmentId === "" ? null : departmentId}
-          onChange={(id) => change({ departmentId: id ?? "" })}
-        />
-        <Select
-          label={t.anyPlan}
-          placeholder={t.anyPlan}
-          width={240}
-          isClearable
-          value={planId === "" ? null : planId}
-          options={usePlanOptions()}
-          onChange={(id) => change({ planId: id ?? "" })}
-        />
-      </FilterBar>
-    </div>
-  );
   return (
     <Page
       title={t.title}
       width="full"
       crumbs={[{ label: shared.room }]}
       description={<Summary counts={counts} withoutLight={counted.data?.withoutLight ?? 0} />}
-      toolbar={filters}
+      toolbar={<LightFilters filters={filters} counts={counts} onChange={change} />}
     >
       <DataTable
         label={t.list}
@@ -85,19 +63,7 @@ export function LightBoardPage() {
         onRetry={lights.retry}
         hasMore={lights.hasMore}
         onLoadMore={lights.loadMore}
-        empty={
-          colour === "" && departmentId === "" && planId === "" ? (
-            <NoRules />
-          ) : (
-            <EmptyState
-              icon="search"
-              title={t.none}
-              action={<Button onClick={() => change(FILTERS)}>{t.clear}</Button>}
-            >
-              {t.noneWords}
-            </EmptyState>
-          )
-        }
+        empty={<NoLights filters={filters} onClear={() => change(FILTERS)} />}
       />
     </Page>
   );
@@ -117,8 +83,54 @@ function Summary({ counts, withoutLight }: { counts: Counts; withoutLight: numbe
   );
 }
 
-function NoRules() {
+/** The part of the query that counts share: whose items. */
+function whoseOf({ departmentId, planId }: Filters) {
+  return { ...(departmentId !== "" && { departmentId }), ...(planId !== "" && { planId }) };
+}
+
+function lightQueryOf(filters: Filters): LightQuery {
+  const colour = SEVERITY.find((one) => one === filters.colour);
+  return { ...whoseOf(filters), ...(colour && { colour }) };
+}
+
+function LightFilters(props: { filters: Filters; counts: Counts; onChange: (change: Partial<Filters>) => void }) {
+  const { filters, counts, onChange } = props;
   const t = useTexts(lightTexts);
+  return (
+    <div className={styles.head}>
+      <LightCounts counts={counts} chosen={filters.colour} onChoose={(colour) => onChange({ colour })} />
+      <FilterBar>
+        <DepartmentPicker
+          label={t.anyDepartment}
+          departments={useDepartmentOptions()}
+          width={220}
+          value={filters.departmentId === "" ? null : filters.departmentId}
+          onChange={(id) => onChange({ departmentId: id ?? "" })}
+        />
+        <Select
+          label={t.anyPlan}
+          placeholder={t.anyPlan}
+          width={240}
+          isClearable
+          value={filters.planId === "" ? null : filters.planId}
+          options={usePlanOptions()}
+          onChange={(id) => onChange({ planId: id ?? "" })}
+        />
+      </FilterBar>
+    </div>
+  );
+}
+
+/** Nothing under these filters, or no rules that light anything: each with its next step. */
+function NoLights({ filters, onClear }: { filters: Filters; onClear: () => void }) {
+  const t = useTexts(lightTexts);
+  if (Object.values(filters).some((value) => value !== "")) {
+    return (
+      <EmptyState icon="search" title={t.none} action={<Button onClick={onClear}>{t.clear}</Button>}>
+        {t.noneWords}
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState icon="flag" title={t.noRules} action={<Link to="/supervision/rule-sets">{t.toRules}</Link>}>
       {t.noRulesWords}

@@ -1,5 +1,4 @@
 import type { CheckedLadder, Ladder, LadderUse } from "@zhigang/contract/supervision";
-import { calendarDateOf } from "@zhigang/domain/values";
 import { useState } from "react";
 import { useMay } from "../../../api/session.ts";
 import { Button } from "../../../kit/button/button.tsx";
@@ -14,6 +13,7 @@ import { LadderDialog } from "./ladder-dialog.tsx";
 import { useLadderDeeds, useLadders } from "./queries.ts";
 import { RungTable } from "./rung-table.tsx";
 import { ruleSetTexts } from "./texts.ts";
+import { useSpan } from "./use-span.ts";
 import styles from "./rule-sets.module.css";
 
 /** 升级阶梯: what is sent after a light, to whom, and what follows when nobody answers. */
@@ -54,11 +54,9 @@ export function LadderList() {
 function UsedLadder({ use, onEnd }: { use: LadderUse; onEnd: () => void }) {
   const t = useTexts(ruleSetTexts);
   const may = useMay();
-  const { content, inForceFrom, inForceTo, reason } = use;
+  const { content, inForceTo, reason } = use;
   const isOpen = inForceTo === null;
-  const isWaiting = inForceFrom > calendarDateOf(new Date());
-  const span =
-    inForceTo === null ? (isWaiting ? t.startsOn : t.inForceSince)(inForceFrom) : t.untilThen(inForceFrom, inForceTo);
+  const span = useSpan()(use);
   return (
     <li className={styles.set}>
       <div className={styles.row}>

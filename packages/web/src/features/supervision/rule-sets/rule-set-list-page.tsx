@@ -21,7 +21,7 @@ import { NewRuleSetDialog } from "./new-rule-set-dialog.tsx";
 import { useRuleSets } from "./queries.ts";
 import { RULE_VERSION_TONES } from "./rule-version-status.ts";
 import { ruleSetTexts } from "./texts.ts";
-import { useSpan } from "./version-history.tsx";
+import { useSpan } from "./use-span.ts";
 import styles from "./rule-sets.module.css";
 
 const TAB = { tab: "rules" };

@@ -1,6 +1,5 @@
 import type { RuleVersion } from "@zhigang/contract/supervision";
 import { RULE_VERSION_STATUS_WORDS } from "@zhigang/domain/glossary";
-import { calendarDateOf } from "@zhigang/domain/values";
 import { useState } from "react";
 import { Button } from "../../../kit/button/button.tsx";
 import { Card } from "../../../kit/card/card.tsx";
@@ -11,6 +10,7 @@ import { StatusTag } from "../../../kit/tag/tag.tsx";
 import { LevelList } from "./level-words.tsx";
 import { RULE_VERSION_TONES } from "./rule-version-status.ts";
 import { ruleSetTexts } from "./texts.ts";
+import { useSpan } from "./use-span.ts";
 import styles from "./rule-sets.module.css";
 
 /** Every version of a set, the latest first; none that was in force is ever changed. */
@@ -49,14 +49,4 @@ export function VersionHistory({ versions }: { versions: readonly RuleVersion[] 
       </Drawer>
     </Card>
   );
-}
-
-/** From when to when a version judges, in words. */
-export function useSpan(): (version: RuleVersion) => string {
-  const t = useTexts(ruleSetTexts);
-  return ({ inForceFrom, inForceTo }) => {
-    if (inForceFrom === null) return t.neverInForce;
-    if (inForceTo !== null) return t.untilThen(inForceFrom, inForceTo);
-    return inForceFrom > calendarDateOf(new Date()) ? t.startsOn(inForceFrom) : t.inForceSince(inForceFrom);
-  };
 }
