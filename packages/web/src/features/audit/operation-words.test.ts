@@ -6,6 +6,8 @@ describe("留痕的操作用词", () => {
     expect(operationWords("identity.role.grant", "zh")).toBe("授予角色");
     expect(operationWords("identity.role.grant", "en")).toBe("Grant role");
     expect(operationWords("ledger.plan.publish", "zh")).toBe("发布规划");
+    expect(operationWords("supervision.report.sign", "zh")).toBe("签发进展报告");
+    expect(operationWords("supervision.report_rule.set", "en")).toBe("Set reporting rule");
   });
 
   test("an operation without words shows its code rather than half a sentence", () => {

@@ -1,5 +1,5 @@
 import type { Language, Term } from "@zhigang/domain/glossary";
-import { word } from "@zhigang/domain/glossary";
+import { REPORT_ACTION_WORDS, word } from "@zhigang/domain/glossary";
 
 const NOUNS: Readonly<Record<string, Term>> = {
   account: { zh: "账号", en: "account" },
@@ -25,9 +25,21 @@ const NOUNS: Readonly<Record<string, Term>> = {
   exchange: { zh: "回填表", en: "sheet that came back" },
   webhook: { zh: "推送地址", en: "webhook" },
   message: { zh: "推送", en: "delivery" },
+  report: { zh: "进展报告", en: "progress report" },
+  report_file: { zh: "佐证材料", en: "evidence of a report" },
+  report_sheet: { zh: "填报表", en: "sheet of reports" },
+  report_rule: { zh: "填报规则", en: "reporting rule" },
+  report_exception: { zh: "填报延长", en: "longer reporting window" },
+  item_curve: { zh: "计划曲线", en: "planned curve" },
+  progress_policy: { zh: "缺报处理", en: "policy for missing reports" },
 };
 
 const VERBS: Readonly<Record<string, Term>> = {
+  ...REPORT_ACTION_WORDS,
+  support: { zh: "配合", en: "support" },
+  add: { zh: "添加", en: "add" },
+  remove: { zh: "移除", en: "remove" },
+  set: { zh: "设定", en: "set" },
   create: { zh: "新建", en: "create" },
   change: { zh: "修改", en: "change" },
   edit: { zh: "编辑", en: "edit" },

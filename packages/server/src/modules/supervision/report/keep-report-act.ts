@@ -8,6 +8,7 @@ import { judgeItems } from "../light/judge-items.ts";
 import { changeReport, insertReportAct } from "./report-store.ts";
 import type { ReportRow } from "./report-store.ts";
 import type { ReportTable } from "./report-tables.ts";
+import { tellOfReport } from "./tell-of-report.ts";
 
 /** An act on a report as it is done, with the columns it sets beside the state. */
 export interface NewReportAct {
@@ -19,7 +20,7 @@ export interface NewReportAct {
   readonly to?: object;
 }
 
-/** Writes an act into a report's log and its state beside it; announced and recorded in the same transaction. */
+/** Writes an act into a report's log and its state beside it; announced, told and recorded in the same transaction. */
 export async function keepReportAct(call: Call, row: ReportRow, act: NewReportAct): Promise<void> {
   const { action, reason, columns, from, to } = act;
   const status = reportStatusAfter(row.status, action);
@@ -37,6 +38,7 @@ export async function keepReportAct(call: Call, row: ReportRow, act: NewReportAc
   const { id, itemId, period } = row;
   const data = { id, itemId, departmentId: row.departmentId, period, act: action, status };
   await announce(call, [{ name: "supervision.report.acted", subject: id, data }]);
+  await tellOfReport(call, row, action, reason);
   await record(
     call,
     `supervision.report.${action}`,

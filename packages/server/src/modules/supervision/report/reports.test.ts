@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { entriesOf } from "../../../testing/entries-of.ts";
 import { useTx } from "../../../testing/use-tx.ts";
+import { createDemoAccounts } from "../../identity/index.ts";
 import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
 import { actOnReport, changePassedReport } from "./act-on-report.ts";
 import { getReport } from "./get-report.ts";
@@ -124,6 +125,33 @@ describe("进展报告 a progress report", () => {
     await actOnReport(callOf(tx(), cast.liaison, "2026-05-30"), id, "submit");
     const again = await actOnReport(callOf(tx(), cast.head, "2026-05-30"), id, "sign");
     expect(again).toMatchObject({ status: "signed", punctuality: "in_time", handedInOn: "2026-03-10" });
+  });
+
+  test("the head hears of a report to sign, and the liaison officer of one that came back, with the reason", async () => {
+    const { cast, report } = await aReport(tx());
+    const person = async (role: "liaison" | "department_head") => {
+      const entry = {
+        loginName: `person-${role}`,
+        name: "某甲",
+        roles: [role],
+        departmentId: cast.leadId,
+        password: "",
+      };
+      await createDemoAccounts(tx(), [entry], at("2026-03-01"), { log2Cost: 8, blockSize: 8, lanes: 1 });
+    };
+    await person("liaison");
+    await person("department_head");
+    await saveReport(callOf(tx(), cast.liaison), report.id, SAID);
+    await actOnReport(callOf(tx(), cast.liaison, "2026-03-10"), report.id, "submit");
+    await actOnReport(callOf(tx(), cast.head, "2026-03-10"), report.id, "send_back", { reason: "请补充数量" });
+
+    const { rows } = await sql<{ data: { kind: string; title: { zh: string }; text: { zh: string } } }>`
+      select data from platform.outbox where name = 'supervision.notice.raised' and subject = ${report.id}
+       order by seq`.execute(tx());
+    expect(rows.map(({ data: { kind, title, text } }) => [kind, title.zh, text.zh])).toEqual([
+      ["assigned", `报告待签发：${report.itemTitle}`, `2026-03：${report.itemTitle}`],
+      ["returned", `报告被退回：${report.itemTitle}`, "2026-03：请补充数量"],
+    ]);
   });
 
   test("what lacks a needed part is not submitted; zero percent is a figure", async () => {
