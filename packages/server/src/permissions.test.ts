@@ -194,6 +194,7 @@ const OFFICE_HANDLING = [
   "lookBackOnItem",
   "mergeItem",
   "splitItem",
+  "expandItem",
   "closeParentItem",
   "coordinateItem",
 ];
@@ -280,6 +281,7 @@ const DECIDING_EXEMPTIONS = ["approveExemption", "declineExemption"];
 const READING_OUTPUTS = [
   "getLedgerAsOf",
   "getLedgerDifferences",
+  "downloadBoard",
   "listBulletinRules",
   "listBulletins",
   "getBulletin",

@@ -28,6 +28,8 @@ export const TaskAsItem = Type.Object({
   dueOn: nullable(Day),
   /** Bodies that support by the text and are no department here. */
   leftOut: Type.Array(Type.String()),
+  /** Collective names that lead: the item is expanded to their members when it is handed over. */
+  collective: Type.Array(Type.String()),
   problem: nullable(Type.String()),
 });
 export type TaskAsItem = Static<typeof TaskAsItem>;

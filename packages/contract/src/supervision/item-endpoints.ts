@@ -58,6 +58,15 @@ export const ITEM_ACT_INPUTS = {
     },
     closed,
   ),
+  expand: Type.Object(
+    {
+      groupId: Id,
+      excluded: Type.Array(Type.Object({ departmentId: Id, reason }, closed), { maxItems: 200 }),
+      ...days,
+      acknowledgeWithin: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })),
+    },
+    closed,
+  ),
   close_parent: Type.Object({}, closed),
   cancel: Type.Object({ reason }, closed),
   apply_extension: Type.Object({ reason, progress: words, proposedDueOn: Day }, closed),
@@ -154,6 +163,7 @@ export const itemEndpoints = {
   transferItem: act("transfer"),
   mergeItem: act("merge"),
   splitItem: act("split"),
+  expandItem: act("expand"),
   closeParentItem: act("close_parent"),
   cancelItem: act("cancel"),
   applyForItemExtension: act("apply_extension"),

@@ -32,6 +32,16 @@ export const itemErrors = defineErrors({
     zh: "{action}缺少：{missing}。",
     en: "Missing for this step ({action}): {missing}.",
   },
+  "supervision.group_not_found": {
+    status: 404,
+    zh: "没有找到这个集合称谓。",
+    en: "This collective name was not found.",
+  },
+  "supervision.group_empty": {
+    status: 422,
+    zh: "“{name}”今天没有可承办的成员单位。",
+    en: "“{name}” has no member left today that could answer.",
+  },
   "supervision.bulk_refused": {
     status: 409,
     zh: "{count} 项不能办理，整批未作任何改动：{first}",

@@ -96,6 +96,8 @@ export const ItemAct = Type.Object({
     progress: Type.Optional(Type.String()),
     proposedDueOn: Type.Optional(Day),
     contribution: Type.Optional(Type.String()),
+    groupName: Type.Optional(Type.String()),
+    excluded: Type.Optional(Type.Array(Type.Object({ departmentId: Id, name: Type.String(), reason: Type.String() }))),
     dueBefore: Type.Optional(Day),
     dueAfter: Type.Optional(Day),
   }),

@@ -77,6 +77,7 @@ export const ITEM_ACTION_WORDS: Readonly<Record<ItemAction, Term>> = {
   transfer: { zh: "移交", en: "transfer" },
   merge: { zh: "并入", en: "merge into" },
   split: { zh: "拆分", en: "divide" },
+  expand: { zh: "按成员展开", en: "expand to its members" },
   close_parent: { zh: "随子项办结", en: "close with its children" },
   cancel: { zh: "撤销立项", en: "cancel" },
 };

@@ -57,6 +57,9 @@ export interface ActDetail {
   readonly reviewOn?: CalendarDate;
   readonly survivorId?: string;
   readonly childIds?: readonly string[];
+  /** 按成员展开: the collective name, and which of its members answer for nothing here, with the reason. */
+  readonly groupName?: string;
+  readonly excluded?: readonly { readonly departmentId: string; readonly name: string; readonly reason: string }[];
   /** 延期: progress so far and the day proposed. */
   readonly progress?: string;
   readonly proposedDueOn?: CalendarDate;

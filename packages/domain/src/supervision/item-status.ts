@@ -53,10 +53,11 @@ export const ITEM_ACTIONS = [
   "transfer",
   "merge",
   "split",
+  "expand",
   "close_parent",
   "cancel",
 ] as const;
-/** 立项, 不予立项, 交办, 签收, 拒签, 撤回, 改派, 维持交办, 分解, 报结, 办结, 退回, 要求补充, 补充, 核查, 责令整改, 销号, 归档, 回头看, 中止, 恢复, 移交, 并入, 拆分, 随子项办结, 撤销. */
+/** 立项, 不予立项, 交办, 签收, 拒签, 撤回, 改派, 维持交办, 分解, 报结, 办结, 退回, 要求补充, 补充, 核查, 责令整改, 销号, 归档, 回头看, 中止, 恢复, 移交, 并入, 拆分, 按成员展开, 随子项办结, 撤销. */
 export type ItemAction = (typeof ITEM_ACTIONS)[number];
 
 /** What an act has to bring with it, or it is not done. */
@@ -110,7 +111,12 @@ export const ITEM_STEPS: Readonly<Record<ItemStatus, readonly ItemStep[]>> = {
     step("file", ["approver"], "filed", ["authorising_act"]),
     step("dismiss", ["approver"], "cancelled", ["reason"]),
   ],
-  filed: [step("assign", ["office"], "assigned", ["lead", "due_on"]), merge, cancel],
+  filed: [
+    step("assign", ["office"], "assigned", ["lead", "due_on"]),
+    step("expand", ["office"], "split_up", ["children", "due_on"]),
+    merge,
+    cancel,
+  ],
   assigned: [
     step("acknowledge", ["lead"], "acknowledged"),
     step("refuse", ["lead"], "refused", ["reason"]),

@@ -20,6 +20,8 @@ export { loadBodyDirectory } from "./department/body-directory-store.ts";
 export { createDivision } from "./department/create-division.ts";
 export { findDepartmentNames, listDepartmentIdsBelow } from "./department/department-store.ts";
 export { getDivision, listDivisionRows } from "./department/division-store.ts";
+export { findGroupMembers } from "./department/find-group-members.ts";
+export type { GroupOnDay } from "./department/find-group-members.ts";
 export { findDivisionNamedIn } from "./department/find-division-named-in.ts";
 export { loadDepartmentGroups, loadDepartments, loadDivisions } from "./department/load-city.ts";
 export { loadDepartmentFile, loadDivisionFile } from "./department/load-city-file.ts";

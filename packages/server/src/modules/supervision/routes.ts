@@ -6,6 +6,7 @@ import { actOnItem } from "./item/act-on-item.ts";
 import { acknowledgeItems, assignItems, fileItems } from "./item/bulk/move-items.ts";
 import { previewTasksAsItems, proposeTasksAsItems } from "./item/bulk/propose-tasks-as-items.ts";
 import { breakDownItem } from "./item/break-down-item.ts";
+import { expandItem } from "./item/expand-item.ts";
 import { fileItem } from "./item/file-item.ts";
 import { getItem } from "./item/get-item.ts";
 import { listItems } from "./item/list-items.ts";
@@ -16,6 +17,8 @@ import { calendarRoutes } from "./calendar/routes.ts";
 import { progressRoutes } from "./progress/routes.ts";
 import { reportRoutes } from "./report/routes.ts";
 import { ruleSetRoutes } from "./rule-set/routes.ts";
+import { burdenRoutes } from "./burden/routes.ts";
+import { scoreRoutes } from "./score/routes.ts";
 import { sheetRoutes } from "./sheet/routes.ts";
 import { splitItem } from "./item/split-item.ts";
 
@@ -56,6 +59,7 @@ export const supervisionRoutes: readonly Route[] = [
   serve(e.transferItem, (call, { params, body }) => actOnItem(call, params.id, "transfer", body)),
   serve(e.mergeItem, (call, { params, body }) => mergeItem(call, params.id, body)),
   serve(e.splitItem, (call, { params, body }) => splitItem(call, params.id, body)),
+  serve(e.expandItem, (call, { params, body }) => expandItem(call, params.id, body)),
   serve(e.closeParentItem, (call, { params, body }) => actOnItem(call, params.id, "close_parent", body)),
   serve(e.cancelItem, (call, { params, body }) => actOnItem(call, params.id, "cancel", body)),
   serve(e.applyForItemExtension, (call, { params, body }) => actBesideItem(call, params.id, "apply_extension", body)),
@@ -67,4 +71,6 @@ export const supervisionRoutes: readonly Route[] = [
   ...reportRoutes,
   ...progressRoutes,
   ...asOfRoutes,
+  ...scoreRoutes,
+  ...burdenRoutes,
 ];

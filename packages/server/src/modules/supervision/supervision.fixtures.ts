@@ -1,10 +1,11 @@
 import type { ItemDetail } from "@zhigang/contract/supervision";
 import type { Actor, Role } from "@zhigang/domain/identity";
 import type { ItemAction, ItemStatus } from "@zhigang/domain/supervision";
+import { sql } from "kysely";
 import type { Tx } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
 import { aCall } from "../../testing/a-call.ts";
-import { aDepartment } from "../ledger/ledger.fixtures.ts";
+import { aDepartment, CITY } from "../ledger/ledger.fixtures.ts";
 import { actOnItem } from "./item/act-on-item.ts";
 import type { Brought } from "./item/act-on-item.ts";
 import { breakDownItem } from "./item/break-down-item.ts";
@@ -129,4 +130,19 @@ export async function anItemIn(
   if (status !== "split_up") return item;
   const children = ["一期", "二期"].map((title) => ({ title, requirement: "按期投运" }));
   return splitItem(office, item.id, { reason: "分期办理", children });
+}
+
+/** A collective name with its members, since the beginning of time. */
+export async function aGroup(tx: Tx, name: string, departmentIds: readonly string[]): Promise<string> {
+  const id = newId();
+  await sql`insert into identity.department_group (id, name, division_code) values (${id}, ${name}, ${CITY})`.execute(
+    tx,
+  );
+  for (const departmentId of departmentIds) {
+    await sql`
+      insert into identity.department_group_member (group_id, department_id) values (${id}, ${departmentId})`.execute(
+      tx,
+    );
+  }
+  return id;
 }

@@ -65,6 +65,7 @@ const ACT_ENDPOINTS = {
   transfer: e.transferItem,
   merge: e.mergeItem,
   split: e.splitItem,
+  expand: e.expandItem,
   close_parent: e.closeParentItem,
   cancel: e.cancelItem,
   apply_extension: e.applyForItemExtension,
@@ -130,6 +131,11 @@ export function useBulkDeeds(onSuccess: (moved: { items: Item[] }) => void) {
     assign: useSend(e.assignItems, then),
     acknowledge: useSend(e.acknowledgeItems, then),
   };
+}
+
+/** 集合称谓 with their members of today. */
+export function useDepartmentGroups() {
+  return useEndpoint(identityEndpoints.listDepartmentGroups, {});
 }
 
 const NO_DEPARTMENTS: readonly DepartmentRow[] = [];

@@ -12,7 +12,7 @@ import { openTestApp } from "../../../testing/test-app.ts";
 import type { Client, TestApp } from "../../../testing/test-app.ts";
 import { cloneDatabase } from "../../../testing/worker-database.ts";
 import { supervisionRoutes } from "../routes.ts";
-import { aCast, anItemIn } from "../supervision.fixtures.ts";
+import { aCast, aGroup, anItemIn } from "../supervision.fixtures.ts";
 import type { Cast } from "../supervision.fixtures.ts";
 import { getItemRow } from "./item-store.ts";
 
@@ -39,7 +39,7 @@ const WAYS: Readonly<Record<Person, Readonly<Partial<Record<ItemStatus, string>>
     split_up: "cancel",
   },
   verifier: {
-    filed: "assign merge",
+    filed: "assign expand merge",
     assigned: "recall merge",
     refused: "reassign uphold",
     acknowledged: "merge split",
@@ -93,6 +93,7 @@ const ENDPOINTS: Readonly<Record<Action, Endpoint>> = {
   transfer: e.transferItem,
   merge: e.mergeItem,
   split: e.splitItem,
+  expand: e.expandItem,
   close_parent: e.closeParentItem,
   cancel: e.cancelItem,
   apply_extension: e.applyForItemExtension,
@@ -110,6 +111,7 @@ describe("督查事项 every state × act × person over the real endpoints", { 
   let app: TestApp;
   let cast: Cast;
   let survivor: ItemDetail;
+  let group: string;
   const clients = {} as Record<Person, Client>;
   const inOne = <T>(work: (tx: Tx) => Promise<T>) => withTransaction(app.database.db, work, "write");
 
@@ -140,6 +142,7 @@ describe("督查事项 every state × act × person over the real endpoints", { 
       transfer: { ...because, duties },
       merge: { ...because, survivorId: survivor.id },
       split: { ...because, children: ["甲", "乙"].map((title) => ({ title, requirement: "落实" })) },
+      expand: { groupId: group, excluded: [], dueOn: "2026-12-30" },
       close_parent: {},
       apply_extension: { ...because, progress: "过半", proposedDueOn: "2027-01-29" },
       grant_extension: { dueOn: "2027-01-29" },
@@ -159,6 +162,7 @@ describe("督查事项 every state × act × person over the real endpoints", { 
     app = await openTestApp(await cloneDatabase(), { routes: supervisionRoutes });
     cast = await inOne((tx) => aCast(tx));
     const other = await inOne((tx) => aCast(tx, "市港航局"));
+    group = await inOne((tx) => aGroup(tx, "各区县政府", [cast.leadId, other.leadId]));
     survivor = await inOne((tx) => anItemIn(tx, cast, "handled", wish));
     clients.leader = await somebody("leader", null);
     clients.verifier = await somebody("supervision_office", null);

@@ -76,9 +76,15 @@ function linesOf(act: ItemAct, t: Words, say: (term: Term) => string): string[] 
 }
 
 /** Who decided, and who is to do it. */
-function orderLines({ detail: { authority, duties } }: ItemAct, t: Words, say: (term: Term) => string) {
+function orderLines(
+  { detail: { authority, duties, groupName, excluded } }: ItemAct,
+  t: Words,
+  say: (term: Term) => string,
+) {
   return [
     authority && t.authority(authority.decidedBy, authority.decidedOn, authority.document),
+    groupName,
+    excluded?.map(({ name, reason }) => t.excluded(name, reason)).join(" · "),
     duties?.map(({ departmentName, role }) => `${say(ITEM_DUTY_ROLE_WORDS[role])} ${departmentName}`).join(" · "),
   ];
 }

@@ -39,6 +39,8 @@ const filled = (action: Action): ActDraft => ({
   dueOn: "2026-05-29",
   reviewOn: "2026-05-29",
   survivorId: LEAD_ID,
+  groupId: LEAD_ID,
+  excluded: { [LEAD_ID]: "Is being merged" },
   children: [
     { title: "One", requirement: "This" },
     { title: "Two", requirement: "That" },

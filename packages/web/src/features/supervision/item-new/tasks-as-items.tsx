@@ -116,9 +116,7 @@ function useColumns(): Column<TaskAsItem>[] {
         title: t.problem,
         width: 320,
         grow: 2,
-        render: (row) => (
-          <Problem words={row.problem ?? (row.leftOut.length > 0 ? t.leftOut(row.leftOut.join(t.and)) : null)} />
-        ),
+        render: (row) => <Note row={row} />,
       },
       {
         key: "duties",
@@ -141,12 +139,18 @@ function useColumns(): Column<TaskAsItem>[] {
   );
 }
 
-function Problem({ words }: { words: string | null }) {
+/** What stands against it; or what is to be known of those who do it. */
+function Note({ row }: { row: TaskAsItem }) {
+  const t = useTexts(newItemTexts);
+  const notes = [
+    row.problem,
+    row.collective.length > 0 && t.collective(row.collective.join(t.and)),
+    row.leftOut.length > 0 && t.leftOut(row.leftOut.join(t.and)),
+  ].filter((note): note is string => typeof note === "string");
+  if (notes.length === 0) return null;
   return (
-    words !== null && (
-      <span className={styles.problem} title={words}>
-        {words}
-      </span>
-    )
+    <span className={row.problem === null ? styles.counted : styles.problem} title={notes.join("\n")}>
+      {notes[0]}
+    </span>
   );
 }

@@ -22,7 +22,7 @@ export async function previewTasksAsItems(
 ): Promise<{ rows: TaskAsItem[] }> {
   const rows: TaskAsItem[] = [];
   for (const task of await listSelectedTasks(call, selection)) {
-    const { duties, dueOn, leftOut, problem } = await tryToRead(call, task);
+    const { duties, dueOn, leftOut, collective, problem } = await tryToRead(call, task);
     const names = await findDepartmentNames(
       call.tx,
       duties.map(({ departmentId }) => departmentId),
@@ -36,6 +36,7 @@ export async function previewTasksAsItems(
       duties: presentDuties(duties, names),
       dueOn,
       leftOut: [...leftOut],
+      collective: [...collective],
       problem,
     });
   }
@@ -88,6 +89,6 @@ async function tryToRead(call: Call, task: Task): Promise<TaskDuties & { readonl
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const problem = describeError(error.code, error.details, call.language).title;
-    return { duties: [], dueOn: task.deadline.dueOn, leftOut: [], problem };
+    return { duties: [], dueOn: task.deadline.dueOn, leftOut: [], collective: [], problem };
   }
 }

@@ -16,6 +16,8 @@ export interface TaskDuties {
   readonly dueOn: string | null;
   /** Bodies that support by the text and are no department here: they are told nothing, and nobody loses sight of them. */
   readonly leftOut: readonly string[];
+  /** Collective names that lead (各区县政府): each of their members will answer for itself. */
+  readonly collective: readonly string[];
 }
 
 /** Reads who leads and supports from a task; refuses with the reason where the task is not ready to be handed over. */
@@ -25,12 +27,14 @@ export async function readTaskDuties(call: Call, task: Task): Promise<TaskDuties
   if (open) throw new AppError("supervision.task_lead_open", { reason: wordsOf(call, open) });
   await requireUnsupervised(call, task.id);
   const leads = leadsOf(task);
-  const unknown = leads.find(({ departmentId }) => departmentId === null);
+  const unknown = leads.find(({ departmentId, isCollective }) => departmentId === null && !isCollective);
   if (unknown) throw new AppError("supervision.task_body_unknown", { name: unknown.name });
 
   if (leads.length === 0) throw new AppError("supervision.task_lead_missing");
-  const leftOut = task.duties.filter(({ departmentId }) => departmentId === null).map(({ name }) => name);
-  return { duties: dutiesOf(task, leads), dueOn: task.deadline.dueOn, leftOut };
+  const unlisted = task.duties.filter(({ departmentId }) => departmentId === null);
+  const leftOut = unlisted.filter((duty) => !leads.includes(duty)).map(({ name }) => name);
+  const collective = unlisted.filter((duty) => leads.includes(duty)).map(({ name }) => name);
+  return { duties: dutiesOf(task, leads), dueOn: task.deadline.dueOn, leftOut, collective };
 }
 
 /** One matter, one item (一事一项): a task under supervision is not put forward again. */

@@ -29,6 +29,9 @@ export interface ActDraft {
   readonly reviewOn: string | null;
   readonly survivorId: string | null;
   readonly children: readonly ChildDraft[];
+  readonly groupId: string | null;
+  /** Members of the group that answer for nothing here, each with its reason. */
+  readonly excluded: Readonly<Record<string, string>>;
 }
 
 const EMPTY_CHILD: ChildDraft = { title: "", requirement: "" };
@@ -52,10 +55,12 @@ export function draftFor(action: Action, item: ItemDetail): ActDraft {
     dueBy: "day",
     dueOn: (action === "grant_extension" ? asked : action === "assign" ? (item.dueOn ?? put) : undefined) ?? null,
     limit: "",
-    acknowledgeWithin: action === "assign" ? "3" : "",
+    acknowledgeWithin: action === "assign" || action === "expand" ? "3" : "",
     reviewOn: null,
     survivorId: null,
     children: [EMPTY_CHILD, EMPTY_CHILD],
+    groupId: null,
+    excluded: {},
   };
 }
 
@@ -85,6 +90,10 @@ const WRITTEN: Readonly<Record<ActField, (draft: ActDraft) => Body>> = {
   children: ({ children }) => ({
     children: children.map(({ title, requirement }) => ({ title: title.trim(), requirement: requirement.trim() })),
   }),
+  group: ({ groupId, excluded }) => ({
+    groupId,
+    excluded: Object.entries(excluded).map(([departmentId, reason]) => ({ departmentId, reason: reason.trim() })),
+  }),
   proposed_due_on: ({ dueOn }) => ({ proposedDueOn: dueOn }),
   named_due_on: ({ dueOn }) => ({ dueOn }),
   progress: ({ progress }) => ({ progress: progress.trim() }),
@@ -109,6 +118,7 @@ const FILLED: Readonly<Record<ActField, (draft: ActDraft) => boolean>> = {
   survivor: ({ survivorId }) => survivorId !== null,
   children: ({ children }) =>
     children.length > 1 && children.every((child) => isWritten(child.title) && isWritten(child.requirement)),
+  group: ({ groupId, excluded }) => groupId !== null && Object.values(excluded).every(isWritten),
   proposed_due_on: ({ dueOn }) => dueOn !== null,
   named_due_on: ({ dueOn }) => dueOn !== null,
   progress: ({ progress }) => isWritten(progress),

@@ -18,6 +18,7 @@ export type ActField =
   | "review_on"
   | "survivor"
   | "children"
+  | "group"
   | "proposed_due_on"
   | "named_due_on"
   | "progress"
@@ -51,6 +52,7 @@ export const ACT_FIELDS: Readonly<Record<Action, readonly ActField[]>> = {
   transfer: ["duties", "reason"],
   merge: ["survivor", "reason"],
   split: ["children", "reason"],
+  expand: ["group", "due", "take_up"],
   close_parent: [],
   cancel: ["reason"],
   apply_extension: ["proposed_due_on", "reason", "progress"],

@@ -11,6 +11,7 @@ import { useTexts, useWord } from "../../../../kit/language/texts.ts";
 import { DueField } from "../../parts/due-field.tsx";
 import { useDepartmentOptions, useLimitRules } from "../../queries.ts";
 import { ChildrenField } from "./children-field.tsx";
+import { GroupField } from "./group-field.tsx";
 import { SurvivorField } from "./survivor-field.tsx";
 import type { ActDraft } from "./act-draft.ts";
 import type { ActField } from "./act-fields.ts";
@@ -83,6 +84,8 @@ function Field(props: FieldProps & { field: ActField; item: Acted }): ReactNode 
           />
         </FormField>
       );
+    case "group":
+      return <GroupField draft={draft} onChange={onChange} />;
     case "survivor":
       return <SurvivorField draft={draft} onChange={onChange} itemId={item.id} />;
     default:
