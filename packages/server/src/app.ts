@@ -165,6 +165,6 @@ function openRooms(
     auditRoom({ dataFolder }),
     documentsRoom({ db, clock: systemClock, readFile, ...drawing(reading), ...answering(config) }),
     ledgerRoom({ db }),
-    supervisionRoom({ db, clock: systemClock, drawPdf: (bytes, fileName) => reading.render(bytes, fileName) }),
+    supervisionRoom({ db, clock: systemClock, drawPdf: (bytes, from) => reading.drawPdf(bytes, from) }),
   ];
 }

@@ -61,6 +61,7 @@ export const PastItem = Type.Object({
   planId: nullable(Id),
   status: oneOf(ITEM_STATUSES),
   duties: Type.Array(ItemDuty),
+  assignedOn: nullable(Day),
   dueOn: nullable(Day),
   originalDueOn: nullable(Day),
   extensions: Type.Integer(),

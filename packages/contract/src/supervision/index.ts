@@ -7,6 +7,7 @@ export {
   PastTarget,
   PastTask,
 } from "./as-of-shapes.ts";
+export { BOARD_FORMATS } from "./as-of-endpoints.ts";
 export { PAPER_FORMATS } from "./bulletin-endpoints.ts";
 export type { PaperFormat } from "./bulletin-endpoints.ts";
 export {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../values/index.ts";
+import type { ItemStatus } from "./item-status.ts";
 import { shownShares } from "./shown-shares.ts";
 import type { RoundingPolicy } from "./shown-shares.ts";
 
@@ -50,4 +51,12 @@ export function countClasses(classes: readonly ProgressClass[], policy: Rounding
     count: counts[index] ?? 0,
     share: shares?.[index] ?? null,
   }));
+}
+
+/** Not handed over yet, gone, or standing in the items that came of it. */
+const NOT_RECKONED: readonly ItemStatus[] = ["proposed", "filed", "merged", "cancelled", "split_up"];
+
+/** Whether an item is one that bulletins count and boards show: a parent stands there by its children, a merged one by its survivor. */
+export function isReckoned({ status }: { readonly status: ItemStatus }): boolean {
+  return !NOT_RECKONED.includes(status);
 }

@@ -6,6 +6,7 @@ import { convertWithOffice, hasOffice } from "../tools/office.ts";
 import { ProgramFailure } from "../tools/program-failure.ts";
 import type { FileReading } from "./file-reading.ts";
 import { officeFileOf } from "./office-formats.ts";
+import type { OfficeFile } from "./office-formats.ts";
 import { pictureRecogniser } from "./picture-recogniser.ts";
 import { prepareFile } from "./prepare-file.ts";
 import { ReadingPool } from "./reading-pool.ts";
@@ -50,10 +51,18 @@ export class ReadingDesk {
   async render(bytes: Uint8Array, fileName: string): Promise<Buffer | null> {
     try {
       const from = officeKind(bytes) === "docx" ? "docx" : officeFileOf(bytes, fileName)?.from;
-      if (from === undefined) return null;
-      return await convertWithOffice(this.programs, { bytes, from, to: "pdf", signal: this.closing.signal });
+      return from === undefined ? null : await this.drawPdf(bytes, from);
     } catch (error) {
       if (error instanceof ReadRefusal) return null;
+      throw error;
+    }
+  }
+
+  /** A PDF of what the system itself wrote, or of a file whose kind is known; null where it cannot be drawn. */
+  async drawPdf(bytes: Uint8Array, from: "docx" | "fodt" | OfficeFile["from"]): Promise<Buffer | null> {
+    try {
+      return await convertWithOffice(this.programs, { bytes, from, to: "pdf", signal: this.closing.signal });
+    } catch (error) {
       // Cancelled by the end of the service: to be tried again after the next start.
       if (error instanceof ProgramFailure && error.reason !== "cancelled") return null;
       throw error;

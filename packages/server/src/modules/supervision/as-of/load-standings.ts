@@ -43,6 +43,8 @@ export interface Standing {
   readonly planId: string | null;
   readonly status: ItemStatus;
   readonly duties: readonly ItemDuty[];
+  /** The day it was first handed over. */
+  readonly assignedOn: CalendarDate | null;
   readonly dueOn: CalendarDate | null;
   readonly originalDueOn: CalendarDate | null;
   readonly extensions: number;
@@ -120,18 +122,22 @@ function standingOf(known: Known, calendar: WorkingCalendar, { cutOffOn, rule }:
     planId,
     status,
     duties,
+    assignedOn: dayOfFirst("assign", acts),
     dueOn: clock.dueOn,
     originalDueOn: clock.originalDueOn,
     extensions: clock.extensions,
     completedOn,
     isOverdue: isItemOverdue({ clockState: clock.state, dueOn: clock.dueOn, completedOn }, cutOffOn),
     isDoneLate: isDoneLate(completedOn, clock.dueOn),
-    period: report?.period ?? null,
     ...paceOf(known, calendar, rule),
     colour: light?.colour ?? null,
     because: light?.because ?? null,
     report: report ? partsOf(report) : null,
   };
+}
+
+function dayOfFirst(wanted: ItemActRow["kind"], acts: readonly ItemActRow[]): CalendarDate | null {
+  return acts.find(({ kind }) => kind === wanted)?.onDay ?? null;
 }
 
 function isDoneLate(completedOn: CalendarDate | null, dueOn: CalendarDate | null): boolean {
@@ -147,18 +153,23 @@ function paceOf(
   { course, report, plan }: Known,
   calendar: WorkingCalendar,
   rule: ClassRule,
-): Pick<Standing, "planned" | "percent" | "gap" | "class"> {
+): Pick<Standing, "period" | "planned" | "percent" | "gap" | "class"> {
   const isDone = course.completedOn !== null;
   const percent = report?.percent ?? null;
   const done = percent === null ? null : parseFraction(percent);
   const share = report ? shareBy(calendar, plan, report.periodTo) : null;
   const pointsAhead = course.status === "suspended" ? null : pointsOf(done, share);
   return {
+    period: periodOf(report),
     planned: share && shownDecimal(times(share, HUNDRED)),
     percent: done && shownDecimal(done),
     gap: share && gapOf(percent, share),
     class: progressClassOf({ isDone, pointsAhead }, rule),
   };
+}
+
+function periodOf(report: KnownReport | undefined): string | null {
+  return report?.period ?? null;
 }
 
 /** How far ahead in points, unrounded; the class is told from it. */

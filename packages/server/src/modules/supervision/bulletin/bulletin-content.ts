@@ -1,4 +1,4 @@
-import { COLOURS, countClasses } from "@zhigang/domain/supervision";
+import { COLOURS, countClasses, isReckoned } from "@zhigang/domain/supervision";
 import type { ClassCount, ClassRule, Colour, ProgressClass, RoundingPolicy } from "@zhigang/domain/supervision";
 import type { CalendarDate } from "@zhigang/domain/values";
 import type { Standing } from "../as-of/load-standings.ts";
@@ -42,14 +42,6 @@ export interface BulletinRules {
   readonly cutOffOn: CalendarDate;
   readonly rounding: RoundingPolicy;
   readonly rule: ClassRule;
-}
-
-/** Items that a bulletin speaks of: handed over by then, not merged, not a parent whose children stand for it. */
-const LEFT_OUT: readonly Standing["status"][] = ["proposed", "filed", "merged", "cancelled", "split_up"];
-
-/** Whether an item is one that bulletins count. */
-export function isReckoned({ status }: Standing): boolean {
-  return !LEFT_OUT.includes(status);
 }
 
 /** 通报: the figures of all items as they stood. */

@@ -111,10 +111,10 @@ function redItems({ redItems: items }: BulletinContent): PaperBlock[] {
       caption: "表2　亮红灯事项",
       unit: null,
       headings: [
-        { text: "编号", share: 0.16, isCentred: true },
-        { text: "事项", share: 0.28 },
+        { text: "编号", share: 0.22, isCentred: true },
+        { text: "事项", share: 0.26 },
         { text: "牵头单位", share: 0.18 },
-        { text: "亮灯原因", share: 0.38 },
+        { text: "亮灯原因", share: 0.34 },
       ],
       rows: items.map(({ number, title, department, because }) => [number ?? "", title, department, because]),
       source: null,

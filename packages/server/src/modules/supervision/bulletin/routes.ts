@@ -1,6 +1,7 @@
 import { supervisionEndpoints as e } from "@zhigang/contract/supervision";
 import { serve } from "../../../platform/http/serve.ts";
 import type { Route } from "../../../platform/http/serve.ts";
+import { downloadBoard } from "../board/download-board.ts";
 import { issuePaper, previewPaper } from "../output/issue-paper.ts";
 import type { DrawPdf } from "../output/paper-file.ts";
 import { downloadPaper, getPaper, listPapers } from "../output/read-register.ts";
@@ -25,6 +26,7 @@ export function paperRoutes(drawPdf: DrawPdf): readonly Route[] {
     serve(e.issuePaper, (call, { body }) => issuePaper(call, body)),
     serve(e.listPapers, (call, { query }) => listPapers(call, query)),
     serve(e.getPaper, (call, { params }) => getPaper(call, params.id)),
+    serve(e.downloadBoard, (call, { query }) => downloadBoard(call, query, drawPdf)),
     serve(e.downloadPaper, (call, { params, query }) => downloadPaper(call, params.id, query.format, drawPdf)),
   ];
 }

@@ -1,9 +1,10 @@
 import { COLOUR_WORDS, ITEM_STATUS_WORDS, PROGRESS_CLASS_WORDS } from "@zhigang/domain/glossary";
+import { isReckoned } from "@zhigang/domain/supervision";
 import type { ItemDutyRole, LedgerPaper } from "@zhigang/domain/supervision";
 import { officialDay } from "../../../platform/official-document/official-paper.ts";
 import type { OfficialPaper, PaperBlock } from "../../../platform/official-document/official-paper.ts";
 import type { Standing } from "../as-of/load-standings.ts";
-import { bulletinContent, isReckoned } from "../bulletin/bulletin-content.ts";
+import { bulletinContent } from "../bulletin/bulletin-content.ts";
 import type { BulletinContent, BulletinRules } from "../bulletin/bulletin-content.ts";
 import type { DepartmentNames } from "../item/item-view.ts";
 
@@ -20,7 +21,7 @@ export interface PaperMatter {
 
 /** 台账, 简报 or 分工表 of a day, in official layout. */
 export function ledgerPaper(kind: LedgerPaper, matter: PaperMatter): OfficialPaper {
-  return { ...BARE, ...headOf(matter), ...PAPERS[kind](matter) };
+  return { ...BARE, ...PAPERS[kind](matter) };
 }
 
 type OwnParts = Pick<OfficialPaper, "title" | "body"> & Partial<OfficialPaper>;
@@ -31,35 +32,43 @@ const PAPERS: Readonly<Record<LedgerPaper, (matter: PaperMatter) => OwnParts>> =
   division_table: divisionTable,
 };
 
-const BARE = { urgency: null, addressees: [], attachments: [], remark: null, imprint: null } as const;
+const BARE = {
+  mark: null,
+  number: null,
+  urgency: null,
+  addressees: [],
+  attachments: [],
+  signature: null,
+  remark: null,
+  imprint: null,
+} as const;
 
-function headOf({ mark, number, issuedOn }: PaperMatter): Pick<OfficialPaper, "mark" | "number" | "signature"> {
-  return { mark, number, signature: { authority: mark, issuedOn } };
+/** These papers go inside the house: issuer, number and day stand on one line, so that the page is the table's. */
+function lineOf({ mark, number, issuedOn, rules }: PaperMatter): string {
+  return `${number ?? ""}　${mark}　${officialDay(issuedOn)}印发　截至${officialDay(rules.cutOffOn)}`;
 }
 
 /** 督查台账: set across; every item that was filed, with what was asked, by when, and how it stands. */
 function ledgerTable(matter: PaperMatter): OwnParts {
-  const { standings, rules } = matter;
-  const rows = standings.filter(({ number }) => number !== null);
+  const rows = matter.standings.filter(({ number }) => number !== null);
   return {
     title: "督查事项台账",
-    mark: null,
     orientation: "landscape",
     body: [
       {
         kind: "table",
         caption: "",
-        unit: `截至${officialDay(rules.cutOffOn)}`,
+        unit: lineOf(matter),
         headings: [
-          { text: "编号", share: 0.09, isCentred: true },
+          { text: "编号", share: 0.12, isCentred: true },
           { text: "事项", share: 0.17 },
-          { text: "办理要求", share: 0.2 },
+          { text: "办理要求", share: 0.18 },
           { text: "牵头单位", share: 0.12 },
-          { text: "办理时限", share: 0.1, isCentred: true },
+          { text: "办理时限", share: 0.12, isCentred: true },
           { text: "状态", share: 0.07, isCentred: true },
           { text: "进度", share: 0.07, isCentred: true },
-          { text: "分类", share: 0.07, isCentred: true },
-          { text: "亮灯", share: 0.11, isCentred: true },
+          { text: "分类", share: 0.08, isCentred: true },
+          { text: "亮灯", share: 0.07, isCentred: true },
         ],
         rows: rows.map((one) => [
           one.number ?? "",
@@ -83,20 +92,19 @@ function divisionTable(matter: PaperMatter): OwnParts {
   const rows = matter.standings.filter(isReckoned);
   return {
     title: "督查事项分工表",
-    mark: null,
     orientation: "landscape",
     body: [
       {
         kind: "table",
         caption: "",
-        unit: `截至${officialDay(matter.rules.cutOffOn)}`,
+        unit: lineOf(matter),
         headings: [
           { text: "序号", share: 0.06, isCentred: true },
-          { text: "事项", share: 0.28 },
+          { text: "事项", share: 0.26 },
           { text: "办理要求", share: 0.24 },
           { text: "牵头单位", share: 0.15 },
           { text: "配合单位", share: 0.17 },
-          { text: "办理时限", share: 0.1, isCentred: true },
+          { text: "办理时限", share: 0.12, isCentred: true },
         ],
         rows: rows.map((one, index) => [
           String(index + 1),
@@ -112,23 +120,28 @@ function divisionTable(matter: PaperMatter): OwnParts {
   };
 }
 
-/** So many red items and problems fit a brief of one page. */
-const MOST_LISTED = 5;
+/** So many red items and so many problems, each so long at most, leave a brief on its one page. */
+const MOST_LISTED = 3;
+const MOST_LETTERS = 56;
 
 /** 督查简报: one page for leaders; what it leaves out it says. */
 function brief(matter: PaperMatter): OwnParts {
   const content = bulletinContent(matter.standings, matter.names, matter.rules);
+  const { redItems, problems } = content;
   return {
-    title: `督查事项进展（截至${officialDay(content.cutOffOn)}）`,
+    title: "督查事项进展简报",
     body: [
+      { kind: "paragraph", text: lineOf(matter) },
       { kind: "paragraph", text: overall(content) },
       ...listed(
         "亮红灯事项",
-        content.redItems.map(({ title, department, because }) => `${title}（${department}）：${because}`),
+        "原因",
+        redItems.map(({ title, department, because }) => [title, department, because]),
       ),
       ...listed(
         "需协调的问题",
-        content.problems.map(({ title, department, problem }) => `${title}（${department}）：${problem}`),
+        "问题",
+        problems.map(({ title, department, problem }) => [title, department, problem]),
       ),
     ],
   };
@@ -141,19 +154,28 @@ function overall({ total, classes, overdue, lights }: BulletinContent): string {
   return `在办和办结事项${total}项：${parts}；逾期${overdue}项${lamps === "" ? "" : `；亮灯情况：${lamps}`}。`;
 }
 
-function listed(heading: string, lines: readonly string[]): PaperBlock[] {
-  if (lines.length === 0) return [];
-  const left = lines.length - MOST_LISTED;
-  const more = left > 0 ? [`另有${left}项，见台账。`] : [];
-  const shown = lines.slice(0, MOST_LISTED).map((line, index) => `${index + 1}. ${sentence(line)}`);
+function listed(caption: string, last: string, rows: readonly (readonly string[])[]): PaperBlock[] {
+  if (rows.length === 0) return [];
+  const left = rows.length - MOST_LISTED;
   return [
-    { kind: "heading", level: 1, text: heading },
-    ...[...shown, ...more].map((text): PaperBlock => ({ kind: "paragraph", text })),
+    {
+      kind: "table",
+      caption,
+      unit: null,
+      headings: [
+        { text: "事项", share: 0.34 },
+        { text: "牵头单位", share: 0.22 },
+        { text: last, share: 0.44 },
+      ],
+      rows: rows.slice(0, MOST_LISTED).map((row) => row.map(shortened)),
+      source: left > 0 ? `另有${left}项，见台账。` : null,
+    },
   ];
 }
 
-function sentence(text: string): string {
-  return `${text.replace(/[。；]?$/, "")}。`;
+function shortened(text: string): string {
+  const letters = Array.from(text.trim());
+  return letters.length <= MOST_LETTERS ? letters.join("") : `${letters.slice(0, MOST_LETTERS - 1).join("")}…`;
 }
 
 const LEADS: readonly ItemDutyRole[] = ["lead", "joint_lead"];
@@ -168,5 +190,5 @@ function bodiesOf({ names }: PaperMatter, { duties }: Standing, roles: readonly 
 /** The day, and the one it was before extensions: the original day stays visible. */
 function dueOf({ dueOn, originalDueOn, extensions }: Standing): string {
   if (dueOn === null) return "—";
-  return extensions === 0 || originalDueOn === null ? dueOn : `${dueOn}（原定${originalDueOn}）`;
+  return extensions === 0 || originalDueOn === null ? dueOn : `${dueOn}\n（原定${originalDueOn}）`;
 }

@@ -8,7 +8,7 @@ import type { FrozenInputs } from "./register-document.ts";
 import { writeFrozen } from "./register-document.ts";
 
 /** How files are drawn as they look, where the machine has LibreOffice; null where it has not, or where drawing failed. */
-export type DrawPdf = (bytes: Uint8Array, fileName: string) => Promise<Uint8Array | null>;
+export type DrawPdf = (bytes: Uint8Array, from: "docx" | "fodt") => Promise<Uint8Array | null>;
 
 /** A paper with the name of its file. */
 export interface NamedPaper {
@@ -31,7 +31,7 @@ export async function paperFile(
   }
   const body = docx ?? (await writeFrozen(inputs));
   if (format === "docx") return { fileName, contentType: CONTENT_TYPES.docx, body };
-  const pdf = await drawPdf(body, `${name}.docx`);
+  const pdf = await drawPdf(body, "docx");
   if (pdf === null) throw new AppError("supervision.pdf_unavailable");
   return { fileName, contentType: "application/pdf", body: pdf };
 }

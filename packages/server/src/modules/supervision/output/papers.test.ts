@@ -26,7 +26,7 @@ describe("督查公文 papers of the ledger", () => {
       const issued = await issuePaper(office, { kind, on: "2026-04-03" });
       const next = await issuePaper(office, { kind, on: "2026-04-03" });
 
-      expect(issued.paper).toEqual({ ...preview, number: issued.number });
+      expect(JSON.parse(JSON.stringify(issued.paper).replaceAll(issued.number, ""))).toEqual(preview);
       expect([issued.number, next.number].map((number) => /(\d+)号$/.exec(number)?.[1])).toEqual(["1", "2"]);
       expect(JSON.stringify(issued.paper.body)).toContain("建成港区智能调度平台");
       const { inputs, content } = await getIssuedRow(tx(), issued.id);
