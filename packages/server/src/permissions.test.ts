@@ -116,6 +116,7 @@ const PLANNING = [
   "listImports",
   "getImport",
   "mapColumns",
+  "getImportTemplate",
   "retryImport",
   "changeDraft",
   "acceptDraftItems",
@@ -300,6 +301,27 @@ const ISSUING_PAPERS = [
   "issuePaper",
 ];
 
+/** 考核评分 and 减负: units see and state their own, the office reviews, the leader adopts, others than they decide on appeals. */
+const READING_SCORES = [
+  "listScoreForms",
+  "listScoreRounds",
+  "getScoreRound",
+  "getScoreCard",
+  "simulateScore",
+  "replayScoreRound",
+  "getBurden",
+  "listAskForms",
+];
+const KEEPING_SCORES = [
+  "draftScoreRound",
+  "reviewScoreCard",
+  "returnSelfScore",
+  "finishScoreRound",
+  "decideScoreAppeal",
+];
+const ADOPTING_SCORES = ["adoptScoreRound", "returnScoreReview", "decideScoreAppeal"];
+const KEEPING_ASK_FORMS = ["registerAskForm", "endAskForm"];
+
 /** Bodies that a plan names and that are not there yet. */
 const ADDING_BODIES = ["createDivision", "createDepartment", "addDepartmentAlias"];
 
@@ -315,13 +337,18 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...READING_ITEMS,
     ...READING_LIGHTS,
     ...READING_SHEETS,
-    "proposeItem",
+    ...PROPOSING_ITEMS,
     ...READING_REPORTS,
     ...READING_OUTPUTS,
     ...READING_THE_REGISTER,
     "setProgressPolicy",
+    ...READING_SCORES,
+    ...KEEPING_ASK_FORMS,
   ],
   supervision_office: [
+    ...READING_SCORES,
+    ...KEEPING_SCORES,
+    ...KEEPING_ASK_FORMS,
     ...READING,
     ...EXPORTING,
     ...SEEING_OPEN_ENDS,
@@ -340,6 +367,8 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...CHECKING_REPORTS,
   ],
   liaison: [
+    ...READING_SCORES,
+    "selfScoreCard",
     ...READING,
     ...EXPORTING,
     ...READING_ITEMS,
@@ -352,6 +381,9 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...REPORTING,
   ],
   department_head: [
+    ...READING_SCORES,
+    "selfScoreCard",
+    "appealScore",
     ...READING,
     ...EXPORTING,
     ...READING_ITEMS,
@@ -366,6 +398,8 @@ const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...SIGNING_REPORTS,
   ],
   leader: [
+    ...READING_SCORES,
+    ...ADOPTING_SCORES,
     ...READING,
     ...EXPORTING,
     ...SEEING_OPEN_ENDS,

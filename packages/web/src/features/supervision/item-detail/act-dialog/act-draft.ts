@@ -38,8 +38,6 @@ const EMPTY_CHILD: ChildDraft = { title: "", requirement: "" };
 
 /** The form as it begins: with what the item, its task or the lead's request already say. */
 export function draftFor(action: Action, item: ItemDetail): ActDraft {
-  const asked = [...item.acts].reverse().find(({ kind }) => kind === "apply_extension")?.detail.proposedDueOn;
-  const put = item.acts[0]?.detail.proposedDueOn;
   return {
     reason: "",
     progress: "",
@@ -53,7 +51,7 @@ export function draftFor(action: Action, item: ItemDetail): ActDraft {
     leads: action === "reassign" || action === "transfer" ? [] : departmentsOf(item, true),
     supports: departmentsOf(item, false),
     dueBy: "day",
-    dueOn: (action === "grant_extension" ? asked : action === "assign" ? (item.dueOn ?? put) : undefined) ?? null,
+    dueOn: dayFor(action, item),
     limit: "",
     acknowledgeWithin: action === "assign" || action === "expand" ? "3" : "",
     reviewOn: null,
@@ -62,6 +60,15 @@ export function draftFor(action: Action, item: ItemDetail): ActDraft {
     groupId: null,
     excluded: {},
   };
+}
+
+/** The day that somebody asked for, or that was put forward with the item. */
+function dayFor(action: Action, { acts, dueOn }: ItemDetail): string | null {
+  if (action === "grant_extension") {
+    return [...acts].reverse().find(({ kind }) => kind === "apply_extension")?.detail.proposedDueOn ?? null;
+  }
+  const isHandedOver = action === "assign" || action === "expand";
+  return isHandedOver ? (dueOn ?? acts[0]?.detail.proposedDueOn ?? null) : null;
 }
 
 function departmentsOf({ duties }: ItemDetail, isLead: boolean): string[] {

@@ -64,33 +64,39 @@ function Field(props: FieldProps & { field: ActField; item: Acted }): ReactNode 
       </FormField>
     );
   }
-  switch (field) {
-    case "authority":
-      return <AuthorityFields draft={draft} onChange={onChange} />;
-    case "duties":
-      return <DutyFields draft={draft} onChange={onChange} />;
-    case "support":
-      return <SupportField draft={draft} onChange={onChange} />;
-    case "due":
-    case "due_optional":
-      return <LimitField draft={draft} onChange={onChange} isRequired={field === "due"} source={item.source} />;
-    case "take_up":
-      return (
-        <FormField label={t.fields.take_up} hint={t.takeUpHint}>
-          <Input
-            value={draft.acknowledgeWithin}
-            inputMode="numeric"
-            onChange={(acknowledgeWithin) => onChange({ acknowledgeWithin })}
-          />
-        </FormField>
-      );
-    case "group":
-      return <GroupField draft={draft} onChange={onChange} />;
-    case "survivor":
-      return <SurvivorField draft={draft} onChange={onChange} itemId={item.id} />;
-    default:
-      return <ChildrenField draft={draft} onChange={onChange} />;
-  }
+  const Part = PARTS[field as keyof typeof PARTS];
+  return <Part draft={draft} onChange={onChange} item={item} />;
+}
+
+type PartProps = FieldProps & { item: Acted };
+
+/** The parts of a form that are more than a text or a day. */
+const PARTS = {
+  authority: AuthorityFields,
+  duties: DutyFields,
+  support: SupportField,
+  due: (props: PartProps) => <LimitField {...props} isRequired source={props.item.source} />,
+  due_optional: (props: PartProps) => <LimitField {...props} isRequired={false} source={props.item.source} />,
+  take_up: TakeUpField,
+  group: GroupField,
+  survivor: (props: PartProps) => <SurvivorField {...props} itemId={props.item.id} />,
+  children: ChildrenField,
+} as const satisfies Readonly<
+  Record<Exclude<ActField, keyof typeof TEXT_FIELDS | keyof typeof DAY_FIELDS>, (props: PartProps) => ReactNode>
+>;
+
+/** 签收时限. */
+function TakeUpField({ draft, onChange }: FieldProps) {
+  const t = useTexts(actTexts);
+  return (
+    <FormField label={t.fields.take_up} hint={t.takeUpHint}>
+      <Input
+        value={draft.acknowledgeWithin}
+        inputMode="numeric"
+        onChange={(acknowledgeWithin) => onChange({ acknowledgeWithin })}
+      />
+    </FormField>
+  );
 }
 
 /** 办理时限 with the usual limits of matters from this source. */
