@@ -49,6 +49,7 @@ export async function listRoutes(page: Page): Promise<Route[]> {
     { path: "supervision/reporting", as: "demo-liaison-transport" },
     { path: "supervision/reporting/sheet", as: "demo-liaison-transport" },
     { path: "supervision/reports?view=all", as: "demo-supervision" },
+    { path: "supervision/report-rules", as: "demo-supervision" },
     { path: "supervision/progress", as: "demo-supervision" },
     { path: "", as: "demo-system" },
     { path: "accounts", as: "demo-system" },

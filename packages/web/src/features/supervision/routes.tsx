@@ -43,6 +43,11 @@ export const supervisionRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./report-review/report-page.tsx")).ReportPage }),
   },
   {
+    path: "supervision/report-rules",
+    handle: { needs: "supervision.report_rule.read" },
+    lazy: async () => ({ Component: (await import("./report-review/rules-page.tsx")).ReportRulesPage }),
+  },
+  {
     path: "supervision/progress",
     handle: { needs: "supervision.progress.read" },
     lazy: async () => ({ Component: (await import("./progress/progress-page.tsx")).ProgressPage }),

@@ -18,6 +18,14 @@ export function useReportPeriods() {
   return useEndpoint(supervisionEndpoints.listReportPeriods, { query: {} });
 }
 
+export function useReportRules() {
+  return useEndpoint(supervisionEndpoints.listReportRules, {});
+}
+
+export function useSetReportRule(onSuccess: () => void) {
+  return useSend(supervisionEndpoints.setReportRule, { touches: [supervisionEndpoints.listReportRules], onSuccess });
+}
+
 /** Signs or passes several at once; what was skipped is told. */
 export function useBulk(action: "sign" | "pass", onSuccess: (result: BulkResult) => void) {
   const endpoint = action === "sign" ? supervisionEndpoints.signReports : supervisionEndpoints.passReports;

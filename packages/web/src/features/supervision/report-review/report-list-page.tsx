@@ -37,9 +37,12 @@ export function ReportListPage() {
       crumbs={[{ label: shared.room }]}
       toolbar={<ReportFilters filters={filters} onChange={change} />}
       actions={
-        may("supervision.report.save") && (
-          <Button onClick={() => void navigate("/supervision/reporting")}>{t.write}</Button>
-        )
+        <>
+          <Button onClick={() => void navigate("/supervision/report-rules")}>{t.rules}</Button>
+          {may("supervision.report.save") && (
+            <Button onClick={() => void navigate("/supervision/reporting")}>{t.write}</Button>
+          )}
+        </>
       }
     >
       <div className={classNames(styles.stack, styles.fill)}>

@@ -120,3 +120,57 @@ describe("进展报告 the pages of the head and the office", () => {
     );
   });
 });
+
+describe("填报规则 the reporting rules", () => {
+  const published = {
+    id: null,
+    planId: null,
+    planTitle: null,
+    validFrom: null,
+    setAt: null,
+    setByName: null,
+    rule: {
+      period: "month" as const,
+      end: { kind: "day_in_period" as const, day: 25 },
+      lateWorkingDays: 5,
+      source: "Notice 3",
+    },
+  };
+  const open = () =>
+    renderPage({
+      routes: supervisionRoutes,
+      at: "/supervision/report-rules",
+      language: "en",
+      server: [
+        ...aDesk([], ["supervision_office"]),
+        answers(supervisionEndpoints.listReportRules, { items: [published] }),
+        answers(supervisionEndpoints.listPlansInProgress, { items: [] }),
+        answers(supervisionEndpoints.setReportRule, { ...published, id: anId(9) }),
+      ],
+    });
+
+  test("each stands as a sentence with its source; the published one is marked", async () => {
+    const { container } = open();
+    expect(await screen.findByText("Monthly, by day 25 of the period's last month")).toBeDefined();
+    expect(screen.getByText("Published default")).toBeDefined();
+    expect(chineseIn(container)).toEqual([]);
+    expect(await axeIn(container)).toEqual([]);
+  });
+
+  test("a rule is set from a day on, with the paper that says so", async () => {
+    const { user, calls } = open();
+    await user.click(await screen.findByRole("button", { name: "Set a rule" }));
+    const day = screen.getByLabelText(/Day of the month/);
+    await user.clear(day);
+    await user.type(day, "20");
+    expect(screen.getByRole("button", { name: "Save" })).toHaveProperty("disabled", true);
+    await user.type(screen.getByLabelText(/^Source/), "Notice 4");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() =>
+      expect(calls.find(({ method }) => method === "POST")?.body).toMatchObject({
+        planId: null,
+        rule: { period: "month", end: { kind: "day_in_period", day: 20 }, lateWorkingDays: 5, source: "Notice 4" },
+      }),
+    );
+  });
+});

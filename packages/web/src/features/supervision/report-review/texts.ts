@@ -64,6 +64,7 @@ export const reviewTexts = bothLanguages(
     counts: (owed: string, handedIn: string, late: string, approved: string) =>
       `应报 ${owed}，已报 ${handedIn}，其中迟报 ${late}，已通过 ${approved}`,
     write: "去填报",
+    rules: "填报规则",
   },
   {
     title: "Progress reports",
@@ -129,5 +130,6 @@ export const reviewTexts = bothLanguages(
     counts: (owed: string, handedIn: string, late: string, approved: string) =>
       `${owed} owed, ${handedIn} handed in, ${late} of them late, ${approved} passed`,
     write: "Write reports",
+    rules: "Reporting rules",
   },
 );
