@@ -26,7 +26,7 @@ const HEADERS: readonly (readonly [ColumnRole, RegExp])[] = [
 
 /** What a column holds, by the words of its header. A `单位` beside indicators is a unit of measure, else a body. */
 export function roleOfHeader(words: string, isIndicatorTable: boolean): ColumnRole {
-  const whole = words.replace(/\s/g, "");
+  const whole = words.replace(/\s/g, "").replace(/^[*＊]+|[*＊]+$/g, ""); // 任务名称*: a form stars what it needs
   const header = whole.replace(/（[^（）]*）/g, "") || whole;
   if (header === "" || isAuthority(header)) return "other";
   if (isIndicatorTable && /^(?:计量)?单位$/.test(header)) return "unit";

@@ -129,7 +129,7 @@ function readValue(
   { isWhole, name: _name, isPart: _isPart, doubt, ...read }: CellValue,
 ): FoundIndicator {
   const unit = read.unit === "" && read.value !== null ? unitOf(layout, row, namedUnit) : read.unit;
-  const deadline = layout.times.endOf([cell.span[0], read.span[0]], "cell") ?? deadlineOf(layout, column);
+  const deadline = layout.times.endOf([cell.span[0], read.span[0]], "cell") ?? deadlineOf(layout, row, column);
   const meaning = role === "baseline" ? WHAT_WAS : { ...PROMISED, deadline };
   const isCoverage = meaning !== WHAT_WAS && isWhole && (unit === "%" || read.value === null);
   return {
@@ -180,10 +180,11 @@ function unitOf({ outline, unitColumn }: Layout, row: ReadRow, fallback: string)
 }
 
 /** The year of the column's header, else the row's time column, else what governs the table. */
-function deadlineOf({ outline, table, times, firstUnit }: Layout, column: number): TimeNode | null {
+function deadlineOf({ outline, table, times, firstUnit }: Layout, row: ReadRow, column: number): TimeNode | null {
   const header = table.headers[column];
   const named = header ? (times.endOf(header, "cell") ?? bareYear(outline.reading, header)) : null;
   if (named && named.value !== "annual") return { ...named, basis: "cell" };
+  if (table.columns.includes("time")) return times.timeOfRow(outline.tables.indexOf(table), row.row, firstUnit);
   return firstUnit ? times.inherited(firstUnit) : times.planEnd();
 }
 

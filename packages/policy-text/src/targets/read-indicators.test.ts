@@ -189,6 +189,20 @@ describe("indicator tables", () => {
     expect(targets.map(({ deadline }) => deadline?.value)).toEqual(["2030", "2030", "2030"]);
   });
 
+  test("date each row by its time column; a row without a date has the plan's, not its neighbour's", () => {
+    const dated = read(
+      table([
+        ["序号*", "指标名称*", "目标值*", "完成时限"],
+        ["1", "网办率", "≥98%", "2027年6月底前"],
+        ["2", "数据集", "60个", ""],
+      ]),
+    );
+    expect(dated.map(({ name, deadline }) => [name, deadline?.value])).toEqual([
+      ["网办率", "2027-06"],
+      ["数据集", "2030"],
+    ]);
+  });
+
   test("keep what was as counts", () =>
     expect(found.filter((each) => each.class === "count").map(({ value }) => value)).toEqual(["86", "20", "12"]));
 });

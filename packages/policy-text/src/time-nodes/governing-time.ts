@@ -113,6 +113,11 @@ export class GoverningTime {
     return this.rowTime(unit) ?? this.sections.over(unit) ?? this.planEnd();
   }
 
+  /** What a row's own time column names, else what governs the whole table, of which `unit` is one. */
+  timeOfRow(tableIndex: number, row: number, unit: Unit | null): TimeNode | null {
+    return this.readRowTime(tableIndex, row) ?? (unit && this.sections.over(unit)) ?? this.planEnd();
+  }
+
   /** 实施期限 or the title: the last resort. */
   planEnd(): TimeNode | null {
     const { period, periodSpan, titleSpan } = this.identity;
