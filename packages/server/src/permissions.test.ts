@@ -117,6 +117,7 @@ const PLANNING = [
   "getImport",
   "mapColumns",
   "getImportTemplate",
+  "getImportTemplate",
   "retryImport",
   "changeDraft",
   "acceptDraftItems",

@@ -46,6 +46,13 @@ export const importEndpoints = {
     params: ById,
     answer: Import,
   }),
+  getImportTemplate: endpoint({
+    method: "get",
+    path: "/import-template",
+    permission: "documents.file.import",
+    summary: { zh: "下载手工录入规划的模板", en: "download the template for typing a plan by hand" },
+    answer: "file",
+  }),
   mapColumns: endpoint({
     method: "post",
     path: "/imports/{id}/map-columns",

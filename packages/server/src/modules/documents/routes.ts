@@ -22,11 +22,13 @@ import { getOriginalContent, getOriginalView } from "./original/get-original.ts"
 import { getPagePicture } from "./original/get-page-picture.ts";
 import type { PagePainter } from "./original/page-painter.ts";
 import { startImports } from "./import/start-imports.ts";
+import { getImportTemplate } from "./template/get-import-template.ts";
 
 export const documentsRoutes: readonly Route[] = [
   serve(endpoints.startImports, (call, { files }) => startImports(call, files)),
   serve(endpoints.listImports, (call, { query }) => listImports(call, query)),
   serve(endpoints.getImport, (call, { params }) => getImport(call, params.id)),
+  serve(endpoints.getImportTemplate, (call) => getImportTemplate(call)),
   serve(endpoints.mapColumns, (call, { params, body }) => mapColumns(call, params.id, body)),
   serve(endpoints.retryImport, (call, { params }) => retryImport(call, params.id)),
   serve(endpoints.listDocuments, (call, { query }) => listDocuments(call, query)),

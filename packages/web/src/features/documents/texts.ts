@@ -22,6 +22,8 @@ export const documentTexts = bothLanguages(
     drop: "把文件拖到这里",
     dropHint: "支持 Word、WPS、PDF、网页、文本、表格、扫描图片和 zip 压缩包，可一次多个，每个不超过 20 MB",
     choose: "选择文件",
+    template: "下载模板",
+    templateHint: "没有成文的规划，可用模板手工录入：填好后拖到这里。",
     nonSecret: "本系统为非涉密系统，严禁上传国家秘密",
     uploading: (share: string) => `正在上传 ${share}`,
     emptyFile: (name: string) => `文件《${name}》是空的，没有上传。`,
@@ -63,6 +65,8 @@ export const documentTexts = bothLanguages(
     drop: "Drop files here",
     dropHint: "Word, WPS, PDF, web pages, text, sheets, scans and zip archives; several at once, up to 20 MB each",
     choose: "Choose files",
+    template: "Download the template",
+    templateHint: "A plan that is not written yet can be typed into the template; drop it here when it is filled in.",
     nonSecret: "This system holds no state secrets; uploading them is forbidden",
     uploading: (share: string) => `Uploading ${share}`,
     emptyFile: (name: string) => `The file “${name}” is empty and was not sent.`,
@@ -103,7 +107,7 @@ export const documentTexts = bothLanguages(
 export const mappingTexts = bothLanguages(
   {
     title: (fileName: string) => `《${fileName}》各列是什么`,
-    explain: "表头没有说清的列，请选出含义；至少要有一列是任务或措施。",
+    explain: "表头没有说清的列，请选出含义；至少要有一列是任务、措施或指标名称。",
     use: "读取这张表",
     column: "列",
     samples: "样例",
@@ -112,7 +116,7 @@ export const mappingTexts = bothLanguages(
     confirm: "按此读取",
     cancel: "取消",
     noHeader: "（无表头）",
-    needsTask: "请至少选一列作为任务或措施。",
+    needsSubject: "请至少选一列作为任务、措施或指标名称。",
     roles: {
       number: "序号",
       group: "所属类别",
@@ -133,7 +137,8 @@ export const mappingTexts = bothLanguages(
   },
   {
     title: (fileName: string) => `What the columns of “${fileName}” hold`,
-    explain: "Choose what each column holds where its header does not say; at least one must be a task or measure.",
+    explain:
+      "Choose what each column holds where its header does not say; at least one must be a task, a measure or an indicator.",
     use: "Read this sheet",
     column: "Column",
     samples: "Samples",
@@ -142,7 +147,7 @@ export const mappingTexts = bothLanguages(
     confirm: "Read it so",
     cancel: "Cancel",
     noHeader: "(no header)",
-    needsTask: "Choose at least one column as task or measure.",
+    needsSubject: "Choose at least one column as task, measure or indicator.",
     roles: {
       number: "Running number",
       group: "Group",

@@ -136,14 +136,17 @@ async function finish(tx: Tx, now: Date, row: ImportRow, reading: FileReading): 
 
 const SURE_ENOUGH = 0.6;
 
-/** A table whose columns nobody named is shown to a person first when its header leaves a doubt, or gave no task at all. */
-function isUnsure(reading: FileReading, mapping: MappingProposal): boolean {
-  const isEmpty = reading.extraction.tasks.length === 0;
-  return mapping.sheets.some((sheet) => !sheet.isRemembered && (isEmpty || !hasSureTask(sheet)));
+/** A table whose columns nobody named is shown to a person first when its header leaves a doubt, or gave nothing at all. */
+function isUnsure({ extraction }: FileReading, mapping: MappingProposal): boolean {
+  const isEmpty = extraction.tasks.length === 0 && extraction.indicators.length === 0;
+  return mapping.sheets.some((sheet) => !sheet.isRemembered && (isEmpty || !hasSureSubject(sheet)));
 }
 
-function hasSureTask({ columns }: MappingProposal["sheets"][number]): boolean {
-  return columns.some(({ role, confidence }) => (role === "task" || role === "measure") && confidence >= SURE_ENOUGH);
+/** Tasks, or indicators with the values they are to reach. */
+function hasSureSubject({ columns }: MappingProposal["sheets"][number]): boolean {
+  const isSure = (wanted: ColumnRole): boolean =>
+    columns.some(({ role, confidence }) => role === wanted && confidence >= SURE_ENOUGH);
+  return isSure("task") || isSure("measure") || (isSure("indicator") && isSure("target"));
 }
 
 /** The call in whose name the job writes: the person who dropped the file. */

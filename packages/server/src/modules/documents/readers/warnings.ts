@@ -54,6 +54,14 @@ export const READ_WARNINGS = {
     zh: "文件的域代码不完整，域结果已全部保留。",
     en: "Field codes are broken; all field results were kept.",
   },
+  template_example: {
+    zh: "模板“{sheet}”第 {row} 行是示例，没有导入。",
+    en: "Row {row} of the template “{sheet}” is the example and was not imported.",
+  },
+  template_example_changed: {
+    zh: "模板“{sheet}”第 {row} 行仍标着“示例”，但内容已改动，已按填写的内容导入，请核对。",
+    en: "Row {row} of the template “{sheet}” is still marked as the example but was changed; it was imported as typed. Please check.",
+  },
   covered_cell: {
     zh: "合并单元格下有被遮盖的内容“{text}”，未采用。",
     en: "Covered by a merged cell and not used: “{text}”.",

@@ -20,6 +20,9 @@ interface Choice {
   readonly roles: readonly string[];
 }
 
+/** What a table may be read for. */
+const SUBJECTS: readonly string[] = ["task", "measure", "indicator"];
+
 /** A person says what the columns of each sheet hold; remembered by the header, so that it is asked once. */
 export function ColumnMappingDialog(props: { row: Import; mapping: MappingProposal; onClose: () => void }) {
   const { row, mapping, onClose } = props;
@@ -32,9 +35,7 @@ export function ColumnMappingDialog(props: { row: Import; mapping: MappingPropos
     touches: [documentsEndpoints.listImports],
     onSuccess: onClose,
   });
-  const hasTask = choices.some(
-    (choice) => choice.isUsed && choice.roles.some((role) => role === "task" || role === "measure"),
-  );
+  const hasSubject = choices.some((choice) => choice.isUsed && choice.roles.some((role) => SUBJECTS.includes(role)));
   const change = (sheet: string, to: Partial<Choice>) =>
     setChoices((before) => before.map((choice) => (choice.sheet === sheet ? { ...choice, ...to } : choice)));
   const handleConfirm = () =>
@@ -51,7 +52,7 @@ export function ColumnMappingDialog(props: { row: Import; mapping: MappingPropos
       footer={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button kind="primary" disabled={!hasTask} isBusy={send.isPending} onClick={handleConfirm}>
+          <Button kind="primary" disabled={!hasSubject} isBusy={send.isPending} onClick={handleConfirm}>
             {t.confirm}
           </Button>
         </>
@@ -69,7 +70,7 @@ export function ColumnMappingDialog(props: { row: Import; mapping: MappingPropos
             onChange={(to) => change(sheet.sheet, to)}
           />
         ))}
-        {!hasTask && <Alert tone="warn">{t.needsTask}</Alert>}
+        {!hasSubject && <Alert tone="warn">{t.needsSubject}</Alert>}
         {send.isError && <ErrorState error={send.error} />}
         <Checkbox checked={isRemembered} onChange={setIsRemembered}>
           {t.remember}

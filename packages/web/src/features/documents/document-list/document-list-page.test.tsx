@@ -105,6 +105,12 @@ describe("文件与导入", () => {
     });
   });
 
+  test("the template for typing a plan by hand is fetched from the import panel", async () => {
+    const { user, calls } = open([]);
+    await user.click(await screen.findByRole("button", { name: "下载模板" }));
+    await waitFor(() => expect(calls.some(({ path }) => path === "/import-template")).toBe(true));
+  });
+
   test("a list that cannot be fetched says so and offers to try again", async () => {
     open([], { server: [refuses(documentsEndpoints.listDocuments, 500, "http.unexpected", "服务出错")] });
     expect(await screen.findByText("服务出错")).toBeTruthy();

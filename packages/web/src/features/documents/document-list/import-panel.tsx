@@ -1,15 +1,19 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { documentsEndpoints } from "@zhigang/contract/documents";
 import type { Import } from "@zhigang/contract/documents";
 import { useEffect, useRef, useState } from "react";
+import { fetchFile } from "../../../api/call-endpoint.ts";
+import { saveFile } from "../../../api/save-file.ts";
 import { uploadFiles } from "../../../api/upload-files.ts";
 import { endpointKey, useEndpoint } from "../../../api/use-endpoint.ts";
 import { Alert } from "../../../kit/alert/alert.tsx";
+import { Button } from "../../../kit/button/button.tsx";
 import { ErrorState, useErrorWords } from "../../../kit/empty-state/error-state.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { ProgressBar } from "../../../kit/progress-bar/progress-bar.tsx";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
+import { showToast } from "../../../kit/toast/toast.tsx";
 import { UploadDrop } from "../../../kit/upload-drop/upload-drop.tsx";
 import { documentTexts } from "../texts.ts";
 import { ImportRow } from "./import-row.tsx";
@@ -92,6 +96,25 @@ export function ImportPanel() {
           ))}
         </ul>
       </section>
+      <TemplateButton />
+    </div>
+  );
+}
+
+/** 下载模板: for a plan that is typed by hand. */
+function TemplateButton() {
+  const t = useTexts(documentTexts);
+  const wordsOf = useErrorWords();
+  const fetched = useMutation({
+    mutationFn: async () => saveFile(await fetchFile(documentsEndpoints.getImportTemplate, {})),
+    onError: (error) => showToast({ tone: "bad", words: wordsOf(error) }),
+  });
+  return (
+    <div className={styles.template}>
+      <Button icon="download" size="small" isBusy={fetched.isPending} onClick={() => fetched.mutate()}>
+        {t.template}
+      </Button>
+      <span>{t.templateHint}</span>
     </div>
   );
 }

@@ -6,7 +6,9 @@ import type { PromptReader, ReadOptions, ReadResult, SheetTable } from "../reade
 import { addSheet } from "../task-table/add-sheet.ts";
 import { WarningLog } from "../warnings.ts";
 import { readSheet } from "./read-sheet.ts";
+import { isTemplateSheet, saysTemplate, withoutExample } from "./template-rows.ts";
 import { readWorkbook } from "./workbook.ts";
+import type { SheetPart, Workbook } from "./workbook.ts";
 
 /** Task tables in workbooks (ISO 29500), with merged cells, several sheets and dates that are numbers. */
 export const xlsxReader: PromptReader = {
@@ -25,13 +27,20 @@ function readXlsx(bytes: Uint8Array, { fileName, skippedSheets = [] }: ReadOptio
   if (workbook.isDateSystem1904) warnings.add("date_system_1904");
   warnings.addCount("external_links", workbook.externalLinks);
 
+  const isTemplate = workbook.sheets.some((part) => isTemplateSheet(part) && isOurs(archive, part, workbook));
   const sink = new BlockSink();
   const tables: SheetTable[] = [];
   for (const part of workbook.sheets) {
     if (skippedSheets.includes(part.name)) continue;
-    const table = addSheet(readSheet(archive, part, workbook, warnings), sink, warnings);
+    if (isTemplateSheet(part)) continue;
+    const sheet = readSheet(archive, part, workbook, warnings);
+    const table = addSheet(isTemplate ? withoutExample(sheet, warnings) : sheet, sink, warnings);
     if (table) tables.push(table);
   }
   warnings.addCount("pictures", archive.names().filter((name) => name.startsWith("xl/media/")).length);
   return { format: "xlsx", content: sink.build(fileName), warnings: warnings.list(), tables };
+}
+
+function isOurs(archive: Archive, part: SheetPart, workbook: Workbook): boolean {
+  return saysTemplate(readSheet(archive, part, workbook, new WarningLog()));
 }
