@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   fuzz: () => import("./fuzz/run.ts"),
   import: () => import("./import/run.ts"),
   ledger: () => import("./ledger/run.ts"),
+  lights: () => import("./lights/run.ts"),
   review: () => import("./review/run.ts"),
   search: () => import("./search/run.ts"),
   speed: () => import("./speed/run.ts"),

@@ -21,8 +21,8 @@ export type { ExtensionRequest, ItemCourse } from "./item-course.ts";
 export { ITEM_ACTIONS, ITEM_NEEDS, ITEM_PARTIES, ITEM_STATUSES, ITEM_STEPS, SETTLED_STATUSES } from "./item-status.ts";
 export type { ItemAction, ItemNeed, ItemParty, ItemStatus, ItemStep } from "./item-status.ts";
 export { ADDRESSEES, calledRungs, INSTRUMENTS, isUnanswered, LADDER_PROBLEMS, ladderProblems } from "./ladder.ts";
-export { isNear, REMINDER_KINDS, REMINDER_RULE, remindersOf } from "./reminder.ts";
-export type { RemindedItem, ReminderKind } from "./reminder.ts";
+export { REMINDER_RULE, remindersOf } from "./reminder.ts";
+export type { ReminderKind } from "./reminder.ts";
 export { PUBLISHED_LADDERS } from "./published-ladders.ts";
 export type {
   Addressee,
@@ -73,7 +73,7 @@ export { sayRange } from "./say-range.ts";
 export type { ValueRange } from "./say-range.ts";
 export type { Finding, FindingKind, Witness } from "./lint-rule-set.ts";
 export { PUBLISHED_RULE_SETS } from "./published-rule-sets.ts";
-export { COLOURS, INTERRUPTIONS, isWithin, levelsFor, METRICS, PEER_RELATIONS } from "./rule-set.ts";
+export { COLOURS, INTERRUPTIONS, isWithin, levelsFor, METRICS, PEER_RELATIONS, periodsLookedAt } from "./rule-set.ts";
 export type { Colour, Interruption, Metric, PeerRelation, RuleLevel, RuleReading, RuleSet } from "./rule-set.ts";
 export { gapBetween, gapToPlan, gapToScheduledPace } from "./scheduled-pace.ts";
 export type { PaceGap } from "./scheduled-pace.ts";

@@ -4,6 +4,7 @@ import { isItemMetric, judgeItem, worstLight } from "./light.ts";
 import type { ItemFigures } from "./light.ts";
 import { lintRuleSet } from "./lint-rule-set.ts";
 import { PUBLISHED_RULE_SETS } from "./published-rule-sets.ts";
+import { periodsLookedAt } from "./rule-set.ts";
 import type { RuleSet } from "./rule-set.ts";
 
 const published = (name: string): RuleSet => {
@@ -125,5 +126,15 @@ describe("亮灯 lights", () => {
   test("of several lights the worst counts", () => {
     expect(worstLight([{ colour: "green" }, { colour: "yellow" }, { colour: "grey" }] as const)?.colour).toBe("yellow");
     expect(worstLight([])).toBeNull();
+  });
+
+  test("rules look back as far as their longest run, and to the end where a break does not end it", () => {
+    const month = published("sanya-2022-district-month");
+    const [first] = published("yinchuan-2025-points-behind").levels;
+    if (!first) throw new Error("levels");
+    expect(periodsLookedAt([])).toBe(1);
+    expect(periodsLookedAt([published("yinchuan-2025-points-behind"), month])).toBe(2);
+    const going = { levels: [{ ...first, consecutive: 3, interrupted: "continue" as const }] };
+    expect(periodsLookedAt([month, going])).toBeGreaterThan(3);
   });
 });

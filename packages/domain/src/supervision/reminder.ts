@@ -9,9 +9,8 @@ export const REMINDER_RULE = {
   closingWithin: 2,
 } as const;
 
-export const REMINDER_KINDS = ["due_soon", "overdue", "take_up_overdue", "report_closing"] as const;
-/** 临期, 逾期, 签收逾期, 填报将截止. */
-export type ReminderKind = (typeof REMINDER_KINDS)[number];
+/** 临期, 逾期, 签收逾期. */
+export type ReminderKind = "due_soon" | "overdue" | "take_up_overdue";
 
 /** What of an item a reminder looks at. */
 export interface RemindedItem {
@@ -34,6 +33,6 @@ export function remindersOf(item: RemindedItem, today: CalendarDate): readonly R
 }
 
 /** Whether a day lies ahead, and no more than so many days. */
-export function isNear(day: CalendarDate, within: number, today: CalendarDate): boolean {
+function isNear(day: CalendarDate, within: number, today: CalendarDate): boolean {
   return today <= day && day <= shiftDay(today, within);
 }

@@ -86,6 +86,16 @@ export function isWithin({ low, lowClosed, high, highClosed }: RuleLevel, value:
   return isAbove && isBelow;
 }
 
+/** So many periods back a rule may look whose run goes on after an interruption. */
+const MOST_PERIODS_BACK = 24;
+
+/** How many periods rule sets look at, the present one included: as many as their longest run. */
+export function periodsLookedAt(sets: readonly Pick<RuleSet, "levels">[]): number {
+  const levels = sets.flatMap((set) => set.levels);
+  if (levels.some(({ interrupted }) => interrupted === "continue")) return MOST_PERIODS_BACK;
+  return Math.max(1, ...levels.map(({ consecutive }) => consecutive ?? 1));
+}
+
 function holds(level: RuleLevel, { history, peers }: RuleReading): boolean {
   const value = history.at(-1);
   if (value == null || !fits(level, value, peers)) return false;

@@ -1,9 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
 
-/** So many periods back a rule may look. */
-const PERIODS_BACK = 24;
-
 /** A period of an item that is in, or should be: its percentage where it was passed. */
 export interface JudgedPeriod {
   readonly itemId: string;
@@ -15,7 +12,11 @@ export interface JudgedPeriod {
  * The last periods of items up to a day, oldest first: those whose report was passed, and those whose late window is over
  * without one. A period that may still be reported says nothing yet.
  */
-export async function listJudgedPeriods(tx: Tx, itemIds: readonly string[], day: string): Promise<JudgedPeriod[]> {
+export async function listJudgedPeriods(
+  tx: Tx,
+  itemIds: readonly string[],
+  { day, periods }: { readonly day: string; readonly periods: number },
+): Promise<JudgedPeriod[]> {
   const { rows } = await sql<JudgedPeriod>`
 select judged.*
   from unnest(${[...itemIds]}::uuid[]) as item (id)
@@ -33,7 +34,7 @@ select judged.*
      where report.item_id = item.id and report.period_to <= ${day}::date
        and (passed.percent is not null or period.late_until < ${day}::date)
      order by report.period_to desc
-     limit ${PERIODS_BACK}
+     limit ${periods}
   ) as judged on true
  order by judged.item_id, judged.period_to`.execute(tx);
   return rows;

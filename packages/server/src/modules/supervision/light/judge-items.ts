@@ -1,4 +1,4 @@
-import { judgeItem } from "@zhigang/domain/supervision";
+import { judgeItem, periodsLookedAt } from "@zhigang/domain/supervision";
 import type { ItemFigures, Light } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import type { Tx } from "../../../platform/database/database.ts";
@@ -57,7 +57,8 @@ export async function judgeUnder(
 ): Promise<Judged[]> {
   if (versions.length === 0) return [];
   const items = await listJudgedItems(tx, itemIds);
-  const figures = await loadFigures(tx, items, cutOffOn);
+  const periods = periodsLookedAt(versions.map(({ content }) => content));
+  const figures = await loadFigures(tx, items, { cutOffOn, periods });
   return versions.flatMap((version) =>
     items.flatMap(({ id }) => {
       const known: ItemFigures | undefined = figures.get(id);

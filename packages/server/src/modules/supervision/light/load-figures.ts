@@ -10,18 +10,18 @@ import type { ItemPlan } from "../progress/curve-store.ts";
 import { listJudgedPeriods } from "./figure-store.ts";
 import type { JudgedPeriod } from "./figure-store.ts";
 
-/** What is known of these items at a cut-off: their days, what was planned and what was passed, period by period. */
+/** What is known of these items at a cut-off: their days, what was planned and what was passed in the last periods. */
 export async function loadFigures(
   tx: Tx,
   items: readonly ItemRow[],
-  cutOffOn: CalendarDate,
+  { cutOffOn, periods: wanted }: { readonly cutOffOn: CalendarDate; readonly periods: number },
 ): Promise<Map<string, ItemFigures>> {
   const ids = items.map(({ id }) => id);
   const calendar = await loadCalendar(tx, null);
   const plans = await listItemPlans(tx, items);
   const exempt = await listExemptItemIds(tx, ids, cutOffOn);
   const periods = new Map<string, JudgedPeriod[]>();
-  for (const period of await listJudgedPeriods(tx, ids, cutOffOn)) {
+  for (const period of await listJudgedPeriods(tx, ids, { day: cutOffOn, periods: wanted })) {
     const own = periods.get(period.itemId);
     if (own) own.push(period);
     else periods.set(period.itemId, [period]);

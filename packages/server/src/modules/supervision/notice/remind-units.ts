@@ -25,14 +25,14 @@ export async function remindUnits(call: Pick<Call, "tx" | "now">): Promise<numbe
   return notices.length;
 }
 
-const NOTICE_KINDS: Readonly<Record<Exclude<ReminderKind, "report_closing">, NoticeKind>> = {
+const NOTICE_KINDS: Readonly<Record<ReminderKind, NoticeKind>> = {
   due_soon: "due_soon",
   overdue: "overdue",
   take_up_overdue: "overdue",
 };
 
 /** For the liaison of each lead; what is overdue for its head as well. */
-function noticesOf(item: DueItem, kind: Exclude<ReminderKind, "report_closing">, today: CalendarDate): NewNotice[] {
+function noticesOf(item: DueItem, kind: ReminderKind, today: CalendarDate): NewNotice[] {
   const roles = kind === "due_soon" ? (["liaison"] as const) : (["liaison", "department_head"] as const);
   const words = wordsOf(item, kind);
   const notice = {
@@ -48,7 +48,7 @@ function noticesOf(item: DueItem, kind: Exclude<ReminderKind, "report_closing">,
   );
 }
 
-function wordsOf({ title, number, dueOn, acknowledgeBy }: DueItem, kind: Exclude<ReminderKind, "report_closing">) {
+function wordsOf({ title, number, dueOn, acknowledgeBy }: DueItem, kind: ReminderKind) {
   const name = number === null ? title : `${title}（${number}）`;
   switch (kind) {
     case "due_soon":
