@@ -39,6 +39,7 @@ export function LevelEditor(props: {
           label={t.low}
           signLabel={t.lowSign}
           signs={[t.from, t.above]}
+          endless="−∞"
           value={level.low}
           isClosed={level.lowClosed}
           onChange={(low) => onChange({ low })}
@@ -49,6 +50,7 @@ export function LevelEditor(props: {
           label={t.high}
           signLabel={t.highSign}
           signs={[t.to, t.below]}
+          endless="∞"
           value={level.high}
           isClosed={level.highClosed}
           onChange={(high) => onChange({ high })}
@@ -82,12 +84,13 @@ function BoundField(props: {
   label: string;
   signLabel: string;
   signs: readonly [closed: string, open: string];
+  endless: string;
   value: string;
   isClosed: boolean;
   onChange: (value: string) => void;
   onClosed: (isClosed: boolean) => void;
 }) {
-  const { label, signLabel, signs, value, isClosed, onChange, onClosed } = props;
+  const { label, signLabel, signs, endless, value, isClosed, onChange, onClosed } = props;
   return (
     <>
       <Select
@@ -104,7 +107,7 @@ function BoundField(props: {
         aria-label={label}
         className={styles.number}
         inputMode="decimal"
-        placeholder="∞"
+        placeholder={endless}
         isInvalid={!isNumber(value)}
         value={value}
         onChange={onChange}

@@ -27,7 +27,6 @@ export function useSheetColumns(): Column<Sheet>[] {
           </Link>
         ),
       },
-      { key: "number", title: t.number, width: 150, render: ({ number }) => number ?? unnumbered },
       {
         key: "item",
         title: t.item,
@@ -46,7 +45,8 @@ export function useSheetColumns(): Column<Sheet>[] {
         width: 140,
         render: ({ status }) => <StatusTag tone={SHEET_STATUS_TONES[status]} word={say(SHEET_STATUS_WORDS[status])} />,
       },
-      { key: "answerBy", title: t.answerBy, width: 200, render: (sheet) => <AnswerDue sheet={sheet} /> },
+      { key: "answerBy", title: t.answerBy, width: 230, render: (sheet) => <AnswerDue sheet={sheet} /> },
+      { key: "number", title: t.number, width: 150, render: ({ number }) => number ?? unnumbered },
     ],
     [t, unnumbered, say],
   );
