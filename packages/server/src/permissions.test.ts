@@ -117,7 +117,6 @@ const PLANNING = [
   "getImport",
   "mapColumns",
   "getImportTemplate",
-  "getImportTemplate",
   "retryImport",
   "changeDraft",
   "acceptDraftItems",
@@ -153,6 +152,7 @@ const PLANNING = [
 const READING_ITEMS = [
   "listItems",
   "getItem",
+  "listItemOverlaps",
   "explainClock",
   "getCalendar",
   "reckonDays",

@@ -65,7 +65,10 @@ export const itemBulkEndpoints = {
     path: "/supervision/items/bulk/file",
     permission: "supervision.item.file",
     summary: { zh: "批量立项", en: "file several items" },
-    body: Type.Object({ items: items(SeenItem), authority: AuthorisingAct }, closed),
+    body: Type.Object(
+      { items: items(SeenItem), authority: AuthorisingAct, reason: Type.Optional(typedText({ maxLength: 2000 })) },
+      closed,
+    ),
     answer,
   }),
   assignItems: endpoint({

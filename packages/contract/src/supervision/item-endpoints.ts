@@ -19,7 +19,7 @@ const days = { dueOn: Type.Optional(Day), limit: Type.Optional(Limit) };
 
 /** What each act brings along. */
 export const ITEM_ACT_INPUTS = {
-  file: Type.Object({ authority: AuthorisingAct }, closed),
+  file: Type.Object({ authority: AuthorisingAct, reason: Type.Optional(reason) }, closed),
   dismiss: Type.Object({ reason }, closed),
   assign: Type.Object(
     { duties, ...days, acknowledgeWithin: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })) },
@@ -116,6 +116,14 @@ export const itemEndpoints = {
     summary: { zh: "一个督查事项", en: "one supervision item" },
     params: ById,
     answer: ItemDetail,
+  }),
+  listItemOverlaps: endpoint({
+    method: "get",
+    path: "/supervision/items/{id}/overlaps",
+    permission: "supervision.item.read",
+    summary: { zh: "是否已有督查", en: "items by which the same matter is supervised already" },
+    params: ById,
+    answer: Type.Object({ items: Type.Array(Item) }),
   }),
   proposeItem: endpoint({
     method: "post",

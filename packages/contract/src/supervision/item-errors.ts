@@ -32,6 +32,11 @@ export const itemErrors = defineErrors({
     zh: "{action}缺少：{missing}。",
     en: "Missing for this step ({action}): {missing}.",
   },
+  "supervision.item_overlaps": {
+    status: 409,
+    zh: "同一事项可能已在督查：{titles}。确需立项的，请写明理由（政府督查工作条例第十五条）。",
+    en: "The same matter may be supervised already: {titles}. To file it all the same, give the reason (decree 733, Art. 15).",
+  },
   "supervision.group_not_found": {
     status: 404,
     zh: "没有找到这个集合称谓。",

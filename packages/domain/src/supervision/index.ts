@@ -171,3 +171,4 @@ export { scoreUnit } from "./score-unit.ts";
 export type { UnitScore } from "./score-unit.ts";
 export { simulateScore } from "./simulate-score.ts";
 export type { ScoreSupposition, SimulatedScore } from "./simulate-score.ts";
+export { ALIKE_FROM, titleLikeness } from "./title-likeness.ts";

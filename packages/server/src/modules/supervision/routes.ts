@@ -9,6 +9,7 @@ import { breakDownItem } from "./item/break-down-item.ts";
 import { expandItem } from "./item/expand-item.ts";
 import { fileItem } from "./item/file-item.ts";
 import { getItem } from "./item/get-item.ts";
+import { listItemOverlaps } from "./item/list-item-overlaps.ts";
 import { listItems } from "./item/list-items.ts";
 import { mergeItem } from "./item/merge-item.ts";
 import { proposeItem } from "./item/propose-item.ts";
@@ -29,6 +30,7 @@ export const supervisionRoutes: readonly Route[] = [
   ...sheetRoutes,
   serve(e.listItems, (call, { query }) => listItems(call, query)),
   serve(e.getItem, (call, { params }) => getItem(call, params.id)),
+  serve(e.listItemOverlaps, (call, { params }) => listItemOverlaps(call, params.id)),
   serve(e.proposeItem, (call, { body }) => proposeItem(call, body)),
   serve(e.previewTasksAsItems, (call, { body }) => previewTasksAsItems(call, body)),
   serve(e.proposeTasksAsItems, (call, { body }) => proposeTasksAsItems(call, body)),

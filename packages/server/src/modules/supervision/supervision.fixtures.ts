@@ -70,7 +70,7 @@ export async function anItem(
   });
   const authority = { decidedBy: "市政府常务会议", decidedOn: "2026-03-01", document: "会议纪要〔2026〕5号" };
   const steps: readonly (() => Promise<ItemDetail>)[] = [
-    () => fileItem(by(cast.leader), item.id, { authority }),
+    () => fileItem(by(cast.leader), item.id, { authority, reason: "市政府常务会议议定" }),
     () =>
       actOnItem(by(cast.office), item.id, "assign", {
         duties: [{ departmentId: cast.leadId, role: "lead" }],

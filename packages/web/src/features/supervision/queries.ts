@@ -76,6 +76,11 @@ const ACT_ENDPOINTS = {
   coordinate: e.coordinateItem,
 } as const satisfies Readonly<Record<OpenStep["action"], Endpoint>>;
 
+/** Items by which the same matter is supervised already. */
+export function useOverlaps(id: string) {
+  return useEndpoint(e.listItemOverlaps, { params: { id } });
+}
+
 /** What reads items anew after an act. */
 const ITEM_READERS = [e.getItem, e.listItems, e.explainClock];
 

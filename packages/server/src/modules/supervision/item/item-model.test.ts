@@ -125,7 +125,7 @@ describe("督查事项 every state × act × person over the real endpoints", { 
   const bodyOf = (action: Action): object => {
     const duties = [{ departmentId: cast.leadId, role: "lead" }];
     const bodies: Partial<Record<Action, object>> = {
-      file: { authority: { decidedBy: "市长", decidedOn: "2026-11-01", document: "批示" } },
+      file: { authority: { decidedBy: "市长", decidedOn: "2026-11-01", document: "批示" }, ...because },
       assign: { duties, dueOn: "2026-12-30" },
       acknowledge: {},
       reassign: { duties },

@@ -17,10 +17,10 @@ export async function getItemRow(tx: Tx, id: string): Promise<ItemRow> {
   return row;
 }
 
-/** The item, locked until this transaction ends; the calendar under its clock is not corrected meanwhile. */
+/** The item, locked until this transaction ends, though rows may still be tied to it; the calendar under its clock is not corrected meanwhile. */
 export async function getItemForUpdate(tx: Tx, id: string): Promise<ItemRow> {
   await lockCalendar(tx, "shared");
-  const row = await items(tx).where("id", "=", id).forUpdate().executeTakeFirst();
+  const row = await items(tx).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   if (!row) throw new AppError("supervision.item_not_found", { id });
   return row;
 }
@@ -32,6 +32,16 @@ export async function listChildRows(tx: Tx, parentItemId: string): Promise<ItemR
 /** Several items, in no order. */
 export async function listItemRowsOf(tx: Tx, ids: readonly string[]): Promise<ItemRow[]> {
   return ids.length === 0 ? [] : items(tx).where("id", "in", ids).execute();
+}
+
+/** Items filed and under way, of which somebody might be asked a second time; children stand for their parent. */
+export async function listSupervisedRows(tx: Tx, exceptId: string): Promise<ItemRow[]> {
+  return items(tx)
+    .where("id", "<>", exceptId)
+    .where("parentItemId", "is", null)
+    .where("status", "not in", [...SETTLED_STATUSES, "proposed", "cleared"])
+    .orderBy("proposedAt", "desc")
+    .execute();
 }
 
 /** The item under way by which a task is supervised already. */

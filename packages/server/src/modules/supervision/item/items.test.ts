@@ -11,12 +11,15 @@ import { loadCalendar } from "../calendar/calendar-store.ts";
 import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
 import { actOnItem } from "./act-on-item.ts";
 import { breakDownItem } from "./break-down-item.ts";
+import { fileItem } from "./file-item.ts";
 import { getItem } from "./get-item.ts";
 import { listActRows } from "./item-store.ts";
 import type { ItemRow } from "./item-store.ts";
 import { actOf, courseColumns } from "./keep-act.ts";
+import { listItemOverlaps } from "./list-item-overlaps.ts";
 import { listItems } from "./list-items.ts";
 import { mergeItem } from "./merge-item.ts";
+import { proposeItem } from "./propose-item.ts";
 import { splitItem } from "./split-item.ts";
 
 const tx = useTx();
@@ -278,5 +281,27 @@ describe("督查事项 a supervision item", () => {
       ["digest_only", "报结：建成港区智能调度平台", 1],
       ["returned", "退回：建成港区智能调度平台", 1],
     ]);
+  });
+
+  test("a matter that is supervised already is filed again only with a reason, and who supervises it is shown", async () => {
+    const cast = await aCast(tx());
+    const duties = [{ departmentId: cast.leadId, role: "lead" as const }];
+    const first = await anItem(tx(), cast, { status: "assigned" });
+    const again = await proposeItem(callOf(tx(), cast.office), {
+      title: "港区智能调度平台建成情况",
+      requirement: "再督",
+      source: "meeting",
+      kind: "special",
+      duties,
+    });
+    const authority = { decidedBy: "市长", decidedOn: "2026-03-02", document: "批示" };
+
+    const { items } = await listItemOverlaps(callOf(tx(), cast.leader), again.id);
+    expect(items.map(({ id }) => id)).toEqual([first.id]);
+    const filed = fileItem(callOf(tx(), cast.leader), again.id, { authority });
+    await expect(filed).rejects.toMatchObject({ code: "supervision.item_overlaps", details: { ids: [first.id] } });
+
+    const reasoned = await fileItem(callOf(tx(), cast.leader), again.id, { authority, reason: "省督查组点名" });
+    expect(reasoned.acts.at(-1)).toMatchObject({ kind: "file", reason: "省督查组点名" });
   });
 });

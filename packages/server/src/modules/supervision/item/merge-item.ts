@@ -11,6 +11,8 @@ export async function mergeItem(
   id: string,
   { survivorId, reason }: BodyOf<(typeof supervisionEndpoints)["mergeItem"]>,
 ): Promise<ItemDetail> {
+  // In the order of the ids, so that two items merged into each other at once do not wait in a circle.
+  if (id < survivorId) await getItemForUpdate(call.tx, id);
   const survivor = await getItemForUpdate(call.tx, survivorId);
   const isOpen = !["proposed", "merged", "cancelled", "cleared", "archived"].includes(survivor.status);
   if (survivorId === id || !isOpen) throw new AppError("supervision.survivor_not_open", { id: survivorId });

@@ -22,11 +22,20 @@ interface BulkDraft {
   readonly decidedBy: string;
   readonly decidedOn: string | null;
   readonly document: string;
+  /** Why items are filed although their matter may be supervised already. */
+  readonly reason: string;
   readonly limit: string;
   readonly acknowledgeWithin: string;
 }
 
-const EMPTY: BulkDraft = { decidedBy: "", decidedOn: null, document: "", limit: "", acknowledgeWithin: "3" };
+const EMPTY: BulkDraft = {
+  decidedBy: "",
+  decidedOn: null,
+  document: "",
+  reason: "",
+  limit: "",
+  acknowledgeWithin: "3",
+};
 
 /** 批量办理: the same deed to all chosen items or to none; what stands against it is said item by item. */
 export function BulkDialog(props: {
@@ -50,7 +59,7 @@ export function BulkDialog(props: {
   const send = () => {
     const items = rows.map(({ id, version }) => ({ id, version }));
     if (!canSend) return;
-    if (action === "file") deeds.file.mutate({ body: { items, authority: authorityOf(draft) } });
+    if (action === "file") deeds.file.mutate({ body: { items, ...decisionOf(draft) } });
     if (action === "assign") deeds.assign.mutate({ body: { items, ...limitsOf(draft) } });
     if (action === "acknowledge") deeds.acknowledge.mutate({ body: { items } });
   };
@@ -111,6 +120,9 @@ function BulkFields(props: { action: BulkAction; draft: BulkDraft; onChange: (ch
       <FormField label={t.document} isRequired>
         <Input value={draft.document} maxLength={300} onChange={(document) => onChange({ document })} />
       </FormField>
+      <FormField label={t.overlapReason} hint={t.overlapHint}>
+        <Input value={draft.reason} maxLength={2000} onChange={(reason) => onChange({ reason })} />
+      </FormField>
     </>
   );
 }
@@ -143,8 +155,9 @@ function isComplete(action: BulkAction, draft: BulkDraft): boolean {
   return draft.decidedBy.trim() !== "" && draft.decidedOn !== null && draft.document.trim() !== "";
 }
 
-function authorityOf({ decidedBy, decidedOn, document }: BulkDraft) {
-  return { decidedBy: decidedBy.trim(), decidedOn: decidedOn ?? "", document: document.trim() };
+function decisionOf({ decidedBy, decidedOn, document, reason }: BulkDraft) {
+  const authority = { decidedBy: decidedBy.trim(), decidedOn: decidedOn ?? "", document: document.trim() };
+  return { authority, ...(reason.trim() !== "" && { reason: reason.trim() }) };
 }
 
 function limitsOf({ limit, acknowledgeWithin }: BulkDraft) {

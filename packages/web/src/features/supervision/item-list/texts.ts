@@ -35,6 +35,8 @@ export const itemListTexts = bothLanguages(
     decidedBy: "决定机关或负责人",
     decidedOn: "决定日期",
     document: "依据文件",
+    overlapReason: "重复督查仍需立项的理由",
+    overlapHint: "有事项可能已在督查时须写。",
     columns: {
       number: "编号",
       title: "事项",
@@ -78,6 +80,8 @@ export const itemListTexts = bothLanguages(
     decidedBy: "Decided by",
     decidedOn: "Decided on",
     document: "Paper",
+    overlapReason: "Why file what may be supervised already",
+    overlapHint: "Asked for where the matter of an item may be supervised already.",
     columns: {
       number: "Number",
       title: "Item",

@@ -11,8 +11,8 @@ type Endpoints = typeof supervisionEndpoints;
 type Moved = Promise<{ items: Item[] }>;
 
 /** 批量立项: one decision of the government or its head for several matters. */
-export async function fileItems(call: Call, { items, authority }: BodyOf<Endpoints["fileItems"]>): Moved {
-  return moveAll(call, items, (one, { id }) => fileItem(one, id, { authority }));
+export async function fileItems(call: Call, { items, ...decision }: BodyOf<Endpoints["fileItems"]>): Moved {
+  return moveAll(call, items, (one, { id }) => fileItem(one, id, decision));
 }
 
 /** 批量交办: to the departments and the days put forward with each item, unless others are named. */

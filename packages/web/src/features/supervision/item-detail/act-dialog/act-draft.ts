@@ -101,6 +101,7 @@ const WRITTEN: Readonly<Record<ActField, (draft: ActDraft) => Body>> = {
     groupId,
     excluded: Object.entries(excluded).map(([departmentId, reason]) => ({ departmentId, reason: reason.trim() })),
   }),
+  overlaps: ({ reason }) => written("reason", reason),
   proposed_due_on: ({ dueOn }) => ({ proposedDueOn: dueOn }),
   named_due_on: ({ dueOn }) => ({ dueOn }),
   progress: ({ progress }) => ({ progress: progress.trim() }),
@@ -126,6 +127,7 @@ const FILLED: Readonly<Record<ActField, (draft: ActDraft) => boolean>> = {
   children: ({ children }) =>
     children.length > 1 && children.every((child) => isWritten(child.title) && isWritten(child.requirement)),
   group: ({ groupId, excluded }) => groupId !== null && Object.values(excluded).every(isWritten),
+  overlaps: () => true,
   proposed_due_on: ({ dueOn }) => dueOn !== null,
   named_due_on: ({ dueOn }) => dueOn !== null,
   progress: ({ progress }) => isWritten(progress),

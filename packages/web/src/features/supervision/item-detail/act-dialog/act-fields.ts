@@ -19,6 +19,7 @@ export type ActField =
   | "survivor"
   | "children"
   | "group"
+  | "overlaps"
   | "proposed_due_on"
   | "named_due_on"
   | "progress"
@@ -28,7 +29,7 @@ export type ActField =
 
 /** What each act asks for, and nothing beside. */
 export const ACT_FIELDS: Readonly<Record<Action, readonly ActField[]>> = {
-  file: ["authority"],
+  file: ["overlaps", "authority"],
   dismiss: ["reason"],
   assign: ["duties", "due", "take_up"],
   acknowledge: [],

@@ -12,6 +12,7 @@ import { DueField } from "../../parts/due-field.tsx";
 import { useDepartmentOptions, useLimitRules } from "../../queries.ts";
 import { ChildrenField } from "./children-field.tsx";
 import { GroupField } from "./group-field.tsx";
+import { OverlapField } from "./overlap-field.tsx";
 import { SurvivorField } from "./survivor-field.tsx";
 import type { ActDraft } from "./act-draft.ts";
 import type { ActField } from "./act-fields.ts";
@@ -81,6 +82,7 @@ const PARTS = {
   group: GroupField,
   survivor: (props: PartProps) => <SurvivorField {...props} itemId={props.item.id} />,
   children: ChildrenField,
+  overlaps: (props: PartProps) => <OverlapField {...props} itemId={props.item.id} />,
 } as const satisfies Readonly<
   Record<Exclude<ActField, keyof typeof TEXT_FIELDS | keyof typeof DAY_FIELDS>, (props: PartProps) => ReactNode>
 >;

@@ -20,7 +20,10 @@ export const actTexts = bothLanguages(
     addChild: "增加子事项",
     groupHint: "成员按今天生效的名单；不承办的单位取消勾选并写明理由。",
     excludedReason: (name: string) => `${name}不承办的理由`,
+    overlaps: (n: string) => `同一事项可能已在督查（${n} 项）`,
+    overlapReason: "仍需立项的理由",
     fields: {
+      overlaps: "重复督查",
       authority: "授权依据",
       duties: "责任单位",
       due: "办理时限",
@@ -96,7 +99,10 @@ export const actTexts = bothLanguages(
     addChild: "Add a child item",
     groupHint: "Members by the list in force today; untick those that do not answer, and say why.",
     excludedReason: (name: string) => `Why ${name} does not answer`,
+    overlaps: (n: string) => `The same matter may be supervised already (${n})`,
+    overlapReason: "Why it is filed all the same",
     fields: {
+      overlaps: "Supervised already",
       authority: "Authorising act",
       duties: "Responsible departments",
       due: "Deadline",
