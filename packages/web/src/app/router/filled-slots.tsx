@@ -1,12 +1,23 @@
 import { lazy, Suspense } from "react";
 import type { ComponentProps, ReactNode } from "react";
+import { homeParts } from "../../features/home/index.ts";
 import { taskPanels, taskSelectionDeeds } from "../../features/ledger/index.ts";
 
 const ItemsOfTask = lazy(async () => ({ default: (await import("../../features/supervision/index.ts")).ItemsOfTask }));
 const SuperviseSelection = lazy(async () => ({
   default: (await import("../../features/supervision/index.ts")).SuperviseSelection,
 }));
+const WaitingForMe = lazy(async () => ({
+  default: (await import("../../features/supervision/index.ts")).WaitingForMe,
+}));
 
+const HOME_PARTS = [
+  () => (
+    <Suspense>
+      <WaitingForMe />
+    </Suspense>
+  ),
+];
 const PANELS = [
   (props: ComponentProps<typeof ItemsOfTask>) => (
     <Suspense>
@@ -25,8 +36,10 @@ const DEEDS = [
 /** What features show on each other's pages; only here do they meet. */
 export function FilledSlots({ children }: { children: ReactNode }) {
   return (
-    <taskPanels.Fill parts={PANELS}>
-      <taskSelectionDeeds.Fill parts={DEEDS}>{children}</taskSelectionDeeds.Fill>
-    </taskPanels.Fill>
+    <homeParts.Fill parts={HOME_PARTS}>
+      <taskPanels.Fill parts={PANELS}>
+        <taskSelectionDeeds.Fill parts={DEEDS}>{children}</taskSelectionDeeds.Fill>
+      </taskPanels.Fill>
+    </homeParts.Fill>
   );
 }

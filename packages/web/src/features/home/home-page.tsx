@@ -5,6 +5,7 @@ import { useFormat } from "../../kit/language/format.ts";
 import { useTexts } from "../../kit/language/texts.ts";
 import { Page } from "../../kit/page/page.tsx";
 import { AdministrationCards } from "./administration-cards.tsx";
+import { homeParts } from "./slots.ts";
 import { homeTexts } from "./texts.ts";
 import { DraftsCard } from "./drafts-card.tsx";
 import { LedgerCards } from "./ledger-cards.tsx";
@@ -28,6 +29,7 @@ export function HomePage() {
     >
       <div className={styles.home}>
         {may("delivery.webhook.read") && <WebhookNotice />}
+        <homeParts.Place />
         {may("ledger.task.read") && <LedgerCards drafts={may("documents.draft.read") ? <DraftsCard /> : null} />}
         <AdministrationCards />
       </div>

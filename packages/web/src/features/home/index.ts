@@ -1,1 +1,2 @@
 export { homeRoutes } from "./routes.tsx";
+export { homeParts } from "./slots.ts";
