@@ -5,7 +5,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { dayOf } from "../item/item-view.ts";
 import { listVersionsInForce } from "../rule-set/rule-set-store.ts";
 import type { RuleVersionRow } from "../rule-set/rule-set-store.ts";
-import { appendLights, endLights, listCurrentLights, listJudgedItems } from "./light-store.ts";
+import { appendLights, endLights, listCurrentLights, listJudgedItems, lockJudging } from "./light-store.ts";
 import type { LightRow, NamedLight } from "./light-store.ts";
 import { loadFigures } from "./load-figures.ts";
 
@@ -30,6 +30,7 @@ export async function judgeItems(call: Judging, itemIds: readonly string[]): Pro
 }
 
 async function judge(call: Judging, itemIds?: readonly string[]): Promise<number> {
+  await lockJudging(call.tx, itemIds);
   const today = dayOf(call);
   const versions = await listVersionsInForce(call.tx, today);
   const judged = await judgeUnder(call.tx, versions, today, itemIds);

@@ -69,7 +69,27 @@ select * from supervision.light where ended_at is null or known_at >= ${day}::da
   return rows;
 }
 
-/** Appends lights, each in place of the current one of its item and rule set, in one statement for any number of them. */
+/**
+ * Nobody judges an item while all are judged, and no two judge the same item at once: the second waits and then sees the lights
+ * of the first.
+ */
+export async function lockJudging(tx: Tx, itemIds?: readonly string[]): Promise<void> {
+  if (itemIds === undefined) {
+    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+    return;
+  }
+  await sql`select pg_advisory_xact_lock_shared(${LOCK})`.execute(tx);
+  await sql`
+select id from supervision.item where id = any(${[...itemIds]}::uuid[]) order by id for no key update`.execute(tx);
+}
+
+/** Names this lock among all of the house. */
+const LOCK = 733_202;
+
+/**
+ * Appends lights, each in place of the current one of its item and rule set, in one statement for any number of them. The
+ * numbers go on where the history ended, also for an item that was judged no more for a while.
+ */
 export async function appendLights(tx: Tx, lights: readonly Omit<LightRow, "number" | "endedAt">[]): Promise<void> {
   if (lights.length === 0) return;
   const rows = lights.map(({ itemId, ruleSetId, ruleNumber, cutOffOn, knownAt, state, colour, value, because }) => ({
@@ -88,13 +108,16 @@ with fresh as (select * from json_populate_recordset(null::supervision.light, $1
 earlier as (
   update supervision.light set ended_at = fresh.known_at from fresh
    where light.item_id = fresh.item_id and light.rule_set_id = fresh.rule_set_id and light.ended_at is null
-  returning light.item_id, light.rule_set_id, light.number
 )
 insert into supervision.light (item_id, rule_set_id, number, rule_number, cut_off_on, known_at, state, colour, value, because)
-select fresh.item_id, fresh.rule_set_id, coalesce(earlier.number, 0) + 1, fresh.rule_number, fresh.cut_off_on, fresh.known_at,
+select fresh.item_id, fresh.rule_set_id, coalesce(former.number, 0) + 1, fresh.rule_number, fresh.cut_off_on, fresh.known_at,
        fresh.state, fresh.colour, fresh.value, fresh.because
   from fresh
-  left join earlier on earlier.item_id = fresh.item_id and earlier.rule_set_id = fresh.rule_set_id`;
+  left join lateral (
+    select max(light.number) as number
+      from supervision.light
+     where light.item_id = fresh.item_id and light.rule_set_id = fresh.rule_set_id
+  ) as former on true`;
   await tx.executeQuery(CompiledQuery.raw(statement, [JSON.stringify(rows)]));
 }
 
