@@ -1,14 +1,29 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { openCity } from "./crash-city.ts";
+import type { City } from "./crash-city.ts";
+import { examineJobs, examineLives, listDoubledTitles } from "./examine-items.ts";
 import { type KillableService, startKillable } from "./killable-service.ts";
-import { askService, setUpAdministrators, signInTo, untilReady } from "./service-client.ts";
+import { liveItems } from "./live-items.ts";
+import type { ItemLife, ItemLives } from "./live-items.ts";
+import { mustSucceed } from "./persist.ts";
+import type { Whereabouts } from "./persist.ts";
+import { untilReady } from "./service-client.ts";
+import { listWrittenAccounts, writeAccounts } from "./write-accounts.ts";
+import type { Written } from "./write-accounts.ts";
 
 /** What the rounds came to: nothing lost and nothing doubled, or the names of what was (quality R-01). */
 export interface CrashReport {
   readonly rounds: number;
+  /** Accounts and acts of supervision that the service said were kept. */
   readonly acknowledged: number;
+  /** Items that went their whole way: handed over, taken up, reported, passed. */
+  readonly items: number;
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
+  /** What jobs and timers left undone or did twice. */
+  readonly undone: readonly string[];
+  /** Items whose stored values are not what their log comes to. */
+  readonly differing: readonly unknown[];
   /** What the audit said of its chain when it was not in order. */
   readonly brokenChains: readonly unknown[];
   readonly refusals: readonly unknown[];
@@ -23,123 +38,146 @@ export interface CrashRounds {
   readonly report?: (round: number, report: CrashReport) => void;
 }
 
-interface City {
-  readonly administrator: string;
-  readonly auditor: string;
+/** The writing that goes on, and what it was told. */
+interface Load {
+  readonly at: Whereabouts;
+  readonly city: City;
+  readonly accounts: Written;
+  readonly items: ItemLives;
 }
 
-interface Written {
-  readonly acknowledged: string[];
-  readonly refusals: unknown[];
-}
-
-const WRITERS = 4;
+const ACCOUNT_WRITERS = 2;
+const ITEM_WRITERS = 3;
 const DEEDS = ["server", "database", "both"] as const;
+const NOTHING_YET: CrashReport = {
+  rounds: 0,
+  acknowledged: 0,
+  items: 0,
+  lost: [],
+  doubled: [],
+  undone: [],
+  differing: [],
+  brokenChains: [],
+  refusals: [],
+  slowestReturnMs: 0,
+};
 
 /** Kills a service that is being written to, again and again, and looks each time whether all it had acknowledged is there once. */
 export async function runCrashRounds({ dataFolder, rounds, random, report }: CrashRounds): Promise<CrashReport> {
-  let service = await startKillable(dataFolder);
-  const city = await openCity(service);
-  const written: Written = { acknowledged: [], refusals: [] };
-  let result: CrashReport = {
-    rounds: 0,
-    acknowledged: 0,
-    lost: [],
-    doubled: [],
-    brokenChains: [],
-    refusals: [],
-    slowestReturnMs: 0,
-  };
+  let service = await start(dataFolder);
+  let result = NOTHING_YET;
   try {
+    const { address } = service;
+    const load: Load = {
+      at: { address },
+      city: await openCity(address, service.said()),
+      accounts: { acknowledged: [], refusals: [] },
+      items: { lives: [], refusals: [] },
+    };
+    const stop = { isAsked: false };
+    const writers = writeAll(load, stop);
     for (let round = 1; round <= rounds; round += 1) {
-      const stop = { isAsked: false };
-      const at = { address: service.address };
-      const writers = Array.from({ length: WRITERS }, () => write(at, city, written, stop));
       await wait(50 + random() * 700);
       const killed = Date.now();
       service = await killOnce(service, dataFolder, DEEDS[Math.floor(random() * DEEDS.length)] ?? "both");
-      at.address = service.address;
+      load.at.address = service.address;
       const slowestReturnMs = Math.max(result.slowestReturnMs, Date.now() - killed);
-      stop.isAsked = true;
-      await Promise.all(writers);
-      result = { ...(await examine(service.address, city, written, result)), rounds: round, slowestReturnMs };
+      result = { ...(await examine(load, result)), rounds: round, slowestReturnMs };
       report?.(round, result);
     }
-    return result;
+    stop.isAsked = true;
+    await writers;
+    await service.terminate();
+    service = await start(dataFolder); // whose first daily round judges and reminds of what came last
+    load.at.address = service.address;
+    return await examineAll(load, result);
   } finally {
     if (service.isRunning()) await service.terminate();
   }
 }
 
-/** The first administrators: who writes accounts, and who may verify the audit. */
-async function openCity(service: KillableService): Promise<City> {
-  const names = await setUpAdministrators(service.address, service.said());
-  const cookies = await Promise.all(names.map((name) => signInTo(service.address, name)));
-  const find = async (permission: string) => {
-    for (const cookie of cookies) {
-      const session = await askService(service.address, "/session", { cookie });
-      if ((session?.body["permissions"] as string[] | undefined)?.includes(permission)) return cookie;
-    }
-    throw new Error(`nobody holds ${permission}`);
-  };
-  return { administrator: await find("identity.account.create"), auditor: await find("audit.chain.verify") };
+function start(dataFolder: string): Promise<KillableService> {
+  return startKillable(dataFolder, { ZHIGANG_CREDENTIAL_REQUESTS_PER_MINUTE: "1000" });
 }
 
 async function killOnce(service: KillableService, dataFolder: string, what: (typeof DEEDS)[number]) {
   await service.kill(what);
-  const next = what === "database" ? service : await startKillable(dataFolder);
+  const next = what === "database" ? service : await start(dataFolder);
   await untilReady(next.address);
   return next;
 }
 
-/** One writer: each account under its own key, asked again under the same key until it is acknowledged. */
-async function write(at: { address: string }, city: City, written: Written, stop: { isAsked: boolean }): Promise<void> {
-  while (!stop.isAsked) {
-    const loginName = `w-${randomUUID()}`;
-    if (await create(at, city, written, loginName)) written.acknowledged.push(loginName);
-  }
+function writeAll({ at, city, accounts, items }: Load, stop: { readonly isAsked: boolean }): Promise<unknown> {
+  const each = (count: number, write: () => Promise<void>) => Array.from({ length: count }, write);
+  return Promise.all([
+    ...each(ACCOUNT_WRITERS, () => writeAccounts(at, city, accounts, stop)),
+    ...each(ITEM_WRITERS, () => liveItems(at, city, items, stop)),
+  ]);
 }
 
-async function create(at: { address: string }, city: City, written: Written, loginName: string): Promise<boolean> {
-  const sending = { cookie: city.administrator, method: "POST", body: { loginName, name: "写入者" }, key: loginName };
-  const patience = Date.now() + 90_000;
-  while (Date.now() < patience) {
-    const answer = await askService(at.address, "/accounts", sending);
-    if (answer?.status === 201) return true;
-    if (answer !== null && answer.status !== 503) {
-      written.refusals.push(answer);
-      return false;
-    }
-    await wait(30);
-  }
-  written.refusals.push("no answer in 90 seconds");
-  return false;
-}
-
-async function examine(address: string, city: City, written: Written, before: CrashReport): Promise<CrashReport> {
-  const there = await listWritten(address, city);
-  const times = new Map<string, number>();
-  for (const name of there) times.set(name, (times.get(name) ?? 0) + 1);
-  const verification = await askService(address, "/audit/verify", { cookie: city.auditor, method: "POST" });
-  const isWhole = verification?.status === 200 && verification.body["isIntact"] === true;
+/** After a round, while the writing goes on: what is under way, and what was finished in this round. */
+async function examine(load: Load, before: CrashReport): Promise<CrashReport> {
+  const { at, city, accounts, items } = load;
+  const lives = items.lives.slice(-2 * ITEM_WRITERS);
+  const told = [...accounts.acknowledged];
+  const [found, inAccounts] = [await examineLives(at, city, lives), await examineAccounts(at, city, told)];
   return {
     ...before,
-    acknowledged: written.acknowledged.length,
-    lost: written.acknowledged.filter((name) => !times.has(name)),
-    doubled: [...times].filter(([, count]) => count > 1).map(([name]) => name),
-    brokenChains: isWhole ? before.brokenChains : [...before.brokenChains, verification],
-    refusals: written.refusals,
+    ...countsOf(load),
+    lost: [...before.lost, ...inAccounts.lost, ...found.lost],
+    doubled: [...before.doubled, ...inAccounts.doubled, ...found.doubled],
+    brokenChains: [...before.brokenChains, ...(await examineChain(at, city))],
   };
 }
 
-async function listWritten(address: string, { administrator: cookie }: City): Promise<string[]> {
-  const names: string[] = [];
-  let cursor = "";
-  do {
-    const page = await askService(address, `/accounts?text=w-&limit=200${cursor}`, { cookie });
-    if (page?.status !== 200) throw new Error(`the accounts cannot be listed: ${JSON.stringify(page)}`);
-    names.push(...(page.body["items"] as { loginName: string }[]).map(({ loginName }) => loginName));
-    cursor = typeof page.body["nextCursor"] === "string" ? `&cursor=${page.body["nextCursor"]}` : "";
-  } while (cursor !== "");
-  return names;
+/** In the end, when all is quiet: everything. */
+async function examineAll(load: Load, before: CrashReport): Promise<CrashReport> {
+  const { at, city, items } = load;
+  const found = await examineLives(at, city, items.lives);
+  const proof = await mustSucceed(at, "/supervision/clock-proof", { cookie: city.office, method: "POST" });
+  return {
+    ...before,
+    ...countsOf(load),
+    lost: [...before.lost, ...found.lost],
+    doubled: [...before.doubled, ...found.doubled, ...(await listDoubledTitles(at, city))],
+    undone: await untilJobsAreDone(
+      at,
+      city,
+      items.lives.filter(({ isDone }) => isDone),
+    ),
+    differing: proof["differences"] as unknown[],
+  };
+}
+
+function countsOf({ accounts, items: { lives, refusals } }: Load) {
+  const acts = lives.reduce((sum, { itemActs, reportActs }) => sum + itemActs.length + reportActs.length, 0);
+  return {
+    acknowledged: accounts.acknowledged.length + acts,
+    items: lives.filter(({ isDone }) => isDone).length,
+    refusals: [...accounts.refusals, ...refusals],
+  };
+}
+
+async function examineAccounts(at: Whereabouts, city: City, told: readonly string[]) {
+  const times = new Map<string, number>();
+  for (const name of await listWrittenAccounts(at, city)) times.set(name, (times.get(name) ?? 0) + 1);
+  return {
+    lost: told.filter((name) => !times.has(name)),
+    doubled: [...times].filter(([, count]) => count > 1).map(([name]) => name),
+  };
+}
+
+async function examineChain(at: Whereabouts, { auditor }: City): Promise<unknown[]> {
+  const verification = await mustSucceed(at, "/audit/verify", { cookie: auditor, method: "POST" });
+  return verification["isIntact"] === true ? [] : [verification];
+}
+
+/** The jobs of the last start take a moment; what they have not done by then is not done. */
+async function untilJobsAreDone(at: Whereabouts, city: City, lives: readonly ItemLife[]): Promise<string[]> {
+  const patience = Date.now() + 30_000;
+  for (;;) {
+    const undone = await examineJobs(at, city, lives);
+    if (undone.length === 0 || Date.now() > patience) return undone;
+    await wait(500);
+  }
 }

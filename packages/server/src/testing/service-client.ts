@@ -5,6 +5,8 @@ export interface Sending {
   readonly method?: string;
   readonly body?: object;
   readonly key?: string;
+  /** The version that was seen of what is edited. */
+  readonly version?: number;
 }
 
 /** What came back; null where no answer came. */
@@ -21,7 +23,7 @@ export const SERVICE_PASSWORD = "Teal-kettle-41";
 export async function askService(
   address: string,
   path: string,
-  { cookie, method = "GET", body, key }: Sending & { readonly cookie?: string },
+  { cookie, method = "GET", body, key, version }: Sending & { readonly cookie?: string },
 ): Promise<ServiceAnswer | null> {
   try {
     const response = await fetch(`${address}api${path}`, {
@@ -30,6 +32,7 @@ export async function askService(
         ...(cookie !== undefined && { cookie }),
         ...(body !== undefined && { "content-type": "application/json" }),
         ...(key !== undefined && { "idempotency-key": key }),
+        ...(version !== undefined && { "if-match": `"v${version}"` }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(30_000),
