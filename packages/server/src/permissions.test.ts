@@ -176,6 +176,7 @@ const UNIT_HANDLING = [
   "applyForItemExtension",
   "confirmItemSupport",
   "askItemCoordination",
+  "objectToItem",
   "acknowledgeItems",
 ];
 const PROPOSING_ITEMS = ["proposeItem", "previewTasksAsItems", "proposeTasksAsItems"];
@@ -199,6 +200,7 @@ const OFFICE_HANDLING = [
   "expandItem",
   "closeParentItem",
   "coordinateItem",
+  "decideItemObjection",
 ];
 const APPROVING = [
   "fileItem",

@@ -1,10 +1,12 @@
 import { asOfEndpoints } from "./as-of-endpoints.ts";
+import { burdenEndpoints } from "./burden-endpoints.ts";
 import { bulletinEndpoints } from "./bulletin-endpoints.ts";
 import { calendarEndpoints } from "./calendar-endpoints.ts";
 import { itemBulkEndpoints } from "./item-bulk-endpoints.ts";
 import { itemEndpoints } from "./item-endpoints.ts";
 import { progressEndpoints } from "./progress-endpoints.ts";
 import { reportEndpoints } from "./report-endpoints.ts";
+import { scoreEndpoints } from "./score-endpoints.ts";
 import { ruleSetEndpoints } from "./rule-set-endpoints.ts";
 import { sheetEndpoints } from "./sheet-endpoints.ts";
 
@@ -19,4 +21,6 @@ export const supervisionEndpoints = {
   ...progressEndpoints,
   ...asOfEndpoints,
   ...bulletinEndpoints,
+  ...scoreEndpoints,
+  ...burdenEndpoints,
 } as const;

@@ -1,9 +1,11 @@
 import { defineErrors } from "../errors/define-errors.ts";
 import { itemErrors } from "./item-errors.ts";
+import { scoreErrors } from "./score-errors.ts";
 
 /** Refusals of supervision. */
 export const supervisionErrors = defineErrors({
   ...itemErrors,
+  ...scoreErrors,
   "supervision.period_unknown": {
     status: 422,
     zh: "没有“{period}”这样的通报期，请写成 2026-10 的形式。",

@@ -52,6 +52,21 @@ export {
   ReportValues,
   WindowRule,
 } from "./report-shapes.ts";
+export {
+  AskForm,
+  Burden,
+  Burdens,
+  NewStatement,
+  ScoreCard,
+  ScoreCardDetail,
+  ScoreFormRow,
+  ScoreReplay,
+  ScoreRound,
+  ScoreRoundDetail,
+  ScoreStatement,
+  SimulatedScore,
+  UnitScore,
+} from "./score-shapes.ts";
 export { supervisionPermissions } from "./permissions.ts";
 export { RuleLevel, RuleSet } from "./rule-set.ts";
 export { MOST_BULK_SHEETS } from "./sheet-endpoints.ts";

@@ -43,6 +43,8 @@ export const supervisionPermissions = definePermissions({
   "supervision.item.confirm_support": unit,
   "supervision.item.ask_coordination": unit,
   "supervision.item.coordinate": office,
+  "supervision.item.object": unit,
+  "supervision.item.decide_objection": office,
   "supervision.calendar.read": readers,
   "supervision.calendar.publish": office,
   "supervision.calendar.override": office,

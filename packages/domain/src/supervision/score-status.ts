@@ -123,8 +123,10 @@ export function appealDay(calendar: WorkingCalendar, from: CalendarDate): Reckon
 
 function decideDay(score: ScoreFacts, action: ScoreAction, on: CalendarDate): Decision<ScoreRefusal> {
   const { status, selfScoreBy, appealBy } = score;
-  if (action === "appeal" && appealBy !== null && on > appealBy) return refused("score_appeal_late");
-  const waitsForUnit = action === "review" && status === "drafted" && on <= selfScoreBy;
-  const waitsForAppeal = action === "finish" && status === "adopted" && appealBy !== null && on <= appealBy;
-  return waitsForUnit || waitsForAppeal ? refused("score_too_early") : ALLOWED;
+  const isAppealOpen = appealBy === null || on <= appealBy;
+  if (action === "appeal") return isAppealOpen ? ALLOWED : refused("score_appeal_late");
+  const isTooEarly =
+    (action === "review" && status === "drafted" && on <= selfScoreBy) ||
+    (action === "finish" && status === "adopted" && isAppealOpen);
+  return isTooEarly ? refused("score_too_early") : ALLOWED;
 }

@@ -35,6 +35,8 @@ describe("督查用的命令 verbs of supervision, without a database", () => {
     [["ledger", "as-of", "2026-02-30"], 2, "2026-02-30"],
     [["ledger", "as-of", "2026-02-01", "--diff", "二月"], 2, "二月"],
     [["ledger"], 2, "as-of"],
+    [["score", "replay"], 2, "score replay"],
+    [["score", "replay", "第一轮"], 2, "第一轮"],
   ])("%j is refused with %i and says why in both languages", async (words, exitCode, why) => {
     const refused = await zhigang(...words);
     expect(refused).toMatchObject({ exitCode, out: "" });

@@ -87,6 +87,12 @@ export const VERBS: readonly VerbEntry[] = [
     load: async () => (await import("./ledger.ts")).ledger,
   },
   {
+    name: "score",
+    zh: "按冻结依据重算一轮评分",
+    en: "reckon a round of scores again from its frozen inputs",
+    load: async () => (await import("./score.ts")).score,
+  },
+  {
     name: "audit",
     zh: "校验留痕链",
     en: "verify the audit chain",

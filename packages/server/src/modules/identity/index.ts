@@ -18,7 +18,7 @@ export { unlockAccount } from "./account/unlock-account.ts";
 export { createDepartment } from "./department/create-department.ts";
 export { loadBodyDirectory } from "./department/body-directory-store.ts";
 export { createDivision } from "./department/create-division.ts";
-export { findDepartmentNames, listDepartmentIdsBelow } from "./department/department-store.ts";
+export { findDepartmentKinds, findDepartmentNames, listDepartmentIdsBelow } from "./department/department-store.ts";
 export { getDivision, listDivisionRows } from "./department/division-store.ts";
 export { findGroupMembers } from "./department/find-group-members.ts";
 export type { GroupOnDay } from "./department/find-group-members.ts";

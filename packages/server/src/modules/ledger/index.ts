@@ -25,6 +25,7 @@ export { LEDGER_FACTS } from "./facts.ts";
 export { getPlan } from "./plan/get-plan.ts";
 export { getPublishReadiness } from "./publish/get-publish-readiness.ts";
 export { publishPlan } from "./publish/publish-plan.ts";
+export { getTarget } from "./target/get-target.ts";
 export { getTask } from "./task/get-task.ts";
 export { ledgerAskSource, ledgerSearchSource } from "./search/search-source.ts";
 

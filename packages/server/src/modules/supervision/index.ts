@@ -14,6 +14,7 @@ export { getLedgerAsOf, getLedgerDifferences } from "./as-of/get-ledger-as-of.ts
 export { writeBulletin } from "./bulletin/write-bulletin.ts";
 export { DAILY_ROUND_JOB } from "./daily-round.ts";
 export { SUPERVISION_FACTS } from "./facts.ts";
+export { replayScoreRound } from "./score/replay-score-round.ts";
 export { OPEN_REPORTS_JOB, openReportPeriods } from "./report/open-periods.ts";
 
 /** What the room stands on. */

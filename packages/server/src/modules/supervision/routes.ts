@@ -69,6 +69,8 @@ export const supervisionRoutes: readonly Route[] = [
   serve(e.declineItemExtension, (call, { params, body }) => actBesideItem(call, params.id, "decline_extension", body)),
   serve(e.confirmItemSupport, (call, { params, body }) => actBesideItem(call, params.id, "confirm_support", body)),
   serve(e.askItemCoordination, (call, { params, body }) => actBesideItem(call, params.id, "ask_coordination", body)),
+  serve(e.objectToItem, (call, { params, body }) => actBesideItem(call, params.id, "object", body)),
+  serve(e.decideItemObjection, (call, { params, body }) => actBesideItem(call, params.id, "decide_objection", body)),
   serve(e.coordinateItem, (call, { params, body }) => actBesideItem(call, params.id, "coordinate", body)),
   ...reportRoutes,
   ...progressRoutes,

@@ -10,12 +10,14 @@ import type {
   SupervisionKind,
 } from "@zhigang/domain/supervision";
 import type { Generated, JSONColumnType } from "kysely";
+import type { BurdenTables } from "./burden/burden-tables.ts";
 import type { BulletinTables } from "./bulletin/bulletin-tables.ts";
 import type { ProgressTables } from "./progress/progress-tables.ts";
 import type { ReportTables } from "./report/report-tables.ts";
 import type { CalendarTables } from "./calendar/calendar-tables.ts";
 import type { ClockTables } from "./clock/clock-proof-store.ts";
 import type { RuleSetTables } from "./rule-set/rule-set-tables.ts";
+import type { ScoreTables } from "./score/score-tables.ts";
 import type { SheetTables } from "./sheet/sheet-tables.ts";
 
 /** A jsonb column: read as the value, written as its JSON text. */
@@ -23,7 +25,16 @@ type Json<T> = JSONColumnType<T & object, string, string>;
 
 /** The supervision room's tables. */
 export interface SupervisionTables
-  extends BulletinTables, CalendarTables, ClockTables, RuleSetTables, SheetTables, ProgressTables, ReportTables {
+  extends
+    BulletinTables,
+    CalendarTables,
+    ClockTables,
+    RuleSetTables,
+    SheetTables,
+    ProgressTables,
+    ReportTables,
+    ScoreTables,
+    BurdenTables {
   "supervision.item": ItemTable;
   "supervision.itemAct": ItemActTable;
   "supervision.numbering": NumberingTable;
@@ -53,6 +64,9 @@ export interface ItemTable {
   completedOn: string | null;
   extensionRequest: JSONColumnType<ExtensionRequest, string, string> | null;
   coordinationAskedOn: string | null;
+  objectBy: string | null;
+  concludedBy: string[];
+  objectionDueOn: string | null;
   reviewOn: string | null;
   divisionCode: string | null;
   handledBy: string[];

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { ListDepartments } from "@zhigang/contract/identity";
+import type { DepartmentKind } from "@zhigang/domain/identity";
 import type { CalendarDate } from "@zhigang/domain/values";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
@@ -115,6 +116,17 @@ export async function findDepartmentNames(tx: Tx, ids: readonly string[]): Promi
     .where("departmentId", "in", [...new Set(ids)])
     .execute();
   return new Map(rows.map((row) => [row.departmentId, row.name]));
+}
+
+/** What kind of body each of these departments is. */
+export async function findDepartmentKinds(tx: Tx, ids: readonly string[]): Promise<Map<string, DepartmentKind>> {
+  if (ids.length === 0) return new Map();
+  const rows = await on<IdentityTables>(tx)
+    .selectFrom("identity.department")
+    .select(["id", "kind"])
+    .where("id", "in", [...new Set(ids)])
+    .execute();
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
 }
 
 /** The department and all below it, for the scope 本部门及下级. */

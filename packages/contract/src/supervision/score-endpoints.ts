@@ -1,0 +1,168 @@
+import { SCORE_FORMS } from "@zhigang/domain/supervision";
+import Type from "typebox";
+import { ById, Day, endpoint, Id, oneOf, typedText } from "../http/index.ts";
+import {
+  NewStatement,
+  ScoreCardDetail,
+  ScoreFormRow,
+  ScoreReplay,
+  ScoreRound,
+  ScoreRoundDetail,
+  SimulatedScore,
+} from "./score-shapes.ts";
+
+const closed = { additionalProperties: false } as const;
+const reason = typedText({ maxLength: 2000, refusal: "supervision.score_reason_missing" });
+const statements = Type.Array(NewStatement, { maxItems: 2000 });
+
+/** 考核评分: rounds, the cards of units, appeals, and reckoning it all again. */
+export const scoreEndpoints = {
+  listScoreForms: endpoint({
+    method: "get",
+    path: "/supervision/score-forms",
+    permission: "supervision.score.read",
+    summary: { zh: "评分办法", en: "scoring forms" },
+    answer: Type.Object({ items: Type.Array(ScoreFormRow) }),
+  }),
+  listScoreRounds: endpoint({
+    method: "get",
+    path: "/supervision/score-rounds",
+    permission: "supervision.score.read",
+    summary: { zh: "评分轮次", en: "rounds of scoring" },
+    answer: Type.Object({ items: Type.Array(ScoreRound) }),
+  }),
+  draftScoreRound: endpoint({
+    method: "post",
+    path: "/supervision/score-rounds",
+    permission: "supervision.score.draft",
+    summary: { zh: "新建评分轮次并冻结依据", en: "begin a round: the inputs are frozen" },
+    creates: true,
+    body: Type.Object(
+      {
+        title: typedText({ maxLength: 200 }),
+        form: oneOf(SCORE_FORMS.map(({ name }) => name)),
+        from: Day,
+        cutOffOn: Day,
+        selfScoreBy: Day,
+        planId: Type.Optional(Id),
+      },
+      closed,
+    ),
+    answer: ScoreRoundDetail,
+  }),
+  getScoreRound: endpoint({
+    method: "get",
+    path: "/supervision/score-rounds/{id}",
+    permission: "supervision.score.read",
+    summary: { zh: "一轮评分", en: "one round" },
+    params: ById,
+    answer: ScoreRoundDetail,
+  }),
+  adoptScoreRound: endpoint({
+    method: "post",
+    path: "/supervision/score-rounds/{id}/adopt",
+    permission: "supervision.score.adopt",
+    summary: { zh: "采用一轮评分", en: "adopt the scores of a round" },
+    params: ById,
+    answer: ScoreRoundDetail,
+  }),
+  finishScoreRound: endpoint({
+    method: "post",
+    path: "/supervision/score-rounds/{id}/finish",
+    permission: "supervision.score.finish",
+    summary: { zh: "申诉期满定案", en: "make final whatever can no longer be appealed" },
+    params: ById,
+    answer: ScoreRoundDetail,
+  }),
+  replayScoreRound: endpoint({
+    method: "get",
+    path: "/supervision/score-rounds/{id}/replay",
+    permission: "supervision.score.read",
+    summary: { zh: "按冻结依据重算评分", en: "reckon the scores again from the frozen inputs" },
+    params: ById,
+    answer: ScoreReplay,
+  }),
+  getScoreCard: endpoint({
+    method: "get",
+    path: "/supervision/score-cards/{id}",
+    permission: "supervision.score.read",
+    summary: { zh: "一张评分单", en: "one score card" },
+    params: ById,
+    answer: ScoreCardDetail,
+  }),
+  simulateScore: endpoint({
+    method: "post",
+    path: "/supervision/score-cards/{id}/simulate",
+    permission: "supervision.score.read",
+    summary: { zh: "模拟：假如按时", en: "what if it had been on time" },
+    params: ById,
+    body: Type.Union([
+      Type.Object({ kind: Type.Literal("without_fact"), factId: Type.String({ maxLength: 120 }) }, closed),
+      Type.Object(
+        { kind: Type.Literal("actual"), itemId: Id, actual: Type.String({ pattern: "^\\d{1,6}(\\.\\d{1,6})?$" }) },
+        closed,
+      ),
+    ]),
+    answer: SimulatedScore,
+  }),
+  selfScoreCard: endpoint({
+    method: "post",
+    path: "/supervision/score-cards/{id}/self-score",
+    permission: "supervision.score.self_score",
+    summary: { zh: "自评", en: "score oneself" },
+    params: ById,
+    edits: true,
+    body: Type.Object({ statements }, closed),
+    answer: ScoreCardDetail,
+  }),
+  reviewScoreCard: endpoint({
+    method: "post",
+    path: "/supervision/score-cards/{id}/review",
+    permission: "supervision.score.review",
+    summary: { zh: "审核评分", en: "review a score" },
+    params: ById,
+    edits: true,
+    body: Type.Object({ statements }, closed),
+    answer: ScoreCardDetail,
+  }),
+  returnSelfScore: endpoint({
+    method: "post",
+    path: "/supervision/score-cards/{id}/return-self-score",
+    permission: "supervision.score.return_self_score",
+    summary: { zh: "退回自评", en: "return a self-score" },
+    params: ById,
+    edits: true,
+    body: Type.Object({ reason }, closed),
+    answer: ScoreCardDetail,
+  }),
+  returnScoreReview: endpoint({
+    method: "post",
+    path: "/supervision/score-cards/{id}/return-review",
+    permission: "supervision.score.return_review",
+    summary: { zh: "退回重审", en: "return a review" },
+    params: ById,
+    edits: true,
+    body: Type.Object({ reason }, closed),
+    answer: ScoreCardDetail,
+  }),
+  appealScore: endpoint({
+    method: "post",
+    path: "/supervision/score-cards/{id}/appeal",
+    permission: "supervision.score.appeal",
+    summary: { zh: "申诉", en: "appeal against a score" },
+    params: ById,
+    edits: true,
+    body: Type.Object({ reason }, closed),
+    answer: ScoreCardDetail,
+  }),
+  decideScoreAppeal: endpoint({
+    method: "post",
+    path: "/supervision/score-cards/{id}/decide",
+    permission: "supervision.score.decide",
+    summary: { zh: "复核申诉", en: "decide on an appeal" },
+    params: ById,
+    edits: true,
+    body: Type.Object({ reason, statements }, closed),
+    answer: ScoreCardDetail,
+  }),
+} as const;

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import type { BodyOf } from "@zhigang/contract/http";
+import type { ScoreFormRow, ScoreRoundDetail, supervisionEndpoints } from "@zhigang/contract/supervision";
+import { SCORE_FORMS } from "@zhigang/domain/supervision";
+import type { ScoreForm, ScoreInputs } from "@zhigang/domain/supervision";
+import type { Call } from "../../../platform/call.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
+import { newId } from "../../../platform/ids.ts";
+import { record } from "../../audit/index.ts";
+import { dayOf } from "../item/item-view.ts";
+import { freezeInputs } from "./freeze-inputs.ts";
+import { figuresOf } from "./score-form-view.ts";
+import { insertCards, insertRound } from "./score-store.ts";
+import { getScoreRound } from "./score-round-view.ts";
+
+/** 评分办法 to choose from, each with its rules and its source. */
+export async function listScoreForms(): Promise<{ items: ScoreFormRow[] }> {
+  const items = SCORE_FORMS.map(({ name, version, kind, title, source, validFrom, validTo }, index) => ({
+    name,
+    version,
+    kind,
+    title,
+    source,
+    validFrom,
+    validTo,
+    rules: figuresOf(SCORE_FORMS[index] as ScoreForm),
+  }));
+  return Promise.resolve({ items });
+}
+
+/** 新建评分轮次: the inputs of every unit are frozen as JSON with their hash; nothing that comes later changes them. */
+export async function draftScoreRound(
+  call: Call,
+  input: BodyOf<(typeof supervisionEndpoints)["draftScoreRound"]>,
+): Promise<ScoreRoundDetail> {
+  const { title, form: formName, from, cutOffOn, selfScoreBy, planId } = input;
+  const today = dayOf(call);
+  if (cutOffOn >= today) throw new AppError("supervision.score_cut_off_future", { day: cutOffOn });
+  if (from >= cutOffOn || selfScoreBy <= today) throw new AppError("supervision.score_days_reversed");
+  const form = SCORE_FORMS.find(({ name }) => name === formName);
+  const frozen = await freezeInputs(call.tx, { from, cutOffOn, ...(planId !== undefined && { planId }) });
+  if (frozen.length === 0) throw new AppError("supervision.score_without_units");
+
+  const id = newId();
+  await insertRound(call.tx, {
+    id,
+    title,
+    cutOffOn,
+    selfScoreBy,
+    form: JSON.stringify(form),
+    fromOn: from,
+    planId: planId ?? null,
+    frozenAt: call.now,
+    frozenBy: call.actor.name,
+    adoptedOn: null,
+  });
+  await insertCards(
+    call.tx,
+    frozen.map((inputs) => cardOf(id, inputs)),
+  );
+  await record(call, "supervision.score.draft", { kind: "score_round", id, label: title }, { to: input });
+  return getScoreRound(call, id);
+}
+
+function cardOf(roundId: string, frozen: ScoreInputs) {
+  const inputs = JSON.stringify(frozen);
+  return {
+    id: newId(),
+    roundId,
+    departmentId: frozen.departmentId,
+    status: "drafted" as const,
+    inputs,
+    sha256: hashOf(inputs),
+    stages: "[]",
+    appealBy: null,
+    decideBy: null,
+  };
+}
+
+/** The hash by which frozen inputs are known to be the ones that were frozen. */
+export function hashOf(inputs: string): string {
+  return createHash("sha256").update(inputs, "utf8").digest("hex");
+}
