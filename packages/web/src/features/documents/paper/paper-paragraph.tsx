@@ -1,4 +1,5 @@
 import type { ShownBlock } from "@zhigang/contract/documents";
+import type { ReactNode } from "react";
 import { classNames } from "../../../kit/class-names/class-names.ts";
 import { TextHighlight } from "../../../kit/text-highlight/text-highlight.tsx";
 import type { TextMark } from "../../../kit/text-highlight/text-highlight.tsx";
@@ -34,9 +35,16 @@ export function PaperParagraph({ block, text, level, titles, marks, bars, litId,
           <Words {...shown} span={[start, headingEnd]} />
         </b>
       )}
-      <Words {...shown} span={[isHeading ? start : headingEnd, end]} />
+      <Holding block={block}>
+        <Words {...shown} span={[isHeading ? start : headingEnd, end]} />
+      </Holding>
     </p>
   );
+}
+
+/** Deleted words are struck through. */
+function Holding({ block, children }: { block: ShownBlock; children: ReactNode }) {
+  return block.aside === "deleted" ? <del>{children}</del> : children;
 }
 
 /** Words of the text with the marks that fall on them. */

@@ -52,6 +52,16 @@ function pieceWith(words: string): Node {
 }
 
 describe("原文中选中的文字", () => {
+  test("deleted words are shown struck through, apart from what holds", async () => {
+    const block = (span: readonly [number, number]) => ({ kind: "paragraph" as const, span, place: null });
+    const blocks: ShownBlock[] = [block([0, 4]), { ...block([5, 7]), aside: "deleted" }];
+    const { container } = renderPart(
+      <Paper content={{ id: idOf(1, 2), text: "建设五个\n三个", blocks, sections: [] }} />,
+    );
+    await screen.findByText("建设五个");
+    expect([...container.querySelectorAll("del")].map(({ textContent }) => textContent)).toEqual(["三个"]);
+  });
+
   test("a generated label is no word of the text", async () => {
     const content = aText();
     renderPart(<Paper content={content} />);

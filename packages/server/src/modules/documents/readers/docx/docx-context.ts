@@ -9,6 +9,8 @@ export interface Tally {
   deletions: number;
   moves: number;
   hidden: number;
+  /** Characters that are struck through. */
+  struck: number;
   textBoxes: number;
   contents: number;
   pictures: number;
@@ -33,6 +35,7 @@ export function emptyTally(): Tally {
     deletions: 0,
     moves: 0,
     hidden: 0,
+    struck: 0,
     textBoxes: 0,
     contents: 0,
     pictures: 0,
@@ -47,6 +50,7 @@ export function reportTally(tally: Tally, warnings: WarningLog): void {
   const { insertions, deletions, moves } = tally;
   if (insertions + deletions + moves > 0) warnings.add("tracked_changes", { insertions, deletions, moves });
   warnings.addCount("hidden_text", tally.hidden);
+  warnings.addCount("struck_out", tally.struck);
   warnings.addCount("text_boxes", tally.textBoxes);
   warnings.addCount("table_of_contents", tally.contents);
   warnings.addCount("pictures", tally.pictures);

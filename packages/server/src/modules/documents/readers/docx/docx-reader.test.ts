@@ -105,11 +105,31 @@ describe("修订、隐藏文字、文本框、脚注", () => {
       `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${r("前半")}</w:p>${p("后半")}`;
     const result = read({ body });
 
-    expect(texts(result)).toEqual(["建设五个平台", "新处", "前半后半"]);
+    expect(texts(result)).toEqual(["建设五个平台", "deleted:三", "新处", "前半后半"]);
     expect(result.warnings).toContainEqual({
       code: "tracked_changes",
       details: { insertions: 1, deletions: 1, moves: 1 },
     });
+  });
+
+  test.each([
+    ["one line", "<w:strike/>", ""],
+    ["two lines", "<w:dstrike/>", ""],
+    [
+      "a character style",
+      '<w:rStyle w:val="gone"/>',
+      '<w:style w:type="character" w:styleId="gone"><w:rPr><w:strike/></w:rPr></w:style>',
+    ],
+  ])("words struck through by %s stand aside, each stretch for itself", (_, properties, styles) => {
+    const struck = (text: string) => r(text, properties);
+    const body =
+      `<w:p>${r("建设")}${struck("三")}${struck("个")}${r("五个平台，")}${struck("培育")}${r("引进企业", '<w:strike w:val="0"/>')}</w:p>` +
+      `<w:tbl>${tr(tc("任务"), tc(`<w:p>${struck("旧单位")}${r("市数据局")}</w:p>`))}</w:tbl>`;
+    const result = read({ body, styles });
+
+    expect(texts(result)).toEqual(["建设五个平台，引进企业", "deleted:三个", "deleted:培育", "deleted:旧单位"]);
+    expect(grid(result)).toEqual(["0,0 1x1 任务", "0,1 1x1 市数据局"]);
+    expect(result.warnings).toContainEqual({ code: "struck_out", details: { count: 7 } });
   });
 
   test("hidden text stands aside", () => {
@@ -195,7 +215,9 @@ describe("任务分工表", () => {
     const inner = `<w:tbl>${tr(tc("甲"), tc("乙"))}${tr(tc("丙"), tc(""))}</w:tbl>${p("后")}`;
     const body = `<w:tbl>${tr(tc(inner), tc("右"))}<w:tr><w:trPr><w:del/></w:trPr>${tc("删去的行")}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${tc("第二列")}</w:tr></w:tbl>`;
 
-    expect(grid(read({ body }))).toEqual(["0,0 1x1 甲　乙\n丙\n后", "0,1 1x1 右", "1,1 1x1 第二列"]);
+    const result = read({ body });
+    expect(grid(result)).toEqual(["0,0 1x1 甲　乙\n丙\n后", "0,1 1x1 右", "1,1 1x1 第二列"]);
+    expect(texts(result)).toEqual(["deleted:删去的行"]);
   });
 });
 

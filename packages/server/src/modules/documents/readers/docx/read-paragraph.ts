@@ -37,11 +37,11 @@ export function readParagraph(
   }
 
   const label = nextLabel(properties, style, styleId, context);
-  if (style.isTableOfContents || (inline.isContents && textOf(inline.pieces, false).trim() === "")) {
+  if (style.isTableOfContents || (inline.isContents && shownText(inline.pieces).trim() === "")) {
     context.tally.contents += 1;
     return { shown: [], asides: [], boxes: inline.boxes, runsOn: null };
   }
-  const hidden = hiddenParagraph(inline, place, context);
+  const asides = apartParagraphs(inline, place, context);
   const manner = mannerOf(properties, style);
   const shown = shownParagraph(inline, {
     place,
@@ -49,7 +49,7 @@ export function readParagraph(
     ...(label !== undefined && { label }),
     ...(aside && { aside }),
   });
-  return { shown: splitAtBreaks(shown), asides: hidden, boxes: inline.boxes, runsOn: null };
+  return { shown: splitAtBreaks(shown), asides, boxes: inline.boxes, runsOn: null };
 }
 
 function nextLabel(
@@ -85,25 +85,35 @@ function shownParagraph(inline: Inline, rest: Omit<ParagraphInput, "text" | "bol
   const bold: Span[] = [];
   let at = 0;
   for (const piece of inline.pieces) {
-    if (piece.isHidden) continue;
+    if (piece.apart !== null) continue;
     const end = at + piece.text.length;
     const last = bold.at(-1);
     if (piece.isBold && last?.[1] === at) bold[bold.length - 1] = [last[0], end];
     else if (piece.isBold) bold.push([at, end]);
     at = end;
   }
-  return { text: textOf(inline.pieces, false), ...rest, bold };
+  return { text: shownText(inline.pieces), ...rest, bold };
 }
 
-function hiddenParagraph(inline: Inline, place: Place, context: DocxContext): ParagraphInput[] {
-  const text = textOf(inline.pieces, true);
-  if (text.trim() === "") return [];
-  context.tally.hidden += 1;
-  return [{ text, place, aside: "hidden" }];
+/** What is hidden, in one; what is deleted, each stretch for itself, for two of them never stood side by side. */
+function apartParagraphs({ pieces }: Inline, place: Place, { tally }: DocxContext): ParagraphInput[] {
+  const hidden = pieces.filter(({ apart }) => apart === "hidden").map(({ text }) => text);
+  const deleted: string[] = [];
+  for (const [at, { text, apart }] of pieces.entries()) {
+    if (apart !== "deleted") continue;
+    if (pieces[at - 1]?.apart === "deleted") deleted[deleted.length - 1] += text;
+    else deleted.push(text);
+  }
+  const isHidden = hidden.join("").trim() !== "";
+  if (isHidden) tally.hidden += 1;
+  return [
+    ...(isHidden ? [{ text: hidden.join(""), place, aside: "hidden" as const }] : []),
+    ...deleted.filter((text) => text.trim() !== "").map((text) => ({ text, place, aside: "deleted" as const })),
+  ];
 }
 
-function textOf(pieces: readonly Piece[], isHidden: boolean): string {
+function shownText(pieces: readonly Piece[]): string {
   let text = "";
-  for (const piece of pieces) if (piece.isHidden === isHidden) text += piece.text;
+  for (const piece of pieces) if (piece.apart === null) text += piece.text;
   return text;
 }

@@ -2,14 +2,15 @@ import { child, childrenNamed, flagOf, valueOf } from "../xml/xml-element.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
 import type { DocxContext } from "./docx-context.ts";
 import { isSimpleFieldShown } from "./fields.ts";
-import type { ParagraphStyle } from "./style-sheet.ts";
+import type { ParagraphStyle, RunProperty } from "./style-sheet.ts";
 import { symbolOf } from "./symbols.ts";
 
 /** A stretch of a paragraph's text in one manner. */
 export interface Piece {
   readonly text: string;
   readonly isBold: boolean;
-  readonly isHidden: boolean;
+  /** Why it is no part of what the paper says; null where it is. */
+  readonly apart: "hidden" | "deleted" | null;
 }
 
 /** The text of a paragraph before it becomes blocks, with the text boxes that hang on it. */
@@ -19,6 +20,8 @@ export interface Inline {
   readonly boxes: XmlElement[];
   /** Whether some of it was dropped as a table of contents. */
   isContents: boolean;
+  /** Whether it is what a tracked change took out. */
+  readonly isDeletion?: boolean;
 }
 
 /** Wrappers around runs that change nothing of their text. */
@@ -43,8 +46,10 @@ const INLINE = new Map<string, InlineReader>(
   Object.entries<InlineReader>({
     "w:r": readRun,
     "m:r": readRun,
-    "w:del": (_element, _style, { tally }) => {
-      tally.deletions += 1;
+    "w:del": (element, style, context, inline) => {
+      context.tally.deletions += 1;
+      const deleted: Inline = { pieces: inline.pieces, boxes: [], isContents: false, isDeletion: true };
+      readRuns(element, style, context, deleted);
     },
     "w:moveFrom": (_element, _style, { tally }) => {
       tally.moves += 1;
@@ -79,21 +84,33 @@ export function chosenAlternative(element: XmlElement): XmlElement {
 }
 
 function readRun(run: XmlElement, style: ParagraphStyle, context: DocxContext, inline: Inline): void {
-  const properties = child(run, "w:rPr");
-  const runStyle = valueOf(properties, "w:rStyle");
-  const { styles } = context;
-  const isBold = flagOf(properties, "w:b") ?? styles.character(runStyle, "w:b") ?? style.isBold;
-  const isHidden = flagOf(properties, "w:vanish") ?? styles.character(runStyle, "w:vanish") ?? style.isHidden;
-
   let text = "";
   for (const element of run.children) {
-    followField(element, context);
+    if (!inline.isDeletion) followField(element, context);
     const piece = readRunChild(element, style, context, inline);
     if (piece === "") continue;
     if (context.fields.isShown()) text += piece;
     else if (context.fields.isContents()) inline.isContents = true;
   }
-  if (text !== "") inline.pieces.push({ text, isBold, isHidden });
+  if (text !== "") inline.pieces.push({ text, ...mannerOf(run, text, style, context, inline) });
+}
+
+function mannerOf(
+  run: XmlElement,
+  text: string,
+  style: ParagraphStyle,
+  { styles, tally }: DocxContext,
+  { isDeletion }: Inline,
+): Omit<Piece, "text"> {
+  const properties = child(run, "w:rPr");
+  const runStyle = valueOf(properties, "w:rStyle");
+  const flag = (name: RunProperty) => flagOf(properties, name) ?? styles.character(runStyle, name);
+  // 删除线: a line through words, one or two, marks them as deleted by hand.
+  const isStruck = (flag("w:strike") ?? style.isStruck) || flag("w:dstrike") === true;
+  if (isStruck && !isDeletion) tally.struck += text.replaceAll(/\s/g, "").length;
+  const isHidden = flag("w:vanish") ?? style.isHidden;
+  const unseen = isHidden ? "hidden" : null;
+  return { isBold: flag("w:b") ?? style.isBold, apart: isDeletion || isStruck ? "deleted" : unseen };
 }
 
 function followField(element: XmlElement, context: DocxContext): void {
@@ -140,6 +157,8 @@ function readSymbol(element: XmlElement, context: DocxContext): string {
 
 function readRunObject(element: XmlElement, style: ParagraphStyle, context: DocxContext, inline: Inline): string {
   switch (element.name) {
+    case "w:delText":
+      return inline.isDeletion ? element.text : "";
     case "mc:AlternateContent":
       return chosenAlternative(element)
         .children.map((each) => readRunChild(each, style, context, inline))

@@ -45,7 +45,7 @@ export function readTable(
   const state: TableState = { cells: [], above: new Map(), asides: [], boxes: [], tableNumber, columnCount: 0 };
   let row = 0;
   for (const each of unwrapped(element, "w:tr")) {
-    if (isDeletedRow(each)) context.tally.deletions += 1;
+    if (isDeletedRow(each)) setRowApart(each, row, state, context);
     else readRow(each, row++, state, context);
   }
   const { asides, boxes } = state;
@@ -72,6 +72,18 @@ function unwrapped(parent: XmlElement, name: string): XmlElement[] {
 
 function isDeletedRow(row: XmlElement): boolean {
   return child(child(row, "w:trPr"), "w:del") !== undefined;
+}
+
+/** A row that a tracked change took out: its words stand apart, cell by cell. */
+function setRowApart(element: XmlElement, row: number, state: TableState, context: DocxContext): void {
+  const { deletions } = context.tally;
+  for (const [column, cell] of unwrapped(element, "w:tc").entries()) {
+    const place: Place = { kind: "table_cell", table: state.tableNumber, row: row + 1, column: column + 1 };
+    for (const { text } of readCellParagraphs(cell, place, state, context)) {
+      state.asides.push({ text, place, aside: "deleted" });
+    }
+  }
+  context.tally.deletions = deletions + 1; // one deed, however many runs it marks
 }
 
 function readRow(element: XmlElement, row: number, state: TableState, context: DocxContext): void {

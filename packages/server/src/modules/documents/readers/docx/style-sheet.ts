@@ -10,8 +10,12 @@ export interface ParagraphStyle {
   readonly numbering?: { readonly id: string; readonly level: number | null; readonly styleId: string };
   readonly isBold: boolean;
   readonly isHidden: boolean;
+  readonly isStruck: boolean;
   readonly isTableOfContents: boolean;
 }
+
+/** A property that a run has or has not. */
+export type RunProperty = "w:b" | "w:vanish" | "w:strike" | "w:dstrike";
 
 const BUILT_IN_HEADING = /^(?:heading|标题)\s*([1-9])$/i;
 const BODY_TEXT_LEVEL = 9;
@@ -43,8 +47,8 @@ export class StyleSheet {
     return style;
   }
 
-  /** Whether a character style sets bold or hides text; undefined where it says nothing. */
-  character(styleId: string | undefined, property: "w:b" | "w:vanish"): boolean | undefined {
+  /** Whether a character style sets bold, hides text or strikes it; undefined where it says nothing. */
+  character(styleId: string | undefined, property: RunProperty): boolean | undefined {
     if (styleId === undefined) return undefined;
     return firstOf(this.chain(styleId), (style) => flagOf(child(style, "w:rPr"), property));
   }
@@ -75,6 +79,7 @@ function readParagraphStyle(chain: readonly XmlElement[]): ParagraphStyle {
     ...(numbering && { numbering }),
     isBold: firstOf(chain, (style) => flagOf(child(style, "w:rPr"), "w:b")) ?? false,
     isHidden: firstOf(chain, (style) => flagOf(child(style, "w:rPr"), "w:vanish")) ?? false,
+    isStruck: firstOf(chain, (style) => flagOf(child(style, "w:rPr"), "w:strike")) ?? false,
     isTableOfContents: chain.some((style) => /^toc\s*(?:heading|[1-9])$/i.test(valueOf(style, "w:name") ?? "")),
   };
 }

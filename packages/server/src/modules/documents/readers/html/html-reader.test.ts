@@ -52,6 +52,33 @@ describe("网页正文", () => {
     expect(result.warnings.map(({ code }) => code)).not.toContain("main_content_guessed");
   });
 
+  test.each([
+    ["<s>", "</s>"],
+    ["<del>", "</del>"],
+    ["<strike>", "</strike>"],
+    ['<span style="color:red;text-decoration: line-through">', "</span>"],
+  ])("words in %s are deleted and stand apart, out of cells too", (open, close) => {
+    const struck = (words: string) => `${open}${words}${close}`;
+    const rows = [`<tr><th>序号</th><th>重点任务</th><th>牵头单位</th></tr>`];
+    for (const n of ["1", "2"]) rows.push(`<tr><td>${n}</td><td>任务${n}</td><td>${struck("旧局")}市数据局</td></tr>`);
+    const body = `<p>${LONG}</p><p>建设${struck("三<b>个</b>")}五个平台，${struck("培育")}引进企业。</p><ol><li>${struck("作废的一条")}</li></ol><p>二、末条</p><table>${rows.join("")}</table>`;
+    const result = read(page(`<div class="TRS_Editor">${body}</div>`));
+
+    expect(texts(result)).toEqual([
+      LONG,
+      "建设五个平台，引进企业。",
+      "deleted:三个",
+      "deleted:培育",
+      "deleted:作废的一条",
+      "二、末条",
+      "deleted:旧局",
+      "deleted:旧局",
+    ]);
+    const cells = tableOf(result).cells.map(({ span }) => quote(result.content.text, span));
+    expect(cells.filter((words) => words.includes("局"))).toEqual(["市数据局", "市数据局"]);
+    expect(result.warnings).toContainEqual({ code: "struck_out", details: { count: 13 } });
+  });
+
   test("without a mark the densest part is taken, with a warning", () => {
     const links = Array.from(
       { length: 30 },

@@ -54,6 +54,7 @@ function readHtml(bytes: Uint8Array, { fileName }: ReadOptions): ReadResult {
   if (main.isGuessed) warnings.add("main_content_guessed");
   warnings.addCount("page_furniture", flow.tally.furniture);
   warnings.addCount("hidden_text", flow.tally.hidden);
+  warnings.addCount("struck_out", flow.tally.struck);
   warnings.addCount("pictures", flow.tally.pictures);
   warnings.addCount("nested_table", flow.tally.nestedTables);
   warnings.addCount("unreadable_characters", decoded.text.split("\ufffd").length - 1);

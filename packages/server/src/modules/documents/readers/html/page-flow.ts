@@ -3,6 +3,7 @@ import { splitAtBreaks } from "../split-at-breaks.ts";
 import { ElementPaths } from "./element-path.ts";
 import { isFurniture, isFurnitureLine, isLinkList, isPublicationBox, isPublicationLine } from "./furniture.ts";
 import { foldTable, isLayoutTable, readHtmlTable } from "./html-table.ts";
+import { DeletedText } from "./deleted-text.ts";
 import { InlineText } from "./inline-text.ts";
 import { labelsOfList } from "./list-labels.ts";
 import { UNSEEN, attributeOf, isElement, isHidden } from "./page-tree.ts";
@@ -20,6 +21,8 @@ export interface FlowTally {
   pictures: number;
   hidden: number;
   nestedTables: number;
+  /** Characters that are struck through. */
+  struck: number;
 }
 
 /** What a block inherits from the elements around it. */
@@ -27,6 +30,7 @@ interface Manner {
   readonly block: PageElement;
   readonly isBold: boolean;
   readonly isVerbatim: boolean;
+  readonly isStruck: boolean;
   readonly headingLevel?: number;
   readonly alignment?: "left" | "center" | "right";
 }
@@ -78,12 +82,15 @@ const BODY_LENGTH = 40;
 
 /** Walks the main part of a page in reading order and makes blocks of it. */
 export class PageFlow {
-  readonly tally: FlowTally = { furniture: 0, pictures: 0, hidden: 0, nestedTables: 0 };
+  readonly tally: FlowTally = { furniture: 0, pictures: 0, hidden: 0, nestedTables: 0, struck: 0 };
   private readonly sink: FlowSink;
   private readonly paths: ElementPaths;
   private readonly inline = new InlineText();
+  private readonly deleted = new DeletedText();
   private readonly isCell: boolean;
   private readonly isGuessed: boolean;
+  /** Deleted words out of the cells of the table that is being read; in a cell they would be read as its text. */
+  private readonly fromCells: ParagraphInput[] = [];
   private label: string | undefined;
   private hasBegun = false;
 
@@ -97,8 +104,9 @@ export class PageFlow {
 
   /** Reads one part of the page. */
   read(root: PageElement): void {
-    this.readElement(root, { block: root, isBold: false, isVerbatim: false });
-    this.flush({ block: root, isBold: false, isVerbatim: false });
+    const manner: Manner = { block: root, isBold: false, isVerbatim: false, isStruck: false };
+    this.readElement(root, manner);
+    this.flush(manner);
   }
 
   private readElement(element: PageElement, around: Manner): void {
@@ -145,6 +153,11 @@ export class PageFlow {
   }
 
   private readText(text: string, manner: Manner): void {
+    if (manner.isStruck) {
+      this.deleted.append(text);
+      return;
+    }
+    if (text.trim() !== "") this.deleted.endStretch();
     if (!manner.isVerbatim) {
       this.inline.append(text, manner.isBold);
       return;
@@ -175,6 +188,7 @@ export class PageFlow {
     const { caption, table } = readHtmlTable(element, this.paths, (cell) => this.readCell(cell));
     if (caption) this.sink.addParagraph(caption);
     if (table) this.sink.addTable({ ...table, ...(aside && { aside }) });
+    for (const paragraph of this.fromCells.splice(0)) this.sink.addParagraph(paragraph);
   }
 
   private readCell(cell: PageElement): ParagraphInput[] {
@@ -184,18 +198,30 @@ export class PageFlow {
       paragraphs.push(...foldTable(table));
     };
     const addParagraph = (paragraph: ParagraphInput): void => {
-      paragraphs.push(paragraph);
+      if (paragraph.aside === "deleted") this.fromCells.push(paragraph);
+      else paragraphs.push(paragraph);
     };
     const flow = new PageFlow({ addParagraph, addTable }, this.paths, "cell");
     flow.read(cell);
     this.tally.pictures += flow.tally.pictures;
+    this.tally.struck += flow.tally.struck;
     return paragraphs;
   }
 
   /** Ends the paragraph that is being collected. */
   private flush(manner: Manner): void {
     const { text, bold } = this.inline.take();
-    if (text.trim() === "") return;
+    const deleted = this.deleted.take();
+    if (text.trim() !== "") this.addWhole(text, bold, manner);
+    else if (deleted.length > 0) this.label = undefined;
+    const place = { kind: "element", path: this.paths.pathOf(manner.block) } as const;
+    for (const words of deleted) {
+      this.tally.struck += words.replaceAll(/\s/g, "").length;
+      this.sink.addParagraph({ text: words, place, aside: "deleted" });
+    }
+  }
+
+  private addWhole(text: string, bold: ParagraphInput["bold"] & object, manner: Manner): void {
     const place = { kind: "element", path: this.paths.pathOf(manner.block) } as const;
     const { headingLevel, alignment } = manner;
     const whole: ParagraphInput = {
@@ -231,10 +257,16 @@ function mannerOf(element: PageElement, around: Manner): Manner {
   return {
     block: around.block,
     isBold: boldOf(element, style) ?? around.isBold,
+    isStruck: around.isStruck || isStruckOut(element, style),
     isVerbatim: around.isVerbatim || element.tagName === "pre" || /white-space\s*:\s*pre\b(?!-line)/i.test(style),
     ...(headingLevel !== undefined && { headingLevel }),
     ...(alignment && { alignment }),
   };
+}
+
+/** 删除线: by element, or by its style. */
+function isStruckOut({ tagName }: PageElement, style: string): boolean {
+  return ["s", "del", "strike"].includes(tagName) || /text-decoration(?:-line)?\s*:[^;]*line-through/i.test(style);
 }
 
 function boldOf(element: PageElement, style: string): boolean | undefined {
