@@ -105,7 +105,7 @@ async function actOnSheet(call: Call, id: string, { action, reason, fields }: Sh
     { kind: "sheet", id, label: sheet.title },
     { from: { status: sheet.status }, to: { status, ...wordsOf(changed) }, ...(reason !== undefined && { reason }) },
   );
-  await tellOfSheet(call, sheet, action, reason);
+  await tellOfSheet(call, sheet, action, reason ?? changed.answer ?? undefined);
   return getSheet(call, id);
 }
 

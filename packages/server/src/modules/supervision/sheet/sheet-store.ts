@@ -164,6 +164,15 @@ export async function listSheetActRows(tx: Tx, sheetId: string): Promise<SheetAc
     .execute();
 }
 
+/** The account that issued a sheet; nobody while it is a draft. */
+export async function listIssuerIds(tx: Tx, sheetId: string): Promise<string[]> {
+  const { rows } = await sql<{ accountId: string }>`
+select distinct account_id
+  from supervision.sheet_act
+ where sheet_id = ${sheetId}::uuid and kind = 'issue' and account_id is not null`.execute(tx);
+  return rows.map(({ accountId }) => accountId);
+}
+
 /** Appends an act; the sheet must be locked or new, so that its numbers follow each other. */
 export async function appendSheetAct(tx: Tx, act: Omit<Insertable<SheetActTable>, "number">): Promise<void> {
   const { sheetId, kind, at, accountId, actorName, reason } = act;

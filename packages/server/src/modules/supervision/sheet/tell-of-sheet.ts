@@ -1,23 +1,26 @@
 import type { SheetAction } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { raiseNotice } from "../notice/raise-notice.ts";
+import { listIssuerIds } from "./sheet-store.ts";
 import type { SheetRow } from "./sheet-store.ts";
 
-/** The acts of which those a sheet is for are told; what the office keeps to itself and what they did themselves is not. */
+/** The acts of which people are told: an answer is told to whoever issued the sheet, the others to those it is for. */
 const TOLD: Readonly<Partial<Record<SheetAction, { readonly zh: string; readonly en: string }>>> = {
   issue: { zh: "收到督办", en: "A sheet was issued" },
   return_answer: { zh: "答复被退回", en: "An answer was sent back" },
   recall: { zh: "督办已撤回", en: "A sheet was recalled" },
+  answer: { zh: "收到答复", en: "A sheet was answered" },
 };
 
-/** Tells those a sheet is for of an act on it, with the reason where there is one. */
-export async function tellOfSheet(call: Call, sheet: SheetRow, action: SheetAction, reason?: string): Promise<void> {
+/** Tells those whom an act on a sheet concerns, in the words that were written with it. */
+export async function tellOfSheet(call: Call, sheet: SheetRow, action: SheetAction, said?: string): Promise<void> {
   const words = TOLD[action];
   if (!words) return;
-  const text = clipped(reason ?? sheet.body);
+  const text = clipped(said ?? sheet.body);
+  const addressed = { departmentId: sheet.departmentId, role: sheet.addressee };
   await raiseNotice(call, {
     kind: action === "return_answer" ? "returned" : "sheet",
-    to: { departmentId: sheet.departmentId, role: sheet.addressee },
+    to: action === "answer" ? await listIssuerIds(call.tx, sheet.id) : addressed,
     title: { zh: `${words.zh}：${sheet.title}`, en: `${words.en}: ${sheet.title}` },
     text: { zh: text, en: text },
     link: `/supervision/sheets/${sheet.id}`,
