@@ -108,6 +108,24 @@ describe("通报的起草与印发 drafting and issuing", () => {
     ]);
   });
 
+  test("a draft is the office's own; issued, the units and the leaders read it", async () => {
+    const cast = await aMonth();
+    const { id } = await draftBulletin(by(cast, "2026-04-05"), { period: "2026-03" });
+    const readers = [cast.liaison, cast.leader].map((actor) => callOf(tx(), actor, "2026-04-06"));
+
+    for (const reader of readers) {
+      expect((await listBulletins(reader, {})).items).toEqual([]);
+      await expect(getBulletin(reader, id)).rejects.toMatchObject({ code: "supervision.bulletin_not_found" });
+      const file = downloadBulletin(reader, id, "docx", noPdf);
+      await expect(file).rejects.toMatchObject({ code: "supervision.bulletin_not_found" });
+    }
+    await issueBulletin(by(cast, "2026-04-06"), id);
+    for (const reader of readers) {
+      expect((await listBulletins(reader, {})).items).toMatchObject([{ id }]);
+      expect(await getBulletin(reader, id)).toMatchObject({ status: "issued" });
+    }
+  });
+
   test("nothing is issued before its day is over, edited after, or issued twice", async () => {
     const cast = await aMonth();
     const { id } = await draftBulletin(by(cast, "2026-03-31"), { period: "2026-03" });

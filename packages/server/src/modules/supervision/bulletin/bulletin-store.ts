@@ -22,7 +22,7 @@ export async function getBulletinRow(tx: Tx, id: string, use: "read" | "change" 
 /** One page of bulletins, the latest first, one row more than asked. */
 export async function listBulletinRows(
   tx: Tx,
-  { status }: { readonly status?: string },
+  { status, isIssued = false }: { readonly status?: string; readonly isIssued?: boolean },
   after: readonly [at: string, id: string] | null,
   limit: number,
 ): Promise<BulletinRow[]> {
@@ -33,7 +33,7 @@ export async function listBulletinRows(
   const { rows } = await sql<BulletinRow>`
 select *
   from supervision.bulletin
- where ${ofStatus} and ${behind}
+ where ${ofStatus} and ${behind} and (document_id is not null or not ${isIssued})
  order by drafted_at desc, id desc
  limit ${limit + 1}`.execute(tx);
   return rows;

@@ -3,6 +3,7 @@ import type { Page } from "@zhigang/contract/paging";
 import type { Bulletin, BulletinDetail, PaperFormat, supervisionEndpoints } from "@zhigang/contract/supervision";
 import { bulletinActionsIn } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
 import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import type { FileAnswer } from "../../../platform/http/serve.ts";
 import { dayOf } from "../item/item-view.ts";
@@ -19,13 +20,13 @@ import { drawUpBulletin } from "./draw-up-bulletin.ts";
 
 const DEFAULT_LIMIT = 50;
 
-/** 通报: one page, the latest first. */
+/** 通报: one page, the latest first; until they are issued only the office sees them. */
 export async function listBulletins(
   call: Call,
   { cursor, limit = DEFAULT_LIMIT, ...filter }: QueryOf<(typeof supervisionEndpoints)["listBulletins"]>,
 ): Promise<Page<Bulletin>> {
   const after = cursor === undefined ? null : decodeKeys(cursor, ["timestamptz", "uuid"]);
-  const rows = await listBulletinRows(call.tx, filter, after, limit);
+  const rows = await listBulletinRows(call.tx, { ...filter, isIssued: !seesDrafts(call) }, after, limit);
   return pageFrom(
     rows,
     limit,
@@ -36,7 +37,7 @@ export async function listBulletins(
 
 /** One bulletin: drafted, with the figures of now; issued, with those that were frozen. */
 export async function getBulletin(call: Call, id: string): Promise<BulletinDetail> {
-  const row = await getBulletinRow(call.tx, id);
+  const row = await getSeenBulletin(call, id);
   const { inputs, content } = await reckoned(call, row);
   const { mark, addressees, copyTo, opening, requirements } = row;
   const { cutOffOn, total, cancelled, rounding, classes, lights, overdue, doneLate } = content;
@@ -60,10 +61,21 @@ export async function downloadBulletin(
   format: PaperFormat,
   drawPdf: DrawPdf,
 ): Promise<FileAnswer> {
-  const row = await getBulletinRow(call.tx, id);
+  const row = await getSeenBulletin(call, id);
   const { inputs, docx } = await reckoned(call, row);
   const name = `${row.number ?? ""}${row.title}${row.edition === 1 ? "" : `（第${row.edition}版）`}`;
   return paperFile({ inputs, name, ...(docx && { docx }) }, format, drawPdf);
+}
+
+/** The bulletin; what is not issued is not there for anybody but the office. */
+async function getSeenBulletin(call: Call, id: string): Promise<BulletinRow> {
+  const row = await getBulletinRow(call.tx, id);
+  if (row.documentId === null && !seesDrafts(call)) throw new AppError("supervision.bulletin_not_found", { id });
+  return row;
+}
+
+function seesDrafts({ actor }: Call): boolean {
+  return actor.roles.includes("supervision_office");
 }
 
 /** What an issued bulletin was made from, beside its paper. */
