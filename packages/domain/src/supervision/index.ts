@@ -100,8 +100,8 @@ export {
   plannedShare,
 } from "./planned-curve.ts";
 export type { CurveClock, CurveKind, CurveProblem, Milestone, PlannedCurve } from "./planned-curve.ts";
-export { MISSING_POLICIES, rollUp } from "./roll-up.ts";
-export type { Contribution, MissingPolicy, RolledItem, RollUp } from "./roll-up.ts";
+export { meanProgress, MISSING_POLICIES, rollUp } from "./roll-up.ts";
+export type { Contribution, MeanProgress, MissingPolicy, RolledItem, RollUp } from "./roll-up.ts";
 export { decideReportAction, REPORT_REFUSALS, reportStatusAfter, reportStepsOpenTo } from "./decide-report-action.ts";
 export type { ReportActor, ReportFacts, ReportRefusal } from "./decide-report-action.ts";
 export {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comparedTo, dividedBy, fractionOf, HUNDRED, parseFraction, sumOf } from "./exact-fraction.ts";
-import { MISSING_POLICIES, rollUp } from "./roll-up.ts";
+import { meanProgress, MISSING_POLICIES, rollUp } from "./roll-up.ts";
 import type { RolledItem } from "./roll-up.ts";
 
 const anItem = (id: string, weight: string, percent: string | null, mayExceed = false): RolledItem => ({
@@ -78,6 +78,7 @@ describe("汇总进度 the progress of a plan", () => {
       fc.property(items, policy, (list, how) => {
         const { exact, isOverFulfilled } = rollUp(list, how);
         if (exact === null) return;
+        expect(meanProgress(list, how).exact).toEqual(exact);
         expect(exact.numerator >= 0n).toBe(true);
         if (!list.some(({ mayExceed }) => mayExceed)) expect(comparedTo(exact, HUNDRED)).toBeLessThanOrEqual(0);
         expect(isOverFulfilled).toBe(comparedTo(exact, HUNDRED) > 0);

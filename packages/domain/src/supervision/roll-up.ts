@@ -1,6 +1,7 @@
 import {
   comparedTo,
   dividedBy,
+  fractionOf,
   HUNDRED,
   lesserOf,
   NOTHING,
@@ -59,28 +60,59 @@ interface Counted {
   readonly isCapped: boolean;
 }
 
+/** The result alone, for charts of many days. */
+export interface MeanProgress {
+  readonly exact: Fraction | null;
+  readonly reported: number;
+}
+
+/** What is written carries at most nine decimals, so that sums of whole billionths are exact. */
+const BILLIONTHS = 1_000_000_000n;
+
 /**
  * The weighted mean of a plan's items by its stated policy, exact to the last step. The order of the items does not matter, and
  * weights need not come to 100. It stays within 100 unless an item is marked for over-fulfilment.
  */
 export function rollUp(items: readonly RolledItem[], policy: MissingPolicy): RollUp {
   const counted = items.map((item) => countedOf(item, policy));
-  const missing = items.filter(({ percent }) => percent === null).length;
-  const inSum = counted.flatMap(({ weight, percent }) => (percent === null ? [] : [{ weight, percent }]));
-  const whole = sumOf(inSum.map(({ weight }) => weight));
-  const isNothing = (policy === "block" && missing > 0) || whole.numerator <= 0n;
-  const exact = isNothing ? null : dividedBy(sumOf(inSum.map(({ weight, percent }) => times(weight, percent))), whole);
+  const { exact, reported } = meanOf(counted, policy);
   const percent = exact && shownDecimal(exact);
+  const whole = exact && sumOf(counted.flatMap((one) => (one.percent === null ? [] : [one.weight])));
   return {
     policy,
     percent,
     exact,
     formula: percent === null ? null : formulaOf(counted, percent),
-    contributions: counted.map((one) => contributionOf(one, exact === null ? null : whole)),
-    reported: items.length - missing,
+    contributions: counted.map((one) => contributionOf(one, whole)),
+    reported,
     total: items.length,
     isOverFulfilled: exact !== null && comparedTo(exact, HUNDRED) > 0,
   };
+}
+
+/** The same mean without its formula and its parts. */
+export function meanProgress(items: readonly RolledItem[], policy: MissingPolicy): MeanProgress {
+  return meanOf(
+    items.map((item) => countedOf(item, policy)),
+    policy,
+  );
+}
+
+function meanOf(counted: readonly Counted[], policy: MissingPolicy): MeanProgress {
+  let [above, below, reported] = [0n, 0n, 0];
+  for (const { item, weight, percent } of counted) {
+    if (item.percent !== null) reported += 1;
+    if (percent === null) continue;
+    above += billionthsOf(weight) * billionthsOf(percent);
+    below += billionthsOf(weight);
+  }
+  const isBlocked = policy === "block" && reported < counted.length;
+  const exact = isBlocked || below <= 0n ? null : dividedBy(fractionOf(above, 1n), fractionOf(below * BILLIONTHS, 1n));
+  return { exact, reported };
+}
+
+function billionthsOf({ numerator, denominator }: Fraction): bigint {
+  return (numerator * BILLIONTHS) / denominator;
 }
 
 function countedOf(item: RolledItem, policy: MissingPolicy): Counted {

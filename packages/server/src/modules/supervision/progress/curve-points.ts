@@ -1,9 +1,9 @@
-import { curveSpan, shownDecimal } from "@zhigang/domain/supervision";
+import { curveSpan, meanProgress, shownDecimal } from "@zhigang/domain/supervision";
 import type { MissingPolicy, WorkingCalendar } from "@zhigang/domain/supervision";
 import type { CurvePoint } from "@zhigang/contract/supervision";
 import { daysInMonth } from "@zhigang/domain/values";
 import type { CalendarDate } from "@zhigang/domain/values";
-import { lastBy, rollUpActual, rollUpPlanned } from "./planned-items.ts";
+import { lastBy, meanPlanned, reportedBy } from "./planned-items.ts";
 import type { PlannedItem } from "./planned-items.ts";
 
 /** A chart of more months is read by nobody. */
@@ -24,15 +24,23 @@ export function curvePoints(
     .at(-1);
   if (first === undefined || last === undefined) return [];
   return monthEnds(first, last > on ? last : on).map((day) => {
-    const actual = day.slice(0, 7) > on.slice(0, 7) ? null : rollUpActual(items, policy, (one) => lastBy(one, day));
-    const planned = rollUpPlanned(calendar, items, day).exact;
+    const planned = meanPlanned(calendar, items, day);
+    const isPast = day.slice(0, 7) <= on.slice(0, 7);
     return {
       on: day,
       planned: planned && shownDecimal(planned),
-      // Before anybody reported there is no figure, whatever a missing report counts later.
-      actual: actual !== null && actual.reported > 0 ? actual.percent : null,
+      actual: isPast ? actualBy(items, policy, day) : null,
     };
   });
+}
+
+/** Before anybody reported there is no figure, whatever a missing report counts later. */
+function actualBy(items: readonly PlannedItem[], policy: MissingPolicy, day: CalendarDate): string | null {
+  const { exact, reported } = meanProgress(
+    reportedBy(items, (one) => lastBy(one, day)),
+    policy,
+  );
+  return exact !== null && reported > 0 ? shownDecimal(exact) : null;
 }
 
 function monthEnds(from: CalendarDate, to: CalendarDate): CalendarDate[] {

@@ -1,7 +1,7 @@
 import type { QueryOf } from "@zhigang/contract/http";
 import type { ItemCurve, ItemProgress, PlanProgress, supervisionEndpoints } from "@zhigang/contract/supervision";
-import { gapBetween, shownDecimal } from "@zhigang/domain/supervision";
-import type { RollUp } from "@zhigang/domain/supervision";
+import { gapBetween, rollUp, shownDecimal } from "@zhigang/domain/supervision";
+import type { Fraction, RollUp } from "@zhigang/domain/supervision";
 import type { CalendarDate } from "@zhigang/domain/values";
 import { sql } from "kysely";
 import type { Call } from "../../../platform/call.ts";
@@ -15,7 +15,7 @@ import { curvePoints } from "./curve-points.ts";
 import { findPolicy } from "./curve-store.ts";
 import type { ItemPlan } from "./curve-store.ts";
 import { plannedOn } from "./planned-on.ts";
-import { loadPlannedItems, rollUpActual, rollUpPlanned, withPlans } from "./planned-items.ts";
+import { loadPlannedItems, meanPlanned, reportedBy, withPlans } from "./planned-items.ts";
 import type { PlannedItem } from "./planned-items.ts";
 
 /** A plan that says nothing leaves missing items out; the page says so. */
@@ -48,7 +48,7 @@ export async function getPlanProgress(
   const policy = await findPolicy(call.tx, id, upTo);
   const missing = policy?.missing ?? FIRST_POLICY;
   const calendar = await loadCalendar(call.tx, plan.divisionCode);
-  const actual = rollUpActual(items, missing, latest);
+  const actual = rollUp(reportedBy(items, latest), missing);
   const counted = items.filter((_, index) => actual.contributions[index]?.counted !== null);
   const byId = new Map(items.map((one) => [one.item.id, one]));
   const names = await namesIn(
@@ -63,7 +63,7 @@ export async function getPlanProgress(
     policySource: policy?.source ?? null,
     policySetByName: policy?.setByName ?? null,
     percent: actual.percent,
-    ...paceOf(actual, rollUpPlanned(calendar, counted, on)),
+    ...paceOf(actual, meanPlanned(calendar, counted, on)),
     formula: actual.formula,
     reported: actual.reported,
     total: actual.total,
@@ -113,10 +113,10 @@ function latest({ reports }: PlannedItem) {
   return reports.at(-1);
 }
 
-function paceOf(actual: RollUp, planned: RollUp): Pick<PlanProgress, "planned" | "gap"> {
-  if (planned.exact === null) return { planned: null, gap: null };
-  const gap = actual.exact && gapBetween(actual.exact, planned.exact).gap;
-  return { planned: shownDecimal(planned.exact), gap };
+function paceOf(actual: RollUp, planned: Fraction | null): Pick<PlanProgress, "planned" | "gap"> {
+  if (planned === null) return { planned: null, gap: null };
+  const gap = actual.exact && gapBetween(actual.exact, planned).gap;
+  return { planned: shownDecimal(planned), gap };
 }
 
 function describeItem(one: PlannedItem, names: DepartmentNames) {

@@ -1,5 +1,5 @@
-import { HUNDRED, plainDecimal, plannedShare, rollUp, times } from "@zhigang/domain/supervision";
-import type { MissingPolicy, RolledItem, RollUp, WorkingCalendar } from "@zhigang/domain/supervision";
+import { HUNDRED, meanProgress, plainDecimal, plannedShare, times } from "@zhigang/domain/supervision";
+import type { Fraction, RolledItem, WorkingCalendar } from "@zhigang/domain/supervision";
 import type { CalendarDate } from "@zhigang/domain/values";
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
@@ -45,24 +45,22 @@ export function lastBy({ reports }: PlannedItem, day: CalendarDate): ApprovedRep
   return reports.findLast(({ periodTo }) => periodTo <= day);
 }
 
-/** 汇总: what was reported by then, by the plan's policy. */
-export function rollUpActual(
+/** What was reported of each item by then, ready to be rolled up. */
+export function reportedBy(
   items: readonly PlannedItem[],
-  policy: MissingPolicy,
   reportOf: (item: PlannedItem) => ApprovedReport | undefined,
-): RollUp {
-  return rollUp(
-    items.map((one) => rolled(one, reportOf(one)?.values.percent ?? null)),
-    policy,
-  );
+): RolledItem[] {
+  return items.map((one) => rolled(one, reportOf(one)?.values.percent ?? null));
 }
 
-/** The same mean of what was planned by a day, over the same items. */
-export function rollUpPlanned(calendar: WorkingCalendar, items: readonly PlannedItem[], day: CalendarDate): RollUp {
-  return rollUp(
-    items.map((one) => rolled(one, plannedPercent(calendar, one, day))),
-    "block",
-  );
+/** The mean of what was planned by a day, over the same items; none where one of them has no plan. */
+export function meanPlanned(
+  calendar: WorkingCalendar,
+  items: readonly PlannedItem[],
+  day: CalendarDate,
+): Fraction | null {
+  const planned = items.map((one) => rolled(one, plannedPercent(calendar, one, day)));
+  return meanProgress(planned, "block").exact;
 }
 
 function rolled({ item, plan }: PlannedItem, percent: string | null): RolledItem {
