@@ -2,7 +2,7 @@ import { ROLE_WORDS } from "@zhigang/domain/glossary";
 import type { DemoPersona } from "@zhigang/contract/identity";
 import type { AppParts } from "./app.ts";
 import { demoPassword } from "./demo/demo-password.ts";
-import { demoPersonas, loadSampleCity } from "./demo/load-sample-city.ts";
+import { demoPersonas, openSampleCity } from "./demo/load-sample-city.ts";
 import type { ReadFile } from "./modules/documents/index.ts";
 import { createFirstAdministrators } from "./modules/identity/index.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -27,7 +27,7 @@ export async function prepareFirstSignIns(parts: AppParts, readFile: ReadFile): 
 
 async function prepareDemo({ config, database, report }: AppParts, readFile: ReadFile): Promise<FirstSignIns> {
   const password = await demoPassword(config.dataFolder);
-  await loadSampleCity({ db: database.db, clock: systemClock, readFile, report, password });
+  await openSampleCity({ db: database.db, clock: systemClock, readFile, report, password });
   const personas = await demoPersonas(password);
   const lines = personas.map(({ loginName, roles: [role] }): Notice => {
     const word = role === undefined ? { zh: "", en: "" } : ROLE_WORDS[role];

@@ -20,6 +20,11 @@ import type { ReportProgress } from "../platform/config/report-progress.ts";
 import { withTransaction } from "../platform/database/database.ts";
 import type { Tx } from "../platform/database/database.ts";
 import { newId } from "../platform/ids.ts";
+import { gatherStage } from "./life/gather-stage.ts";
+import type { CityDepartment } from "./life/gather-stage.ts";
+import { lifeDaysUntil, MONTHS_TOLD } from "./life/life-days.ts";
+import { readLifeScript } from "./life/life-script.ts";
+import { playLife } from "./life/play-life.ts";
 
 const CITY_FOLDER = fileURLToPath(new URL("../../../../samples/city/", import.meta.url));
 const FILES_FOLDER = fileURLToPath(new URL("../../../../samples/files/", import.meta.url));
@@ -67,12 +72,17 @@ export async function demoPersonas(password: string): Promise<DemoPersona[]> {
   }));
 }
 
-/** Fills an empty database with the sample city: departments, people, papers, plans. A database that has divisions is left alone. */
-export async function loadSampleCity(parts: SampleCityParts): Promise<void> {
-  if ((await listDivisionRows(parts.db)).length > 0) return;
-  parts.report("正在装入示例城市…", "Loading the sample city …");
-  await withTransaction(parts.db, (tx) => loadPeople(tx, parts));
+/** The sample city as the demo opens with it: its papers, and ten months of supervision. A database that has divisions is left alone. */
+export async function openSampleCity(parts: SampleCityParts): Promise<void> {
+  const loaded = await loadSampleCity(parts);
+  if (loaded !== null) await liveTenMonths(parts, loaded);
+}
 
+/** Fills an empty database with the city's departments, people, papers and plans; null where there was something already. */
+export async function loadSampleCity(parts: SampleCityParts): Promise<LoadedCity | null> {
+  if ((await listDivisionRows(parts.db)).length > 0) return null;
+  parts.report("正在装入示例城市…", "Loading the sample city …");
+  const departmentIds = await withTransaction(parts.db, (tx) => loadPeople(tx, parts));
   const actor: Actor = {
     accountId: newId(),
     name: "演示-规划处",
@@ -80,10 +90,17 @@ export async function loadSampleCity(parts: SampleCityParts): Promise<void> {
     departmentId: null,
     divisionCode: null,
   };
+  return { actor, departmentIds, planIds: await loadPlans(parts, actor) };
+}
+
+/** The papers of the city: those published opened the story, the drafts came lately. */
+async function loadPlans(parts: SampleCityParts, actor: Actor): Promise<Map<string, string>> {
+  const opening = lifeDaysUntil(parts.clock.now()).momentOf([-MONTHS_TOLD, 4], 0);
+  const atOpening: SampleCityParts = { ...parts, clock: { now: () => opening } };
   const plans = new Map<string, string>();
   for (const fileName of await paperNames()) {
     parts.report(`正在读取 ${fileName} …`, `Reading ${fileName} …`);
-    const planId = await loadPaper(parts, actor, fileName);
+    const planId = await loadPaper(PUBLISHED[fileName] ? atOpening : parts, actor, fileName);
     if (planId !== null) plans.set(fileName, planId);
   }
   for (const [upper, lower] of ALIGNED) {
@@ -91,9 +108,28 @@ export async function loadSampleCity(parts: SampleCityParts): Promise<void> {
     const align = (tx: Tx) => proposeAlignment(demoCall(tx, actor, parts.clock), { upperPlanId, lowerPlanId });
     await withTransaction(parts.db, align);
   }
+  return plans;
 }
 
-async function loadPeople(tx: Tx, { clock, password }: SampleCityParts): Promise<void> {
+/** What the story of the city begins with. */
+interface LoadedCity {
+  readonly actor: Actor;
+  readonly departmentIds: ReadonlyMap<string, string>;
+  readonly planIds: ReadonlyMap<string, string>;
+}
+
+/** Ten months of supervision, played by the city's people through the real use cases. */
+async function liveTenMonths({ db, clock, report }: SampleCityParts, city: LoadedCity): Promise<void> {
+  const { personas } = await readCity<{ personas: Persona[] }>("personas.json");
+  const { departments } = await readCity<{ departments: CityDepartment[] }>("departments.json");
+  const script = await readLifeScript();
+  const { actor: reader, departmentIds, planIds } = city;
+  const setting = { clock, script, personas, departments, departmentIds, planIds, reader };
+  const stage = await withTransaction(db, (tx) => gatherStage({ ...setting, db: tx }));
+  await playLife(db, stage, report);
+}
+
+async function loadPeople(tx: Tx, { clock, password }: SampleCityParts): Promise<Map<string, string>> {
   const now = clock.now();
   await loadDivisions(tx, await readCity("divisions.json"));
   const ids = await loadDepartments(tx, await readCity("departments.json"), now);
@@ -107,6 +143,7 @@ async function loadPeople(tx: Tx, { clock, password }: SampleCityParts): Promise
     password,
   }));
   await createDemoAccounts(tx, accounts, now);
+  return ids;
 }
 
 /** One paper: kept, read, proposed as a draft, and published where the demo wants it so. */

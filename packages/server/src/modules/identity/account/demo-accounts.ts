@@ -13,7 +13,8 @@ export interface DemoAccount {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly departmentId: string | null;
-  readonly password: string;
+  /** Null: somebody of the city's story whom nobody can be. */
+  readonly password: string | null;
 }
 
 /** The demo's accounts. They can sign in only where the house runs as a demo; those already there stay as they are. */
@@ -23,7 +24,9 @@ export async function createDemoAccounts(
   now: Date,
   hashing: Hashing = RECOMMENDED_HASHING,
 ): Promise<void> {
-  const hashes = await Promise.all(personas.map(({ password }) => hashPassword(password, hashing)));
+  const hashes = await Promise.all(
+    personas.map(({ password }) => (password === null ? null : hashPassword(password, hashing))),
+  );
   for (const [index, { loginName, name, roles, departmentId }] of personas.entries()) {
     const id = newId();
     const account = { id, loginName, loginNameKey: loginNameKey(loginName), name, departmentId, isDemo: true };

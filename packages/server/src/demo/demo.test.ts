@@ -1,0 +1,113 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { calendarDateOf } from "@zhigang/domain/values";
+import { readWholeFile } from "../modules/documents/index.ts";
+import { compareClocks } from "../modules/supervision/clock/compare-clocks.ts";
+import { judgeAllItems } from "../modules/supervision/light/judge-items.ts";
+import { TEST_NOW } from "../testing/a-call.ts";
+import { cloneDatabase } from "../testing/worker-database.ts";
+import type { ClonedDatabase } from "../testing/worker-database.ts";
+import { demoPersonas, openSampleCity } from "./load-sample-city.ts";
+
+let database: ClonedDatabase;
+const parts = (now: Date) => ({
+  db: database.db,
+  clock: { now: () => now },
+  readFile: async (bytes: Uint8Array, fileName: string, { sheets }: { sheets?: readonly string[] }) =>
+    readWholeFile(bytes, fileName, sheets ? { sheets } : {}),
+  report: () => undefined,
+  password: "Teal-kettle-41",
+});
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  await openSampleCity(parts(TEST_NOW));
+}, 600_000);
+afterAll(() => database.drop());
+
+/** How many rows there are, by one value. */
+async function countBy(column: string, from: string): Promise<Record<string, number>> {
+  const { rows } = await sql<{ key: string; count: string }>`
+    select ${sql.raw(column)}::text as key, count(*) from ${sql.raw(from)} group by 1`.execute(database.db);
+  return Object.fromEntries(rows.map(({ key, count }) => [key, Number(count)]));
+}
+
+describe("示例城市的十个月 the sample city's ten months", () => {
+  test("hundreds of reports were written, some late, some never, some sent back, one changed after its pass", async () => {
+    const statuses = await countBy("status", "supervision.report");
+    expect(statuses["approved"]).toBeGreaterThan(230);
+    expect(statuses["change_signed"]).toBe(1);
+    expect((await countBy("punctuality", "supervision.report"))["late"]).toBeGreaterThan(8);
+    const acts = await countBy("kind", "supervision.report_act");
+    expect(acts["return"]).toBeGreaterThan(3);
+    expect(acts["pass_change"]).toBe(1);
+  });
+
+  test("extensions were granted, declined and refused as late; a matter was disputed, another suspended", async () => {
+    expect(await countBy("kind", "supervision.item_act")).toMatchObject({
+      refuse: 1,
+      reassign: 1,
+      ask_coordination: 1,
+      coordinate: 1,
+      grant_extension: 1,
+      decline_extension: 1,
+      miss_extension: 1,
+      suspend: 1,
+      resume: 1,
+      order_rectification: 1,
+      archive: 1,
+    });
+  });
+
+  test("an item went red, and its sheets went up from blue to orange to red", async () => {
+    const { rows } = await sql<{ instruments: string[]; colour: string }>`
+      select array_agg(distinct sheet.instrument) as instruments,
+             (select colour from supervision.light where item_id = item.id and ended_at is null limit 1) as colour
+        from supervision.item join supervision.sheet on sheet.item_id = item.id
+       where sheet.status <> 'drafted'
+       group by item.id`.execute(database.db);
+    expect(rows.find(({ colour }) => colour === "red")?.instruments).toEqual(
+      expect.arrayContaining(["blue_sheet", "orange_sheet", "red_sheet"]),
+    );
+  });
+
+  test("two bulletins are issued, and one unit appeals against its score", async () => {
+    expect(await countBy("status", "supervision.bulletin")).toEqual({ issued: 2 });
+    expect((await countBy("status", "supervision.score_card"))["appealed"]).toBe(1);
+  });
+
+  test("stored clocks and lights equal what they come to when reckoned anew", async () => {
+    const { itemCount, differences } = await compareClocks(database.db);
+    expect(itemCount).toBe(43);
+    expect(differences).toEqual([]);
+    expect(await judgeAllItems({ tx: database.db, now: TEST_NOW })).toBe(0);
+  });
+
+  test("every deed is in the audit under the person who did it, and none lies after the first start", async () => {
+    const people = await countBy("actor_name", "audit.entry where operation like 'supervision.%'");
+    expect(Object.keys(people)).toEqual(
+      expect.arrayContaining(["演示-督查室", "演示-督查室核查人", "演示-分管市领导", "演示-市工信局联络员"]),
+    );
+    const { rows } = await sql<{ last: Date }>`select max(recorded_at) as last from audit.entry`.execute(database.db);
+    expect(rows[0]?.last.getTime()).toBeLessThanOrEqual(TEST_NOW.getTime());
+  });
+
+  test("the present month is open, with something waiting for each liaison one can be", async () => {
+    const personas = await demoPersonas("Teal-kettle-41");
+    const liaisons = personas.filter(({ roles }) => roles.includes("liaison"));
+    expect(liaisons.length).toBe(3);
+    const { rows } = await sql<{ name: string }>`
+      select distinct account.name
+        from identity.account
+        join supervision.report on report.department_id = account.department_id
+        join supervision.report_period period on period.id = report.period_id
+       where report.status = 'draft' and period.period = ${calendarDateOf(TEST_NOW).slice(0, 7)}`.execute(database.db);
+    expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(liaisons.map(({ name }) => name)));
+  });
+
+  test("a second start leaves everything as it is", async () => {
+    const before = await countBy("operation", "audit.entry");
+    await openSampleCity(parts(new Date(TEST_NOW.getTime() + 86_400_000)));
+    expect(await countBy("operation", "audit.entry")).toEqual(before);
+  });
+});

@@ -1,0 +1,125 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { supervisionEndpoints } from "@zhigang/contract/supervision";
+import type { ItemSource } from "@zhigang/domain/supervision";
+import type { DemoDay } from "./life-days.ts";
+
+const SCRIPT = fileURLToPath(new URL("../../../../../samples/city/supervision.json", import.meta.url));
+
+/** What became of the report of one month, where it did not go its way in time. */
+export type ReportFate = "late" | "missing" | "returned" | "changed" | "none" | "draft" | "submitted" | "signed";
+
+/** One act on an item that is not part of every item's way. */
+export interface ScriptedAct {
+  readonly on: DemoDay;
+  /** `lead` and `lead_head` are the people of the department that leads by then; `support:` names another one. */
+  readonly as: string;
+  readonly do: keyof typeof supervisionEndpoints;
+  readonly say: Readonly<Record<string, unknown>>;
+  /** The rules refuse it, and the refusal is kept. */
+  readonly isRefused?: boolean;
+}
+
+/** Items that were put forward, filed and handed over together, by one decision. */
+export interface Wave {
+  readonly key: string;
+  /** The paper whose tasks they are; null for matters of meetings and instructions. */
+  readonly file: string | null;
+  readonly proposed: DemoDay;
+  readonly filed: DemoDay;
+  readonly assigned: DemoDay;
+  /** Null: nobody has taken them up yet. */
+  readonly takenUp: DemoDay | null;
+  readonly authority: { readonly decidedBy: string; readonly decidedOn: DemoDay; readonly document: string };
+}
+
+export interface ScriptedItem {
+  readonly wave: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly due: DemoDay;
+  readonly requirement?: string;
+  readonly source?: ItemSource;
+  /** How fast it goes, as a share of its plan; or what it reported, month by month. */
+  readonly pace?: number;
+  readonly percents?: Readonly<Record<string, number>>;
+  readonly steps: readonly string[];
+  readonly problem?: string;
+  readonly reports?: Readonly<Record<string, ReportFate>>;
+  /** Sheets issued before this day stay without an answer. */
+  readonly answersFrom?: DemoDay;
+  /** Sent back at first: what comes then is among its acts. */
+  readonly isRefusedFirst?: boolean;
+  readonly acts?: readonly ScriptedAct[];
+  readonly exemption?: {
+    readonly asked: DemoDay;
+    readonly decided: DemoDay;
+    readonly from: DemoDay;
+    readonly to: DemoDay;
+    readonly reason: string;
+  };
+}
+
+/** A matter that waits for the leader to decide on it. */
+export interface ProposedMatter {
+  readonly on: DemoDay;
+  readonly title: string;
+  readonly requirement: string;
+  readonly lead: string;
+  readonly dueOn: DemoDay;
+  readonly source: ItemSource;
+}
+
+/** The ten months of the sample city as `samples/city/supervision.json` tells them. */
+export interface LifeScript {
+  /** Who of the office had no hand in the work and verifies it. */
+  readonly verifier: string;
+  readonly waves: readonly Wave[];
+  readonly acknowledgeWithin: number;
+  readonly items: readonly ScriptedItem[];
+  readonly proposed: readonly ProposedMatter[];
+  readonly phrases: Readonly<Record<"progress" | "next" | "effect" | "problem", readonly string[]>> &
+    Readonly<Record<"late" | "returned" | "changed" | "answer" | "overlap", string>>;
+  /** The days of each month on which reports are written, signed, checked, written anew, and handed in late. */
+  readonly reporting: Readonly<Record<"written" | "signed" | "checked" | "rewritten" | "late", number>>;
+  /** The days of each month on which lights are judged and ladders climbed. */
+  readonly rounds: readonly number[];
+  readonly rules: {
+    readonly from: string;
+    readonly name: string;
+    readonly drafted: DemoDay;
+    readonly closed: DemoDay;
+    readonly inForce: DemoDay;
+    readonly draftNote: string;
+    readonly closedNote: string;
+    readonly reason: string;
+    readonly greenBelow: number;
+    readonly greenBecause: string;
+    readonly missing: "yellow";
+    readonly notDue: "grey";
+  };
+  readonly ladder: {
+    readonly from: string;
+    readonly name: string;
+    readonly answerWithin: number;
+    readonly on: DemoDay;
+    readonly reason: string;
+  };
+  readonly score: {
+    readonly title: string;
+    readonly form: "lights";
+    readonly from: DemoDay;
+    readonly cutOffOn: DemoDay;
+    readonly drafted: DemoDay;
+    readonly selfScoreBy: DemoDay;
+    readonly reviewed: DemoDay;
+    readonly adopted: DemoDay;
+    readonly appeal: { readonly on: DemoDay; readonly by: string; readonly reason: string };
+  };
+  readonly bulletins: readonly { readonly period: number; readonly drafted: DemoDay; readonly issued: DemoDay }[];
+}
+
+/** Reads the script; it is our own file, kept right by the test that plays it. */
+export async function readLifeScript(): Promise<LifeScript> {
+  return JSON.parse(await readFile(SCRIPT, "utf8")) as LifeScript;
+}
