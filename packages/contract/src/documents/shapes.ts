@@ -29,6 +29,8 @@ export const MappingProposal = Type.Object({
       fingerprint: Type.String(),
       headerRow: Type.Integer(),
       isRemembered: Type.Boolean(),
+      /** Hidden in the workbook; absent where it is not. */
+      isHidden: Type.Optional(Type.Boolean()),
       columns: Type.Array(
         Type.Object({
           column: Type.Integer(),

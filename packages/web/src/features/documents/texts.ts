@@ -109,6 +109,7 @@ export const mappingTexts = bothLanguages(
     title: (fileName: string) => `《${fileName}》各列是什么`,
     explain: "表头没有说清的列，请选出含义；至少要有一列是任务、措施或指标名称。",
     use: "读取这张表",
+    hidden: (sheet: string) => `${sheet}（文件中隐藏的工作表）`,
     column: "列",
     samples: "样例",
     role: "含义",
@@ -140,6 +141,7 @@ export const mappingTexts = bothLanguages(
     explain:
       "Choose what each column holds where its header does not say; at least one must be a task, a measure or an indicator.",
     use: "Read this sheet",
+    hidden: (sheet: string) => `${sheet} (hidden in the file)`,
     column: "Column",
     samples: "Samples",
     role: "Holds",

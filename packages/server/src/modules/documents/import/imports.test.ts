@@ -4,7 +4,9 @@ import { useTx } from "../../../testing/use-tx.ts";
 import { anImport, A_PLAN, readTextFile } from "../documents.fixtures.ts";
 import { downloadDocument, getDocumentContent, listDocuments } from "../document/read-documents.ts";
 import { getDraft, listDrafts } from "../draft/read-drafts.ts";
+import { readWholeFile } from "../reading/read-whole-file.ts";
 import { ReadRefusal } from "../readers/reader.ts";
+import { anXlsx } from "../readers/xlsx/xlsx.fixtures.ts";
 import { getImport, listImports, mapColumns, retryImport } from "./imports.ts";
 import { markImportReading, putColumnMapping } from "./import-store.ts";
 import { READ_JOB, readImport } from "./read-job.ts";
@@ -175,6 +177,40 @@ describe("导入 an import", () => {
     await readImport(parts(readSheet), again);
     expect(await getImport(call, again)).toMatchObject({ status: "ready" });
     expect(seen.at(-1)).toEqual([{ sheet: "Sheet1", isUsed: true, roles: ["number", "task"] }]);
+  });
+
+  test("a hidden sheet is asked about, though its header is remembered, and is read once a person says so", async () => {
+    const HEADER = ["序号", "重点任务", "牵头单位"];
+    const bytes = anXlsx({
+      sheets: [
+        { name: "公开", rows: [HEADER, ["1", "建设平台", "市数据局"]] },
+        { name: "底稿", state: "hidden", rows: [HEADER, ["1", "删去的任务", "市科技局"]] },
+      ],
+    });
+    const call = aCall(tx());
+    const roles = ["number", "task", "lead"];
+    const readFile: ReadFile = (file, name, { sheets }) => readWholeFile(file, name, { sheets });
+    const first = await readWholeFile(bytes, "分工.xlsx");
+    const fingerprint = first.mapping?.sheets[0]?.fingerprint ?? "";
+    await putColumnMapping(tx(), { fingerprint, roles, changedAt: call.now, changedBy: call.actor.accountId });
+    const { items } = await startImports(call, [{ fileName: "分工.xlsx", bytes }]);
+    const id = items[0]?.id ?? "";
+    await readImport(parts(readFile), id);
+
+    const asked = await getImport(call, id);
+    expect(asked.status).toBe("needs_mapping");
+    expect(asked.mapping?.sheets).toMatchObject([
+      { sheet: "公开", isRemembered: true },
+      { sheet: "底稿", isRemembered: false, isHidden: true },
+    ]);
+    const sheets = [
+      { sheet: "公开", isUsed: true, roles },
+      { sheet: "底稿", isUsed: false, roles },
+    ];
+    await mapColumns(call, id, { sheets, remember: true });
+    await readImport(parts(readFile), id);
+    const draft = await getDraft(call, (await getImport(call, id)).draftId ?? "");
+    expect(draft.tasks.map(({ value }) => value.title)).toEqual(["建设平台"]);
   });
 
   test("a sheet nobody spoke of is asked about, though another of the file is remembered", async () => {

@@ -60,34 +60,42 @@ export async function readImport(parts: ReadJobParts, importId: string): Promise
   await markImportReading(db, importId, { stage: "detecting", progress: PROGRESS.detecting });
   if (await withTransaction(db, (tx) => finishKnown(tx, clock.now(), row))) return;
   try {
-    const reading = await readWithMapping(parts, row);
-    await withTransaction(db, (tx) => finish(tx, clock.now(), row, reading));
+    const { reading, isAsked } = await readWithMapping(parts, row);
+    await withTransaction(db, (tx) => finish(tx, clock.now(), row, reading, isAsked));
   } catch (error) {
     if (!(error instanceof ReadRefusal)) throw error;
     await withTransaction(db, (tx) => refuse(tx, clock.now(), importId, error));
   }
 }
 
-async function readWithMapping(parts: ReadJobParts, row: ImportRow): Promise<FileReading> {
+interface MappedReading {
+  readonly reading: FileReading;
+  /** Whether a person must say what the sheets hold, however sure their headers are. */
+  readonly isAsked: boolean;
+}
+
+async function readWithMapping(parts: ReadJobParts, row: ImportRow): Promise<MappedReading> {
   const bytes = await getFileBytes(parts.db, row.fileId);
   const onStage = (stage: ImportStage) => {
     // A stage that is not shown is no loss: the import goes on.
     void markImportReading(parts.db, row.id, { stage, progress: PROGRESS[stage] }).catch(() => undefined);
   };
   const first = await parts.readFile(bytes, row.fileName, { sheets: row.choices as SheetRoles[] | null, onStage });
-  if (row.choices || !first.mapping) return first;
+  if (row.choices || !first.mapping) return { reading: first, isAsked: false };
 
   const remembered = await findColumnMappings(
     parts.db,
     first.mapping.sheets.map((sheet) => sheet.fingerprint),
   );
-  if (remembered.size === 0) return first;
+  if (remembered.size === 0) return { reading: first, isAsked: false };
   // Sheets that nobody spoke of keep what their headers say, and a doubt about them is still asked.
-  const sheets = first.mapping.sheets.flatMap(({ sheet, fingerprint }) => {
+  const sheets = first.mapping.sheets.flatMap(({ sheet, fingerprint, isHidden = false }) => {
     const roles = remembered.get(fingerprint) as ColumnRole[] | undefined;
-    return roles ? [{ sheet, isUsed: true, roles }] : [];
+    return roles && !isHidden ? [{ sheet, isUsed: true, roles }] : [];
   });
-  return parts.readFile(bytes, row.fileName, { sheets, onStage });
+  // What the columns hold is known of a hidden sheet, not that it is meant to be read.
+  const isAsked = first.mapping.sheets.some(({ isHidden, fingerprint }) => isHidden && remembered.has(fingerprint));
+  return { reading: await parts.readFile(bytes, row.fileName, { sheets, onStage }), isAsked };
 }
 
 /** The same bytes may wait twice, and be read by way of the other import: then this one leads to the same document. */
@@ -108,10 +116,10 @@ async function refuse(tx: Tx, now: Date, id: string, { code, details }: ReadRefu
   await changeImportRow(tx, id, { status: "refused", stage: null, problem, finishedAt: now });
 }
 
-async function finish(tx: Tx, now: Date, row: ImportRow, reading: FileReading): Promise<void> {
+async function finish(tx: Tx, now: Date, row: ImportRow, reading: FileReading, isAsked: boolean): Promise<void> {
   const locked = await getImportForUpdate(tx, row.id);
   if (locked.status !== "reading" || (await finishKnown(tx, now, row))) return;
-  if (reading.mapping && !row.choices && isUnsure(reading, reading.mapping)) {
+  if (reading.mapping && !row.choices && (isAsked || isUnsure(reading, reading.mapping))) {
     await changeImportRow(tx, row.id, {
       status: "needs_mapping",
       stage: null,

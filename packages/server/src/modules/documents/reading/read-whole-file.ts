@@ -29,8 +29,9 @@ function mappingOf(result: ReadResult, sheets: readonly SheetRoles[]): MappingPr
   if (!result.tables) return null;
   const proposals = proposeColumnMapping(result.content, result.tables);
   return {
-    sheets: proposals.map(({ columns, ...proposal }) => ({
+    sheets: proposals.map(({ columns, isHidden, ...proposal }) => ({
       ...proposal,
+      ...(isHidden && { isHidden }),
       isRemembered: sheets.some((sheet) => sheet.sheet === proposal.sheet),
       columns: columns.map((column) => ({ ...column, samples: [...column.samples] })),
     })),

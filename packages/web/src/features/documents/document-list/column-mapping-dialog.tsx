@@ -28,7 +28,11 @@ export function ColumnMappingDialog(props: { row: Import; mapping: MappingPropos
   const { row, mapping, onClose } = props;
   const t = useTexts(mappingTexts);
   const [choices, setChoices] = useState<readonly Choice[]>(() =>
-    mapping.sheets.map(({ sheet, columns }) => ({ sheet, isUsed: true, roles: columns.map((column) => column.role) })),
+    mapping.sheets.map(({ sheet, columns, isHidden = false }) => ({
+      sheet,
+      isUsed: !isHidden,
+      roles: columns.map((column) => column.role),
+    })),
   );
   const [isRemembered, setIsRemembered] = useState(true);
   const send = useSend(documentsEndpoints.mapColumns, {
@@ -87,7 +91,7 @@ function SheetColumns(props: { sheet: Sheet; choice: Choice; onChange: (to: Part
   return (
     <section aria-label={sheet.sheet}>
       <header className={styles.sheetHead}>
-        <h3>{sheet.sheet}</h3>
+        <h3>{sheet.isHidden ? t.hidden(sheet.sheet) : sheet.sheet}</h3>
         <Switch checked={choice.isUsed} onChange={(isUsed) => onChange({ isUsed })}>
           {t.use}
         </Switch>

@@ -105,6 +105,26 @@ describe("文件与导入", () => {
     });
   });
 
+  test("a sheet that the file hides is named so and left out unless a person wants it", async () => {
+    const sheet = { fingerprint: "f1", headerRow: 1, isRemembered: false, columns: [{ ...columns[0], role: "task" }] };
+    const sheets = [
+      { ...sheet, sheet: "open" },
+      { ...sheet, sheet: "kept", isHidden: true },
+    ] as NonNullable<Import["mapping"]>["sheets"];
+    const waiting = anImport(1, { fileName: "odd.xlsx", status: "needs_mapping", mapping: { sheets } });
+    const { user, calls } = open([waiting], { server: [answers(documentsEndpoints.mapColumns, anImport(1, {}))] });
+    await user.click(await screen.findByRole("button", { name: "确认各列含义" }));
+    expect(await screen.findByText("kept（文件中隐藏的工作表）")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "按此读取" }));
+    await waitFor(() => expect(calls.some(({ path }) => path.endsWith("/map-columns"))).toBe(true));
+    expect(calls.find(({ path }) => path.endsWith("/map-columns"))?.body).toMatchObject({
+      sheets: [
+        { sheet: "open", isUsed: true },
+        { sheet: "kept", isUsed: false },
+      ],
+    });
+  });
+
   test("the template for typing a plan by hand is fetched from the import panel", async () => {
     const { user, calls } = open([]);
     await user.click(await screen.findByRole("button", { name: "下载模板" }));

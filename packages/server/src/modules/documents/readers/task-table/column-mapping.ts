@@ -21,6 +21,7 @@ export interface ProposedMapping {
   /** The same for every table with the same header words. */
   readonly fingerprint: string;
   readonly headerRow: number;
+  readonly isHidden: boolean;
   readonly columns: readonly ProposedColumn[];
 }
 
@@ -37,7 +38,7 @@ const SAMPLE_LENGTH = 60;
 /** Proposes what each column holds: by its header as `policy-text` reads it, else by its values. */
 export function proposeColumnMapping(content: DocumentContent, tables: readonly SheetTable[]): ProposedMapping[] {
   const outline = buildOutline(withoutAsides(content, tables));
-  return tables.flatMap(({ sheet, blockIndex, headerRow }) => {
+  return tables.flatMap(({ sheet, blockIndex, headerRow, isHidden }) => {
     const table = content.blocks[blockIndex];
     if (table?.kind !== "table") return [];
     const read = outline.tables.find((each) => each.blockIndex === blockIndex);
@@ -45,7 +46,7 @@ export function proposeColumnMapping(content: DocumentContent, tables: readonly 
       proposeColumn(content, table, read, column),
     );
     const fingerprint = fingerprintOf(columns.map((column) => column.header));
-    return [{ sheet, fingerprint, headerRow, columns }];
+    return [{ sheet, fingerprint, headerRow, isHidden, columns }];
   });
 }
 
