@@ -75,6 +75,8 @@ export const ITEM_ACT_INPUTS = {
   confirm_support: Type.Object({ contribution: Type.Optional(words) }, closed),
   ask_coordination: Type.Object({ reason }, closed),
   coordinate: Type.Object({ conclusion: words }, closed),
+  object: Type.Object({ reason }, closed),
+  decide_objection: Type.Object({ conclusion: words }, closed),
 } as const satisfies Readonly<Record<ItemAction | SideAction, TObject>>;
 
 const act = <const A extends ItemAction | SideAction>(action: A) =>
@@ -180,4 +182,6 @@ export const itemEndpoints = {
   confirmItemSupport: act("confirm_support"),
   askItemCoordination: act("ask_coordination"),
   coordinateItem: act("coordinate"),
+  objectToItem: act("object"),
+  decideItemObjection: act("decide_objection"),
 } as const;

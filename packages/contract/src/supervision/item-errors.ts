@@ -123,6 +123,17 @@ export const itemErrors = defineErrors({
     zh: "延期后的日期须晚于现在的时限（{dueOn}）。",
     en: "The new day must lie after the one in force ({dueOn}).",
   },
+  "supervision.objection_pending": {
+    status: 409,
+    zh: "已有一份异议待处理（须于 {objectionDueOn} 前处理）。",
+    en: "An objection already waits to be decided (by {objectionDueOn}).",
+  },
+  "supervision.objection_absent": { status: 409, zh: "没有待处理的异议。", en: "No objection waits to be decided." },
+  "supervision.objection_late": {
+    status: 409,
+    zh: "对结论的异议须在三十日内（{objectBy} 前）提出。",
+    en: "An objection to the conclusion is raised within 30 days (by {objectBy}).",
+  },
   "supervision.coordination_pending": {
     status: 409,
     zh: "已提请协调，请等待督查室答复。",

@@ -117,6 +117,9 @@ export const ItemDetail = Type.Object({
   requirement: Type.String(),
   authority: nullable(AuthorisingAct),
   planId: nullable(Id),
+  /** 异议: until when the object may object to the conclusion, and until when a pending objection is decided. */
+  objectBy: nullable(Day),
+  objectionDueOn: nullable(Day),
   clockState: oneOf(["waiting", "running", "paused", "stopped"]),
   acts: Type.Array(ItemAct),
   mySteps: Type.Array(OpenStep),

@@ -89,6 +89,8 @@ export const SIDE_ACTION_WORDS: Readonly<Record<SideAction, Term>> = {
   confirm_support: { zh: "配合确认", en: "confirm the support" },
   ask_coordination: { zh: "提请协调", en: "ask for coordination" },
   coordinate: { zh: "协调意见", en: "coordinate" },
+  object: { zh: "提出异议", en: "object" },
+  decide_objection: { zh: "异议处理", en: "decide the objection" },
 };
 
 export const ITEM_ACT_WORDS: Readonly<Record<ItemActKind, Term>> = {

@@ -6,7 +6,7 @@ import type { ItemAct, ItemDuty } from "./item-act.ts";
 import { ITEM_ACTIONS } from "./item-status.ts";
 import type { ItemAction, ItemStatus } from "./item-status.ts";
 import { EXTENDABLE_STATUSES } from "./side-step.ts";
-import { addWorkingDays } from "./working-calendar.ts";
+import { addWorkingDays, shiftDay } from "./working-calendar.ts";
 import type { Reckoned, WorkingCalendar } from "./working-calendar.ts";
 
 /** An extension that was asked for and is not yet decided. */
@@ -28,6 +28,11 @@ export interface ItemCourse {
   readonly extensionRequest: ExtensionRequest | null;
   /** Since when the lead waits for the office to bring the units together. */
   readonly coordinationAskedOn: CalendarDate | null;
+  /** The last day for an objection against the conclusion that stands, and who made it. */
+  readonly objectBy: CalendarDate | null;
+  readonly concludedBy: readonly string[];
+  /** The day by which the pending objection is to be decided. */
+  readonly objectionDueOn: CalendarDate | null;
   /** 复核日期 of the suspension that lasts. */
   readonly reviewOn: CalendarDate | null;
   /** Accounts that reported on the item or closed it; none of them may verify it (核查人 ≠ 经办人). */
@@ -67,6 +72,9 @@ export function replayItem(calendar: WorkingCalendar, acts: readonly ItemAct[]):
     completedOn: null,
     extensionRequest: null,
     coordinationAskedOn: null,
+    objectBy: null,
+    concludedBy: [],
+    objectionDueOn: null,
     reviewOn: null,
     handledBy: [],
     since: acts[0]?.at ?? "",
@@ -127,6 +135,7 @@ function after(calendar: WorkingCalendar, course: ItemCourse, act: ItemAct): Ite
     acknowledgeBy: takeUp.day,
     completedOn: completedAfter(course, act),
     ...openRequests(course, act, status),
+    ...conclusionAfter(course, act),
     handledBy: HANDLING.includes(kind) ? [...new Set([...course.handledBy, accountId])] : course.handledBy,
     since: status === course.status ? course.since : at,
   };
@@ -145,6 +154,27 @@ function openRequests(course: ItemCourse, act: ItemAct, status: ItemStatus) {
     coordinationAskedOn: isOpen ? coordinationAfter(course, act) : null,
     reviewOn: status === "suspended" ? (act.detail.reviewOn ?? course.reviewOn) : null,
   };
+}
+
+/** 异议: 30 days for objecting to a conclusion, 30 for deciding (decree 733 Art. 17). */
+const OBJECTION_DAYS = 30;
+
+/** A conclusion is fed back with a new time for objecting; a decided objection is spent. */
+function conclusionAfter(
+  { objectBy, concludedBy, objectionDueOn }: ItemCourse,
+  { kind, on, accountId }: ItemAct,
+): Pick<ItemCourse, "objectBy" | "concludedBy" | "objectionDueOn"> {
+  switch (kind) {
+    case "verify":
+    case "order_rectification":
+      return { objectBy: shiftDay(on, OBJECTION_DAYS), concludedBy: [accountId], objectionDueOn };
+    case "object":
+      return { objectBy, concludedBy, objectionDueOn: shiftDay(on, OBJECTION_DAYS) };
+    case "decide_objection":
+      return { objectBy: null, concludedBy: [], objectionDueOn: null };
+    default:
+      return { objectBy, concludedBy, objectionDueOn };
+  }
 }
 
 function requestAfter({ extensionRequest }: ItemCourse, { kind, on, detail }: ItemAct): ExtensionRequest | null {

@@ -11,15 +11,19 @@ const anItem = (rest: Partial<SideFacts> = {}): SideFacts => ({
   dueOn: "2026-04-30",
   extensionRequest: null,
   coordinationAskedOn: null,
+  objectBy: "2026-04-20",
+  concludedBy: ["maker"],
+  objectionDueOn: null,
   ...rest,
 });
 const asked = { extensionRequest: { askedOn: "2026-03-31", proposedDueOn: "2026-05-29" } };
 /** The question that an answer needs. */
 const questionFor = (action: SideAction): Partial<SideFacts> => {
+  if (action === "decide_objection") return { objectionDueOn: "2026-04-30" };
   if (action === "coordinate") return { coordinationAskedOn: "2026-03-30" };
   return action === "grant_extension" || action === "decline_extension" ? asked : {};
 };
-const as = (...parties: ItemParty[]) => ({ parties });
+const as = (...parties: ItemParty[]) => ({ accountId: "anybody", parties });
 const all = { needs: ITEM_NEEDS };
 
 describe("延期与协调 acts beside the way", () => {
@@ -86,5 +90,18 @@ describe("延期与协调 acts beside the way", () => {
     expect(decide({ coordinationAskedOn: TODAY }, "ask_coordination")).toMatchObject({
       because: "coordination_pending",
     });
+  });
+
+  test("a conclusion is objected to within its time, and judged by others than those who made it", () => {
+    const concluded = anItem({ status: "verified" });
+    const object = (today: string) => decideSideAction(concluded, "object", as("lead"), all, today);
+    expect(object("2026-04-20")).toEqual({ allowed: true });
+    expect(object("2026-04-21")).toMatchObject({ because: "objection_late" });
+    const pending = anItem({ status: "verified", objectionDueOn: "2026-05-20" });
+    const maker = { accountId: "maker", parties: ["office" as const] };
+    expect(decideSideAction(pending, "decide_objection", maker, all, TODAY)).toMatchObject({
+      because: "item_own_work",
+    });
+    expect(decideSideAction(pending, "decide_objection", as("office"), all, TODAY)).toEqual({ allowed: true });
   });
 });

@@ -11,8 +11,10 @@ export const SIDE_ACTIONS = [
   "confirm_support",
   "ask_coordination",
   "coordinate",
+  "object",
+  "decide_objection",
 ] as const;
-/** 申请延期, 同意延期, 不同意延期, 配合确认, 提请协调, 协调意见: acts that leave an item in its state. */
+/** 申请延期, 同意延期, 不同意延期, 配合确认, 提请协调, 协调意见, 提出异议, 异议处理: acts that leave an item in its state. */
 export type SideAction = (typeof SIDE_ACTIONS)[number];
 
 /** An act beside the way: who does it, in which states, and what it must bring. */
@@ -26,11 +28,21 @@ export interface SideStep {
 /** In these states a lead works against a day, and may ask for a later one. */
 export const EXTENDABLE_STATUSES: readonly ItemStatus[] = ["acknowledged", "handled", "rectified"];
 const UNDER_WAY: readonly ItemStatus[] = [...EXTENDABLE_STATUSES, "supplement_asked"];
+/** In these states there is a conclusion against which the object may object. */
+const CONCLUDED: readonly ItemStatus[] = [
+  "rectified",
+  "completion_reported",
+  "closed",
+  "verified",
+  "cleared",
+  "archived",
+];
 const OPEN_TO_DECISION: readonly ItemStatus[] = [...UNDER_WAY, "suspended"];
 
 /**
  * 延期 is asked by the lead and decided by the approver [S16]; a supporting department confirms its part or adds to it; units
- * that disagree are brought together by the authority that handed the matter over, at the request of the lead [S15].
+ * that disagree are brought together by the authority that handed the matter over, at the request of the lead [S15]. Against a
+ * conclusion the object objects within 30 days, and others than those who made it decide within 30 (decree 733 Art. 17).
  */
 export const SIDE_STEPS: readonly SideStep[] = [
   {
@@ -44,6 +56,8 @@ export const SIDE_STEPS: readonly SideStep[] = [
   { action: "confirm_support", by: ["support"], in: [...UNDER_WAY, "completion_reported"], needs: [] },
   { action: "ask_coordination", by: ["lead"], in: UNDER_WAY, needs: ["reason"] },
   { action: "coordinate", by: ["office"], in: OPEN_TO_DECISION, needs: ["conclusion"] },
+  { action: "object", by: ["lead"], in: CONCLUDED, needs: ["reason"] },
+  { action: "decide_objection", by: ["office"], in: CONCLUDED, needs: ["conclusion"] },
 ];
 
 /** What a decision about an act beside the way rests on. */
@@ -54,6 +68,11 @@ export interface SideFacts {
   readonly extensionRequest: ExtensionRequest | null;
   /** Since when the lead waits for the office to bring the units together. */
   readonly coordinationAskedOn: CalendarDate | null;
+  /** The last day for an objection against the conclusion that stands, and who made it. */
+  readonly objectBy: CalendarDate | null;
+  readonly concludedBy: readonly string[];
+  /** The day by which the pending objection is to be decided. */
+  readonly objectionDueOn: CalendarDate | null;
 }
 
 export const SIDE_REFUSALS = [
@@ -66,6 +85,10 @@ export const SIDE_REFUSALS = [
   "extension_backward",
   "coordination_pending",
   "coordination_absent",
+  "objection_pending",
+  "objection_absent",
+  "objection_late",
+  "item_own_work",
 ] as const;
 export type SideRefusal = (typeof SIDE_REFUSALS)[number];
 
@@ -73,7 +96,7 @@ export type SideRefusal = (typeof SIDE_REFUSALS)[number];
 export function decideSideAction(
   item: SideFacts,
   action: SideAction,
-  actor: { readonly parties: readonly ItemParty[] },
+  actor: { readonly accountId: string; readonly parties: readonly ItemParty[] },
   brought: { readonly needs: readonly ItemNeed[]; readonly dueOn?: CalendarDate | undefined },
   today: CalendarDate,
 ): Decision<SideRefusal> {
@@ -82,6 +105,8 @@ export function decideSideAction(
   if (!step.by.some((party) => actor.parties.includes(party))) return refused("item_party");
   const because = refusalByFacts(item, action, brought.dueOn, today);
   if (because !== null) return refused(because);
+  // Those who made a conclusion do not judge the objection against it (回避, decree 733 Art. 17).
+  if (action === "decide_objection" && item.concludedBy.includes(actor.accountId)) return refused("item_own_work");
   return step.needs.every((need) => brought.needs.includes(need)) ? ALLOWED : refused("item_incomplete");
 }
 
@@ -105,19 +130,17 @@ function refusalByFacts(
   wished: CalendarDate | undefined,
   today: CalendarDate,
 ): SideRefusal | null {
-  switch (action) {
-    case "apply_extension":
-      return refusalOfApplication(item, wished, today);
-    case "grant_extension":
-    case "decline_extension":
-      return refusalOfAnswer(item, wished);
-    case "ask_coordination":
-      return item.coordinationAskedOn === null ? null : "coordination_pending";
-    case "coordinate":
-      return item.coordinationAskedOn === null ? "coordination_absent" : null;
-    case "confirm_support":
-      return null;
-  }
+  const refusals: Readonly<Record<SideAction, () => SideRefusal | null>> = {
+    apply_extension: () => refusalOfApplication(item, wished, today),
+    grant_extension: () => refusalOfAnswer(item, wished),
+    decline_extension: () => refusalOfAnswer(item, wished),
+    confirm_support: () => null,
+    ask_coordination: () => (item.coordinationAskedOn === null ? null : "coordination_pending"),
+    coordinate: () => (item.coordinationAskedOn === null ? "coordination_absent" : null),
+    object: () => refusalOfObjection(item, today),
+    decide_objection: () => (item.objectionDueOn === null ? "objection_absent" : null),
+  };
+  return refusals[action]();
 }
 
 /** An extension is asked before the due day, once at a time, for a later day. */
@@ -135,6 +158,12 @@ function refusalOfApplication(
 function refusalOfAnswer(item: SideFacts, wished: CalendarDate | undefined): SideRefusal | null {
   if (item.extensionRequest === null) return "extension_absent";
   return isBackward(item, wished) ? "extension_backward" : null;
+}
+
+function refusalOfObjection(item: SideFacts, today: CalendarDate): SideRefusal | null {
+  if (item.objectBy === null) return "item_state";
+  if (item.objectionDueOn !== null) return "objection_pending";
+  return today > item.objectBy ? "objection_late" : null;
 }
 
 function isBackward({ dueOn }: SideFacts, wished: CalendarDate | undefined): boolean {

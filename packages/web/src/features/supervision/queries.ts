@@ -74,6 +74,8 @@ const ACT_ENDPOINTS = {
   confirm_support: e.confirmItemSupport,
   ask_coordination: e.askItemCoordination,
   coordinate: e.coordinateItem,
+  object: e.objectToItem,
+  decide_objection: e.decideItemObjection,
 } as const satisfies Readonly<Record<OpenStep["action"], Endpoint>>;
 
 /** Items by which the same matter is supervised already. */

@@ -46,6 +46,8 @@ export function anItemDetail(change: Partial<ItemDetail> = {}): ItemDetail {
     requirement: "In service by April",
     authority: { decidedBy: "The mayor", decidedOn: "2026-03-01", document: "Minutes 5" },
     planId: null,
+    objectBy: null,
+    objectionDueOn: null,
     clockState: "running",
     acts: [
       {

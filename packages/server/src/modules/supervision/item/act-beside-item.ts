@@ -20,7 +20,7 @@ export async function actBesideItem(call: Call, id: string, action: SideAction, 
   const decision = decideSideAction(
     item,
     action,
-    { parties: partiesOf(call.actor, item) },
+    { accountId: call.actor.accountId, parties: partiesOf(call.actor, item) },
     { needs: needsMetBy(brought), dueOn: brought.proposedDueOn ?? brought.dueOn },
     await countedDayOf(call, item),
   );
@@ -48,6 +48,8 @@ function refusalOf({ language }: Call, item: ItemRow, { action, because, brought
     id: item.id,
     action: ITEM_ACT_WORDS[action][language],
     dueOn: item.dueOn,
+    objectBy: item.objectBy,
+    objectionDueOn: item.objectionDueOn,
   };
   return because === "extension_late"
     ? new KeptRefusal(`supervision.${because}`, details)

@@ -16,13 +16,17 @@ export async function getItem(call: Call, id: string): Promise<ItemDetail> {
   const parties = partiesOf(call.actor, row);
   const mySteps = [
     ...stepsOpenTo(row.status, parties).filter(({ by }) => !(isOwnWork && by.includes("verifier"))),
-    ...sideStepsOpenTo(row, parties, today),
+    ...sideStepsOpenTo(row, parties, today).filter(
+      ({ action }) => action !== "decide_objection" || !row.concludedBy.includes(call.actor.accountId),
+    ),
   ];
   return {
     ...presentItem(row, names, today),
     requirement: row.requirement,
     authority: row.authority,
     planId: row.planId,
+    objectBy: row.objectBy,
+    objectionDueOn: row.objectionDueOn,
     clockState: row.clockState,
     acts: acts.map((act) => presentAct(act, names)),
     mySteps: mySteps.map(({ action, needs }) => ({ action, needs: [...needs] })),

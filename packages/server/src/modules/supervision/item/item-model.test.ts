@@ -55,14 +55,20 @@ const WAYS: Readonly<Record<Person, Readonly<Partial<Record<ItemStatus, string>>
     acknowledged: `break_down ${UNIT}`,
     handled: UNIT,
     supplement_asked: "supplement ask_coordination",
-    rectified: UNIT,
+    rectified: `${UNIT} object`,
+    verified: "object",
+    cleared: "object",
+    archived: "object",
   },
   head: {
     assigned: "acknowledge refuse",
     acknowledged: `break_down ${UNIT}`,
     handled: `report_completion ${UNIT}`,
     supplement_asked: "supplement ask_coordination",
-    rectified: `report_completion ${UNIT}`,
+    rectified: `report_completion ${UNIT} object`,
+    verified: "object",
+    cleared: "object",
+    archived: "object",
   },
   stranger: {},
   planner: {},
@@ -102,6 +108,8 @@ const ENDPOINTS: Readonly<Record<Action, Endpoint>> = {
   confirm_support: e.confirmItemSupport,
   ask_coordination: e.askItemCoordination,
   coordinate: e.coordinateItem,
+  object: e.objectToItem,
+  decide_objection: e.decideItemObjection,
 };
 
 const because = { reason: "按规定" };
@@ -148,6 +156,7 @@ describe("督查事项 every state × act × person over the real endpoints", { 
       grant_extension: { dueOn: "2027-01-29" },
       confirm_support: {},
       coordinate: { conclusion: "照此办理" },
+      decide_objection: { conclusion: "维持结论" },
     };
     return bodies[action] ?? because;
   };

@@ -122,7 +122,9 @@ export type ItemTurn =
   | { readonly kind: "not_own"; readonly statuses: readonly string[]; readonly accountId: string }
   | { readonly kind: "led"; readonly statuses: readonly string[]; readonly departmentId: string | null }
   | { readonly kind: "extension" }
-  | { readonly kind: "coordination" };
+  | { readonly kind: "coordination" }
+  /** Those who made the conclusion do not judge the objection. */
+  | { readonly kind: "objection"; readonly accountId: string };
 
 /** One page of items, the latest first, one row more than asked. */
 export async function listItemRows(
@@ -199,6 +201,8 @@ function turnCondition(turn: ItemTurn): RawBuilder<SqlBool> {
       return sql<SqlBool>`item.extension_request is not null`;
     case "coordination":
       return sql<SqlBool>`item.coordination_asked_on is not null`;
+    case "objection":
+      return sql<SqlBool>`(item.objection_due_on is not null and not item.concluded_by @> array[${turn.accountId}::uuid])`;
   }
 }
 

@@ -24,7 +24,9 @@ export function turnsOf(actor: Actor): readonly ItemTurn[] {
     { kind: "not_own", statuses: parties.includes("verifier") ? statusesWaitingFor(["verifier"]) : [], accountId },
     { kind: "led", statuses: departmentId === null ? [] : statusesWaitingFor(partiesOfUnit(actor)), departmentId },
     ...(parties.includes("approver") ? [{ kind: "extension" } as const] : []),
-    ...(parties.includes("office") ? [{ kind: "coordination" } as const] : []),
+    ...(parties.includes("office")
+      ? [{ kind: "coordination" } as const, { kind: "objection", accountId } as const]
+      : []),
   ];
 }
 
@@ -32,10 +34,11 @@ export function turnsOf(actor: Actor): readonly ItemTurn[] {
 export function partiesAsked(item: {
   readonly extensionRequest: unknown;
   readonly coordinationAskedOn: string | null;
+  readonly objectionDueOn: string | null;
 }): ItemParty[] {
   return [
     ...(item.extensionRequest === null ? [] : (["approver"] as const)),
-    ...(item.coordinationAskedOn === null ? [] : (["office"] as const)),
+    ...(item.coordinationAskedOn === null && item.objectionDueOn === null ? [] : (["office"] as const)),
   ];
 }
 

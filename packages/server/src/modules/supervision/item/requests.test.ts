@@ -1,7 +1,9 @@
+import type { Actor } from "@zhigang/domain/identity";
 import { describe, expect, test } from "vitest";
 import { entriesOf } from "../../../testing/entries-of.ts";
 import { useTx } from "../../../testing/use-tx.ts";
 import { KeptRefusal } from "../../../platform/http/app-error.ts";
+import { newId } from "../../../platform/ids.ts";
 import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
 import { actBesideItem } from "./act-beside-item.ts";
 import { actOnItem } from "./act-on-item.ts";
@@ -110,5 +112,35 @@ describe("配合与协调 support and coordination", () => {
       conclusion: "由港航局先行让出",
     });
     expect(settled.waitingFor).toEqual(["lead_head"]);
+  });
+});
+
+describe("异议 an objection", () => {
+  test("is raised within 30 days, told to others than the maker, and decided by them within 30", async () => {
+    const cast = await aCast(tx());
+    const { id } = await anItem(tx(), cast, { status: "verified" });
+
+    const raised = await actBesideItem(callOf(tx(), cast.liaison, "2026-04-01"), id, "object", {
+      reason: "核查未见二期现场",
+    });
+    expect(raised).toMatchObject({ status: "verified", objectBy: "2026-04-01", objectionDueOn: "2026-05-01" });
+    const mineOf = async (actor: Actor) =>
+      (await listItems(callOf(tx(), actor), { mine: true })).items.map((item) => item.id);
+    expect([await mineOf(cast.office), await mineOf({ ...cast.verifier, accountId: newId() })]).toEqual([[id], [id]]);
+
+    const byMaker = actBesideItem(callOf(tx(), cast.verifier), id, "decide_objection", { conclusion: "维持" });
+    await expect(byMaker).rejects.toMatchObject({ code: "supervision.item_own_work" });
+    const decided = await actBesideItem(callOf(tx(), cast.office), id, "decide_objection", { conclusion: "补充核查" });
+    expect(decided).toMatchObject({ objectBy: null, objectionDueOn: null });
+  });
+
+  test("comes too late on the thirty-first day", async () => {
+    const cast = await aCast(tx());
+    const { id } = await anItem(tx(), cast, { status: "verified" });
+    const late = actBesideItem(callOf(tx(), cast.liaison, "2026-04-02"), id, "object", { reason: "有异议" });
+    await expect(late).rejects.toMatchObject({
+      code: "supervision.objection_late",
+      details: { objectBy: "2026-04-01" },
+    });
   });
 });

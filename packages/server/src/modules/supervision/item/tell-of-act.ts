@@ -30,6 +30,9 @@ const TOLD: Readonly<Partial<Record<ItemActKind, readonly ["leads" | "leader" | 
   report_completion: ["office", "digest_only"],
   supplement: ["office", "digest_only"],
   ask_coordination: ["office", "digest_only"],
+  verify: ["leads", "digest_only"],
+  object: ["office", "digest_only"],
+  decide_objection: ["leads", "digest_only"],
 };
 
 /** Tells those whom an act concerns, in the transaction of the act. */

@@ -36,6 +36,10 @@ export function TimeCard({ item, onExplain }: { item: ItemDetail; onExplain: () 
           { label: t.extensions, value: format.number(item.extensions) },
           { label: t.acknowledgeBy, value: format.day(item.acknowledgeBy) },
           { label: t.completedOn, value: format.day(item.completedOn) },
+          ...(item.objectBy === null ? [] : [{ label: t.objectBy, value: format.day(item.objectBy) }]),
+          ...(item.objectionDueOn === null
+            ? []
+            : [{ label: t.objectionDueOn, value: format.day(item.objectionDueOn) }]),
           ...(item.reviewOn === null ? [] : [{ label: t.reviewOn, value: format.day(item.reviewOn) }]),
         ]}
       />

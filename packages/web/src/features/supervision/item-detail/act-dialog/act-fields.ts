@@ -62,6 +62,8 @@ export const ACT_FIELDS: Readonly<Record<Action, readonly ActField[]>> = {
   confirm_support: ["contribution"],
   ask_coordination: ["reason"],
   coordinate: ["conclusion"],
+  object: ["reason"],
+  decide_objection: ["conclusion"],
 };
 
 /** Acts that end an item or throw work back: their button warns. */
