@@ -1,3 +1,4 @@
+import { LikelyPieces } from "./likely-pieces.ts";
 import { likeness, pairsOf, plainWords } from "./same-words.ts";
 
 /** A task or target as one version of a document has it. */
@@ -60,11 +61,13 @@ class Pairing {
   /** Pairs what is left by how alike it is, the most alike first; of equals the one that stands at the like place. */
   pairAlike(): void {
     const former = this.earlier.map(gramsOf);
+    const index = new LikelyPieces(former);
     const candidates = this.now.flatMap((piece, at) => {
       const grams = gramsOf(piece);
-      return former.flatMap((other, place) => {
-        const score = other.kind === grams.kind ? alike(other, grams) : 0;
-        return score < ALIKE_FROM ? [] : [{ score, at, place, earlier: other.id, now: piece.id }];
+      return index.likelyFor(grams, at).flatMap((place) => {
+        const other = former[place];
+        const score = other ? alike(other, grams) : 0;
+        return !other || score < ALIKE_FROM ? [] : [{ score, at, place, earlier: other.id, now: piece.id }];
       });
     });
     const ordered = candidates.toSorted(

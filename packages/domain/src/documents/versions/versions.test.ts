@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { LikelyPieces, MOST_COMPARED } from "./likely-pieces.ts";
 import { movedPlaces } from "./moved-pieces.ts";
 import { pairPieces } from "./pair-pieces.ts";
 import { reanchor } from "./reanchor.ts";
-import { plainWords } from "./same-words.ts";
+import { pairsOf, plainWords } from "./same-words.ts";
 import { wordDifferences } from "./word-differences.ts";
 
 const task = (id: string, title: string, words = title) => ({ id, kind: "task", title, words });
@@ -32,6 +33,32 @@ describe("新旧版本 which item is which", () => {
     );
     expect(pairs).toContainEqual({ earlier: "a", now: "x" });
     expect(pairs).toContainEqual({ earlier: "b", now: "y" });
+  });
+
+  test("thousands of rewritten tasks are paired, each compared with few of the others", () => {
+    const COUNT = 3000;
+    const thing = (at: number) =>
+      String.fromCodePoint(0x4e00 + at, 0x5e00 + ((at * 7) % 3000), 0x7000 + ((at * 13) % 3000));
+    const places = Array.from({ length: COUNT }, (_, at) => at);
+    const opening = "各区各部门要按职责分工扎实推进，";
+    const earlier = places.map((at) => task(`a${at}`, `建设${thing(at)}`, `${opening}年底前建设${thing(at)}平台。`));
+    const now = places
+      .toReversed()
+      .map((at) => task(`x${at}`, `建成${thing(at)}`, `${opening}明年年底前建成${thing(at)}平台，`));
+
+    const pairs = pairPieces(earlier, now);
+    expect(new Map(pairs.map((pair) => [pair.now, pair.earlier]))).toEqual(
+      new Map(places.toReversed().map((at) => [`x${at}`, `a${at}`])),
+    );
+
+    const grams = (piece: (typeof now)[number]) => ({
+      kind: piece.kind,
+      title: pairsOf(piece.title),
+      words: pairsOf(piece.words),
+    });
+    const index = new LikelyPieces(earlier.map(grams));
+    const compared = now.map((piece, at) => index.likelyFor(grams(piece), at).length);
+    expect(Math.max(...compared)).toBeLessThanOrEqual(MOST_COMPARED + 9);
   });
 
   test("another matter is another task, and a target is never a task", () => {
