@@ -7,6 +7,7 @@ interface Bench {
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   align: () => import("./align/run.ts"),
+  bulletin: () => import("./bulletin/run.ts"),
   crash: () => import("./crash/run.ts"),
   extract: () => import("./extract/run.ts"),
   fuzz: () => import("./fuzz/run.ts"),

@@ -7,6 +7,7 @@ describe("留痕的操作用词", () => {
     expect(operationWords("identity.role.grant", "en")).toBe("Grant role");
     expect(operationWords("ledger.plan.publish", "zh")).toBe("发布规划");
     expect(operationWords("supervision.report.sign", "zh")).toBe("签发进展报告");
+    expect(operationWords("supervision.bulletin.issue", "zh")).toBe("印发通报");
     expect(operationWords("supervision.report_rule.set", "en")).toBe("Set reporting rule");
   });
 

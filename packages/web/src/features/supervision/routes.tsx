@@ -77,4 +77,64 @@ export const supervisionRoutes: RouteObject[] = [
     handle: { needs: "supervision.rule_set.read" },
     lazy: async () => ({ Component: (await import("./rule-sets/rule-set-page.tsx")).RuleSetPage }),
   },
+  {
+    path: "supervision/bulletins",
+    handle: { needs: "supervision.bulletin.read" },
+    lazy: async () => ({ Component: (await import("./bulletins/bulletin-list-page.tsx")).BulletinListPage }),
+  },
+  {
+    path: "supervision/bulletins/rules",
+    handle: { needs: "supervision.bulletin.read" },
+    lazy: async () => ({ Component: (await import("./bulletins/bulletin-rules-page.tsx")).BulletinRulesPage }),
+  },
+  {
+    path: "supervision/bulletins/:id",
+    handle: { needs: "supervision.bulletin.read" },
+    lazy: async () => ({ Component: (await import("./bulletins/bulletin-detail-page.tsx")).BulletinDetailPage }),
+  },
+  {
+    path: "supervision/papers",
+    handle: { needs: "supervision.paper.read" },
+    lazy: async () => ({ Component: (await import("./papers/paper-list-page.tsx")).PaperListPage }),
+  },
+  {
+    path: "supervision/papers/new",
+    handle: { needs: "supervision.paper.issue" },
+    lazy: async () => ({ Component: (await import("./papers/paper-new-page.tsx")).PaperNewPage }),
+  },
+  {
+    path: "supervision/papers/:id",
+    handle: { needs: "supervision.paper.read" },
+    lazy: async () => ({ Component: (await import("./papers/paper-detail-page.tsx")).PaperDetailPage }),
+  },
+  {
+    path: "supervision/board",
+    handle: { needs: "supervision.item.read" },
+    lazy: async () => ({ Component: (await import("./board/board-page.tsx")).BoardPage }),
+  },
+  {
+    path: "supervision/as-of",
+    handle: { needs: "supervision.item.read" },
+    lazy: async () => ({ Component: (await import("./as-of/as-of-page.tsx")).AsOfPage }),
+  },
+  {
+    path: "supervision/scores",
+    handle: { needs: "supervision.score.read" },
+    lazy: async () => ({ Component: (await import("./scores/score-rounds-page.tsx")).ScoreRoundsPage }),
+  },
+  {
+    path: "supervision/scores/:id",
+    handle: { needs: "supervision.score.read" },
+    lazy: async () => ({ Component: (await import("./scores/score-round-page.tsx")).ScoreRoundPage }),
+  },
+  {
+    path: "supervision/score-cards/:id",
+    handle: { needs: "supervision.score.read" },
+    lazy: async () => ({ Component: (await import("./scores/score-card-page.tsx")).ScoreCardPage }),
+  },
+  {
+    path: "supervision/burden",
+    handle: { needs: "supervision.burden.read" },
+    lazy: async () => ({ Component: (await import("./burden/burden-page.tsx")).BurdenPage }),
+  },
 ];

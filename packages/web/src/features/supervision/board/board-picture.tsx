@@ -1,0 +1,41 @@
+import type { BoardDrawing, BoardMark } from "@zhigang/domain/supervision";
+import styles from "./board.module.css";
+
+/** The board as it prints: white paper in light and dark, its true proportions, wider than a phone. */
+export function BoardPicture(props: { drawing: BoardDrawing; label: string }) {
+  const { width, height, marks } = props.drawing;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys (WCAG 2.1.1)
+    <div className={styles.wall} role="region" aria-label={props.label} tabIndex={0}>
+      <svg className={styles.sheet} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.label}>
+        {marks.map((mark, place) => (
+          <Mark key={place} mark={mark} />
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function Mark({ mark }: { mark: BoardMark }) {
+  switch (mark.kind) {
+    case "rect":
+      return <rect x={mark.x} y={mark.y} width={mark.width} height={mark.height} fill={mark.fill} />;
+    case "line":
+      return <line x1={mark.x1} y1={mark.y1} x2={mark.x2} y2={mark.y2} stroke={mark.stroke} strokeWidth={mark.width} />;
+    case "path":
+      return <path d={mark.d} fill={mark.fill} />;
+    case "text":
+      return (
+        <text
+          x={mark.x}
+          y={mark.y}
+          fontSize={mark.size}
+          textAnchor={mark.anchor}
+          fill={mark.fill}
+          {...(mark.isBold && { fontWeight: 700 })}
+        >
+          {mark.text}
+        </text>
+      );
+  }
+}

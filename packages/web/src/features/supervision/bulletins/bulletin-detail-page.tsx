@@ -1,0 +1,94 @@
+import { PAPER_FORMATS, supervisionEndpoints } from "@zhigang/contract/supervision";
+import type { BulletinDetail } from "@zhigang/contract/supervision";
+import { BULLETIN_STATUS_WORDS, PROGRESS_CLASS_WORDS } from "@zhigang/domain/glossary";
+import { useState } from "react";
+import { useParams } from "react-router";
+import { Alert } from "../../../kit/alert/alert.tsx";
+import { Card } from "../../../kit/card/card.tsx";
+import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
+import { useFormat } from "../../../kit/language/format.ts";
+import { useTexts, useWord } from "../../../kit/language/texts.ts";
+import { Page } from "../../../kit/page/page.tsx";
+import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
+import { StatusTag, Tag } from "../../../kit/tag/tag.tsx";
+import { FileButtons } from "../papers/file-buttons.tsx";
+import { PaperView } from "../papers/paper-view.tsx";
+import { supervisionTexts } from "../texts.ts";
+import { BulletinButtons } from "./bulletin-buttons.tsx";
+import { BulletinForm } from "./bulletin-form.tsx";
+import { BULLETIN_TONES } from "./bulletin-status.ts";
+import { useBulletin } from "./queries.ts";
+import { bulletinTexts } from "./texts.ts";
+import styles from "../papers/papers.module.css";
+
+/** One bulletin as it reads, with what may be done to it. */
+export function BulletinDetailPage() {
+  const { id = "" } = useParams();
+  const bulletin = useBulletin(id);
+  if (bulletin.error) return <ErrorState error={bulletin.error} onRetry={() => void bulletin.refetch()} />;
+  if (!bulletin.data) return <Skeleton lines={8} />;
+  return <ShownBulletin key={bulletin.data.id} bulletin={bulletin.data} />;
+}
+
+function ShownBulletin({ bulletin }: { bulletin: BulletinDetail }) {
+  const { id, title, status, edition, correctionReason, knownAt, issuedAt, paper } = bulletin;
+  const t = useTexts(bulletinTexts);
+  const shared = useTexts(supervisionTexts);
+  const say = useWord();
+  const format = useFormat();
+  const [isEditing, setIsEditing] = useState(false);
+  const known = format.moment(knownAt);
+  return (
+    <Page
+      title={title}
+      description={issuedAt === null ? t.live(known) : t.frozen(known)}
+      crumbs={[{ label: shared.room }, { label: t.title, to: "/supervision/bulletins" }]}
+      aside={
+        <>
+          <StatusTag tone={BULLETIN_TONES[status]} word={say(BULLETIN_STATUS_WORDS[status])} />
+          {edition > 1 && <Tag tone="warn">{t.edition(String(edition))}</Tag>}
+        </>
+      }
+      actions={<BulletinButtons bulletin={bulletin} onEdit={() => setIsEditing(true)} />}
+    >
+      <div className={styles.stack}>
+        {correctionReason !== null && <Alert tone="warn">{t.reason(correctionReason)}</Alert>}
+        <FileButtons
+          endpoint={supervisionEndpoints.downloadBulletin}
+          formats={PAPER_FORMATS}
+          inputFor={(each) => ({ params: { id }, query: { format: each } })}
+        />
+        <Figures bulletin={bulletin} />
+        {isEditing ? (
+          <BulletinForm bulletin={bulletin} onDone={() => setIsEditing(false)} />
+        ) : (
+          <PaperView paper={paper} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Figures({ bulletin: { content } }: { bulletin: BulletinDetail }) {
+  const t = useTexts(bulletinTexts);
+  const say = useWord();
+  const format = useFormat();
+  const figures = [
+    [t.total, format.number(content.total)],
+    ...content.classes.map((one) => [
+      say(PROGRESS_CLASS_WORDS[one.class]),
+      `${format.number(one.count)}${one.share === null ? "" : ` (${one.share}%)`}`,
+    ]),
+    [t.overdue, format.number(content.overdue)],
+    [t.doneLate, format.number(content.doneLate)],
+  ];
+  return (
+    <Card title={t.figures}>
+      <div className={styles.row}>
+        {figures.map(([label, value]) => (
+          <Tag key={label}>{`${label} ${value}`}</Tag>
+        ))}
+      </div>
+    </Card>
+  );
+}

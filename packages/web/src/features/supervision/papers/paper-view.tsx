@@ -1,0 +1,68 @@
+import type { Paper, PaperBlock } from "@zhigang/contract/supervision";
+import { officialDayWords } from "./official-day-words.ts";
+import styles from "./papers.module.css";
+
+/** A paper as it reads; its words are Chinese in every language of the screen. */
+export function PaperView(props: { paper: Paper }) {
+  const { mark, number, title, addressees, body, signature } = props.paper;
+  return (
+    <article className={styles.paper} lang="zh-CN" aria-label={title}>
+      {mark !== null && <p className={styles.mark}>{mark}</p>}
+      {number !== null && <p className={styles.number}>{number}</p>}
+      <h2 className={styles.title}>{title}</h2>
+      {addressees.length > 0 && <p>{`${addressees.join("，")}：`}</p>}
+      {body.map((block, place) => (
+        <Block key={place} block={block} />
+      ))}
+      {signature !== null && (
+        <footer className={styles.signature}>
+          <p>{signature.authority}</p>
+          <p>{officialDayWords(signature.issuedOn)}</p>
+        </footer>
+      )}
+    </article>
+  );
+}
+
+function Block(props: { block: PaperBlock }) {
+  const { block } = props;
+  switch (block.kind) {
+    case "heading":
+      return <h3 className={styles.heading}>{block.text}</h3>;
+    case "paragraph":
+      return <p className={styles.body}>{block.text}</p>;
+    case "table":
+      return (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys (WCAG 2.1.1)
+        <div className={styles.scroll} role="region" aria-label={block.caption || block.headings[0]?.text} tabIndex={0}>
+          <table>
+            <caption>
+              {block.caption}
+              {block.unit !== null && <small>{block.unit}</small>}
+            </caption>
+            <thead>
+              <tr>
+                {block.headings.map(({ text }) => (
+                  <th key={text} scope="col">
+                    {text}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((row, index) => (
+                <tr key={index}>
+                  {row.map((cell, column) => (
+                    <td key={column} className={block.headings[column]?.isCentred ? styles.centred : undefined}>
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {block.source !== null && <p className={styles.source}>{block.source}</p>}
+        </div>
+      );
+  }
+}
