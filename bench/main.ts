@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   search: () => import("./search/run.ts"),
   speed: () => import("./speed/run.ts"),
   start: () => import("./start/run.ts"),
+  supervision: () => import("./supervision/run.ts"),
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -4,6 +4,7 @@ import { Agent, request } from "node:http";
 export interface HttpClient {
   get(path: string): Promise<string>;
   post(path: string, body: object): Promise<string>;
+  put(path: string, body: object): Promise<string>;
   /** How many bytes a download has; it is thrown away as it comes. */
   download(path: string): Promise<number>;
   close(): void;
@@ -47,6 +48,7 @@ export function openHttpClient(address: string, token: string): HttpClient {
   return {
     get: async (path) => (await send("GET", path, undefined, true)).text,
     post: async (path, body) => (await send("POST", path, JSON.stringify(body), true)).text,
+    put: async (path, body) => (await send("PUT", path, JSON.stringify(body), true)).text,
     download: async (path) => (await send("GET", path, undefined, false)).bytes,
     close: () => agent.destroy(),
   };

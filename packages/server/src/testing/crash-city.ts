@@ -98,7 +98,7 @@ async function putRulesInForce(address: string, office: string): Promise<void> {
 }
 
 /** 距到期不足七天亮黄灯，七天及以上亮绿灯（虚构）. */
-const DAYS_LEFT = {
+export const DAYS_LEFT = {
   name: "days-left",
   city: "云泽市",
   metric: "days_to_due",
