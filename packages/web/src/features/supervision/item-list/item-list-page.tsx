@@ -113,7 +113,7 @@ function useItemColumns(): Column<Item>[] {
       {
         key: "title",
         title: t.title,
-        width: 270,
+        width: 244,
         grow: 3,
         render: (item) => (
           <Link to={itemAddress(item.id)} title={item.title}>
@@ -130,7 +130,7 @@ function useItemColumns(): Column<Item>[] {
           <StatusTag tone={ITEM_STATUS_TONES[item.status]} word={say(ITEM_STATUS_WORDS[item.status])} />
         ),
       },
-      { key: "dueOn", title: t.dueOn, width: 190, render: (item) => <DueWords item={item} /> },
+      { key: "dueOn", title: t.dueOn, width: 216, render: (item) => <DueWords item={item} /> },
       {
         key: "source",
         title: t.source,
