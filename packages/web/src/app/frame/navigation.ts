@@ -47,6 +47,8 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { to: "/supervision/papers", word: "issuedPapers", icon: "print", needs: "supervision.paper.read" },
       { to: "/supervision/as-of", word: "asOf", icon: "history", needs: "supervision.item.read" },
       { to: "/supervision/rule-sets", word: "ruleSets", icon: "shield", needs: "supervision.rule_set.read" },
+      { to: "/supervision/scores", word: "scores", icon: "star", needs: "supervision.score.read" },
+      { to: "/supervision/burden", word: "burden", icon: "clock", needs: "supervision.burden.read" },
       { to: "/supervision/calendar", word: "calendar", icon: "calendar", needs: "supervision.calendar.read" },
     ],
   },

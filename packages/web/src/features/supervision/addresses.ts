@@ -17,3 +17,13 @@ export function sheetAddress(id: string): string {
 export function ruleSetAddress(id: string): string {
   return `/supervision/rule-sets/${id}`;
 }
+
+/** One round of scoring. */
+export function scoreRoundAddress(id: string): string {
+  return `/supervision/scores/${id}`;
+}
+
+/** The score card of one department. */
+export function scoreCardAddress(id: string): string {
+  return `/supervision/score-cards/${id}`;
+}

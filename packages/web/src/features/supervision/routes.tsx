@@ -117,4 +117,24 @@ export const supervisionRoutes: RouteObject[] = [
     handle: { needs: "supervision.item.read" },
     lazy: async () => ({ Component: (await import("./as-of/as-of-page.tsx")).AsOfPage }),
   },
+  {
+    path: "supervision/scores",
+    handle: { needs: "supervision.score.read" },
+    lazy: async () => ({ Component: (await import("./scores/score-rounds-page.tsx")).ScoreRoundsPage }),
+  },
+  {
+    path: "supervision/scores/:id",
+    handle: { needs: "supervision.score.read" },
+    lazy: async () => ({ Component: (await import("./scores/score-round-page.tsx")).ScoreRoundPage }),
+  },
+  {
+    path: "supervision/score-cards/:id",
+    handle: { needs: "supervision.score.read" },
+    lazy: async () => ({ Component: (await import("./scores/score-card-page.tsx")).ScoreCardPage }),
+  },
+  {
+    path: "supervision/burden",
+    handle: { needs: "supervision.burden.read" },
+    lazy: async () => ({ Component: (await import("./burden/burden-page.tsx")).BurdenPage }),
+  },
 ];
