@@ -157,9 +157,9 @@ function openRooms(
   { config, database: { db } }: AppParts,
   { authenticator, readFile, reading, demoPersonas }: RoomParts,
 ): Room[] {
-  const { passwordProfile, sessionIdleMinutes: idleMinutes, demo: isDemo, dataFolder } = config;
+  const { passwordProfile, sessionIdleMinutes: idleMinutes, demo: isDemo, uploadLimitMb, dataFolder } = config;
   const rules = { passwordProfile, idleMinutes };
-  const identity = { version: VERSION, isDemo, demoPersonas, authenticator, ...rules };
+  const identity = { version: VERSION, isDemo, uploadLimitMb, demoPersonas, authenticator, ...rules };
   return [
     identityRoom({ ...identity, db, clock: systemClock }),
     auditRoom({ dataFolder }),

@@ -31,6 +31,8 @@ export const About = Type.Object({
   name: Type.String(),
   version: Type.String(),
   isDemo: Type.Boolean(),
+  /** The largest file that may be uploaded. */
+  uploadLimitMb: Type.Integer(),
   demoPersonas: Type.Array(DemoPersona),
   passwordRules: PasswordRules,
 });

@@ -63,7 +63,8 @@ export const user: Verb = {
 function identityOn({ db }: Rooms, config: Config): IdentityOptions {
   const rules = { passwordProfile: config.passwordProfile, idleMinutes: config.sessionIdleMinutes };
   const authenticator = createAuthenticator({ db, clock: systemClock, ...rules });
-  return { version: "", isDemo: config.demo, demoPersonas: [], authenticator, ...rules };
+  const { demo: isDemo, uploadLimitMb } = config;
+  return { version: "", isDemo, uploadLimitMb, demoPersonas: [], authenticator, ...rules };
 }
 
 async function list({ rooms, out }: UserCall): Promise<void> {

@@ -90,6 +90,7 @@ async function openRealDoor(parts: AppParts, jobs: Jobs) {
   const identity = {
     version: "0.0.0",
     isDemo: true,
+    uploadLimitMb: config.uploadLimitMb,
     demoPersonas: [],
     hashing: CHEAP_HASHING,
     authenticator,

@@ -104,7 +104,8 @@ function openDoor(app: TestApp, wish: TestAppWish): void {
   const { db } = app.database;
   const clock = { now: () => app.now };
   const authenticator = createAuthenticator({ db, clock, passwordProfile, idleMinutes });
-  const identity = { version: "0.0.0", isDemo: true, demoPersonas: [], hashing: CHEAP_HASHING, idleMinutes, ...rest };
+  const told = { version: "0.0.0", isDemo: true, uploadLimitMb: 1, demoPersonas: [] };
+  const identity = { ...told, hashing: CHEAP_HASHING, idleMinutes, ...rest };
   const rooms = [identityRoom({ ...identity, passwordProfile, authenticator, db, clock }), auditRoom({ dataFolder })];
   registerRoutes(app.server, [...rooms.flatMap((room) => room.routes), ...routes], {
     db,

@@ -9,6 +9,8 @@ import type { Hashing } from "./session/password-hash.ts";
 export interface IdentityOptions {
   readonly version: string;
   readonly isDemo: boolean;
+  /** Told to everybody, so that nobody waits for an upload that will be refused. */
+  readonly uploadLimitMb: number;
   /** Shown on the sign-in page of the demo; empty elsewhere. */
   readonly demoPersonas: readonly DemoPersona[];
   readonly passwordProfile: PasswordProfile;

@@ -14,6 +14,7 @@ const about = answers(getAbout, {
   name: "Zhigang",
   version: "0.1.0",
   isDemo: false,
+  uploadLimitMb: 20,
   demoPersonas: [],
   passwordRules: {
     profile: "asvs",

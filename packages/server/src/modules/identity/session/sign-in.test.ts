@@ -192,7 +192,11 @@ describe("演示账号 outside the demo", () => {
       status: 401,
       body: { code: "identity.sign_in_refused" },
     });
-    expect((await app().anonymous.call(endpoints.getAbout)).body).toMatchObject({ isDemo: false, demoPersonas: [] });
+    expect((await app().anonymous.call(endpoints.getAbout)).body).toMatchObject({
+      isDemo: false,
+      uploadLimitMb: 1,
+      demoPersonas: [],
+    });
   });
 });
 

@@ -38,6 +38,14 @@ const columns = ["甲栏", "乙栏"].map((header, column) => ({
   confidence: 0.3,
   samples: ["平台上线", "网络建成"],
 }));
+const RULES = {
+  source: "OWASP ASVS 5.0",
+  minLength: 12,
+  minClasses: 1,
+  maxAgeDays: null,
+  refusedHistory: 0,
+  refusesCommon: true,
+};
 const mapping = {
   sheets: [{ sheet: "csv", fingerprint: "f1", headerRow: 0, isRemembered: false, columns }],
 };
@@ -123,6 +131,20 @@ describe("文件与导入", () => {
         { sheet: "kept", isUsed: false },
       ],
     });
+  });
+
+  test("the largest file is what the server is set to", async () => {
+    const passwordRules = { ...RULES, profile: "asvs" as const };
+    const about = {
+      name: "Zhigang",
+      version: "0.1.0",
+      isDemo: false,
+      demoPersonas: [],
+      passwordRules,
+      uploadLimitMb: 64,
+    };
+    open([], { server: [answers(identityEndpoints.getAbout, about)] });
+    expect(await screen.findByText(/每个文件不超过 64 MB/)).toBeTruthy();
   });
 
   test("the template for typing a plan by hand is fetched from the import panel", async () => {

@@ -4,6 +4,7 @@ import type { Import } from "@zhigang/contract/documents";
 import { useEffect, useRef, useState } from "react";
 import { fetchFile } from "../../../api/call-endpoint.ts";
 import { saveFile } from "../../../api/save-file.ts";
+import { useUploadLimit } from "../../../api/upload-limit.ts";
 import { uploadFiles } from "../../../api/upload-files.ts";
 import { endpointKey, useEndpoint } from "../../../api/use-endpoint.ts";
 import { Alert } from "../../../kit/alert/alert.tsx";
@@ -37,6 +38,7 @@ export function ImportPanel() {
   const [notes, setNotes] = useState<readonly string[]>([]);
   const [failures, setFailures] = useState<readonly string[]>([]);
   const wordsOf = useErrorWords();
+  const limit = useUploadLimit();
   const imports = useEndpoint(
     documentsEndpoints.listImports,
     { query: { limit: SHOWN } },
@@ -68,6 +70,12 @@ export function ImportPanel() {
           <>
             {t.dropHint}
             <br />
+            {limit !== null && (
+              <>
+                {t.dropLimit(limit)}
+                <br />
+              </>
+            )}
             {t.nonSecret}
           </>
         }

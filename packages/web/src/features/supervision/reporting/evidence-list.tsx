@@ -1,5 +1,6 @@
 import type { ReportDetail } from "@zhigang/contract/supervision";
 import { useRef } from "react";
+import { useUploadLimit } from "../../../api/upload-limit.ts";
 import { Alert } from "../../../kit/alert/alert.tsx";
 import { Button, IconButton } from "../../../kit/button/button.tsx";
 import { useErrorWords } from "../../../kit/empty-state/error-state.tsx";
@@ -18,10 +19,15 @@ export function EvidenceList(props: { report: ReportDetail; isReadOnly?: boolean
   const format = useFormat();
   const input = useRef<HTMLInputElement>(null);
   const evidence = useEvidence(report.id);
+  const limit = useUploadLimit();
   return (
     <section className={styles.group} aria-label={t.evidence}>
       <h3 className={styles.groupTitle}>{t.evidence}</h3>
-      {!isReadOnly && <p className={styles.faint}>{t.evidenceHint}</p>}
+      {!isReadOnly && (
+        <p className={styles.faint}>
+          {t.evidenceHint} {limit !== null && t.evidenceLimit(limit)}
+        </p>
+      )}
       <ul className={styles.files}>
         {report.files.map((file) => (
           <li key={file.id} className={styles.file}>
