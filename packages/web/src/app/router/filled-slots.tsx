@@ -1,15 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { ComponentProps, ReactNode } from "react";
 import { homeParts } from "../../features/home/index.ts";
 import { taskPanels, taskSelectionDeeds } from "../../features/ledger/index.ts";
-
-const ItemsOfTask = lazy(async () => ({ default: (await import("../../features/supervision/index.ts")).ItemsOfTask }));
-const SuperviseSelection = lazy(async () => ({
-  default: (await import("../../features/supervision/index.ts")).SuperviseSelection,
-}));
-const WaitingForMe = lazy(async () => ({
-  default: (await import("../../features/supervision/index.ts")).WaitingForMe,
-}));
+import { ItemsOfTask, SuperviseSelection, WaitingForMe } from "../../features/supervision/index.ts";
 
 const HOME_PARTS = [
   () => (
