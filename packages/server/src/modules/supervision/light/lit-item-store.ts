@@ -52,17 +52,16 @@ select item.*, worst.severity, worst.light
 /** How many judged items have each worst colour; null counts those without any light. */
 export async function countLightRows(tx: Tx, filter: LitFilter): Promise<{ colour: Colour | null; count: number }[]> {
   const { rows } = await sql<{ colour: Colour | null; count: number }>`
-select worst.colour, count(*)::int as count
+select (${[...SEVERITY]}::text[])[worst.severity] as colour, count(*)::int as count
   from supervision.item
-  left join lateral (
-    select light.colour
+  left join (
+    select light.item_id, min(${severityOf}) as severity
       from supervision.light
-     where light.item_id = item.id and light.ended_at is null
-     order by ${severityOf}
-     limit 1
-  ) as worst on true
+     where light.ended_at is null
+     group by light.item_id
+  ) as worst on worst.item_id = item.id
  where ${sql.join([...conditionsOf(filter), sql<SqlBool>`item.status not in ('proposed', 'filed', 'merged', 'cancelled', 'archived', 'cleared')`], sql.raw("\n   and "))}
- group by worst.colour`.execute(tx);
+ group by worst.severity`.execute(tx);
   return rows;
 }
 

@@ -112,6 +112,7 @@ async function doAct(call: Call, id: string, action: ReportAction, reason?: stri
   if (action === "submit") requireSoundValues(loaded, loaded.values);
   const columns = (await EFFECTS[action]?.(call, loaded)) ?? {};
   await keepReportAct(call, loaded.row, { action, reason, columns });
+  // Lights look at what was passed; a draft on its way changes none.
   if (action === "pass" || action === "pass_change") await judgeItems(call, [loaded.row.itemId]);
 }
 

@@ -4,7 +4,6 @@ import type { Updateable } from "kysely";
 import type { Call } from "../../../platform/call.ts";
 import { announce } from "../../../platform/outbox/announce.ts";
 import { record } from "../../audit/index.ts";
-import { judgeItems } from "../light/judge-items.ts";
 import { changeReport, insertReportAct } from "./report-store.ts";
 import type { ReportRow } from "./report-store.ts";
 import type { ReportTable } from "./report-tables.ts";
@@ -49,5 +48,4 @@ export async function keepReportAct(call: Call, row: ReportRow, act: NewReportAc
       ...(reason !== undefined && { reason }),
     },
   );
-  await judgeItems(call, [itemId]);
 }
