@@ -132,6 +132,18 @@ describe("上下衔接", () => {
     expect(gap.getByText("School roofs", { selector: "q" })).toBeTruthy();
   });
 
+  test("a lower task beyond the first page is looked for on the server when a link is drawn", async () => {
+    const { user, calls } = open({ search: "&view=pairs" });
+    await user.click(await screen.findByRole("button", { name: "Draw a link" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.type(dialog.getByRole("combobox", { name: "Lower task" }), "quay");
+    await waitFor(() => {
+      const asked = calls.filter(({ path }) => path === ledgerEndpoints.listTasks.path).at(-1);
+      expect(asked?.query.get("q")).toBe("quay");
+      expect(asked?.query.get("planId")).toBe(PLAN_ID);
+    });
+  });
+
   test("conflicts stand against each other with the way to both texts", async () => {
     open();
     const conflicts = within(await screen.findByRole("region", { name: "Conflicts 1" }));

@@ -2,7 +2,7 @@ import type { AlignmentLink, PlanAlignment } from "@zhigang/contract/ledger";
 import { ALIGNMENT_RELATION_WORDS } from "@zhigang/domain/glossary";
 import { ALIGNMENT_RELATIONS } from "@zhigang/domain/ledger";
 import type { AlignmentRelation } from "@zhigang/domain/ledger";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { Button } from "../../../kit/button/button.tsx";
 import { Dialog } from "../../../kit/dialog/dialog.tsx";
 import { useErrorWords } from "../../../kit/empty-state/error-state.tsx";
@@ -76,7 +76,10 @@ function DrawFields(props: { alignment: PlanAlignment; drawing: Drawing; onChang
   const { alignment, drawing, onChange } = props;
   const t = useTexts(cascadeTexts);
   const say = useWord();
-  const below = useTasks({ planId: alignment.lower.id });
+  const [words, setWords] = useState("");
+  const q = useDeferredValue(words.trim().slice(0, 100));
+  const below = useTasks({ planId: alignment.lower.id, ...(q !== "" && { q }) });
+  const [chosen, setChosen] = useState<Below | null>(null);
   const named = (tasks: readonly { id: string; path: string; title: string }[]) =>
     tasks.map(({ id, path, title }) => ({ value: id, label: `${path} ${title}`.trim() }));
   const above = alignment.lines.map(({ taskId, path, title }) => ({ id: taskId, path, title }));
@@ -94,9 +97,14 @@ function DrawFields(props: { alignment: PlanAlignment; drawing: Drawing; onChang
         <Select
           isSearchable
           isLoading={below.isLoading}
+          placeholder={t.lowerTaskSearch}
           value={drawing.lowerTaskId}
-          options={named(below.items)}
-          onChange={(lowerTaskId) => onChange({ lowerTaskId })}
+          options={named(withChosen(below.items, chosen))}
+          onSearch={setWords}
+          onChange={(lowerTaskId) => {
+            setChosen(withChosen(below.items, chosen).find(({ id }) => id === lowerTaskId) ?? null);
+            onChange({ lowerTaskId });
+          }}
         />
       </FormField>
       <FormField label={t.relation}>
@@ -111,4 +119,15 @@ function DrawFields(props: { alignment: PlanAlignment; drawing: Drawing; onChang
       </FormField>
     </>
   );
+}
+
+interface Below {
+  readonly id: string;
+  readonly path: string;
+  readonly title: string;
+}
+
+/** What was chosen keeps its name, whatever is looked for next. */
+function withChosen(found: readonly Below[], chosen: Below | null): readonly Below[] {
+  return chosen === null || found.some(({ id }) => id === chosen.id) ? found : [chosen, ...found];
 }
