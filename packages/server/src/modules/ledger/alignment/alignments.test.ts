@@ -150,7 +150,14 @@ describe("上下衔接", () => {
 
   test("a plan too large to be compared anew is named, and its alignment stays as it is", async () => {
     const pair = await aPair();
-    const limits = { mostItems: 1, itemsInPlace: 1, charactersInPlace: 1, threads: 1, timeLimitMs: 1, memoryLimitMb: 16 };
+    const limits = {
+      mostItems: 1,
+      itemsInPlace: 1,
+      charactersInPlace: 1,
+      threads: 1,
+      timeLimitMs: 1,
+      memoryLimitMb: 16,
+    };
 
     const notCompared = await realignPlan(pair.call, pair.lower.id, limits);
 

@@ -62,7 +62,13 @@ describe("发布新版本 a new version of a plan", () => {
 
     const published = await publishVersion(call, await aNewVersion(call, plan.draftId ?? ""), "新版本中已删除");
 
-    expect(published).toMatchObject({ id: plan.id, status: "published", taskCount: 4, targetCount: 2, notCompared: [] });
+    expect(published).toMatchObject({
+      id: plan.id,
+      status: "published",
+      taskCount: 4,
+      targetCount: 2,
+      notCompared: [],
+    });
     const { rows } = await sql<{ data: { version: number } }>`
       select data from platform.outbox where name = 'ledger.plan.published' order by seq`.execute(tx());
     expect(rows.map(({ data }) => data.version)).toEqual([1, published.version]);
