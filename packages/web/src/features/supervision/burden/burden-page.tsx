@@ -117,14 +117,16 @@ function BurdenFigures({ burdens }: { burdens: Burdens }) {
 function BurdenTable({ items }: { items: readonly Burden[] }) {
   const t = useTexts(burdenTexts);
   const say = useWord();
-  const headings = [t.month, t.department, ...ASK_KINDS.map((kind) => say(ASK_KIND_WORDS[kind])), t.repeats, t.minutes];
+  const headings = [...ASK_KINDS.map((kind) => say(ASK_KIND_WORDS[kind])), t.repeats, t.minutes];
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
         <thead>
           <tr>
+            <th scope="col">{t.month}</th>
+            <th scope="col">{t.department}</th>
             {headings.map((heading) => (
-              <th key={heading} scope="col">
+              <th key={heading} scope="col" className={styles.number}>
                 {heading}
               </th>
             ))}
