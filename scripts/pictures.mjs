@@ -12,6 +12,19 @@ import { installed, projectFolder, say } from "./steps.mjs";
 const FOLDER = join(projectFolder, "docs", "images");
 const LARGEST = 300 * 1024;
 
+/** Each picture, as which persona it is taken, and where. The guided tour of the README walks the same way. */
+const PICTURES = [
+  { name: "home", as: "demo-supervision", path: () => "" },
+  { name: "draft", as: "demo-plan", path: draftPath },
+  { name: "ledger", as: "demo-plan", path: () => "ledger/tasks?group=plan" },
+  { name: "task", as: "demo-plan", path: async (read) => `ledger/tasks/${(await redItem(read)).taskId}` },
+  { name: "coverage", as: "demo-plan", path: () => "ledger/coverage" },
+  { name: "reporting", as: "demo-liaison-transport", path: () => "supervision/reporting" },
+  { name: "lights", as: "demo-supervision", path: () => "supervision/lights" },
+  { name: "item", as: "demo-supervision", path: async (read) => `supervision/items/${(await redItem(read)).id}` },
+  { name: "bulletin", as: "demo-supervision", path: bulletinPath },
+];
+
 const executablePath = await findChromium();
 if (executablePath === undefined || !(await ensureBuilt())) process.exit(1);
 const dataFolder = mkdtempSync(join(tmpdir(), "zhigang-pictures-"));
@@ -28,6 +41,23 @@ try {
   service.kill("SIGTERM");
   await ended;
   rmSync(dataFolder, { recursive: true, force: true });
+}
+
+async function draftPath(read) {
+  const draft = (await read("drafts?status=open&limit=20")).items.find(({ fileName }) => fileName.endsWith(".docx"));
+  const content = await read(`drafts/${draft.id}`);
+  return `drafts/${draft.id}?tab=tasks&at=${content.tasks[1]?.id ?? ""}`;
+}
+
+/** The matter of the tour: it went red, and its sheets went up the ladder. */
+async function redItem(read) {
+  const { items } = await read("supervision/item-lights?colour=red&limit=1");
+  return items[0].item;
+}
+
+async function bulletinPath(read) {
+  const { items } = await read("supervision/bulletins?status=issued&limit=1");
+  return `supervision/bulletins/${items[0].id}`;
 }
 
 function readAddress() {
@@ -49,25 +79,22 @@ async function takeAll(address) {
     baseURL: address,
     viewport: { width: 1440, height: 900 },
     locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
     colorScheme: "light",
     reducedMotion: "reduce",
   });
-  const read = async (path) => (await page.request.get(`api/${path}`)).json();
+  const read = async (path) => {
+    const answer = await page.request.get(`api/${path}`);
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()}`);
+    return answer.json();
+  };
   const { demoPersonas } = await read("about");
-  const { loginName, password } = demoPersonas.find((persona) => persona.roles.includes("plan_office"));
-  await page.request.post("api/session", { data: { loginName, password } });
-
-  const draft = (await read("drafts?status=open&limit=20")).items.find(({ fileName }) => fileName.endsWith(".docx"));
-  const content = await read(`drafts/${draft.id}`);
-  const task =
-    (await read("tasks?limit=20")).items.find(({ targetCount = 0 }) => targetCount > 0) ??
-    (await read("tasks?limit=1")).items[0];
   mkdirSync(FOLDER, { recursive: true });
-  await take(page, "home", "");
-  await take(page, "draft", `drafts/${draft.id}?tab=tasks&at=${content.tasks[1]?.id ?? ""}`);
-  await take(page, "ledger", "ledger/tasks?group=plan");
-  await take(page, "task", `ledger/tasks/${task.id}`);
-  await take(page, "coverage", "ledger/coverage");
+  for (const { as, name, path } of PICTURES) {
+    const { loginName, password } = demoPersonas.find((persona) => persona.loginName === as);
+    await page.request.post("api/session", { data: { loginName, password } });
+    await take(page, name, await path(read));
+  }
   await browser.close();
 }
 
