@@ -8,11 +8,15 @@ import { act, officeOf, personOf } from "./stage.ts";
 import type { Scene, Stage } from "./stage.ts";
 import type { Deed } from "./timeline.ts";
 
-/** The rounds of one month; the office issues what they drafted, the units answer but for those that keep silent. */
+/**
+ * The rounds of one month; the office issues what they drafted, the units answer but for those that keep silent. In the present
+ * month the answers are still owed, and what the last round drafted waits for the office.
+ */
 export function deedsOfRounds({ rounds }: LifeScript, month: number): Deed[] {
+  const isLast = (day: number) => month === 0 && day === rounds.at(-1);
   return rounds.flatMap((day): Deed[] => [
     { on: [month, day], play: goRound },
-    { on: [month, day + 1], play: issue },
+    ...(isLast(day) ? [] : [{ on: [month, day + 1] as const, play: issue }]),
     ...(month === 0 ? [] : [{ on: [month, day + 4] as const, play: answer }]),
   ]);
 }
