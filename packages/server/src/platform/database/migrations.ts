@@ -24,7 +24,7 @@ const codeFolder = fileURLToPath(new URL("../../", import.meta.url));
 const GRANTS = "grants.sql";
 const NAME = /^\d{12}-[a-z0-9-]+\.sql$/;
 const ALONE = /^-- no transaction\b/;
-/** A number of our own for `pg_advisory_lock`, so that two starts on one server migrate one after the other. */
+/** A number of our own for `pg_advisory_lock`, so that two starts on one server migrate and grant one after the other. */
 const LOCK_KEY = 7_260_421;
 
 /** Reads the SQL files of all rooms, ordered by file name. */
@@ -131,7 +131,9 @@ export async function grantAppRole(client: pg.ClientBase, appRole: string, { gra
     `revoke insert, update, delete on platform.migration from ${app};`,
     ...grants.map((sql) => sql.replaceAll("{app}", app)),
   ];
-  await client.query(["begin;", ...general, ...own, "commit;"].join("\n"));
+  // Two starts that grant on the same tables at once would stumble over each other.
+  const alone = `select pg_advisory_xact_lock(${LOCK_KEY});`;
+  await client.query(["begin;", alone, ...general, ...own, "commit;"].join("\n"));
 }
 
 function newerThanCode(name: string): StartRefusal {
