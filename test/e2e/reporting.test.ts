@@ -37,7 +37,7 @@ function typist(page: Page) {
       await page.keyboard.press(key);
     },
     async write(text: string) {
-      strokes += Math.ceil([...text].length * (/\p{Script=Han}/u.test(text) ? STROKES_PER_CHARACTER : 1));
+      strokes += Math.ceil(Array.from(text).length * (/\p{Script=Han}/u.test(text) ? STROKES_PER_CHARACTER : 1));
       await page.keyboard.insertText(text);
     },
   };

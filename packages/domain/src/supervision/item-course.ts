@@ -164,17 +164,12 @@ function conclusionAfter(
   { objectBy, concludedBy, objectionDueOn }: ItemCourse,
   { kind, on, accountId }: ItemAct,
 ): Pick<ItemCourse, "objectBy" | "concludedBy" | "objectionDueOn"> {
-  switch (kind) {
-    case "verify":
-    case "order_rectification":
-      return { objectBy: shiftDay(on, OBJECTION_DAYS), concludedBy: [accountId], objectionDueOn };
-    case "object":
-      return { objectBy, concludedBy, objectionDueOn: shiftDay(on, OBJECTION_DAYS) };
-    case "decide_objection":
-      return { objectBy: null, concludedBy: [], objectionDueOn: null };
-    default:
-      return { objectBy, concludedBy, objectionDueOn };
+  if (kind === "verify" || kind === "order_rectification") {
+    return { objectBy: shiftDay(on, OBJECTION_DAYS), concludedBy: [accountId], objectionDueOn };
   }
+  if (kind === "object") return { objectBy, concludedBy, objectionDueOn: shiftDay(on, OBJECTION_DAYS) };
+  if (kind === "decide_objection") return { objectBy: null, concludedBy: [], objectionDueOn: null };
+  return { objectBy, concludedBy, objectionDueOn };
 }
 
 function requestAfter({ extensionRequest }: ItemCourse, { kind, on, detail }: ItemAct): ExtensionRequest | null {

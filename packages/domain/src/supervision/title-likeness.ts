@@ -15,7 +15,7 @@ export function titleLikeness(one: string, other: string): number {
 }
 
 function pairsOf(title: string): string[] {
-  const signs = [...plain(title)];
+  const signs = Array.from(plain(title));
   return signs.slice(1).map((sign, index) => `${signs[index]}${sign}`);
 }
 

@@ -25,7 +25,7 @@ export async function createDemoAccounts(
   hashing: Hashing = RECOMMENDED_HASHING,
 ): Promise<void> {
   const hashes = await Promise.all(
-    personas.map(({ password }) => (password === null ? null : hashPassword(password, hashing))),
+    personas.map(async ({ password }) => (password === null ? null : await hashPassword(password, hashing))),
   );
   for (const [index, { loginName, name, roles, departmentId }] of personas.entries()) {
     const id = newId();

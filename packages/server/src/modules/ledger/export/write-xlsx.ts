@@ -45,12 +45,7 @@ async function fill<Row>(stream: PassThrough, tables: readonly ExportTable<Row>[
   if (!stream.destroyed) await book.commit();
 }
 
-async function fillSheet<Row>(
-  stream: PassThrough,
-  book: Book,
-  table: ExportTable<Row>,
-  look: XlsxLook,
-): Promise<void> {
+async function fillSheet<Row>(stream: PassThrough, book: Book, table: ExportTable<Row>, look: XlsxLook): Promise<void> {
   const sheet = addSheet(book, table, look);
 
   const widths = table.columns.map(({ width }) => width);

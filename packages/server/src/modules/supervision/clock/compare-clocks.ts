@@ -78,7 +78,7 @@ function plain(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return value.toISOString();
   const read: unknown = typeof value === "string" && /^[[{]/.test(value) ? JSON.parse(value) : value;
-  return typeof read === "object" ? JSON.stringify(sorted(read)) : String(read);
+  return typeof read === "string" ? read : JSON.stringify(sorted(read));
 }
 
 /** Keys in one order: jsonb keeps its own. */

@@ -20,7 +20,14 @@ const rules: PasswordRules = {
   refusedHistory: 5,
   refusesCommon: true,
 };
-const about: About = { name: "Zhigang", version: "0.1.0", isDemo: false, uploadLimitMb: 20, demoPersonas: [], passwordRules: rules };
+const about: About = {
+  name: "Zhigang",
+  version: "0.1.0",
+  isDemo: false,
+  uploadLimitMb: 20,
+  demoPersonas: [],
+  passwordRules: rules,
+};
 const mustChange = aSession([], { mustChangePassword: true, passwordBecause: "temporary" });
 const open = (at: string, more: readonly Answered[] = [], language: "zh" | "en" = "zh") =>
   renderPage({

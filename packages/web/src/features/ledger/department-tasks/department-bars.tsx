@@ -83,7 +83,7 @@ function useFinder(words: string): (group: TaskGroup) => boolean {
   if (sought === "") return () => true;
   const known = new Set(
     departments
-      .filter(({ name, initials = "", aliases = [] }) =>
+      .filter(({ name, initials, aliases }) =>
         [name, initials, ...aliases].some((each) => each.toLowerCase().includes(sought)),
       )
       .map(({ id }) => id),
