@@ -10,8 +10,8 @@ import type { ClonedDatabase } from "../testing/worker-database.ts";
 import { demoPersonas, openSampleCity } from "./load-sample-city.ts";
 
 let database: ClonedDatabase;
-const parts = (now: Date) => ({
-  db: database.db,
+const parts = (now: Date, { db } = database) => ({
+  db,
   clock: { now: () => now },
   readFile: async (bytes: Uint8Array, fileName: string, { sheets }: { sheets?: readonly string[] }) =>
     readWholeFile(bytes, fileName, sheets ? { sheets } : {}),
@@ -110,4 +110,17 @@ describe("示例城市的十个月 the sample city's ten months", () => {
     await openSampleCity(parts(new Date(TEST_NOW.getTime() + 86_400_000)));
     expect(await countBy("operation", "audit.entry")).toEqual(before);
   });
+
+  test("a first start in a year without a published notice tells the story up to the last December that has one", async () => {
+    const later = await cloneDatabase();
+    try {
+      await openSampleCity(parts(new Date("2099-03-10T02:00:00Z"), later));
+      const { rows } = await sql<{ last: string }>`select max(on_day) as last from supervision.item_act`.execute(
+        later.db,
+      );
+      expect(rows[0]?.last).toMatch(/^20\d\d-12-/);
+    } finally {
+      await later.drop();
+    }
+  }, 300_000);
 });
