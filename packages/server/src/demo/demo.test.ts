@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { calendarDateOf } from "@zhigang/domain/values";
 import { readWholeFile } from "../modules/documents/index.ts";
+import type { ReadFile } from "../modules/documents/index.ts";
 import { compareClocks } from "../modules/supervision/clock/compare-clocks.ts";
 import { judgeAllItems } from "../modules/supervision/light/judge-items.ts";
 import { TEST_NOW } from "../testing/a-call.ts";
@@ -10,11 +11,12 @@ import type { ClonedDatabase } from "../testing/worker-database.ts";
 import { demoPersonas, openSampleCity } from "./load-sample-city.ts";
 
 let database: ClonedDatabase;
+const readFile: ReadFile = async (bytes, fileName, { sheets }) =>
+  readWholeFile(bytes, fileName, sheets ? { sheets } : {});
 const parts = (now: Date, { db } = database) => ({
   db,
   clock: { now: () => now },
-  readFile: async (bytes: Uint8Array, fileName: string, { sheets }: { sheets?: readonly string[] }) =>
-    readWholeFile(bytes, fileName, sheets ? { sheets } : {}),
+  readFile,
   report: () => undefined,
   password: "Teal-kettle-41",
 });

@@ -11,7 +11,7 @@ export const MONTHS_TOLD = 10;
 /** The days of the script as days of the calendar. */
 export interface LifeDays {
   readonly today: CalendarDate;
-  dayOf(day: DemoDay): CalendarDate;
+  readonly dayOf: (day: DemoDay) => CalendarDate;
   /** `2026-10`. */
   monthOf(month: number): string;
   /** A moment on that day in China, so many minutes into the morning; never later than the first start. */

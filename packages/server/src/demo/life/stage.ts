@@ -84,7 +84,7 @@ export function departmentOf({ departmentIds }: Stage, key: string): string {
 
 /** Who a part of the script is, for an item as it stands. */
 export function playerOf(stage: Stage, as: string, leadId: string): Actor {
-  const [part, departmentKey] = as.split(":");
+  const [part = "", departmentKey] = as.split(":");
   switch (part) {
     case "lead":
       return personOf(stage, "liaison", leadId);

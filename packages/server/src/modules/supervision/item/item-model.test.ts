@@ -16,7 +16,7 @@ import { aCast, aGroup, anItemIn } from "../supervision.fixtures.ts";
 import type { Cast } from "../supervision.fixtures.ts";
 import { getItemRow } from "./item-store.ts";
 
-type Action = ItemAction | SideAction;
+type Action = keyof typeof ENDPOINTS;
 
 /** Everybody who may knock: those of the cast, a liaison of another department, and a role without a part. */
 const PEOPLE = ["leader", "verifier", "liaison", "head", "stranger", "planner"] as const;
@@ -74,7 +74,7 @@ const WAYS: Readonly<Record<Person, Readonly<Partial<Record<ItemStatus, string>>
   planner: {},
 };
 
-const ENDPOINTS: Readonly<Record<Action, Endpoint>> = {
+const ENDPOINTS: Readonly<Record<ItemAction, Endpoint> & Record<SideAction, Endpoint>> = {
   file: e.fileItem,
   dismiss: e.dismissItem,
   assign: e.assignItem,

@@ -236,7 +236,7 @@ describe("督查事项 a supervision item", () => {
     const first = await listItems(call, { limit: 3 });
     const second = await listItems(call, { limit: 3, cursor: first.nextCursor ?? "" });
     const titles = [...first.items, ...second.items].map(({ title }) => title);
-    expect(titles.toSorted()).toEqual(["事项0", "事项1", "事项2", "事项3", "事项4"]);
+    expect(titles.toSorted((a, b) => (a < b ? -1 : 1))).toEqual(["事项0", "事项1", "事项2", "事项3", "事项4"]);
     expect(second.nextCursor).toBeNull();
     expect((await listItems(call, { departmentId: cast.leadId })).items).toHaveLength(3);
     expect((await listItems(call, { q: "项4" })).items.map(({ title }) => title)).toEqual(["事项4"]);

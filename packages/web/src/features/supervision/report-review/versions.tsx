@@ -20,7 +20,7 @@ export function Versions(props: { report: ReportDetail }) {
       <h2 className={styles.heading}>{t.versions}</h2>
       <Timeline
         label={t.versions}
-        entries={report.versions.toReversed().map((version) => ({
+        entries={[...report.versions].reverse().map((version) => ({
           key: String(version.number),
           title: `${t.version(String(version.number))} · ${version.passedByName}`,
           when: format.moment(version.knownSince),

@@ -20,7 +20,7 @@ const MOST_DUE = 200;
 export function useDueReports() {
   const due = useEndpoint(supervisionEndpoints.listReports, { query: { toWrite: true, limit: MOST_DUE } });
   return {
-    items: (due.data?.items ?? []).filter(({ isMissed }) => !isMissed).toSorted(byUrgency),
+    items: (due.data?.items ?? []).filter(({ isMissed }) => !isMissed).sort(byUrgency),
     isLoading: due.isPending,
     error: due.error,
     retry: () => void due.refetch(),

@@ -12,7 +12,7 @@ export function ReportHead(props: { report: ReportDetail }) {
   const { report } = props;
   const t = useTexts(reportingTexts);
   const say = useWord();
-  const returned = report.acts.findLast(({ kind }) => kind === "return" || kind === "send_back");
+  const returned = [...report.acts].reverse().find(({ kind }) => kind === "return" || kind === "send_back");
   return (
     <header className={styles.head}>
       <h2 className={styles.title}>{report.itemTitle}</h2>

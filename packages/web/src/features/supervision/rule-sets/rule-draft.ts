@@ -109,7 +109,7 @@ function nextTo(value: number, levels: RuleSet["levels"]): number {
   const below = levels
     .map((level, index) => ({ high: level.high, index }))
     .filter((one): one is { high: number; index: number } => one.high !== null && one.high <= value)
-    .toSorted((a, b) => b.high - a.high)[0];
+    .sort((a, b) => b.high - a.high)[0];
   return below?.index ?? levels.findIndex(({ low }) => low !== null && low >= value);
 }
 

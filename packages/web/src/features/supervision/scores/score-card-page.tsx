@@ -33,7 +33,7 @@ function OneCard({ card }: { card: ScoreCardDetail }) {
   const t = useTexts(scoreTexts);
   const say = useWord();
   const [step, setStep] = useState<CardStep | null>(null);
-  const last = card.stages.at(-1);
+  const last = card.stages[card.stages.length - 1];
   const score = last?.score ?? card.frozenScore;
   const steps = card.myActions.filter((action) => action !== "adopt" && action !== "finish");
   return (
@@ -113,7 +113,7 @@ function CardCourse({ card }: { card: ScoreCardDetail }) {
   return (
     <Timeline
       label={t.course}
-      entries={card.acts.toReversed().map(({ number, kind, at, actorName, reason }) => ({
+      entries={[...card.acts].reverse().map(({ number, kind, at, actorName, reason }) => ({
         key: String(number),
         title: `${say(SCORE_ACTION_WORDS[kind])} · ${actorName}`,
         when: format.moment(at),

@@ -26,7 +26,7 @@ export function statementKinds(form: ScoreFormKind, isSelf: boolean): readonly S
 
 /** What the last stage stated, or for grades a row for each item that is led. */
 export function draftsOf({ stages, formKind, frozenItems }: ScoreCardDetail): StatementDraft[] {
-  const last = stages.at(-1);
+  const last = stages[stages.length - 1];
   if (last)
     return last.statements.map(({ id, kind, itemId, eventId, value, reason }) => ({
       key: id,

@@ -19,7 +19,7 @@ export function SheetButtons(props: { sheet: SheetDetail; onAct: (action: SheetA
           {t.download}
         </Button>
       )}
-      {sheet.myActions.toReversed().map((action, index) => (
+      {[...sheet.myActions].reverse().map((action, index) => (
         <Button
           key={action}
           kind={index === sheet.myActions.length - 1 ? "primary" : "plain"}

@@ -94,7 +94,7 @@ function SheetCourse({ sheet }: { sheet: SheetDetail }) {
   return (
     <Timeline
       label={t.course}
-      entries={sheet.acts.toReversed().map(({ number, kind, at, actorName, reason }) => ({
+      entries={[...sheet.acts].reverse().map(({ number, kind, at, actorName, reason }) => ({
         key: String(number),
         title: `${kind === "draft" ? t.draft : say(SHEET_ACTION_WORDS[kind])} · ${actorName}`,
         when: format.moment(at),
