@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { ExternalPrograms } from "./external-programs.ts";
 import type { ProgramCall } from "./external-programs.ts";
 
@@ -68,6 +68,7 @@ describe.skipIf(process.platform === "win32")("外部程序", () => {
   test("a cancelled run ends at once, and one that waits for its turn does not begin", async () => {
     const controller = new AbortController();
     const running = shell("sleep 300", { signal: controller.signal });
+    await vi.waitFor(() => expect(folders()).toHaveLength(1));
     const waiting = shell("echo never", { signal: controller.signal });
     setTimeout(() => controller.abort(), 50);
 

@@ -108,7 +108,7 @@ export const progressTexts = bothLanguages(
     missing: "Missing",
     capped: "Counted as 100",
     mayExceed: "May exceed",
-    edit: (item: string) => `Set the planned curve of “${item}”`,
+    edit: (item: string) => `Set the planned curve: ${item}`,
     editShort: "Set",
     curveKind: "Planned curve",
     kinds: {

@@ -48,7 +48,7 @@ function FigureField(props: { target: Target; figure: Figure | undefined; onChan
   const asked = target.value === null ? undefined : t.asked(`${target.value}${target.unit}`);
   return (
     <FormField
-      label={target.unit === "" ? target.name : `${target.name}（${target.unit}）`}
+      label={target.unit === "" ? target.name : t.figureIn(target.name, target.unit)}
       error={typed.isWrong ? t.figureWrong : undefined}
       {...(asked !== undefined && { hint: asked })}
     >

@@ -61,7 +61,7 @@ function boundsInWords({ low, lowClosed, high, highClosed }: RuleLevel, unit: st
 /** How a level stands to others of the same measure. */
 export function peersInWords({ peer }: Pick<RuleLevel, "peer">, t: Words): string {
   if (peer === null) return "";
-  const names = peer.of.join("、");
+  const names = peer.of.join(t.listed);
   return peer.relation === "at_least_all" ? t.atLeastAll(names) : t.belowAny(names);
 }
 

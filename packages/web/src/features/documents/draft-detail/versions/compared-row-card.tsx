@@ -100,6 +100,7 @@ function Side(props: {
       <h3 className={styles.sideName}>
         {name} ·{" "}
         <Link
+          className={styles.source}
           lang={item.path === "" ? undefined : "zh-CN"}
           to={`/documents/${documentId}?span=${item.span[0]}-${item.span[1]}`}
         >
