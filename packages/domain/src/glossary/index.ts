@@ -32,6 +32,7 @@ export {
   TARGET_CLASS_WORDS,
   TARGET_KIND_WORDS,
 } from "./ledger-words.ts";
+export { periodWords } from "./period-words.ts";
 export {
   CURVE_CLOCK_WORDS,
   CURVE_KIND_WORDS,

@@ -126,15 +126,16 @@ export type {
 } from "./report-status.ts";
 export { changedCells, isAboveWhole, missingCells, NEEDED_CELLS } from "./report-values.ts";
 export type { ReportFigure, ReportValues } from "./report-values.ts";
+export { parsePeriod, PERIOD_KINDS, periodBefore, periodOf } from "./period.ts";
+export type { Period, PeriodKind } from "./period.ts";
 export {
   DEFAULT_WINDOW_RULE,
-  PERIOD_KINDS,
   PUNCTUALITIES,
   punctuality,
   reportWindowFor,
   WINDOW_ENDS,
 } from "./report-window.ts";
-export type { PeriodKind, Punctuality, ReportWindow, WindowEnd, WindowRule } from "./report-window.ts";
+export type { Punctuality, ReportWindow, WindowEnd, WindowRule } from "./report-window.ts";
 export { ROUNDING_POLICIES, shownShares } from "./shown-shares.ts";
 export type { RoundingPolicy } from "./shown-shares.ts";
 export { decideSideAction, SIDE_ACTIONS, SIDE_REFUSALS, SIDE_STEPS, sideStepsOpenTo } from "./side-step.ts";

@@ -1,11 +1,9 @@
 import type { CalendarDate } from "../values/index.ts";
 import { daysInMonth } from "../values/index.ts";
+import { periodOf } from "./period.ts";
+import type { Period, PeriodKind } from "./period.ts";
 import { addWorkingDays, shiftDay } from "./working-calendar.ts";
 import type { Reckoned, WorkingCalendar } from "./working-calendar.ts";
-
-export const PERIOD_KINDS = ["month", "quarter", "half_year", "year"] as const;
-/** 月报, 季报, 半年报, 年报. */
-export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 export const WINDOW_ENDS = ["day_in_period", "day_of_month", "working_day"] as const;
 /**
@@ -37,17 +35,11 @@ export const DEFAULT_WINDOW_RULE: WindowRule = {
 };
 
 /** One period with its window; every day belongs to it. */
-export interface ReportWindow {
-  /** `2026-11`, `2026-Q4`, `2026-H2` or `2026`. */
-  readonly period: string;
-  readonly periodFrom: CalendarDate;
-  readonly periodTo: CalendarDate;
+export interface ReportWindow extends Period {
   readonly opensOn: CalendarDate;
   readonly closesOn: CalendarDate;
   readonly lateUntil: CalendarDate;
 }
-
-const MONTHS: Readonly<Record<PeriodKind, number>> = { month: 1, quarter: 3, half_year: 6, year: 12 };
 
 /**
  * The window for the period in which a day lies. It opens on the day after the period, or with the period's last month where it
@@ -78,24 +70,6 @@ export function punctuality(window: ReportWindow, day: CalendarDate): Punctualit
   if (day < window.opensOn) return "early";
   if (day <= window.closesOn) return "in_time";
   return day <= window.lateUntil ? "late" : "too_late";
-}
-
-function periodOf(kind: PeriodKind, day: CalendarDate): Pick<ReportWindow, "period" | "periodFrom" | "periodTo"> {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
-  const months = MONTHS[kind];
-  const index = Math.floor((month - 1) / months);
-  const [first, last] = [index * months + 1, (index + 1) * months];
-  const names: Readonly<Record<PeriodKind, string>> = {
-    month: `${year}-${twoDigits(first)}`,
-    quarter: `${year}-Q${index + 1}`,
-    half_year: `${year}-H${index + 1}`,
-    year: `${year}`,
-  };
-  return {
-    period: names[kind],
-    periodFrom: `${year}-${twoDigits(first)}-01`,
-    periodTo: `${year}-${twoDigits(last)}-${twoDigits(daysInMonth(year, last))}`,
-  };
 }
 
 function lastDay(
