@@ -193,8 +193,19 @@ export const KEEPING_SCORES = [
   "returnSelfScore",
   "finishScoreRound",
   "decideScoreAppeal",
+  "discardScoreRound",
+  "draftScoreForm",
+  "discardScoreFormDraft",
+  "previewScoreForm",
 ];
 
-export const ADOPTING_SCORES = ["adoptScoreRound", "returnScoreReview", "decideScoreAppeal"];
+/** The leader adopts scores and puts the office's drafts of forms in force. */
+export const ADOPTING_SCORES = [
+  "adoptScoreRound",
+  "returnScoreReview",
+  "decideScoreAppeal",
+  "previewScoreForm",
+  "putScoreFormInForce",
+];
 
 export const KEEPING_ASK_FORMS = ["registerAskForm", "endAskForm"];

@@ -7,6 +7,7 @@ export {
   PastTarget,
   PastTask,
 } from "./as-of-shapes.ts";
+export { Blocker, BlockerAct, BlockerDetail, BlockerRule } from "./blocker-shapes.ts";
 export { BOARD_FORMATS } from "./as-of-endpoints.ts";
 export { PAPER_FORMATS } from "./bulletin-endpoints.ts";
 export type { PaperFormat } from "./bulletin-endpoints.ts";
@@ -38,6 +39,20 @@ export { supervisionErrors } from "./errors.ts";
 export { MOST_BULK_ITEMS, SeenItem, TaskAsItem } from "./item-bulk-endpoints.ts";
 export { ITEM_ACT_INPUTS } from "./item-endpoints.ts";
 export { AuthorisingAct, Item, ItemAct, ItemDetail, ItemDuty, Limit, OpenStep } from "./item-shapes.ts";
+export { MEETING_PAPERS, MOST_POINTS } from "./meeting-endpoints.ts";
+export type { MeetingPaper } from "./meeting-endpoints.ts";
+export {
+  AgendaPoint,
+  Attending,
+  FollowedDecision,
+  ItemDecision,
+  Meeting,
+  MeetingAct,
+  MeetingDecision,
+  MeetingDetail,
+  SpokenItem,
+  SpokenLight,
+} from "./meeting-shapes.ts";
 export { CurvePoint, ItemCurve, ItemProgress, PlannedCurve, PlanProgress } from "./progress-shapes.ts";
 export {
   BulkResult,
@@ -52,6 +67,7 @@ export {
   ReportValues,
   WindowRule,
 } from "./report-shapes.ts";
+export { ScoreFormContent, ScoreFormPreview, ScoreFormRow, ScoreFormVersion } from "./score-form-shapes.ts";
 export {
   AskForm,
   Burden,
@@ -59,7 +75,6 @@ export {
   NewStatement,
   ScoreCard,
   ScoreCardDetail,
-  ScoreFormRow,
   ScoreReplay,
   ScoreRound,
   ScoreRoundDetail,
@@ -69,6 +84,9 @@ export {
 } from "./score-shapes.ts";
 export { supervisionPermissions } from "./permissions.ts";
 export { RuleLevel, RuleSet } from "./rule-set.ts";
+export { Consequence, ConsequenceDetail, ConsequenceFact } from "./consequence-shapes.ts";
+export { ControlRule, ItemOverlap, UnitReach } from "./control-shapes.ts";
+export { Remit, ShownRemit } from "./remit-shapes.ts";
 export { MOST_BULK_SHEETS } from "./sheet-endpoints.ts";
 export { CheckedLadder, Exemption, Ladder, LadderUse, Rung, Sheet, SheetAct, SheetDetail } from "./sheet-shapes.ts";
 export { ItemLight, KeptRuleSet, LightChange, RuleFinding, RuleVersion } from "./rule-set-shapes.ts";

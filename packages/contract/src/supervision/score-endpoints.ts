@@ -4,7 +4,6 @@ import { ById, Day, endpoint, Id, oneOf, typedText } from "../http/index.ts";
 import {
   NewStatement,
   ScoreCardDetail,
-  ScoreFormRow,
   ScoreReplay,
   ScoreRound,
   ScoreRoundDetail,
@@ -17,13 +16,6 @@ const statements = Type.Array(NewStatement, { maxItems: 2000 });
 
 /** 考核评分: rounds, the cards of units, appeals, and reckoning it all again. */
 export const scoreEndpoints = {
-  listScoreForms: endpoint({
-    method: "get",
-    path: "/supervision/score-forms",
-    permission: "supervision.score.read",
-    summary: { zh: "评分办法", en: "scoring forms" },
-    answer: Type.Object({ items: Type.Array(ScoreFormRow) }),
-  }),
   listScoreRounds: endpoint({
     method: "get",
     path: "/supervision/score-rounds",
@@ -56,6 +48,15 @@ export const scoreEndpoints = {
     permission: "supervision.score.read",
     summary: { zh: "一轮评分", en: "one round" },
     params: ById,
+    answer: ScoreRoundDetail,
+  }),
+  discardScoreRound: endpoint({
+    method: "post",
+    path: "/supervision/score-rounds/{id}/discard",
+    permission: "supervision.score.discard",
+    summary: { zh: "作废一轮评分", en: "discard a round before its adoption" },
+    params: ById,
+    body: Type.Object({ reason }, closed),
     answer: ScoreRoundDetail,
   }),
   adoptScoreRound: endpoint({

@@ -58,6 +58,41 @@ export const scoreErrors = defineErrors({
     zh: "截止日 {day} 还没有过完，不能冻结评分依据。",
     en: "The cut-off day {day} is not over, so its inputs cannot be frozen.",
   },
+  "supervision.score_round_adopted": {
+    status: 409,
+    zh: "这轮评分已经采用，不能作废；对得分有异议的单位可以申诉。",
+    en: "The round is adopted already and cannot be discarded; a department that disagrees may appeal.",
+  },
+  "supervision.score_discarded": {
+    status: 409,
+    zh: "这轮评分已经作废，评分单只供查阅。",
+    en: "The round was discarded; its cards are kept to be read only.",
+  },
+  "supervision.score_form_kind": {
+    status: 422,
+    zh: "办法的种类不能改变：请在对应的办法里起草。",
+    en: "A form stays of its kind: write the draft under the form that it belongs to.",
+  },
+  "supervision.score_form_draft_missing": {
+    status: 409,
+    zh: "这套评分办法没有草稿，可能刚被启用或放弃。请刷新。",
+    en: "This form has no draft; it may just have been put in force or discarded. Reload the page.",
+  },
+  "supervision.score_form_unsound": {
+    status: 422,
+    zh: "评分办法还有 {count} 处问题，不能启用。第一处：{problem}。",
+    en: "The form has {count} findings and is not put in force. The first: {problem}.",
+  },
+  "supervision.score_form_from_past": {
+    status: 422,
+    zh: "启用日 {day} 已经过去：新办法只用于今天和以后截止的评分。",
+    en: "{day} is past: a new form is for rounds that are cut off today or later.",
+  },
+  "supervision.score_round_other_form": {
+    status: 422,
+    zh: "这轮评分用的是另一套办法，不能用来试算。",
+    en: "This round was drawn up by another form, so the draft is not tried on it.",
+  },
   "supervision.score_days_reversed": {
     status: 422,
     zh: "日期次序不对：起始日须早于截止日，自评期限须晚于今天。",

@@ -18,19 +18,6 @@ const count = Type.Integer();
 const Words = Type.Object({ zh: text, en: text });
 const Cited = Type.Object({ source: oneOf(CITED_SOURCES), id: text, on: Day });
 
-/** 评分办法 as it stands in the list of forms; `content` are its rules as they are read by people. */
-export const ScoreFormRow = Type.Object({
-  name: text,
-  version: text,
-  kind: oneOf(SCORE_FORM_KINDS),
-  title: Words,
-  source: text,
-  validFrom: nullable(Day),
-  validTo: nullable(Day),
-  rules: Type.Array(Type.Object({ id: text, words: Words, figures: text })),
-});
-export type ScoreFormRow = Static<typeof ScoreFormRow>;
-
 /** 评分说明 as somebody writes it; its day and number are kept by the server. */
 export const NewStatement = Type.Object(
   {
@@ -78,15 +65,20 @@ export type UnitScore = Static<typeof UnitScore>;
 /** 评分轮次. */
 export const ScoreRound = Type.Object({
   id: Id,
+  /** Rounds are numbered within a year; a discarded one keeps its number. */
+  year: count,
+  number: count,
   title: text,
   from: Day,
   cutOffOn: Day,
   selfScoreBy: Day,
   formName: text,
   formTitle: Words,
+  formVersion: text,
   frozenAt: Moment,
   frozenBy: text,
   adoptedOn: nullable(Day),
+  discarded: nullable(Type.Object({ at: Moment, by: text, reason: text })),
   cards: count,
   settled: count,
 });
@@ -114,12 +106,16 @@ export type ScoreCard = Static<typeof ScoreCard>;
 export const ScoreRoundDetail = Type.Object({
   ...ScoreRound.properties,
   formSource: text,
+  planId: nullable(Id),
   isRanked: Type.Boolean(),
   mayAdopt: Type.Boolean(),
   mayFinish: Type.Boolean(),
+  mayDiscard: Type.Boolean(),
   groups: Type.Array(
     Type.Object({
-      departmentKind: oneOf(DEPARTMENT_KINDS),
+      /** The name of a group that the form puts together; null where a kind of body is its own. */
+      words: nullable(Words),
+      kinds: Type.Array(oneOf(DEPARTMENT_KINDS)),
       rows: Type.Array(Type.Object({ card: ScoreCard, place: nullable(count), isTied: Type.Boolean() })),
     }),
   ),

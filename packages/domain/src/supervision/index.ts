@@ -2,6 +2,41 @@ export { LIMIT_UNITS, replayClock, workingDaysLeft } from "./clock.ts";
 export type { ClockEvent, ClockReading, ClockStep, LimitUnit } from "./clock.ts";
 export { explainClock } from "./explain-clock.ts";
 export type { ClockDay } from "./explain-clock.ts";
+export { blockerRuleOn, isEscalationCalled, UNANSWERED_BLOCKERS } from "./blocker-rule.ts";
+export type { BlockerCourse, BlockerRule } from "./blocker-rule.ts";
+export {
+  BLOCKER_ACT_KINDS,
+  BLOCKER_ACTIONS,
+  BLOCKER_KINDS,
+  BLOCKER_LEVELS,
+  BLOCKER_NEEDS,
+  BLOCKER_PARTIES,
+  BLOCKER_REFUSALS,
+  BLOCKER_STATUSES,
+  BLOCKER_STEPS,
+  BLOCKER_VIEWS,
+  blockerStatusAfter,
+  blockerStepsOpenTo,
+  blockerWaitsFor,
+  decideBlockerAction,
+  decideBlockerRaise,
+  levelAbove,
+  SETTLED_BLOCKERS,
+} from "./blocker-status.ts";
+export type {
+  BlockerAction,
+  BlockerActKind,
+  BlockerDeed,
+  BlockerFacts,
+  BlockerKind,
+  BlockerLevel,
+  BlockerNeed,
+  BlockerParty,
+  BlockerRefusal,
+  BlockerStatus,
+  BlockerStep,
+  BlockerView,
+} from "./blocker-status.ts";
 export { decideItemAction, ITEM_REFUSALS, statusAfter, stepsOpenTo } from "./decide-item-action.ts";
 export type { ItemActor, ItemFacts, ItemRefusal } from "./decide-item-action.ts";
 export { HOLIDAY_NOTICES } from "./holiday-notices.ts";
@@ -16,8 +51,9 @@ export type {
   ItemSource,
   SupervisionKind,
 } from "./item-act.ts";
-export { clockEvents, isItemOverdue, replayItem } from "./item-course.ts";
+export { clockEvents, isItemOverdue, OBJECTION_DAYS, replayItem } from "./item-course.ts";
 export type { ExtensionRequest, ItemCourse } from "./item-course.ts";
+export { seesWholeCity } from "./item-scope.ts";
 export { ITEM_ACTIONS, ITEM_NEEDS, ITEM_PARTIES, ITEM_STATUSES, ITEM_STEPS, SETTLED_STATUSES } from "./item-status.ts";
 export type { ItemAction, ItemNeed, ItemParty, ItemStatus, ItemStep } from "./item-status.ts";
 export { ADDRESSEES, calledRungs, INSTRUMENTS, isUnanswered, LADDER_PROBLEMS, ladderProblems } from "./ladder.ts";
@@ -128,13 +164,7 @@ export { changedCells, isAboveWhole, missingCells, NEEDED_CELLS } from "./report
 export type { ReportFigure, ReportValues } from "./report-values.ts";
 export { parsePeriod, PERIOD_KINDS, periodBefore, periodOf } from "./period.ts";
 export type { Period, PeriodKind } from "./period.ts";
-export {
-  DEFAULT_WINDOW_RULE,
-  PUNCTUALITIES,
-  punctuality,
-  reportWindowFor,
-  WINDOW_ENDS,
-} from "./report-window.ts";
+export { DEFAULT_WINDOW_RULE, PUNCTUALITIES, punctuality, reportWindowFor, WINDOW_ENDS } from "./report-window.ts";
 export type { Punctuality, ReportWindow, WindowEnd, WindowRule } from "./report-window.ts";
 export { ROUNDING_POLICIES, shownShares } from "./shown-shares.ts";
 export type { RoundingPolicy } from "./shown-shares.ts";
@@ -148,11 +178,20 @@ export { LIMIT_KINDS, LIMIT_KINDS_OF, limitRuleOn, PUBLISHED_LIMIT_RULE } from "
 export type { LimitKind, LimitRule } from "./limit-rule.ts";
 export { ASK_ESTIMATES, ASK_KINDS, reckonBurden } from "./burden.ts";
 export type { Ask, AskEstimate, AskKind, MonthlyBurden } from "./burden.ts";
+export { lintScoreForm } from "./lint-score-form.ts";
+export type { ScoreFormContent, ScoreFormFinding } from "./lint-score-form.ts";
 export { SCORE_FORMS } from "./published-score-forms.ts";
 export { rankScores } from "./rank-scores.ts";
 export type { RankableScore, RankedScore, RankingGroup } from "./rank-scores.ts";
 export { SCORE_FACT_KINDS, SCORE_FORM_KINDS, SCORE_GRADES, SCORE_LEVELS, SCORE_STATEMENT_KINDS } from "./score-form.ts";
-export type { BothWords, ScoreFactKind, ScoreForm, ScoreFormKind, ScoreStatementKind } from "./score-form.ts";
+export type {
+  BothWords,
+  ScoreFactKind,
+  ScoreForm,
+  ScoreFormKind,
+  ScoreGroup,
+  ScoreStatementKind,
+} from "./score-form.ts";
 export { CITED_SOURCES } from "./score-inputs.ts";
 export type { CitedEvent, CitedSource, ScoredItem, ScoreFact, ScoreInputs, ScoreStatement } from "./score-inputs.ts";
 export type { OpenScore } from "./score-point.ts";
@@ -164,12 +203,91 @@ export {
   SCORE_REFUSALS,
   SCORE_STATUSES,
   SCORE_STEPS,
+  decideRoundDiscard,
   scoreActionsOpenTo,
   scoreStatusAfter,
 } from "./score-status.ts";
 export type { ScoreAction, ScoreActor, ScoreFacts, ScoreParty, ScoreRefusal, ScoreStatus } from "./score-status.ts";
 export { scoreUnit } from "./score-unit.ts";
 export type { UnitScore } from "./score-unit.ts";
-export { simulateScore } from "./simulate-score.ts";
+export { differenceOf, simulateScore } from "./simulate-score.ts";
 export type { ScoreSupposition, SimulatedScore } from "./simulate-score.ts";
 export { ALIKE_FROM, titleLikeness } from "./title-likeness.ts";
+export {
+  isReversed,
+  ON_SITE_WAYS,
+  OPEN_REMIT,
+  outsideRemit,
+  REMIT_PARTS,
+  SUPERVISION_WAYS,
+  widenedParts,
+} from "./remit.ts";
+export type { Remit, RemitPart, SupervisionWay } from "./remit.ts";
+export { examinedBy, overlapOf } from "./overlap.ts";
+export type { Overlap, SupervisedMatter } from "./overlap.ts";
+export { controlRuleOn, isAtCap, reachCount } from "./control-rule.ts";
+export type { ControlRule, UnitReach } from "./control-rule.ts";
+export {
+  CONSEQUENCE_ACTIONS,
+  CONSEQUENCE_FACT_KINDS,
+  CONSEQUENCE_KINDS,
+  CONSEQUENCE_PARTIES,
+  CONSEQUENCE_REFUSALS,
+  CONSEQUENCE_SOURCES,
+  CONSEQUENCE_STATUSES,
+  CONSEQUENCE_STEPS,
+  consequenceActionsOpenTo,
+  consequenceStatusAfter,
+  decideConsequenceAction,
+  HEARD_KINDS,
+} from "./consequence-status.ts";
+export type {
+  ConsequenceAction,
+  ConsequenceFact,
+  ConsequenceFactKind,
+  ConsequenceFacts,
+  ConsequenceKind,
+  ConsequenceParty,
+  ConsequenceRefusal,
+  ConsequenceSource,
+  ConsequenceStatus,
+  ConsequenceStep,
+} from "./consequence-status.ts";
+export { AGENDA_REASONS, byAgendaWeight, sayOverdue } from "./meeting-agenda.ts";
+export type { AgendaReason, AgendaReasonKind } from "./meeting-agenda.ts";
+export {
+  decideDecisionAction,
+  DECISION_ACTIONS,
+  DECISION_OUTCOMES,
+  DECISION_REFUSALS,
+  DECISION_STATES,
+  decisionActionsOpen,
+  decisionState,
+  isDecisionOpen,
+} from "./meeting-decision.ts";
+export type {
+  DecisionAction,
+  DecisionFacts,
+  DecisionOutcome,
+  DecisionRefusal,
+  DecisionSituation,
+  DecisionState,
+} from "./meeting-decision.ts";
+export {
+  ATTENDANCES,
+  decideMeetingAction,
+  MEETING_ACTIONS,
+  MEETING_REFUSALS,
+  MEETING_STATUSES,
+  MEETING_STEPS,
+  meetingActionsIn,
+  meetingStatusAfter,
+} from "./meeting-status.ts";
+export type {
+  Attendance,
+  MeetingAction,
+  MeetingFacts,
+  MeetingRefusal,
+  MeetingStatus,
+  MeetingStep,
+} from "./meeting-status.ts";

@@ -1,6 +1,7 @@
 import { DEPARTMENT_KINDS } from "../identity/index.ts";
 import type { DepartmentKind } from "../identity/index.ts";
 import { comparedTo, readExact } from "./exact-fraction.ts";
+import type { BothWords, ScoreGroup } from "./score-form.ts";
 
 /** A score with the kind of body it belongs to. */
 export interface RankableScore {
@@ -16,15 +17,25 @@ export interface RankedScore<S> {
 }
 
 export interface RankingGroup<S> {
-  readonly departmentKind: DepartmentKind;
+  /** The name that the form gives to a group; null where a kind of body is its own. */
+  readonly words: BothWords | null;
+  readonly kinds: readonly DepartmentKind[];
   readonly rows: readonly RankedScore<S>[];
 }
 
-/** 分组排名: like with like, by the kind of body; equal scores share a place and say so, and the places after them are left out. */
-export function rankScores<S extends RankableScore>(scores: readonly S[]): RankingGroup<S>[] {
-  return DEPARTMENT_KINDS.flatMap((departmentKind) => {
-    const own = scores.filter((score) => score.departmentKind === departmentKind);
-    return own.length === 0 ? [] : [{ departmentKind, rows: ranked(own) }];
+/**
+ * 分组排名: like with like, by the groups of the form, else by the kind of body; equal scores share a place and say so, and the
+ * places after them are left out. A kind that no group names is its own.
+ */
+export function rankScores<S extends RankableScore>(
+  scores: readonly S[],
+  groups: readonly ScoreGroup[] = [],
+): RankingGroup<S>[] {
+  const alone = DEPARTMENT_KINDS.filter((kind) => !groups.some(({ kinds }) => kinds.includes(kind)));
+  const all = [...groups, ...alone.map((kind) => ({ words: null, kinds: [kind] }))];
+  return all.flatMap(({ words, kinds }) => {
+    const own = scores.filter((score) => kinds.includes(score.departmentKind));
+    return own.length === 0 ? [] : [{ words, kinds, rows: ranked(own) }];
   });
 }
 

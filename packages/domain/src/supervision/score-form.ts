@@ -1,3 +1,4 @@
+import type { DepartmentKind } from "../identity/index.ts";
 import type { CalendarDate } from "../values/index.ts";
 import type { Colour } from "./rule-set.ts";
 
@@ -41,6 +42,12 @@ export interface BothWords {
   readonly en: string;
 }
 
+/** 排名分组: bodies of these kinds are compared with one another. */
+export interface ScoreGroup {
+  readonly words: BothWords;
+  readonly kinds: readonly DepartmentKind[];
+}
+
 interface DatedForm {
   readonly name: string;
   readonly version: string;
@@ -48,6 +55,8 @@ interface DatedForm {
   readonly source: string;
   readonly validFrom: CalendarDate | null;
   readonly validTo: CalendarDate | null;
+  /** Absent where every kind of body is a group of its own. */
+  readonly groups?: readonly ScoreGroup[];
 }
 
 /** One reason for deducting: what calls for it and how many points, a range where a person decides within it. */

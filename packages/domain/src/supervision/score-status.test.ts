@@ -18,6 +18,7 @@ const aScore = (status: ScoreStatus, rest: Partial<ScoreFacts> = {}): ScoreFacts
   appealBy: "2026-02-28",
   madeBy: ["office-1", "leader-1"],
   open: 0,
+  isDiscarded: false,
   ...rest,
 });
 const as = (party: ScoreParty, on = "2026-01-20", rest: Partial<ScoreActor> = {}): ScoreActor => ({

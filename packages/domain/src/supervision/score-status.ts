@@ -69,6 +69,8 @@ export interface ScoreFacts {
   readonly madeBy: readonly string[];
   /** How many things are still to be said. */
   readonly open: number;
+  /** Its round was discarded before adoption. */
+  readonly isDiscarded: boolean;
 }
 
 export interface ScoreActor {
@@ -86,12 +88,14 @@ export const SCORE_REFUSALS = [
   "score_open",
   "score_too_early",
   "score_appeal_late",
+  "score_discarded",
 ] as const;
-/** 当前状态不能, 不是您的职责, 须回避, 未写理由, 还有未定事项, 未到时间, 申诉期已过. */
+/** 当前状态不能, 不是您的职责, 须回避, 未写理由, 还有未定事项, 未到时间, 申诉期已过, 本轮已作废. */
 export type ScoreRefusal = (typeof SCORE_REFUSALS)[number];
 
 /** Whether somebody may do this to a score. */
 export function decideScoreAction(score: ScoreFacts, action: ScoreAction, actor: ScoreActor): Decision<ScoreRefusal> {
+  if (score.isDiscarded) return refused("score_discarded");
   const way = SCORE_STEPS[score.status].find((one) => one.action === action);
   if (!way) return refused("score_state");
   if (!actor.parties.includes(way.by)) return refused("score_party");
@@ -111,6 +115,15 @@ export function scoreActionsOpenTo(score: ScoreFacts, actor: Omit<ScoreActor, "h
   return SCORE_STEPS[score.status]
     .map(({ action }) => action)
     .filter((action) => decideScoreAction({ ...score, open: 0 }, action, { ...actor, hasReason: true }).allowed);
+}
+
+/** 作废: a round that turned out wrong is given up before its adoption; after it there is the appeal. */
+export function decideRoundDiscard(round: {
+  readonly isAdopted: boolean;
+  readonly isDiscarded: boolean;
+}): Decision<"score_round_adopted" | "score_discarded"> {
+  if (round.isDiscarded) return refused("score_discarded");
+  return round.isAdopted ? refused("score_round_adopted") : ALLOWED;
 }
 
 /** How many days there are for an appeal, and again for the decision on it (decree 733 Art. 16 and 17). */

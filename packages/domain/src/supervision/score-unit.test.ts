@@ -203,9 +203,7 @@ describe("分组排名 like with like", () => {
       { departmentKind: "department", exact: null },
       { departmentKind: "enterprise", exact: "5" },
     ]);
-    expect(
-      groups.map(({ departmentKind, rows }) => [departmentKind, rows.map(({ place, isTied }) => [place, isTied])]),
-    ).toEqual([
+    expect(groups.map(({ kinds, rows }) => [kinds.join(), rows.map(({ place, isTied }) => [place, isTied])])).toEqual([
       [
         "department",
         [
@@ -217,6 +215,22 @@ describe("分组排名 like with like", () => {
         ],
       ],
       ["enterprise", [[1, false]]],
+    ]);
+  });
+
+  test("the groups of a form put kinds together; a kind that none names stays by itself", () => {
+    const words = { zh: "政府部门", en: "departments" };
+    const groups = rankScores(
+      [
+        { departmentKind: "party", exact: "10" },
+        { departmentKind: "department", exact: "20" },
+        { departmentKind: "zone", exact: "5" },
+      ],
+      [{ words, kinds: ["department", "party"] }],
+    );
+    expect(groups.map((group) => [group.words, group.rows.map(({ place }) => place)])).toEqual([
+      [words, [1, 2]],
+      [null, [1]],
     ]);
   });
 });

@@ -26,8 +26,13 @@ export function simulateScore(
 ): SimulatedScore {
   const before = scoreUnit(form, inputs, statements);
   const after = scoreUnit(form, supposed(inputs, supposition), statements);
+  return { before, after, ...differenceOf(before, after) };
+}
+
+/** By how much one score is above another; never rounded before it is taken. */
+export function differenceOf(before: UnitScore, after: UnitScore): Pick<SimulatedScore, "exact" | "shown"> {
   const difference = minus(readExact(after.exact), readExact(before.exact));
-  return { before, after, exact: exactText(difference), shown: shownDecimal(difference, 2) };
+  return { exact: exactText(difference), shown: shownDecimal(difference, 2) };
 }
 
 function supposed(inputs: ScoreInputs, supposition: ScoreSupposition): ScoreInputs {

@@ -1,34 +1,21 @@
 import { createHash } from "node:crypto";
 import type { BodyOf } from "@zhigang/contract/http";
-import type { ScoreFormRow, ScoreRoundDetail, supervisionEndpoints } from "@zhigang/contract/supervision";
-import { SCORE_FORMS } from "@zhigang/domain/supervision";
-import type { ScoreForm, ScoreInputs } from "@zhigang/domain/supervision";
+import type { ScoreRoundDetail, supervisionEndpoints } from "@zhigang/contract/supervision";
+import type { ScoreInputs } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
 import { dayOf } from "../item/item-view.ts";
+import { nextNumber } from "../numbering/next-number.ts";
 import { freezeInputs } from "./freeze-inputs.ts";
-import { figuresOf } from "./score-form-view.ts";
+import { scoreFormOn } from "./score-form-on.ts";
 import { insertCards, insertRound } from "./score-store.ts";
 import { getScoreRound } from "./score-round-view.ts";
 
-/** 评分办法 to choose from, each with its rules and its source. */
-export async function listScoreForms(): Promise<{ items: ScoreFormRow[] }> {
-  const items = SCORE_FORMS.map(({ name, version, kind, title, source, validFrom, validTo }, index) => ({
-    name,
-    version,
-    kind,
-    title,
-    source,
-    validFrom,
-    validTo,
-    rules: figuresOf(SCORE_FORMS[index] as ScoreForm),
-  }));
-  return Promise.resolve({ items });
-}
+const NOT_DISCARDED = { discardedAt: null, discardedBy: null, discardReason: null } as const;
 
-/** 新建评分轮次: the inputs of every unit are frozen as JSON with their hash; nothing that comes later changes them. */
+/** 新建评分轮次, by the form that is in force when the days scored end: the inputs of every unit are frozen as JSON with their hash; nothing that comes later changes them. */
 export async function draftScoreRound(
   call: Call,
   input: BodyOf<(typeof supervisionEndpoints)["draftScoreRound"]>,
@@ -37,13 +24,16 @@ export async function draftScoreRound(
   const today = dayOf(call);
   if (cutOffOn >= today) throw new AppError("supervision.score_cut_off_future", { day: cutOffOn });
   if (from >= cutOffOn || selfScoreBy <= today) throw new AppError("supervision.score_days_reversed");
-  const form = SCORE_FORMS.find(({ name }) => name === formName);
+  const form = await scoreFormOn(call.tx, formName, cutOffOn);
   const frozen = await freezeInputs(call.tx, { from, cutOffOn, ...(planId !== undefined && { planId }) });
   if (frozen.length === 0) throw new AppError("supervision.score_without_units");
 
   const id = newId();
+  const year = Number(today.slice(0, 4));
   await insertRound(call.tx, {
     id,
+    year,
+    number: await nextNumber(call.tx, "score_round", year),
     title,
     cutOffOn,
     selfScoreBy,
@@ -53,6 +43,7 @@ export async function draftScoreRound(
     frozenAt: call.now,
     frozenBy: call.actor.name,
     adoptedOn: null,
+    ...NOT_DISCARDED,
   });
   await insertCards(
     call.tx,

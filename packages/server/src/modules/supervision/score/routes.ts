@@ -2,18 +2,26 @@ import { supervisionEndpoints as e } from "@zhigang/contract/supervision";
 import { serve } from "../../../platform/http/serve.ts";
 import type { Route } from "../../../platform/http/serve.ts";
 import { actOnScoreCard } from "./act-on-score-card.ts";
-import { draftScoreRound, listScoreForms } from "./draft-score-round.ts";
+import { draftScoreRound } from "./draft-score-round.ts";
+import { discardScoreFormDraft, draftScoreForm, putScoreFormInForce } from "./keep-score-forms.ts";
+import { previewScoreForm } from "./preview-score-form.ts";
 import { replayScoreRound } from "./replay-score-round.ts";
 import { getScoreCard, simulateCard } from "./score-card-view.ts";
+import { listScoreForms } from "./score-form-view.ts";
 import { getScoreRound, listScoreRounds } from "./score-round-view.ts";
-import { adoptScoreRound, finishScoreRound } from "./settle-score-round.ts";
+import { adoptScoreRound, discardScoreRound, finishScoreRound } from "./settle-score-round.ts";
 
 /** The routes of scores. */
 export const scoreRoutes: readonly Route[] = [
-  serve(e.listScoreForms, () => listScoreForms()),
+  serve(e.listScoreForms, (call) => listScoreForms(call)),
+  serve(e.draftScoreForm, (call, { params, body }) => draftScoreForm(call, params.name, body)),
+  serve(e.discardScoreFormDraft, (call, { params }) => discardScoreFormDraft(call, params.name)),
+  serve(e.previewScoreForm, (call, { params, body }) => previewScoreForm(call, params.name, body.roundId)),
+  serve(e.putScoreFormInForce, (call, { params, body }) => putScoreFormInForce(call, params.name, body)),
   serve(e.listScoreRounds, (call) => listScoreRounds(call)),
   serve(e.draftScoreRound, (call, { body }) => draftScoreRound(call, body)),
   serve(e.getScoreRound, (call, { params }) => getScoreRound(call, params.id)),
+  serve(e.discardScoreRound, (call, { params, body }) => discardScoreRound(call, params.id, body.reason)),
   serve(e.adoptScoreRound, (call, { params }) => adoptScoreRound(call, params.id)),
   serve(e.finishScoreRound, (call, { params }) => finishScoreRound(call, params.id)),
   serve(e.replayScoreRound, (call, { params }) => replayScoreRound(call, params.id)),

@@ -1,12 +1,12 @@
 import type { ScoreCard, ScoreRound, ScoreRoundDetail } from "@zhigang/contract/supervision";
-import { rankScores } from "@zhigang/domain/supervision";
+import { decideRoundDiscard, rankScores } from "@zhigang/domain/supervision";
 import type { ScoreForm } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { dayOf } from "../item/item-view.ts";
 import { seesAllScores } from "./score-scope.ts";
 import { getRoundRow, listCardRows, listRoundRows } from "./score-store.ts";
-import type { CountedRound, ScoreCardRow } from "./score-store.ts";
+import type { CountedRound, ScoreCardRow, ScoreRoundRow } from "./score-store.ts";
 import { formOf, inputsOf, standingScore } from "./scored-card.ts";
 
 /** 评分轮次, the latest first; a unit sees the rounds in which it is scored. */
@@ -28,23 +28,33 @@ export async function getScoreRound(call: Call, id: string): Promise<ScoreRoundD
     const card = presentCard(row, form);
     return { card, departmentKind: card.departmentKind, exact: score.judged === 0 ? null : score.exact };
   });
-  const groups = rankScores(scores).map(({ departmentKind, rows: ranked }) => ({
-    departmentKind,
+  const groups = rankScores(scores, form.groups).map(({ words, kinds, rows: ranked }) => ({
+    words,
+    kinds: [...kinds],
     rows: ranked.map(({ score, place, isTied }) => ({
       card: score.card,
       place: isRanked ? place : null,
       isTied: isRanked && isTied,
     })),
   }));
+  const isOpen = round.discardedAt === null;
+  const isOffice = actor.roles.includes("supervision_office");
   const settled = rows.filter(({ status }) => status === "final").length;
   return {
     ...presentRound({ ...round, cards: rows.length, settled }),
     formSource: form.source,
+    planId: round.planId,
     isRanked,
-    mayAdopt: actor.roles.includes("leader") && rows.every(({ status }) => status === "reviewed"),
-    mayFinish: actor.roles.includes("supervision_office") && rows.some((row) => canFinish(row, dayOf(call))),
+    mayAdopt: isOpen && actor.roles.includes("leader") && rows.every(({ status }) => status === "reviewed"),
+    mayFinish: isOffice && rows.some((row) => canFinish(row, dayOf(call))),
+    mayDiscard: isOffice && decideRoundDiscard(standingOf(round)).allowed,
     groups,
   };
+}
+
+/** What decides whether a round may be given up. */
+export function standingOf({ adoptedOn, discardedAt }: ScoreRoundRow) {
+  return { isAdopted: adoptedOn !== null, isDiscarded: discardedAt !== null };
 }
 
 /** Whether nothing more can be said against a score. */
@@ -75,10 +85,13 @@ export function presentCard(row: ScoreCardRow, form: ScoreForm): ScoreCard {
 }
 
 function presentRound(row: CountedRound): ScoreRound {
-  const { id, title, fromOn, cutOffOn, selfScoreBy, frozenAt, frozenBy, adoptedOn, cards, settled } = row;
+  const { id, year, number, title, fromOn, cutOffOn, selfScoreBy, frozenAt, frozenBy, adoptedOn, cards, settled } = row;
+  const { discardedAt, discardedBy, discardReason } = row;
   const form = formOf(row);
   return {
     id,
+    year,
+    number,
     title,
     from: fromOn,
     cutOffOn,
@@ -89,6 +102,8 @@ function presentRound(row: CountedRound): ScoreRound {
     settled,
     formName: form.name,
     formTitle: form.title,
+    formVersion: form.version,
+    discarded: discardedAt && { at: discardedAt.toISOString(), by: discardedBy ?? "", reason: discardReason ?? "" },
     frozenAt: frozenAt.toISOString(),
   };
 }

@@ -41,6 +41,15 @@ export async function insertRound(tx: Tx, row: Insertable<ScoreRoundTable>): Pro
   await on<ScoreTables>(tx).insertInto("supervision.scoreRound").values(row).execute();
 }
 
+/** 作废: by whom, when and why; its cards stay. */
+export async function markRoundDiscarded(
+  tx: Tx,
+  id: string,
+  discard: Required<Pick<Updateable<ScoreRoundTable>, "discardedAt" | "discardedBy" | "discardReason">>,
+): Promise<void> {
+  await on<ScoreTables>(tx).updateTable("supervision.scoreRound").set(discard).where("id", "=", id).execute();
+}
+
 export async function markRoundAdopted(tx: Tx, id: string, adoptedOn: string): Promise<void> {
   await on<ScoreTables>(tx).updateTable("supervision.scoreRound").set({ adoptedOn }).where("id", "=", id).execute();
 }

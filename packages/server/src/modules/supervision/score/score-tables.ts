@@ -1,4 +1,12 @@
-import type { ScoreAction, ScoreStatement, ScoreStatus, UnitScore } from "@zhigang/domain/supervision";
+import type {
+  RuleVersionStatus,
+  ScoreAction,
+  ScoreForm,
+  ScoreFormContent,
+  ScoreStatement,
+  ScoreStatus,
+  UnitScore,
+} from "@zhigang/domain/supervision";
 import type { Generated, JSONColumnType } from "kysely";
 
 /** The tables of scores. */
@@ -6,6 +14,27 @@ export interface ScoreTables {
   "supervision.scoreRound": ScoreRoundTable;
   "supervision.scoreCard": ScoreCardTable;
   "supervision.scoreAct": ScoreActTable;
+  "supervision.scoreForm": ScoreFormTable;
+  "supervision.scoreFormVersion": ScoreFormVersionTable;
+}
+
+export interface ScoreFormTable {
+  name: ScoreForm["name"];
+  version: Generated<number>;
+}
+
+export interface ScoreFormVersionTable {
+  name: ScoreForm["name"];
+  number: number;
+  status: RuleVersionStatus;
+  content: JSONColumnType<ScoreFormContent, string, string>;
+  note: string;
+  inForceFrom: string | null;
+  inForceTo: string | null;
+  draftedAt: Date;
+  draftedBy: string;
+  putInForceAt: Date | null;
+  putInForceBy: string | null;
 }
 
 export interface ScoreRoundTable {
@@ -19,6 +48,11 @@ export interface ScoreRoundTable {
   frozenAt: Date;
   frozenBy: string;
   adoptedOn: string | null;
+  year: number;
+  number: number;
+  discardedAt: Date | null;
+  discardedBy: string | null;
+  discardReason: string | null;
 }
 
 /** 自评, 审核, 复核: what was stated then, and the score that came of it. */

@@ -26,5 +26,6 @@ export function factsOf(card: ScoreCardRow, round: ScoreRoundRow, acts: readonly
     appealBy: card.appealBy,
     madeBy: made.map(({ accountId }) => accountId),
     open,
+    isDiscarded: round.discardedAt !== null,
   };
 }

@@ -8,9 +8,10 @@ import { actOnItem } from "../item/act-on-item.ts";
 import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
 import type { Cast } from "../supervision.fixtures.ts";
 import { actOnScoreCard } from "./act-on-score-card.ts";
-import { draftScoreRound, listScoreForms } from "./draft-score-round.ts";
+import { draftScoreRound } from "./draft-score-round.ts";
 import { replayScoreRound } from "./replay-score-round.ts";
 import { getScoreCard, simulateCard } from "./score-card-view.ts";
+import { listScoreForms } from "./score-form-view.ts";
 import { getScoreRound, listScoreRounds } from "./score-round-view.ts";
 import { adoptScoreRound, finishScoreRound } from "./settle-score-round.ts";
 
@@ -148,7 +149,7 @@ describe("冻结评分依据", () => {
   });
 
   test("every form says its rules and its source", async () => {
-    const { items } = await listScoreForms();
+    const { items } = await listScoreForms(office(await aCast(tx())));
     expect(items.map(({ kind }) => kind)).toEqual(["deductions", "lights", "completion", "grades"]);
     for (const form of items) expect([form.source === "", form.rules.length === 0]).toEqual([false, false]);
   });
