@@ -33,6 +33,8 @@ export type BulletinRule = Static<typeof BulletinRule>;
 /** The figures of a bulletin. */
 export const BulletinContent = Type.Object({
   cutOffOn: Day,
+  /** The one plan it tells of; null for all. */
+  planTitle: nullable(text),
   total: count,
   cancelled: count,
   rounding: oneOf(ROUNDING_POLICIES),
@@ -40,6 +42,18 @@ export const BulletinContent = Type.Object({
   lights: Type.Array(Type.Object({ colour: oneOf(COLOURS), count })),
   overdue: count,
   doneLate: count,
+  /** 上期数, from the bulletin of the period before or from the ledger of its cut-off. */
+  former: nullable(
+    Type.Object({
+      period: text,
+      number: nullable(text),
+      cutOffOn: Day,
+      total: count,
+      classes: Type.Array(Type.Object({ class: oneOf(PROGRESS_CLASSES), count })),
+      overdue: count,
+      doneLate: count,
+    }),
+  ),
 });
 export type BulletinContent = Static<typeof BulletinContent>;
 
@@ -55,6 +69,8 @@ export const PaperBlock = Type.Union([
     unit: nullable(text),
     headings: Type.Array(Heading),
     rows: Type.Array(Type.Array(text)),
+    /** Sub-headings across the table, each before a row. */
+    bands: Type.Optional(Type.Object({ heading: text, at: Type.Array(Type.Object({ row: count, text })) })),
     source: nullable(text),
   }),
 ]);

@@ -4,10 +4,15 @@ import type { CalendarDate } from "../values/index.ts";
 import { COLOUR_WORDS } from "./supervision-words.ts";
 import type { Language } from "./term.ts";
 
-/** The words on the print of 挂图作战, the same on the screen and in the file. */
-export function boardWords(language: Language): BoardWish["words"] & { readonly title: string } {
+/** The words on the print of 挂图作战, the same on the screen and in the file; a board of one plan names it. */
+export function boardWords(language: Language, planTitle?: string): BoardWish["words"] & { readonly title: string } {
   const colours = Object.fromEntries(COLOURS.map((colour) => [colour, COLOUR_WORDS[colour][language]]));
-  return { ...(language === "zh" ? ZH : EN), colours: colours as Record<Colour, string> };
+  const { title, ...words } = language === "zh" ? ZH : EN;
+  return {
+    ...words,
+    title: planTitle === undefined ? title : `${title} · ${planTitle}`,
+    colours: colours as Record<Colour, string>,
+  };
 }
 
 const ZH = {

@@ -9,11 +9,16 @@ import { withRooms } from "./with-rooms.ts";
 /** The head of a bulletin that nobody has named an office for. */
 const DEFAULT_MARK = "督查通报";
 
-/** `zhigang bulletin`: the bulletin of a month as a Word document, drawn up and not issued. */
+/** `zhigang bulletin`: the bulletin of a month, quarter, half-year or year as a Word document, drawn up and not issued. */
 export const bulletin: Verb = {
-  usage: "bulletin --period YYYY-MM --out FILE.docx [--plan ID] [--mark NAME] [--rounding POLICY] [--yes]",
+  usage: "bulletin --period PERIOD --out FILE.docx [--plan ID] [--mark NAME] [--rounding POLICY] [--yes]",
   options: [
-    { name: "period", value: "YYYY-MM", zh: "通报的月份", en: "the month of the bulletin" },
+    {
+      name: "period",
+      value: "PERIOD",
+      zh: "通报期：月 2026-10、季 2026-Q3、半年 2026-H1、年 2026",
+      en: "what it tells of: month 2026-10, quarter 2026-Q3, half-year 2026-H1, year 2026",
+    },
     { name: "out", value: "FILE.docx", zh: "写入的文件", en: "the file to write" },
     { name: "plan", value: "ID", zh: "只通报一份规划", en: "only one plan" },
     { name: "mark", value: "NAME", zh: "发文机关标志", en: "the issuing office, as its head names it" },
@@ -26,6 +31,7 @@ export const bulletin: Verb = {
   ],
   examples: [
     "zhigang bulletin --period 2026-10 --out bulletin.docx",
+    "zhigang bulletin --period 2026-Q3 --out quarter.docx",
     "zhigang bulletin --period 2026-10 --out bulletin.docx --mark 云泽市人民政府督查室 --json",
   ],
   takesSettings: true,

@@ -76,8 +76,8 @@ export const VERBS: readonly VerbEntry[] = [
   },
   {
     name: "bulletin",
-    zh: "把一个月的通报写成公文",
-    en: "write the bulletin of a month as an official paper",
+    zh: "把一月、一季、半年或一年的通报写成公文",
+    en: "write the bulletin of a month, quarter, half-year or year as an official paper",
     load: async () => (await import("./bulletin.ts")).bulletin,
   },
   {

@@ -20,7 +20,15 @@ export interface PaperTable {
   readonly unit: string | null;
   readonly headings: readonly { readonly text: string; readonly share: number; readonly isCentred?: boolean }[];
   readonly rows: readonly (readonly string[])[];
+  /** Sub-headings across the table. */
+  readonly bands?: PaperBands;
   readonly source: string | null;
+}
+
+/** What the rows are grouped by, and before which row each group begins. */
+export interface PaperBands {
+  readonly heading: string;
+  readonly at: readonly { readonly row: number; readonly text: string }[];
 }
 
 /** 公文 with the parts of GB/T 9704-2012 §7; what is null does not appear. */
@@ -108,7 +116,7 @@ function blockXml(block: PaperBlock, width: number): string {
   }
 }
 
-function paperTableXml({ caption, unit, headings, rows, source }: PaperTable, width: number): string {
+function paperTableXml({ caption, unit, headings, rows, bands, source }: PaperTable, width: number): string {
   const columns = headings.map(({ text, share, isCentred = false }, index): OfficialColumn<readonly string[]> => ({
     heading: text,
     share,
@@ -118,7 +126,7 @@ function paperTableXml({ caption, unit, headings, rows, source }: PaperTable, wi
   return [
     paragraphs("Caption", caption),
     unit === null ? "" : paragraphs("Unit", unit),
-    tableXml(columns, rows, width),
+    tableXml({ columns, rows, width, bands: bands?.at ?? [] }),
     paragraphs("Source", source ?? ""),
   ].join("");
 }

@@ -51,7 +51,7 @@ const LOOKS: readonly Look[] = [
   { id: "Title", font: "方正小标宋简体", size: 44, line: 640, align: "center", after: 289 },
   { id: "Note", font: BODY_FONT, size: 28, line: 480, align: "center", after: 200 },
   { id: "Group", font: "黑体", size: 24, line: 360, align: "left", staysWithNext: true },
-  { id: "Heading", font: "黑体", size: 24, line: 360, align: "center" },
+  { id: "Heading", font: "黑体", size: 24, line: 360, align: "center", staysWithNext: true },
   { id: "Cell", font: BODY_FONT, size: 24, line: 340, align: "left" },
   { id: "CellCentre", font: BODY_FONT, size: 24, line: 340, align: "center" },
   { id: "Mark", font: "方正小标宋简体", size: 124, line: 1500, align: "center", before: 1984, colour: "FF0000" },

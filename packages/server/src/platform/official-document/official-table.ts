@@ -36,7 +36,7 @@ export async function* officialTableXml<Row>(table: OfficialTable<Row>): AsyncGe
     for (const row of page) {
       number += 1;
       const now = table.groupOf(row);
-      if (now !== group && now !== "") xml += groupRow(now, table.columns.length);
+      if (now !== group && now !== "") xml += groupRow(now, table.columns.length, TEXT_WIDTH);
       group = now;
       xml += bodyRow(table.columns, widths, row, number);
     }
@@ -45,14 +45,19 @@ export async function* officialTableXml<Row>(table: OfficialTable<Row>): AsyncGe
   yield `</w:tbl>${paragraphs("Cell", "")}`;
 }
 
+/** A table inside a paper: its columns and rows, its width, and the lines across it before the rows where groups begin. */
+export interface InnerTable<Row> {
+  readonly columns: readonly OfficialColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly width: number;
+  readonly bands: readonly { readonly row: number; readonly text: string }[];
+}
+
 /** A table inside a paper: the head repeated on every page, the rows numbered through. */
-export function tableXml<Row>(
-  columns: readonly OfficialColumn<Row>[],
-  rows: readonly Row[],
-  width = TEXT_WIDTH,
-): string {
+export function tableXml<Row>({ columns, rows, width, bands }: InnerTable<Row>): string {
   const widths = columns.map((column) => Math.round(column.share * width));
-  const body = rows.map((row, index) => bodyRow(columns, widths, row, index + 1));
+  const bandAt = new Map(bands.map(({ row, text }) => [row, groupRow(text, columns.length, width)]));
+  const body = rows.map((row, index) => (bandAt.get(index) ?? "") + bodyRow(columns, widths, row, index + 1));
   return `${tableHead({ columns }, widths, width)}${body.join("")}</w:tbl>`;
 }
 
@@ -75,9 +80,9 @@ function tableHead<Row>(
 }
 
 /** A cell across the whole table; it stays on the page of the row below. */
-function groupRow(group: string, columns: number): string {
+function groupRow(group: string, columns: number, width: number): string {
   const content = paragraphs("Group", group);
-  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(`<w:tcW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:gridSpan w:val="${columns}"/>`, content)}</w:tr>`;
+  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(`<w:tcW w:w="${width}" w:type="dxa"/><w:gridSpan w:val="${columns}"/>`, content)}</w:tr>`;
 }
 
 function bodyRow<Row>(

@@ -24,6 +24,8 @@ export const supervisionTexts = bothLanguages(
     usualCalendar: (kind: string, days: string) => `${kind} ${days} 日`,
     extensionAsked: "申请延期中",
     reviewDue: "应复核",
+    plan: "规划",
+    allPlans: "全部规划",
   },
   {
     room: "Supervision",
@@ -47,5 +49,7 @@ export const supervisionTexts = bothLanguages(
     usualCalendar: (kind: string, days: string) => `${kind}: ${days} days`,
     extensionAsked: "Extension asked",
     reviewDue: "Review due",
+    plan: "Plan",
+    allPlans: "All plans",
   },
 );

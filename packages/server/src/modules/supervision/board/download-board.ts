@@ -5,8 +5,10 @@ import { boardWords } from "@zhigang/domain/glossary";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import type { FileAnswer } from "../../../platform/http/serve.ts";
-import { getLedgerAsOf } from "../as-of/get-ledger-as-of.ts";
+import { streamRows } from "../../../platform/http/stream-rows.ts";
+import { listPastItems } from "../as-of/list-past-rows.ts";
 import type { DrawPdf } from "../output/paper-file.ts";
+import { findPlanScope } from "../output/plan-scope.ts";
 import { boardPage } from "./board-page.ts";
 
 /** 挂图作战图 of a day, on one sheet: the print itself or a PDF of it. */
@@ -15,8 +17,10 @@ export async function downloadBoard(
   { on, sheet, format, planId }: QueryOf<(typeof supervisionEndpoints)["downloadBoard"]>,
   drawPdf: DrawPdf,
 ): Promise<FileAnswer> {
-  const { items } = await getLedgerAsOf(call, { on, ...(planId !== undefined && { planId }) });
-  const words = boardWords(call.language);
+  const plan = await findPlanScope(call, planId);
+  const query = { on, ...(plan && { planId: plan.id }) };
+  const items = await Array.fromAsync(streamRows((page) => listPastItems(call, { ...query, ...page })));
+  const words = boardWords(call.language, plan?.title);
   const shown = items.filter(isReckoned).map(boardItemOf);
   const drawing = drawBoard({ on, sheet, items: shown, title: words.title, words });
   const fileName = `${words.title}_${on}_${sheet}.${format}`;

@@ -10,6 +10,7 @@ import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
 import { dayOf } from "../item/item-view.ts";
 import { nextNumber } from "../numbering/next-number.ts";
+import { findPlanScope } from "../output/plan-scope.ts";
 import { registerDocument } from "../output/register-document.ts";
 import { proposedTexts } from "./bulletin-paper.ts";
 import { bulletinRuleOn } from "./bulletin-rule-store.ts";
@@ -24,14 +25,15 @@ type Body<Name extends keyof typeof supervisionEndpoints> = BodyOf<(typeof super
 export async function draftBulletin(call: Call, { period, planId }: Body<"draftBulletin">): Promise<BulletinDetail> {
   const cutOffOn = lastDayOf(period);
   const rule = await bulletinRuleOn(call.tx, cutOffOn, call.now);
+  const plan = await findPlanScope(call, planId === undefined ? rule.planId : planId);
   const id = newId();
   await insertBulletin(call.tx, {
     ...UNISSUED,
-    ...proposedTexts(period, { cutOffOn }),
+    ...proposedTexts(period, { cutOffOn, planTitle: plan?.title ?? null }),
     id,
     period,
     cutOffOn,
-    planId: planId === undefined ? rule.planId : planId,
+    planId: plan?.id ?? null,
     rounding: rule.rounding,
     mark: rule.mark,
     addressees: [],
@@ -46,6 +48,7 @@ export async function draftBulletin(call: Call, { period, planId }: Body<"draftB
 /** 修改通报 before it is issued. */
 export async function editBulletin(call: Call, id: string, input: Body<"editBulletin">): Promise<BulletinDetail> {
   const row = await lockFor(call, id, "edit");
+  await findPlanScope(call, input.planId);
   await changeBulletin(call.tx, id, input);
   const before = Object.fromEntries(Object.keys(input).map((field) => [field, row[field as keyof typeof input]]));
   await record(call, "supervision.bulletin.edit", subjectOf(row), { from: before, to: input });

@@ -7,6 +7,10 @@ import type { DepartmentNames } from "../item/item-view.ts";
 /** The figures of a bulletin: every one of them can be found on the screen at the same cut-off. */
 export interface BulletinContent {
   readonly cutOffOn: CalendarDate;
+  /** The one plan it tells of; null for all, absent in bulletins that were issued before plans were named. */
+  readonly planTitle?: string | null;
+  /** Those of the period before; absent in bulletins that were issued without them. */
+  readonly former?: FormerFigures | null;
   readonly total: number;
   /** Cancelled items, out of the rates and named in the note. */
   readonly cancelled: number;
@@ -19,6 +23,18 @@ export interface BulletinContent {
   readonly departments: readonly DepartmentRow[];
   readonly redItems: readonly ListedItem[];
   readonly problems: readonly { readonly title: string; readonly department: string; readonly problem: string }[];
+}
+
+/** 上期数: what the period before is compared by. */
+export interface FormerFigures {
+  readonly period: string;
+  /** The bulletin that told of it; null where none was issued. */
+  readonly number: string | null;
+  readonly cutOffOn: CalendarDate;
+  readonly total: number;
+  readonly classes: readonly Pick<ClassCount, "class" | "count">[];
+  readonly overdue: number;
+  readonly doneLate: number;
 }
 
 /** How the items that one department leads stand. A joint lead counts them as its own. */
@@ -42,18 +58,20 @@ export interface BulletinRules {
   readonly cutOffOn: CalendarDate;
   readonly rounding: RoundingPolicy;
   readonly rule: ClassRule;
+  readonly planTitle: string | null;
 }
 
 /** 通报: the figures of all items as they stood. */
 export function bulletinContent(
   standings: readonly Standing[],
   names: DepartmentNames,
-  { cutOffOn, rounding, rule }: BulletinRules,
+  { cutOffOn, rounding, rule, planTitle }: BulletinRules,
 ): BulletinContent {
   const counted = standings.filter(isReckoned);
   const lead = (standing: Standing) => names.get(leadsOf(standing)[0] ?? "") ?? "";
   return {
     cutOffOn,
+    planTitle,
     total: counted.length,
     cancelled: standings.filter(({ status, number }) => status === "cancelled" && number !== null).length,
     rounding,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { useTx } from "../../../testing/use-tx.ts";
-import { getLedgerAsOf } from "../as-of/get-ledger-as-of.ts";
+import { listPastItems } from "../as-of/list-past-rows.ts";
 import { getIssuedRow } from "../output/register-store.ts";
 import { writeFrozen } from "../output/register-document.ts";
 import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
@@ -78,7 +78,7 @@ describe("通报的起草与印发 drafting and issuing", () => {
     const { id } = await draftBulletin(by(cast, "2026-04-05"), { period: "2026-03" });
     const { content } = await issueBulletin(by(cast, "2026-04-06"), id);
 
-    const { items } = await getLedgerAsOf(by(cast, "2026-04-06"), { on: "2026-04-06" });
+    const { items } = await listPastItems(by(cast, "2026-04-06"), { on: "2026-04-06" });
     const counted = (one: string) => items.filter((item) => item.class === one).length;
     expect(content.total).toBe(items.length);
     for (const { class: one, count } of content.classes) expect([one, count]).toEqual([one, counted(one)]);

@@ -39,6 +39,22 @@ select *
   return rows;
 }
 
+/** The bulletin of a period and of the same plans that was in force at a moment. */
+export async function findIssuedOf(
+  tx: Tx,
+  { period, planId, at }: { readonly period: string; readonly planId: string | null; readonly at: Date },
+): Promise<Pick<BulletinRow, "number" | "documentId"> | undefined> {
+  return on<BulletinTables>(tx)
+    .selectFrom("supervision.bulletin")
+    .select(["number", "documentId"])
+    .where("period", "=", period)
+    .where("planId", planId === null ? "is" : "=", planId)
+    .where("issuedAt", "<=", at)
+    .orderBy("issuedAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** The edition that corrects a bulletin and was not put aside. */
 export async function findCorrectionOf(tx: Tx, id: string): Promise<string | undefined> {
   const row = await on<BulletinTables>(tx)

@@ -7,6 +7,7 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import type { FileAnswer } from "../../../platform/http/serve.ts";
 import { dayOf } from "../item/item-view.ts";
+import { findPlanScope } from "../output/plan-scope.ts";
 import { paperFile } from "../output/paper-file.ts";
 import type { DrawPdf } from "../output/paper-file.ts";
 import { presentPaper } from "../output/read-register.ts";
@@ -40,7 +41,6 @@ export async function getBulletin(call: Call, id: string): Promise<BulletinDetai
   const row = await getSeenBulletin(call, id);
   const { inputs, content } = await reckoned(call, row);
   const { mark, addressees, copyTo, opening, requirements } = row;
-  const { cutOffOn, total, cancelled, rounding, classes, lights, overdue, doneLate } = content;
   return {
     ...presentBulletin(call, row),
     mark,
@@ -49,8 +49,24 @@ export async function getBulletin(call: Call, id: string): Promise<BulletinDetai
     opening,
     requirements,
     knownAt: (row.knownAt ?? call.now).toISOString(),
-    content: { cutOffOn, total, cancelled, rounding, overdue, doneLate, classes: [...classes], lights: [...lights] },
+    content: presentContent(content),
     paper: presentPaper(inputs.paper),
+  };
+}
+
+function presentContent({ former = null, planTitle = null, ...content }: BulletinContent): BulletinDetail["content"] {
+  const { cutOffOn, total, cancelled, rounding, classes, lights, overdue, doneLate } = content;
+  return {
+    cutOffOn,
+    planTitle,
+    total,
+    cancelled,
+    rounding,
+    overdue,
+    doneLate,
+    classes: [...classes],
+    lights: [...lights],
+    former: former && { ...former, classes: [...former.classes] },
   };
 }
 
@@ -97,8 +113,8 @@ export async function reckoned(
     return { inputs, docx, content: (inputs.from as BulletinOrigin).content };
   }
   const { period, planId, rounding } = row;
-  const query = { period, rounding, knownAt: call.now, ...(planId !== null && { planId }) };
-  const content = await drawUpBulletin(call.tx, query);
+  const plan = await findPlanScope(call, planId);
+  const content = await drawUpBulletin(call.tx, { period, plan, rounding, knownAt: call.now });
   const paper = paperOf(row, content, { number: row.number, issuedOn: dayOf(call) });
   const head = { title: row.title, creator: row.mark, createdAt: call.now.toISOString() };
   return { content, inputs: { paper, head, from: {} } };

@@ -4,6 +4,8 @@ import { useTx } from "../../../testing/use-tx.ts";
 import { actOnItem } from "../item/act-on-item.ts";
 import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
 import { loadStandings } from "../as-of/load-standings.ts";
+import { aReport, aTaskWithTarget, passedReport, SAID } from "../report/report.fixtures.ts";
+import { draftBulletin, issueBulletin } from "./act-on-bulletin.ts";
 import { classRuleOn } from "./bulletin-rule-store.ts";
 import { aPassedReport } from "./bulletin.fixtures.ts";
 import { drawUpBulletin } from "./draw-up-bulletin.ts";
@@ -73,8 +75,32 @@ describe("通报 a bulletin", () => {
     expect(Buffer.compare((await writeBulletin(call, wish)).file, file)).toBe(0);
   });
 
+  test("of a quarter it stands beside the quarter before, as that was issued, and names its plan", async () => {
+    const { planId, taskId } = await aTaskWithTarget(tx());
+    const { cast, itemId, report } = await aReport(tx(), { taskId });
+    await anItem(tx(), cast, { status: "handled", title: "别的规划" });
+    await passedReport(tx(), cast, report.id, { said: { ...SAID, percent: "1" } });
+    const { id } = await draftBulletin(callOf(tx(), cast.office, "2026-04-05"), { period: "2026-Q1", planId });
+    await issueBulletin(callOf(tx(), cast.office, "2026-04-06"), id);
+    await aPassedReport(tx(), itemId, cast.leadId, "2026-06", "99", "2026-07-02");
+
+    const office = callOf(tx(), cast.office, "2026-07-05");
+    const { content, paper, title } = await draftBulletin(office, { period: "2026-Q2", planId });
+
+    const plan = content.planTitle ?? "";
+    expect(title).toContain(`关于2026年第二季度《${plan}》重点任务`);
+    expect(content).toMatchObject({ cutOffOn: "2026-06-30", total: 1 });
+    expect(content.former).toMatchObject({ period: "2026-Q1", number: "督查通报〔2026〕1号", total: 1 });
+    const words = JSON.stringify(paper.body);
+    for (const said of ["与2026年第一季度相比", "欠进度减少1项", `范围为《${plan}》`, "按督查通报〔2026〕1号所载"]) {
+      expect(words).toContain(said);
+    }
+    const all = await drawUpBulletin(tx(), { period: "2026-Q2", knownAt: office.now, rounding: ROUNDING });
+    expect(all).toMatchObject({ total: 2, planTitle: null, former: { number: null, total: 2 } });
+  });
+
   test("a period that is none is refused", async () => {
-    for (const period of ["2026-13", "2026", "十月"]) {
+    for (const period of ["2026-13", "2026-Q5", "十月"]) {
       const drawn = drawUpBulletin(tx(), { period, knownAt: new Date(), rounding: ROUNDING });
       await expect(drawn).rejects.toMatchObject({ code: "supervision.period_unknown" });
     }

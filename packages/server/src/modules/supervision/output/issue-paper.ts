@@ -5,12 +5,13 @@ import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { record } from "../../audit/index.ts";
 import { findDepartmentNames } from "../../identity/index.ts";
-import { endOfDay } from "../as-of/get-ledger-as-of.ts";
+import { endOfDay } from "../as-of/end-of-day.ts";
 import { loadStandings } from "../as-of/load-standings.ts";
 import { bulletinRuleOn } from "../bulletin/bulletin-rule-store.ts";
 import { dayOf } from "../item/item-view.ts";
 import { nextNumber } from "../numbering/next-number.ts";
 import { ledgerPaper } from "./ledger-papers.ts";
+import { findPlanScope } from "./plan-scope.ts";
 import { getPaper, presentPaper } from "./read-register.ts";
 import { registerDocument } from "./register-document.ts";
 
@@ -44,10 +45,11 @@ async function paperOf(call: Call, { kind, on, planId }: PaperWish, number: stri
   const end = endOfDay(on);
   const knownAt = end < call.now ? end : call.now;
   const { rule, rounding, mark } = await bulletinRuleOn(call.tx, on, knownAt);
-  const standings = await loadStandings(call.tx, { cutOffOn: on, knownAt, rule, ...(planId && { planId }) });
+  const plan = await findPlanScope(call, planId);
+  const standings = await loadStandings(call.tx, { cutOffOn: on, knownAt, rule, ...(plan && { planId: plan.id }) });
   const departmentIds = standings.flatMap(({ duties }) => duties.map(({ departmentId }) => departmentId));
   const names = await findDepartmentNames(call.tx, departmentIds);
-  const rules = { cutOffOn: on, rounding, rule };
+  const rules = { cutOffOn: on, rounding, rule, planTitle: plan?.title ?? null };
   const paper = ledgerPaper(kind, { standings, names, rules, mark, number, issuedOn: dayOf(call) });
   return { paper, knownAt, mark };
 }

@@ -7,6 +7,8 @@ import type { Standing } from "../as-of/load-standings.ts";
 import { bulletinContent } from "../bulletin/bulletin-content.ts";
 import type { BulletinContent, BulletinRules } from "../bulletin/bulletin-content.ts";
 import type { DepartmentNames } from "../item/item-view.ts";
+import { bandedByUnit } from "./banded-by-unit.ts";
+import { scopeBefore } from "./plan-scope.ts";
 
 /** What the papers of a day are made from. */
 export interface PaperMatter {
@@ -48,11 +50,16 @@ function lineOf({ mark, number, issuedOn, rules }: PaperMatter): string {
   return `${number ?? ""}　${mark}　${officialDay(issuedOn)}印发　截至${officialDay(rules.cutOffOn)}`;
 }
 
-/** 督查台账: set across; every item that was filed, with what was asked, by when, and how it stands. */
+/** A paper about one plan names it first. */
+function titleOf({ rules }: PaperMatter, title: string): string {
+  return `${scopeBefore(rules.planTitle)}${title}`;
+}
+
+/** 督查台账: set across, unit by unit; every item that was filed, with what was asked, by when, and how it stands. */
 function ledgerTable(matter: PaperMatter): OwnParts {
   const rows = matter.standings.filter(({ number }) => number !== null);
   return {
-    title: "督查事项台账",
+    title: titleOf(matter, "督查事项台账"),
     orientation: "landscape",
     body: [
       {
@@ -60,38 +67,40 @@ function ledgerTable(matter: PaperMatter): OwnParts {
         caption: "",
         unit: lineOf(matter),
         headings: [
-          { text: "编号", share: 0.12, isCentred: true },
-          { text: "事项", share: 0.17 },
-          { text: "办理要求", share: 0.18 },
-          { text: "牵头单位", share: 0.12 },
+          { text: "编号", share: 0.13, isCentred: true },
+          { text: "事项", share: 0.21 },
+          { text: "办理要求", share: 0.25 },
           { text: "办理时限", share: 0.12, isCentred: true },
           { text: "状态", share: 0.07, isCentred: true },
           { text: "进度", share: 0.07, isCentred: true },
           { text: "分类", share: 0.08, isCentred: true },
           { text: "亮灯", share: 0.07, isCentred: true },
         ],
-        rows: rows.map((one) => [
-          one.number ?? "",
-          one.title,
-          one.requirement,
-          bodiesOf(matter, one, LEADS),
-          dueOf(one),
-          ITEM_STATUS_WORDS[one.status].zh,
-          one.percent === null ? "—" : `${one.percent}%`,
-          isReckoned(one) ? PROGRESS_CLASS_WORDS[one.class].zh : "—",
-          one.colour === null ? "—" : COLOUR_WORDS[one.colour].zh,
-        ]),
+        ...bandedByUnit(rows, (one) => bodiesOf(matter, one, LEADS), ledgerRow),
         source: `共${rows.length}项。进度为最近一期已审核报告的完成进度；“—”表示没有，不是零。`,
       },
     ],
   };
 }
 
+function ledgerRow(one: Standing): string[] {
+  return [
+    one.number ?? "",
+    one.title,
+    one.requirement,
+    dueOf(one),
+    ITEM_STATUS_WORDS[one.status].zh,
+    one.percent === null ? "—" : `${one.percent}%`,
+    isReckoned(one) ? PROGRESS_CLASS_WORDS[one.class].zh : "—",
+    one.colour === null ? "—" : COLOUR_WORDS[one.colour].zh,
+  ];
+}
+
 /** 分工表: who leads and who supports, item by item. */
 function divisionTable(matter: PaperMatter): OwnParts {
   const rows = matter.standings.filter(isReckoned);
   return {
-    title: "督查事项分工表",
+    title: titleOf(matter, "督查事项分工表"),
     orientation: "landscape",
     body: [
       {
@@ -129,7 +138,7 @@ function brief(matter: PaperMatter): OwnParts {
   const content = bulletinContent(matter.standings, matter.names, matter.rules);
   const { redItems, problems } = content;
   return {
-    title: "督查事项进展简报",
+    title: titleOf(matter, "督查事项进展简报"),
     body: [
       { kind: "paragraph", text: lineOf(matter) },
       { kind: "paragraph", text: overall(content) },

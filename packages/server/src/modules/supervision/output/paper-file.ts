@@ -1,7 +1,7 @@
 import type { PaperFormat } from "@zhigang/contract/supervision";
 import { AppError } from "../../../platform/http/app-error.ts";
 import type { FileAnswer } from "../../../platform/http/serve.ts";
-import type { OfficialPaper, PaperTable } from "../../../platform/official-document/official-paper.ts";
+import type { OfficialPaper, PaperBands, PaperTable } from "../../../platform/official-document/official-paper.ts";
 import { CONTENT_TYPES, numberCell, writeWorkbook } from "../../ledger/index.ts";
 import type { ExportTable } from "../../ledger/index.ts";
 import type { FrozenInputs } from "./register-document.ts";
@@ -46,13 +46,20 @@ function sheetsOf({ body, title }: OfficialPaper): ExportTable<Row>[] {
   return [{ title: sheetName(title), columns: [column(title, 0, 1)], pages: pagesOf(text) }];
 }
 
-function sheetOf({ caption, headings, rows, unit, source }: PaperTable, place: number): ExportTable<Row> {
+function sheetOf(table: PaperTable, place: number): ExportTable<Row> {
+  const { caption, headings, rows, bands, unit, source } = table;
   const below = [unit, source].flatMap((text) => (text === null ? [] : [[text]]));
+  const shown = bands ? [{ text: bands.heading, share: 0.16 }, ...headings] : headings;
   return {
     title: sheetName(caption === "" ? `表${place + 1}` : caption),
-    columns: headings.map(({ text, share }, index) => column(text, index, share)),
-    pages: pagesOf([...rows, ...below]),
+    columns: shown.map(({ text, share }, index) => column(text, index, share)),
+    pages: pagesOf([...rows.map((row, index) => (bands ? [bandOf(bands, index), ...row] : row)), ...below]),
   };
+}
+
+/** On a sheet, rows are sorted and filtered: each names its group itself. */
+function bandOf({ at }: PaperBands, index: number): string {
+  return at.findLast(({ row }) => row <= index)?.text ?? "";
 }
 
 function column(heading: string, index: number, share: number) {

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import ExcelJS from "exceljs";
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { useTx } from "../../../testing/use-tx.ts";
 import { aPassedReport } from "../bulletin/bulletin.fixtures.ts";
@@ -34,6 +35,21 @@ describe("督查公文 papers of the ledger", () => {
     },
   );
 
+  test("the ledger stands under a line for each lead, on its sheet in a column of its own", async () => {
+    const cast = await aCast(tx());
+    for (const title of ["一", "二"]) await anItem(tx(), cast, { status: "handled", title });
+    const office = callOf(tx(), cast.office, "2026-04-05");
+    const { id, paper } = await issuePaper(office, { kind: "ledger", on: "2026-04-03" });
+    const [table] = paper.body;
+    const bands = { heading: "牵头单位", at: [{ row: 0, text: "市交通运输局" }] };
+    expect(table).toMatchObject({ bands });
+    const { content } = await getIssuedRow(tx(), id);
+    const xml = new TextDecoder().decode(unzipSync(content)["word/document.xml"]);
+    expect(xml).toMatch(/<w:gridSpan w:val="8"\/>.*?市交通运输局/);
+    const { body } = await downloadPaper(office, id, "xlsx", noPdf);
+    expect(await secondRowOf(body as Readable)).toContain("市交通运输局");
+  });
+
   test("the register is searched by words, kind and day", async () => {
     const cast = await aCast(tx());
     const office = callOf(tx(), cast.office, "2026-04-05");
@@ -56,10 +72,7 @@ describe("督查公文 papers of the ledger", () => {
     const { id } = await issuePaper(office, { kind: "division_table", on: "2026-04-03" });
 
     const { body } = await downloadPaper(office, id, "xlsx", noPdf);
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load((await buffer(body as Readable)) as unknown as ArrayBuffer);
-    const row = book.worksheets[0]?.getRow(2).values as unknown[];
-    expect(row.slice(1, 3)).toEqual([1, "建成港区智能调度平台"]);
+    expect((await secondRowOf(body as Readable)).slice(1, 3)).toEqual([1, "建成港区智能调度平台"]);
 
     await expect(downloadPaper(office, id, "pdf", noPdf)).rejects.toMatchObject({
       code: "supervision.pdf_unavailable",
@@ -79,3 +92,10 @@ describe("督查公文 papers of the ledger", () => {
     await expect(getPaper(office, cast.leadId)).rejects.toMatchObject({ code: "supervision.paper_not_found" });
   });
 });
+
+/** The first row below the head of a workbook, counted from one. */
+async function secondRowOf(workbook: Readable): Promise<unknown[]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await buffer(workbook)) as unknown as ArrayBuffer);
+  return book.worksheets[0]?.getRow(2).values as unknown[];
+}

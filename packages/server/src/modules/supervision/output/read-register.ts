@@ -10,7 +10,7 @@ import type {
 import type { Call } from "../../../platform/call.ts";
 import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import type { FileAnswer } from "../../../platform/http/serve.ts";
-import type { OfficialPaper } from "../../../platform/official-document/official-paper.ts";
+import type { OfficialPaper, PaperTable } from "../../../platform/official-document/official-paper.ts";
 import { paperFile } from "./paper-file.ts";
 import type { DrawPdf } from "./paper-file.ts";
 import { getIssuedRow, listIssuedRows } from "./register-store.ts";
@@ -59,11 +59,16 @@ export function presentPaper({ mark, number, title, addressees, body, signature 
     number,
     title,
     addressees: [...addressees],
-    body: body.map((block) =>
-      block.kind === "table"
-        ? { ...block, headings: [...block.headings], rows: block.rows.map((row) => [...row]) }
-        : block,
-    ),
+    body: body.map((block) => (block.kind === "table" ? presentTable(block) : block)),
     signature,
+  };
+}
+
+function presentTable({ bands, headings, rows, ...table }: PaperTable): Extract<Paper["body"][number], PaperTable> {
+  return {
+    ...table,
+    headings: [...headings],
+    rows: rows.map((row) => [...row]),
+    ...(bands && { bands: { ...bands, at: [...bands.at] } }),
   };
 }

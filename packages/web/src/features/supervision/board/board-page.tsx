@@ -20,12 +20,14 @@ import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
 import { useLedgerAsOf } from "../as-of/queries.ts";
 import { FileButtons } from "../papers/file-buttons.tsx";
+import { PlanSelect } from "../parts/plan-select.tsx";
+import { usePlanOptions } from "../queries.ts";
 import { supervisionTexts } from "../texts.ts";
 import { BoardPicture } from "./board-picture.tsx";
 import { boardTexts } from "./texts.ts";
 import styles from "./board.module.css";
 
-const STATE = { on: "", sheet: "" };
+const STATE = { on: "", sheet: "", plan: "" };
 const SHEETS = Object.keys(BOARD_SHEETS) as BoardSheet[];
 /** Letters below this, in millimetres, are too small on a wall. */
 const LEGIBLE = 1.6;
@@ -38,7 +40,9 @@ export function BoardPage() {
   const [state, change] = useUrlState(STATE);
   const on = state.on === "" ? today : state.on;
   const sheet = SHEETS.find((each) => each === state.sheet) ?? "A3";
-  const ledger = useLedgerAsOf(on);
+  const planId = state.plan === "" ? undefined : state.plan;
+  const planTitle = usePlanOptions().find(({ value }) => value === planId)?.label;
+  const ledger = useLedgerAsOf(on, planId);
   return (
     <Page
       title={t.title}
@@ -58,31 +62,32 @@ export function BoardPage() {
             choices={SHEETS.map((value) => ({ value, label: value }))}
             onChange={(next) => change({ sheet: next })}
           />
+          <PlanSelect value={state.plan} onChange={(plan) => change({ plan })} />
           <FileButtons
             endpoint={supervisionEndpoints.downloadBoard}
             formats={BOARD_FORMATS}
-            inputFor={(format) => ({ query: { on, sheet, format } })}
+            inputFor={(format) => ({ query: { on, sheet, format, ...(planId !== undefined && { planId }) } })}
           />
         </div>
       }
     >
       {ledger.error && <ErrorState error={ledger.error} onRetry={() => void ledger.refetch()} />}
       {!ledger.error && !ledger.data && <Skeleton lines={10} />}
-      {ledger.data && <Board on={on} sheet={sheet} items={ledger.data.items} />}
+      {ledger.data && <Board on={on} sheet={sheet} planTitle={planTitle} items={ledger.data.items} />}
     </Page>
   );
 }
 
-function Board(props: { on: string; sheet: BoardSheet; items: readonly PastItem[] }) {
-  const { on, sheet, items } = props;
+function Board(props: { on: string; sheet: BoardSheet; planTitle: string | undefined; items: readonly PastItem[] }) {
+  const { on, sheet, planTitle, items } = props;
   const t = useTexts(boardTexts);
   const language = useLanguage();
   const format = useFormat();
   const shown = useMemo(() => items.filter(isReckoned).map(boardItemOf), [items]);
   const drawing = useMemo(() => {
-    const words = boardWords(language);
+    const words = boardWords(language, planTitle);
     return drawBoard({ on, sheet, items: shown, title: words.title, words });
-  }, [on, sheet, shown, language]);
+  }, [on, sheet, planTitle, shown, language]);
   if (shown.length === 0) {
     return (
       <EmptyState icon="layers" title={t.nothing}>

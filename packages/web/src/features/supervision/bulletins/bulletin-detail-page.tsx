@@ -1,6 +1,6 @@
 import { PAPER_FORMATS, supervisionEndpoints } from "@zhigang/contract/supervision";
 import type { BulletinDetail } from "@zhigang/contract/supervision";
-import { BULLETIN_STATUS_WORDS, PROGRESS_CLASS_WORDS } from "@zhigang/domain/glossary";
+import { BULLETIN_STATUS_WORDS, periodWords, PROGRESS_CLASS_WORDS } from "@zhigang/domain/glossary";
 import { useState } from "react";
 import { useParams } from "react-router";
 import { Alert } from "../../../kit/alert/alert.tsx";
@@ -73,20 +73,27 @@ function Figures({ bulletin: { content } }: { bulletin: BulletinDetail }) {
   const t = useTexts(bulletinTexts);
   const say = useWord();
   const format = useFormat();
+  const { former } = content;
+  const told = (label: string, count: number, before: number | undefined, share: string | null = null) => {
+    const by = before === undefined ? 0 : count - before;
+    const moved = by === 0 ? "" : ` · ${(by > 0 ? t.more : t.fewer)(format.number(Math.abs(by)))}`;
+    return `${label} ${format.number(count)}${share === null ? "" : ` (${share}%)`}${moved}`;
+  };
   const figures = [
-    [t.total, format.number(content.total)],
-    ...content.classes.map((one) => [
-      say(PROGRESS_CLASS_WORDS[one.class]),
-      `${format.number(one.count)}${one.share === null ? "" : ` (${one.share}%)`}`,
-    ]),
-    [t.overdue, format.number(content.overdue)],
-    [t.doneLate, format.number(content.doneLate)],
+    told(t.total, content.total, former?.total),
+    ...content.classes.map((one) => {
+      const before = former?.classes.find((each) => each.class === one.class)?.count;
+      return told(say(PROGRESS_CLASS_WORDS[one.class]), one.count, before, one.share);
+    }),
+    told(t.overdue, content.overdue, former?.overdue),
+    told(t.doneLate, content.doneLate, former?.doneLate),
   ];
   return (
-    <Card title={t.figures}>
+    <Card title={t.figures} {...(former && { description: t.compared(say(periodWords(former.period))) })}>
       <div className={styles.row}>
-        {figures.map(([label, value]) => (
-          <Tag key={label}>{`${label} ${value}`}</Tag>
+        {content.planTitle !== null && <Tag tone="info">{content.planTitle}</Tag>}
+        {figures.map((figure) => (
+          <Tag key={figure}>{figure}</Tag>
         ))}
       </div>
     </Card>

@@ -11,6 +11,7 @@ import { Input } from "../../../kit/input/input.tsx";
 import { TextArea } from "../../../kit/input/text-area.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
+import { PlanSelect } from "../parts/plan-select.tsx";
 import { useEditBulletin } from "./queries.ts";
 import { bulletinTexts } from "./texts.ts";
 import styles from "../papers/papers.module.css";
@@ -27,6 +28,7 @@ export function BulletinForm(props: { bulletin: BulletinDetail; onDone: () => vo
     opening: bulletin.opening,
     requirements: bulletin.requirements,
     rounding: bulletin.rounding,
+    planId: bulletin.planId ?? "",
     addressees: bulletin.addressees.join("\n"),
     copyTo: bulletin.copyTo.join("\n"),
   });
@@ -35,7 +37,12 @@ export function BulletinForm(props: { bulletin: BulletinDetail; onDone: () => vo
   const handleSave = () =>
     save.mutate({
       params: { id: bulletin.id },
-      body: { ...draft, addressees: linesOf(draft.addressees), copyTo: linesOf(draft.copyTo) },
+      body: {
+        ...draft,
+        planId: draft.planId || null,
+        addressees: linesOf(draft.addressees),
+        copyTo: linesOf(draft.copyTo),
+      },
       options: { version: bulletin.version },
     });
   return (
@@ -58,6 +65,9 @@ export function BulletinForm(props: { bulletin: BulletinDetail; onDone: () => vo
         </FormField>
         <FormField label={t.fields.copyTo} hint={t.eachLine}>
           <TextArea value={draft.copyTo} rows={2} onChange={(copyTo) => set({ copyTo })} />
+        </FormField>
+        <FormField label={t.ruleFields.planId} hint={t.planTitleHint}>
+          <PlanSelect value={draft.planId} width="100%" onChange={(planId) => set({ planId })} />
         </FormField>
         <FormField label={t.fields.rounding}>
           <Select

@@ -1,5 +1,5 @@
 import type { Bulletin } from "@zhigang/contract/supervision";
-import { BULLETIN_STATUS_WORDS } from "@zhigang/domain/glossary";
+import { BULLETIN_STATUS_WORDS, periodWords } from "@zhigang/domain/glossary";
 import { useMemo, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { useMay } from "../../../api/session.ts";
@@ -81,7 +81,7 @@ function useBulletinColumns(): Column<Bulletin>[] {
         render: (row) => <Link to={bulletinAddress(row.id)}>{row.title}</Link>,
       },
       { key: "number", title: t.columns.number, width: 190, render: (row) => row.number ?? "—" },
-      { key: "period", title: t.columns.period, width: 110, render: (row) => row.period },
+      { key: "period", title: t.columns.period, width: 150, render: (row) => say(periodWords(row.period)) },
       {
         key: "status",
         title: t.columns.status,

@@ -13,6 +13,7 @@ import { Input } from "../../../kit/input/input.tsx";
 import { TextArea } from "../../../kit/input/text-area.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
+import { PlanSelect } from "../parts/plan-select.tsx";
 import { useSetBulletinRule } from "./queries.ts";
 import { bulletinTexts } from "./texts.ts";
 import styles from "../papers/papers.module.css";
@@ -30,6 +31,7 @@ export function BulletinRuleDialog(props: { latest: BulletinRule; onClose: () =>
     behindAbove: String(latest.behindAbove),
     mark: latest.mark,
     series: latest.series,
+    planId: latest.planId ?? "",
     reason: "",
   }));
   const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
@@ -48,7 +50,7 @@ export function BulletinRuleDialog(props: { latest: BulletinRule; onClose: () =>
             kind="primary"
             disabled={!isReady}
             isBusy={save.isPending}
-            onClick={() => save.mutate({ body: { ...draft, ...bounds, planId: latest.planId } })}
+            onClick={() => save.mutate({ body: { ...draft, ...bounds, planId: draft.planId || null } })}
           >
             {t.save}
           </Button>
@@ -71,6 +73,9 @@ export function BulletinRuleDialog(props: { latest: BulletinRule; onClose: () =>
             options={ROUNDING_POLICIES.map((value) => ({ value, label: say(ROUNDING_POLICY_WORDS[value]) }))}
             onChange={(rounding) => rounding && set({ rounding })}
           />
+        </FormField>
+        <FormField label={t.ruleFields.planId}>
+          <PlanSelect value={draft.planId} width="100%" onChange={(planId) => set({ planId })} />
         </FormField>
         <FormField label={t.ruleFields.mark} isRequired>
           <Input value={draft.mark} maxLength={60} onChange={(mark) => set({ mark })} />

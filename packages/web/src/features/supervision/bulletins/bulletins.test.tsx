@@ -1,5 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { identityEndpoints } from "@zhigang/contract/identity";
+import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import { supervisionEndpoints as e } from "@zhigang/contract/supervision";
 import { beforeAll, describe, expect, test } from "vitest";
 import { aSession } from "../../../testing/a-session.ts";
@@ -29,24 +30,23 @@ beforeAll(async () => {
 });
 
 describe("通报 bulletins", () => {
-  test("one question, the month, drafts a bulletin and opens it", async () => {
+  test("the period is asked, of any length; the bulletin is drafted and opens", async () => {
     const page = open(
       "/supervision/bulletins",
       answers(e.listBulletins, { items: [], nextCursor: null }),
+      answers(ledgerEndpoints.listPlans, { items: [], nextCursor: null }),
       answers(e.draftBulletin, aBulletin()),
       answers(e.getBulletin, aBulletin()),
     );
     await page.user.click(await screen.findByRole("button", { name: "Draft a bulletin" }));
     const dialog = within(await screen.findByRole("dialog"));
-    const month = dialog.getByRole("textbox");
-    await page.user.clear(month);
-    await page.user.type(month, "2026-13");
-    expect(dialog.getByRole("button", { name: "Draft a bulletin" })).toHaveProperty("disabled", true);
-    await page.user.clear(month);
-    await page.user.type(month, "2026-10");
+    await page.user.click(dialog.getByRole("radio", { name: "Yearly" }));
+    await page.user.click(dialog.getByRole("combobox", { name: /Period/ }));
+    const offered = [...document.querySelectorAll<HTMLElement>(".ant-select-item-option")];
+    await page.user.click(offered.find((option) => option.textContent === "2024") ?? document.body);
     await page.user.click(dialog.getByRole("button", { name: "Draft a bulletin" }));
     await expect.poll(() => page.router.state.location.pathname).toBe(`/supervision/bulletins/${aBulletin().id}`);
-    expect(sent(page)?.body).toEqual({ period: "2026-10" });
+    expect(sent(page)?.body).toEqual({ period: "2024" });
   });
 
   test("its words are edited line by line against the version that was read", async () => {
@@ -88,6 +88,7 @@ describe("通报 bulletins", () => {
   test("figures stand beside the paper; only the paper is Chinese, and axe finds nothing serious", async () => {
     const { baseElement } = open("/supervision/bulletins/2", answers(e.getBulletin, aBulletin()));
     expect(await screen.findByText(/completed 1 \(50\.0%\)/i)).toBeDefined();
+    expect(screen.getByText("Overdue 1 · 1 fewer")).toBeDefined();
     expect(await axeIn(baseElement)).toEqual([]);
     baseElement.querySelector("article")?.remove();
     expect(chineseIn(baseElement)).toEqual([]);

@@ -13,6 +13,7 @@ import { Page } from "../../../kit/page/page.tsx";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import { PlanSelect } from "../parts/plan-select.tsx";
 import { supervisionTexts } from "../texts.ts";
 import { paperAddress } from "./paper-address.ts";
 import { PaperView } from "./paper-view.tsx";
@@ -20,7 +21,7 @@ import { useIssuePaper, usePaperPreview } from "./queries.ts";
 import { paperTexts } from "./texts.ts";
 import styles from "./papers.module.css";
 
-const CHOICE = { kind: "", on: "" };
+const CHOICE = { kind: "", on: "", plan: "" };
 
 /** Choose a paper and its day, read it, issue it. */
 export function PaperNewPage() {
@@ -33,7 +34,8 @@ export function PaperNewPage() {
   const [isAsking, setIsAsking] = useState(false);
   const kind = LEDGER_PAPERS.find((each) => each === choice.kind) ?? "ledger";
   const on = choice.on === "" ? today : choice.on;
-  const preview = usePaperPreview({ kind, on });
+  const wish = { kind, on, ...(choice.plan !== "" && { planId: choice.plan }) };
+  const preview = usePaperPreview(wish);
   const issue = useIssuePaper((paper) => {
     showToast({ words: t.issued(paper.number) });
     void navigate(paperAddress(paper.id));
@@ -57,6 +59,7 @@ export function PaperNewPage() {
             onChange={(next) => change({ kind: next })}
           />
           <DayPicker label={t.day} value={on} onChange={(day) => change({ on: day ?? "" })} />
+          <PlanSelect value={choice.plan} onChange={(plan) => change({ plan })} />
         </div>
       }
     >
@@ -70,7 +73,7 @@ export function PaperNewPage() {
         verb={t.issue}
         isBusy={issue.isPending}
         error={issue.error}
-        onConfirm={() => issue.mutate({ body: { kind, on } })}
+        onConfirm={() => issue.mutate({ body: wish })}
         onClose={() => setIsAsking(false)}
       />
     </Page>

@@ -1,4 +1,5 @@
 import type { Paper, PaperBlock } from "@zhigang/contract/supervision";
+import { Fragment } from "react";
 import { officialDayWords } from "./official-day-words.ts";
 import styles from "./papers.module.css";
 
@@ -51,13 +52,16 @@ function Block(props: { block: PaperBlock }) {
             </thead>
             <tbody>
               {block.rows.map((row, index) => (
-                <tr key={index}>
-                  {row.map((cell, column) => (
-                    <td key={column} className={block.headings[column]?.isCentred ? styles.centred : undefined}>
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
+                <Fragment key={index}>
+                  <Band block={block} row={index} />
+                  <tr>
+                    {row.map((cell, column) => (
+                      <td key={column} className={block.headings[column]?.isCentred ? styles.centred : undefined}>
+                        {cell}
+                      </td>
+                    ))}
+                  </tr>
+                </Fragment>
               ))}
             </tbody>
           </table>
@@ -65,4 +69,18 @@ function Block(props: { block: PaperBlock }) {
         </div>
       );
   }
+}
+
+/** The line across the table before the row where a group begins. */
+function Band(props: { block: Extract<PaperBlock, { kind: "table" }>; row: number }) {
+  const { bands, headings } = props.block;
+  const band = bands?.at.find(({ row }) => row === props.row);
+  if (!band) return null;
+  return (
+    <tr>
+      <th scope="colgroup" colSpan={headings.length} className={styles.band}>
+        {band.text}
+      </th>
+    </tr>
+  );
 }

@@ -19,6 +19,7 @@ export const aPaper: Paper = {
         { text: "事项数", share: 0.5, isCentred: true },
       ],
       rows: [["欠进度", "1"]],
+      bands: { heading: "牵头单位", at: [{ row: 0, text: "市工信局" }] },
       source: "截至2026年10月31日",
     },
   ],
@@ -43,6 +44,16 @@ export const anIssuedPaper = (change: Partial<IssuedPaperDetail> = {}): IssuedPa
 
 const FIGURES: BulletinDetail["content"] = {
   cutOffOn: "2026-10-31",
+  planTitle: null,
+  former: {
+    period: "2026-09",
+    number: "B-0",
+    cutOffOn: "2026-09-30",
+    total: 1,
+    classes: [{ class: "behind", count: 1 }],
+    overdue: 2,
+    doneLate: 0,
+  },
   total: 2,
   cancelled: 0,
   rounding: "residual_to_largest",

@@ -49,6 +49,7 @@ describe("印发登记 the register", () => {
     );
     const paper = await screen.findByRole("article");
     expect(within(paper).getByRole("cell", { name: "欠进度" })).toBeDefined();
+    expect(within(paper).getByText("市工信局")).toBeDefined();
     expect(within(paper).getByText("2026年11月5日")).toBeDefined();
     await user.click(screen.getByRole("button", { name: "PDF" }));
     expect(await screen.findByText("No LibreOffice here")).toBeDefined();
@@ -56,7 +57,7 @@ describe("印发登记 the register", () => {
 
   test("a paper of the ledger is read before it is issued; then its own page opens", async () => {
     const page = open(
-      "/supervision/papers/new?kind=brief&on=2026-10-31",
+      `/supervision/papers/new?kind=brief&on=2026-10-31&plan=${anIssuedPaper().id}`,
       answers(e.getPaper, anIssuedPaper({ kind: "brief" })),
       answers(e.issuePaper, anIssuedPaper({ kind: "brief" })),
       answers(e.previewPaper, aPaper),
@@ -65,6 +66,10 @@ describe("印发登记 the register", () => {
     await page.user.click(screen.getByRole("button", { name: "Issue" }));
     await page.user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Issue" }));
     await expect.poll(() => page.router.state.location.pathname).toBe(`/supervision/papers/${anIssuedPaper().id}`);
-    expect(page.calls.find(({ method }) => method === "POST")?.body).toEqual({ kind: "brief", on: "2026-10-31" });
+    expect(page.calls.find(({ method }) => method === "POST")?.body).toEqual({
+      kind: "brief",
+      on: "2026-10-31",
+      planId: anIssuedPaper().id,
+    });
   });
 });
