@@ -7,7 +7,9 @@ import { listQuery, pageOf } from "../paging/index.ts";
 
 const who = {
   actorId: Type.String(),
-  actorName: Type.String(),
+  /** Null once the person was erased; `actorErased` is then the beginning of the digest that stands in its place. */
+  actorName: nullable(Type.String()),
+  actorErased: nullable(Type.String()),
   roles: Type.Array(oneOf(ROLES)),
   departmentId: nullable(Id),
   address: nullable(Type.String()),
@@ -18,6 +20,8 @@ const what = {
   subjectKind: Type.String(),
   subjectId: Type.String(),
   subjectLabel: nullable(Type.String()),
+  /** The beginning of the digest of what was said of a person who was erased. */
+  subjectErased: nullable(Type.String()),
   result: oneOf(AUDIT_RESULTS),
   reason: nullable(Type.String()),
 };

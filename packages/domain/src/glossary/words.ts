@@ -85,6 +85,8 @@ export const CHAIN_FAULT_WORDS: Readonly<Record<ChainFault, Term>> = {
   link_broken: { zh: "链接断裂", en: "link broken" },
   number_missing: { zh: "序号缺失", en: "number missing" },
   anchor_missed: { zh: "与锚点不符", en: "anchor missed" },
+  personal_changed: { zh: "个人信息与摘要不符", en: "personal data changed" },
+  personal_missing: { zh: "个人信息未经留痕删除", en: "personal data gone without an act" },
 };
 
 /** The word of a term in one language. */

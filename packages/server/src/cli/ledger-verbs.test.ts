@@ -245,7 +245,7 @@ async function tamper(dataFolder: string): Promise<void> {
   await client.connect();
   await client.query("alter table audit.entry disable trigger user");
   await client.query(
-    `update audit.entry set actor_name = '别人' where id = (select entry_id from audit.seal order by seq limit 1)`,
+    `update audit.entry set actor_id = 'somebody' where id = (select entry_id from audit.seal order by seq limit 1)`,
   );
   await client.query("alter table audit.entry enable trigger user");
   await client.end();

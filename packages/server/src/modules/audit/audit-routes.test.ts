@@ -8,6 +8,8 @@ import { newId } from "../../platform/ids.ts";
 import { aCall, TEST_NOW } from "../../testing/a-call.ts";
 import { entriesOf } from "../../testing/entries-of.ts";
 import { useApp } from "../../testing/use-app.ts";
+import { withTransaction } from "../../platform/database/database.ts";
+import { erasePersonal } from "./erase-personal.ts";
 import { record } from "./record.ts";
 import { createSealer } from "./sealer.ts";
 import { createLogger } from "../../platform/logger.ts";
@@ -64,6 +66,44 @@ describe("查阅留痕 reading the audit", () => {
     }
     expect(new Set(seen).size).toBe(7);
     expect(seen).toHaveLength(7);
+  });
+
+  test("of a person who was erased the list and the entry tell that, and who the others were", async () => {
+    const audit = await app().signedIn("audit_administrator");
+    const person = newId();
+    const task = newId();
+    const db = app().database.db;
+    await record(aCall(db, { actor: { accountId: person, name: "林岚" } }), "ledger.task.close", {
+      kind: "task",
+      id: task,
+    });
+    const account = { kind: "account", id: person, label: "lin-lan" };
+    await record(aCall(db, { actor: { name: "周敏" } }), "identity.account.change", account, { to: { name: "林岚" } });
+    const rowsOf = async (subjectId: string) =>
+      (await audit.call(endpoints.listAuditEntries, { query: { subjectId } })).body["items"] as Record<
+        string,
+        unknown
+      >[];
+    const [change] = await rowsOf(person);
+    const entryOf = async () => (await audit.call(endpoints.getAuditEntry, { params: { id: change?.["id"] } })).body;
+    expect(change).toMatchObject({ actorName: "周敏", subjectLabel: "lin-lan", subjectErased: null });
+    expect(await entryOf()).toMatchObject({ to: { name: "林岚" } });
+
+    await withTransaction(db, (tx) => erasePersonal(aCall(tx, { actor: { name: "周敏" } }), person));
+
+    const digest = expect.stringMatching(/^[0-9a-f]{12}$/);
+    expect(await rowsOf(task)).toMatchObject([
+      { actorName: null, actorErased: digest, address: null, actorId: person },
+    ]);
+    expect(await entryOf()).toMatchObject({
+      actorName: "周敏",
+      actorErased: null,
+      subjectLabel: null,
+      subjectErased: digest,
+      to: { name: { erased: digest } },
+    });
+    const found = await audit.call(endpoints.listAuditEntries, { query: { actorName: "林岚" } });
+    expect(found.body["items"]).toEqual([]);
   });
 
   test("an entry is read whole, and the look is recorded", async () => {

@@ -1,9 +1,8 @@
-import type { AuditResult, DigestAlgorithm } from "@zhigang/domain/audit";
+import type { DigestAlgorithm } from "@zhigang/domain/audit";
 import { sql } from "kysely";
 import { on } from "../../platform/database/database.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import { CHAIN } from "./chain.ts";
-import type { StoredEntry } from "./entry-store.ts";
 import type { AuditTables } from "./tables.ts";
 
 /** A link of the chain. */
@@ -98,93 +97,6 @@ export async function insertSeals(tx: Tx, seals: readonly Seal[]): Promise<void>
       ${seals.map((seal) => seal.entryId)}::uuid[],
       ${seals.map((seal) => seal.hash)}::bytea[]
     ) as link (seq, entry_id, hash)`.execute(tx);
-}
-
-/** A link with the entry it seals; `entry` is null when the entry is gone. */
-export interface SealedEntry {
-  readonly seq: number;
-  readonly hash: Buffer;
-  readonly algorithm: DigestAlgorithm;
-  readonly entry: StoredEntry | null;
-}
-
-const CHAIN_PAGE = 5_000;
-
-/** The chain from its beginning, a page at a time, so that a million links need no memory. */
-export async function* streamChain(tx: Tx): AsyncGenerator<SealedEntry> {
-  let after = "0";
-  for (;;) {
-    const rows = await chainPage(tx, after);
-    for (const row of rows) yield sealedEntryOf(row);
-    const last = rows.at(-1);
-    if (!last || rows.length < CHAIN_PAGE) return;
-    after = last.seal_seq;
-  }
-}
-
-/** A row as PostgreSQL names it: renaming nineteen columns of a million rows would cost half of the walk. */
-interface ChainRow {
-  readonly seal_seq: string;
-  readonly seal_hash: Buffer;
-  readonly seal_algorithm: DigestAlgorithm;
-  readonly id: string | null;
-  readonly recorded_at: Date;
-  readonly actor_id: string;
-  readonly actor_name: string;
-  readonly roles: string[];
-  readonly department_id: string | null;
-  readonly address: string | null;
-  readonly request_id: string;
-  readonly operation: string;
-  readonly subject_kind: string;
-  readonly subject_id: string;
-  readonly subject_label: string | null;
-  readonly result: AuditResult;
-  readonly reason: string | null;
-  readonly before: unknown;
-  readonly after: unknown;
-  readonly algorithm: DigestAlgorithm;
-  readonly digest: Buffer;
-}
-
-async function chainPage(tx: Tx, after: string): Promise<ChainRow[]> {
-  const { rows } = await sql<ChainRow>`
-    select seal.seq as seal_seq, seal.hash as seal_hash, seal.algorithm as seal_algorithm, entry.*
-    from audit.seal seal
-    left join audit.entry entry on entry.chain = seal.chain and entry.id = seal.entry_id
-    where seal.chain = ${CHAIN} and seal.seq > ${after}
-    order by seal.seq
-    limit ${CHAIN_PAGE}`.execute(tx.withoutPlugins());
-  return rows;
-}
-
-function sealedEntryOf(row: ChainRow): SealedEntry {
-  const { seal_seq, seal_hash, seal_algorithm, id } = row;
-  const link = { seq: Number(seal_seq), hash: seal_hash, algorithm: seal_algorithm };
-  return { ...link, entry: id === null ? null : { ...entryOf(row), id } };
-}
-
-function entryOf(row: ChainRow): Omit<StoredEntry, "id"> {
-  const { address, operation, result, reason, before, after, algorithm, digest, roles } = row;
-  return {
-    recordedAt: row.recorded_at,
-    actorId: row.actor_id,
-    actorName: row.actor_name,
-    roles,
-    departmentId: row.department_id,
-    address,
-    requestId: row.request_id,
-    operation,
-    subjectKind: row.subject_kind,
-    subjectId: row.subject_id,
-    subjectLabel: row.subject_label,
-    result,
-    reason,
-    before,
-    after,
-    algorithm,
-    digest,
-  };
 }
 
 /** Keeps a head of the chain; keeping the same head again changes nothing. */

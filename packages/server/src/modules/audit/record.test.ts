@@ -15,10 +15,14 @@ const STATEMENTS = [
   "truncate audit.entry",
   "update audit.seal set seq = seq + 1",
   "delete from audit.anchor",
+  "update audit.personal set name = '他人'",
+  "delete from audit.personal",
+  "truncate audit.personal",
 ];
 
 describe("留痕 recording a deed", () => {
   const tx = useTx();
+  const personal = () => on<AuditTables>(tx()).selectFrom("audit.personal").selectAll().orderBy("part").execute();
   const entries = () => on<AuditTables>(tx()).selectFrom("audit.entry").selectAll().orderBy("id").execute();
 
   test("keeps who, when, from where, on what, and what changed", async () => {
@@ -35,9 +39,12 @@ describe("留痕 recording a deed", () => {
       {
         recordedAt: TEST_NOW,
         actorId: call.actor.accountId,
-        actorName: "周敏",
+        form: 2,
+        actorName: null,
+        actorDigest: expect.any(Buffer),
+        subjectDigest: null,
         roles: ["supervision_office"],
-        address: "127.0.0.1",
+        address: null,
         requestId: call.requestId,
         operation: "ledger.task.close",
         subjectKind: "task",
@@ -49,6 +56,23 @@ describe("留痕 recording a deed", () => {
         after: { status: "closed" },
       },
     ]);
+    expect(await personal()).toMatchObject([{ part: "actor", name: "周敏", address: "127.0.0.1" }]);
+  });
+
+  test("what is declared personal of an account stands beside the entry, and the same name never has the same digest", async () => {
+    const rename = { from: { name: "周敏", departmentId: null }, to: { name: "周明", departmentId: null } };
+    const account = { kind: "account", id: "a1", label: "zhou-min" };
+    await record(aCall(tx()), "identity.account.change", account, rename);
+    await record(aCall(tx()), "identity.account.change", account, rename);
+
+    const [first, second] = await entries();
+    expect(JSON.stringify([first, second])).not.toMatch(/周敏|周明|zhou-min|127\.0\.0\.1/);
+    expect(first).toMatchObject({ subjectLabel: null, after: { name: { personal: true }, departmentId: null } });
+    expect(first?.actorDigest).not.toEqual(second?.actorDigest);
+    expect(first?.subjectDigest).not.toEqual(second?.subjectDigest);
+    expect((await personal()).filter(({ part }) => part === "subject")).toMatchObject(
+      Array(2).fill({ name: "zhou-min", before: { name: "周敏" }, after: { name: "周明" } }),
+    );
   });
 
   test("a refusal is told apart from a deed", async () => {

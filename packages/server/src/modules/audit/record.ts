@@ -1,12 +1,12 @@
-import { canonicalJson } from "@zhigang/domain/audit";
 import type { AuditResult } from "@zhigang/domain/audit";
 import type { Call } from "../../platform/call.ts";
 import { withTransaction } from "../../platform/database/database.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
-import { CURRENT_ALGORITHM, digestOf } from "./digest.ts";
+import { CURRENT_ALGORITHM, CURRENT_FORM, digestOf, personalDigest } from "./digest.ts";
 import type { EntryContent } from "./digest.ts";
 import { insertEntry } from "./entry-store.ts";
+import { splitPersonal } from "./split-personal.ts";
 
 /** What a deed was done to. The label is what a reader of the audit will recognise it by. */
 export interface Subject {
@@ -15,7 +15,10 @@ export interface Subject {
   readonly label?: string;
 }
 
-/** What changed: the values before and after, and the reason where the rules ask for one. No personal data beyond need. */
+/**
+ * What changed: the values before and after, and the reason where the rules ask for one. Personal data only in fields that are
+ * declared (`PERSONAL_FIELDS`).
+ */
 export interface Change {
   readonly from?: unknown;
   readonly to?: unknown;
@@ -64,28 +67,30 @@ interface Deed {
 
 async function write(tx: Tx, witness: Witness, { operation, subject, change, result }: Deed): Promise<void> {
   const { actor } = witness;
+  const by = { name: actor.name, address: witness.address };
+  const { label, before, after, personal } = splitPersonal({ by, of: subject, change });
+  const digests = Object.fromEntries(personal.map((part) => [part.part, personalDigest(part, CURRENT_ALGORITHM)]));
   const entry: EntryContent = {
     id: newId(),
     recordedAt: witness.now,
     actorId: actor.accountId,
-    actorName: actor.name,
     roles: actor.roles,
     departmentId: actor.departmentId,
-    address: witness.address,
     requestId: witness.requestId,
     operation,
     subjectKind: subject.kind,
     subjectId: subject.id,
-    subjectLabel: subject.label ?? null,
+    subjectLabel: label,
     result,
     reason: change.reason ?? null,
-    before: normalised(change.from),
-    after: normalised(change.to),
+    before,
+    after,
+    form: CURRENT_FORM,
+    actorName: null,
+    address: null,
+    actorDigest: digests["actor"] ?? null,
+    subjectDigest: digests["subject"] ?? null,
   };
-  await insertEntry(tx, { ...entry, algorithm: CURRENT_ALGORITHM, digest: digestOf(entry, CURRENT_ALGORITHM) });
-}
-
-/** The value as `jsonb` will give it back. */
-function normalised(value: unknown): unknown {
-  return value === undefined ? null : JSON.parse(canonicalJson(value));
+  const stored = { ...entry, algorithm: CURRENT_ALGORITHM, digest: digestOf(entry, CURRENT_ALGORITHM) };
+  await insertEntry(tx, stored, personal);
 }

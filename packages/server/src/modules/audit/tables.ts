@@ -1,9 +1,10 @@
-import type { AuditResult, DigestAlgorithm } from "@zhigang/domain/audit";
+import type { AuditResult, DigestAlgorithm, EntryForm, PersonalPart } from "@zhigang/domain/audit";
 import type { Generated } from "kysely";
 
 /** The audit room's tables. */
 export interface AuditTables {
   "audit.entry": EntryTable;
+  "audit.personal": PersonalTable;
   "audit.seal": SealTable;
   "audit.anchor": AnchorTable;
 }
@@ -13,7 +14,7 @@ export interface EntryTable {
   id: string;
   recordedAt: Date;
   actorId: string;
-  actorName: string;
+  actorName: string | null;
   roles: string[];
   departmentId: string | null;
   address: string | null;
@@ -28,6 +29,20 @@ export interface EntryTable {
   after: unknown;
   algorithm: DigestAlgorithm;
   digest: Buffer;
+  form: EntryForm;
+  actorDigest: Buffer | null;
+  subjectDigest: Buffer | null;
+}
+
+export interface PersonalTable {
+  chain: Generated<number>;
+  entryId: string;
+  part: PersonalPart;
+  salt: Buffer;
+  name: string | null;
+  address: string | null;
+  before: unknown;
+  after: unknown;
 }
 
 export interface SealTable {

@@ -1,9 +1,12 @@
 import type { AuditVerification } from "@zhigang/contract/audit";
 import type { ChainFault } from "@zhigang/domain/audit";
 import type { Tx } from "../../platform/database/database.ts";
-import { countUnsealed, listAnchors, streamChain } from "./chain-store.ts";
-import type { Anchor, SealedEntry } from "./chain-store.ts";
+import { countUnsealed, listAnchors } from "./chain-store.ts";
+import type { Anchor } from "./chain-store.ts";
 import { CHAIN_START, chainHash, digestOf } from "./digest.ts";
+import { personalChanged, watchErasures } from "./watch-erasures.ts";
+import { streamChain } from "./sealed-entry-store.ts";
+import type { SealedEntry } from "./sealed-entry-store.ts";
 
 export interface VerifyOptions {
   readonly now: Date;
@@ -48,14 +51,18 @@ function heads(anchors: readonly Anchor[]): Map<number, Set<string>> {
 
 async function walkChain(tx: Tx, expected: ReadonlyMap<number, ReadonlySet<string>>): Promise<Walk> {
   const walk: Walk = { seq: 0, hash: CHAIN_START, bad: null };
+  const erasures = watchErasures();
   for await (const link of streamChain(tx)) {
     const fault = faultOf(link, walk, expected.get(link.seq));
     if (fault !== null) {
       walk.bad ??= { seq: fault === "number_missing" ? walk.seq + 1 : link.seq, fault };
     }
+    erasures.see(link);
     walk.seq = link.seq;
     walk.hash = link.hash;
   }
+  const lost = erasures.firstLost();
+  if (lost !== null && (walk.bad === null || lost < walk.bad.seq)) walk.bad = { seq: lost, fault: "personal_missing" };
   const cut = [...expected.keys()].some((seq) => seq > walk.seq);
   if (cut) walk.bad ??= { seq: walk.seq + 1, fault: "anchor_missed" };
   return walk;
@@ -68,5 +75,6 @@ function faultOf(link: SealedEntry, before: Walk, promised: ReadonlySet<string> 
   if (!digestOf(entry, entry.algorithm).equals(entry.digest)) return "entry_changed";
   if (!chainHash(before.hash, entry.digest, link.algorithm).equals(link.hash)) return "link_broken";
   const missed = promised !== undefined && [...promised].some((hash) => hash !== link.hash.toString("hex"));
-  return missed ? "anchor_missed" : null;
+  if (missed) return "anchor_missed";
+  return personalChanged(entry, link.personal) ? "personal_changed" : null;
 }

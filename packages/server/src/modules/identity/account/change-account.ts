@@ -8,7 +8,7 @@ import { accountSubject } from "./account-facts.ts";
 import { changeAccountRow, getAccountForUpdate } from "./account-store.ts";
 import { presentAccountNow } from "./present-account.ts";
 
-/** 修改账号: another name or department; the audit keeps that the name changed, not the names (personal data). */
+/** 修改账号: another name or department. Of a name that changed the audit keeps both, apart from the entry (personal data). */
 export async function changeAccount(
   call: Call,
   id: string,
@@ -20,11 +20,13 @@ export async function changeAccount(
   const { name = account.name, departmentId = account.departmentId } = input;
   if (departmentId !== null && departmentId !== account.departmentId) await requireDepartment(call.tx, departmentId);
 
-  await changeAccountRow(call.tx, id, { name: name.trim(), departmentId });
+  const after = { name: name.trim(), departmentId };
+  const isRenamed = after.name !== account.name;
+  await changeAccountRow(call.tx, id, after);
   call.afterCommit(() => authenticator.forget());
   await record(call, "identity.account.change", accountSubject(account), {
-    from: { departmentId: account.departmentId },
-    to: { departmentId, isRenamed: name.trim() !== account.name },
+    from: { departmentId: account.departmentId, ...(isRenamed && { name: account.name }) },
+    to: { departmentId, ...(isRenamed && { name: after.name }) },
   });
 
   return presentAccountNow(call.tx, id, call.now);

@@ -18,7 +18,12 @@ export async function createAccount(call: Call, input: CreateAccount): Promise<A
   const account = { id, loginName, loginNameKey: loginNameKey(loginName), name: name.trim(), departmentId };
   const isNew = await insertAccount(call.tx, { ...account, status: "pending", createdAt: call.now });
   if (!isNew) throw new AppError("identity.login_name_taken", { loginName });
-  await record(call, "identity.account.create", { kind: "account", id, label: loginName }, { to: { departmentId } });
+  await record(
+    call,
+    "identity.account.create",
+    { kind: "account", id, label: loginName },
+    { to: { name: account.name, departmentId } },
+  );
 
   return presentAccountNow(call.tx, id, call.now);
 }

@@ -13,5 +13,5 @@ export async function signOut(call: Call, cookie: SessionCookie, { authenticator
 
   await markSessionEnded(call.tx, session.accountId, session.id, call.now);
   call.afterCommit(() => authenticator.forget());
-  await record(call, "identity.session.end", { kind: "session", id: session.id, label: session.loginName });
+  await record(call, "identity.session.end", { kind: "session", id: session.id });
 }

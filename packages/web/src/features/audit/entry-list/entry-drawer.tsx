@@ -10,6 +10,7 @@ import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { operationWords } from "../operation-words.ts";
 import { useAuditEntry } from "../queries.ts";
 import { auditTexts } from "../texts.ts";
+import { PersonName, unnamed } from "./person-name.tsx";
 import styles from "./entry-list.module.css";
 
 /** One entry whole: what it changed, its digest and its place in the chain. */
@@ -39,11 +40,14 @@ function EntryDetail(props: { entry: AuditEntry }) {
         items={[
           { label: t.did, value: operationWords(entry.operation, language) },
           { label: t.result, value: say(AUDIT_RESULT_WORDS[entry.result]) },
-          { label: t.who, value: entry.actorName },
+          { label: t.who, value: <PersonName name={entry.actorName} erased={entry.actorErased} /> },
           { label: t.role, value: entry.roles.map((role) => say(ROLE_WORDS[role])).join(" · ") },
           { label: t.when, value: format.moment(entry.recordedAt) },
           { label: t.address, value: entry.address },
-          { label: t.subject, value: entry.subjectLabel ?? entry.subjectId },
+          {
+            label: t.subject,
+            value: <PersonName name={entry.subjectLabel ?? unnamed(entry)} erased={entry.subjectErased} />,
+          },
           { label: t.reason, value: entry.reason },
         ]}
       />

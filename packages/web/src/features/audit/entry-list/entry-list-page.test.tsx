@@ -16,6 +16,7 @@ const entry: AuditEntry = {
   recordedAt: "2026-11-20T02:32:00Z",
   actorId: "7",
   actorName: "He An",
+  actorErased: null,
   roles: ["security_administrator"],
   departmentId: null,
   address: "10.0.0.7",
@@ -23,6 +24,7 @@ const entry: AuditEntry = {
   subjectKind: "account",
   subjectId: "9",
   subjectLabel: "lin",
+  subjectErased: null,
   result: "done",
   reason: null,
   requestId: "req-5",
@@ -45,15 +47,15 @@ const intact: AuditVerification = {
   firstBadSeq: null,
   fault: null,
 };
-const open = (verification: AuditVerification = intact, language: "zh" | "en" = "zh", at = "/audit") =>
+const open = (verification: AuditVerification = intact, language: "zh" | "en" = "zh", at = "/audit", row = entry) =>
   renderPage({
     routes: auditRoutes,
     at,
     language,
     server: [
       answers(identityEndpoints.getSession, aSession(["audit_administrator"])),
-      answers(auditEndpoints.listAuditEntries, { items: [entry], nextCursor: null, total: 1 }),
-      answers(auditEndpoints.getAuditEntry, entry),
+      answers(auditEndpoints.listAuditEntries, { items: [row], nextCursor: null, total: 1 }),
+      answers(auditEndpoints.getAuditEntry, row),
       answers(auditEndpoints.verifyAuditChain, verification),
     ],
   });
@@ -82,6 +84,19 @@ describe("留痕", () => {
     const { user } = open();
     await user.click(await screen.findByRole("button", { name: "校验留痕链" }));
     expect(await screen.findByText("已核对 1,042 条，另有 1 条等待编号。")).toBeTruthy();
+  });
+
+  test("of persons who were erased the list tells that, with the beginning of the digest", async () => {
+    const gone = {
+      ...entry,
+      actorName: null,
+      actorErased: "5e1fbb04c921",
+      subjectLabel: null,
+      subjectErased: "77aa01",
+    };
+    open(intact, "zh", "/audit", gone);
+    expect(await screen.findByText("已删除 5e1fbb04c921")).toBeTruthy();
+    expect(screen.getByText("已删除 77aa01").getAttribute("title")).toContain("已依申请删除");
   });
 
   test("a broken chain names the first bad number and what to do", async () => {

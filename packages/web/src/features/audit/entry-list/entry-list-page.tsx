@@ -15,6 +15,7 @@ import { auditTexts } from "../texts.ts";
 import { EntryDrawer } from "./entry-drawer.tsx";
 import { EntryFilters, ENTRY_FILTERS } from "./entry-filters.tsx";
 import type { EntryFilterState } from "./entry-filters.tsx";
+import { PersonName, unnamed } from "./person-name.tsx";
 import { VerifyChain } from "./verify-chain.tsx";
 
 /** 留痕: the list, its filters, one entry beside it, and the check of the chain. */
@@ -61,9 +62,21 @@ function useColumns(): Column<AuditEntryRow>[] {
   return useMemo(
     () => [
       { key: "when", title: t.when, width: 160, render: (row) => format.moment(row.recordedAt) },
-      { key: "who", title: t.who, width: 150, grow: 1, render: (row) => row.actorName },
+      {
+        key: "who",
+        title: t.who,
+        width: 150,
+        grow: 1,
+        render: (row) => <PersonName name={row.actorName} erased={row.actorErased} />,
+      },
       { key: "did", title: t.did, width: 180, grow: 1, render: (row) => operationWords(row.operation, language) },
-      { key: "subject", title: t.subject, width: 200, grow: 2, render: (row) => row.subjectLabel ?? row.subjectId },
+      {
+        key: "subject",
+        title: t.subject,
+        width: 200,
+        grow: 2,
+        render: (row) => <PersonName name={row.subjectLabel ?? unnamed(row)} erased={row.subjectErased} />,
+      },
       {
         key: "result",
         title: t.result,
