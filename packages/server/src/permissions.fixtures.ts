@@ -23,6 +23,9 @@ import {
   KEEPING_SCORES,
   ADOPTING_SCORES,
   KEEPING_ASK_FORMS,
+  READING_BLOCKERS,
+  SOLVING_BLOCKERS,
+  KEEPING_BLOCKERS,
 } from "./supervision-work.fixtures.ts";
 
 /**
@@ -167,6 +170,7 @@ const ADDING_BODIES = ["createDivision", "createDepartment", "addDepartmentAlias
 /** The work of each role; the three administrators share nothing but the list of accounts (三员分立). */
 export const WORK: Readonly<Record<Role, readonly string[]>> = {
   plan_office: [
+    ...READING_BLOCKERS,
     ...READING,
     ...EXPORTING,
     ...SEEING_OPEN_ENDS,
@@ -185,6 +189,8 @@ export const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...KEEPING_ASK_FORMS,
   ],
   supervision_office: [
+    ...READING_BLOCKERS,
+    ...KEEPING_BLOCKERS,
     ...READING_SCORES,
     ...KEEPING_SCORES,
     ...KEEPING_ASK_FORMS,
@@ -206,6 +212,8 @@ export const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...CHECKING_REPORTS,
   ],
   liaison: [
+    ...READING_BLOCKERS,
+    ...SOLVING_BLOCKERS,
     ...READING_SCORES,
     "selfScoreCard",
     ...READING,
@@ -220,6 +228,8 @@ export const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...REPORTING,
   ],
   department_head: [
+    ...READING_BLOCKERS,
+    ...SOLVING_BLOCKERS,
     ...READING_SCORES,
     "selfScoreCard",
     "appealScore",
@@ -237,6 +247,8 @@ export const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...SIGNING_REPORTS,
   ],
   leader: [
+    ...READING_BLOCKERS,
+    "assignBlocker",
     ...READING_SCORES,
     ...ADOPTING_SCORES,
     ...READING,

@@ -152,8 +152,11 @@ export const DECIDING_EXEMPTIONS = ["approveExemption", "declineExemption"];
 
 /** The ledger of past days and bulletins are read by everybody whose work an item is; the office writes and issues papers. */
 export const READING_OUTPUTS = [
-  "getLedgerAsOf",
-  "getLedgerDifferences",
+  "listPastPlans",
+  "listPastTasks",
+  "listPastTargets",
+  "listPastItems",
+  "listLedgerDifferences",
   "downloadBoard",
   "listBulletinRules",
   "listBulletins",
@@ -209,3 +212,20 @@ export const ADOPTING_SCORES = [
 ];
 
 export const KEEPING_ASK_FORMS = ["registerAskForm", "endAskForm"];
+
+/** 问题台账: units raise and solve, the office and the leader name owners; the office sets the rule on escalation. */
+export const READING_BLOCKERS = ["listBlockers", "countBlockers", "exportBlockers", "getBlocker", "listBlockerRules"];
+
+export const SOLVING_BLOCKERS = [
+  "raiseBlocker",
+  "acceptBlocker",
+  "declineBlocker",
+  "answerBlocker",
+  "confirmBlocker",
+  "rejectBlocker",
+  "escalateBlocker",
+  "keepBlockerLevel",
+  "withdrawBlocker",
+];
+
+export const KEEPING_BLOCKERS = ["assignBlocker", "escalateBlocker", "keepBlockerLevel", "setBlockerRule"];

@@ -1,15 +1,21 @@
 import { defineErrors } from "../errors/define-errors.ts";
+import { blockerErrors } from "./blocker-errors.ts";
+import { controlErrors } from "./control-errors.ts";
 import { itemErrors } from "./item-errors.ts";
+import { meetingErrors } from "./meeting-errors.ts";
 import { scoreErrors } from "./score-errors.ts";
 
 /** Refusals of supervision. */
 export const supervisionErrors = defineErrors({
   ...itemErrors,
+  ...controlErrors,
   ...scoreErrors,
+  ...meetingErrors,
+  ...blockerErrors,
   "supervision.period_unknown": {
     status: 422,
-    zh: "没有“{period}”这样的通报期，请写成 2026-10 的形式。",
-    en: "There is no period “{period}”; write it as 2026-10.",
+    zh: "没有“{period}”这样的通报期，请写成 2026-10、2026-Q3、2026-H1 或 2026 的形式。",
+    en: "There is no period “{period}”; write it as 2026-10, 2026-Q3, 2026-H1 or 2026.",
   },
   "supervision.class_rule_missing": {
     status: 422,

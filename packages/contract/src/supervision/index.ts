@@ -1,7 +1,5 @@
 export {
-  LedgerAsOf,
   LedgerDifference,
-  LedgerDifferences,
   PastItem,
   PastPlan,
   PastTarget,

@@ -225,7 +225,7 @@ export {
 export type { Remit, RemitPart, SupervisionWay } from "./remit.ts";
 export { examinedBy, overlapOf } from "./overlap.ts";
 export type { Overlap, SupervisedMatter } from "./overlap.ts";
-export { controlRuleOn, isAtCap, reachCount } from "./control-rule.ts";
+export { controlRuleOn, isAtCap, monthOf, reachCount } from "./control-rule.ts";
 export type { ControlRule, UnitReach } from "./control-rule.ts";
 export {
   CONSEQUENCE_ACTIONS,

@@ -5,6 +5,7 @@ import type { Clock } from "../../platform/clock.ts";
 import { withTransaction } from "../../platform/database/database.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import { newId } from "../../platform/ids.ts";
+import { proposeEscalations } from "./blocker/propose-escalations.ts";
 import { climbLadders } from "./ladder/climb-ladders.ts";
 import { judgeAllItems } from "./light/judge-items.ts";
 import { remindUnits } from "./notice/remind-units.ts";
@@ -28,11 +29,12 @@ async function waitForTurn(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${DAILY_ROUND_JOB}, 0))`.execute(tx);
 }
 
-/** Judges every item, drafts the sheets that are called for, reminds of days near and past. */
+/** Judges every item, drafts the sheets that are called for, proposes what is to be escalated, reminds of days near and past. */
 export async function runDailyRound(call: Call): Promise<void> {
   await waitForTurn(call.tx);
   await judgeAllItems(call);
   await climbLadders(call);
+  await proposeEscalations(call);
   await remindUnits(call);
 }
 

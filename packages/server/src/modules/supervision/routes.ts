@@ -13,11 +13,15 @@ import { listItemOverlaps } from "./item/list-item-overlaps.ts";
 import { listItems } from "./item/list-items.ts";
 import { mergeItem } from "./item/merge-item.ts";
 import { proposeItem } from "./item/propose-item.ts";
+import { downloadItemConclusion } from "./item/feed-back-conclusion.ts";
 import { asOfRoutes } from "./as-of/routes.ts";
 import { calendarRoutes } from "./calendar/routes.ts";
+import { consequenceRoutes } from "./consequence/routes.ts";
+import { controlRoutes } from "./control/routes.ts";
 import { progressRoutes } from "./progress/routes.ts";
 import { reportRoutes } from "./report/routes.ts";
 import { ruleSetRoutes } from "./rule-set/routes.ts";
+import { blockerRoutes } from "./blocker/routes.ts";
 import { burdenRoutes } from "./burden/routes.ts";
 import { scoreRoutes } from "./score/routes.ts";
 import { sheetRoutes } from "./sheet/routes.ts";
@@ -26,11 +30,14 @@ import { splitItem } from "./item/split-item.ts";
 /** The routes of supervision. */
 export const supervisionRoutes: readonly Route[] = [
   ...calendarRoutes,
+  ...controlRoutes,
+  ...consequenceRoutes,
   ...ruleSetRoutes,
   ...sheetRoutes,
   serve(e.listItems, (call, { query }) => listItems(call, query)),
   serve(e.getItem, (call, { params }) => getItem(call, params.id)),
   serve(e.listItemOverlaps, (call, { params }) => listItemOverlaps(call, params.id)),
+  serve(e.downloadItemConclusion, (call, { params, query }) => downloadItemConclusion(call, params.id, query.act)),
   serve(e.proposeItem, (call, { body }) => proposeItem(call, body)),
   serve(e.previewTasksAsItems, (call, { body }) => previewTasksAsItems(call, body)),
   serve(e.proposeTasksAsItems, (call, { body }) => proposeTasksAsItems(call, body)),
@@ -71,10 +78,14 @@ export const supervisionRoutes: readonly Route[] = [
   serve(e.askItemCoordination, (call, { params, body }) => actBesideItem(call, params.id, "ask_coordination", body)),
   serve(e.objectToItem, (call, { params, body }) => actBesideItem(call, params.id, "object", body)),
   serve(e.decideItemObjection, (call, { params, body }) => actBesideItem(call, params.id, "decide_objection", body)),
+  serve(e.setItemRemit, (call, { params, body }) => actBesideItem(call, params.id, "set_remit", body)),
+  serve(e.changeItemRemit, (call, { params, body }) => actBesideItem(call, params.id, "change_remit", body)),
+  serve(e.permitItemExcess, (call, { params, body }) => actBesideItem(call, params.id, "permit_excess", body)),
   serve(e.coordinateItem, (call, { params, body }) => actBesideItem(call, params.id, "coordinate", body)),
   ...reportRoutes,
   ...progressRoutes,
   ...asOfRoutes,
   ...scoreRoutes,
   ...burdenRoutes,
+  ...blockerRoutes,
 ];

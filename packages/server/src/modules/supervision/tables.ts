@@ -7,10 +7,14 @@ import type {
   ItemDuty,
   ItemSource,
   ItemStatus,
+  Remit,
   SupervisionKind,
 } from "@zhigang/domain/supervision";
 import type { Generated, JSONColumnType } from "kysely";
 import type { BurdenTables } from "./burden/burden-tables.ts";
+import type { BlockerTables } from "./blocker/blocker-tables.ts";
+import type { ConsequenceTables } from "./consequence/consequence-tables.ts";
+import type { ControlTables } from "./control/control-tables.ts";
 import type { BulletinTables } from "./bulletin/bulletin-tables.ts";
 import type { ProgressTables } from "./progress/progress-tables.ts";
 import type { ReportTables } from "./report/report-tables.ts";
@@ -26,8 +30,11 @@ type Json<T> = JSONColumnType<T & object, string, string>;
 /** The supervision room's tables. */
 export interface SupervisionTables
   extends
+    BlockerTables,
     BulletinTables,
     CalendarTables,
+    ConsequenceTables,
+    ControlTables,
     ClockTables,
     RuleSetTables,
     SheetTables,
@@ -55,6 +62,7 @@ export interface ItemTable {
   suspendedFrom: ItemStatus | null;
   duties: Json<readonly ItemDuty[]>;
   leadDepartmentIds: string[];
+  remit: Json<Remit>;
   authority: JSONColumnType<AuthorisingAct, string, string> | null;
   clockState: ClockReading["state"];
   dueOn: string | null;
@@ -70,6 +78,7 @@ export interface ItemTable {
   reviewOn: string | null;
   divisionCode: string | null;
   handledBy: string[];
+  departmentIds: string[];
   since: Date;
   proposedAt: Date;
   actCount: number;
