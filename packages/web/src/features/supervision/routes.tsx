@@ -68,6 +68,16 @@ export const supervisionRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./sheets/sheet-detail-page.tsx")).SheetDetailPage }),
   },
   {
+    path: "supervision/blockers",
+    handle: { needs: "supervision.blocker.read" },
+    lazy: async () => ({ Component: (await import("./blockers/blocker-list-page.tsx")).BlockerListPage }),
+  },
+  {
+    path: "supervision/blockers/:id",
+    handle: { needs: "supervision.blocker.read" },
+    lazy: async () => ({ Component: (await import("./blockers/blocker-detail-page.tsx")).BlockerDetailPage }),
+  },
+  {
     path: "supervision/rule-sets",
     handle: { needs: "supervision.rule_set.read" },
     lazy: async () => ({ Component: (await import("./rule-sets/rule-set-list-page.tsx")).RuleSetListPage }),
@@ -126,6 +136,11 @@ export const supervisionRoutes: RouteObject[] = [
     path: "supervision/scores/:id",
     handle: { needs: "supervision.score.read" },
     lazy: async () => ({ Component: (await import("./scores/score-round-page.tsx")).ScoreRoundPage }),
+  },
+  {
+    path: "supervision/score-forms",
+    handle: { needs: "supervision.score.read" },
+    lazy: async () => ({ Component: (await import("./score-forms/score-forms-page.tsx")).ScoreFormsPage }),
   },
   {
     path: "supervision/score-cards/:id",

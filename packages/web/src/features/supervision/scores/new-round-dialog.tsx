@@ -1,3 +1,5 @@
+import type { BodyOf } from "@zhigang/contract/http";
+import type { ScoreRoundDetail, supervisionEndpoints } from "@zhigang/contract/supervision";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { DayPicker } from "../../../kit/day-picker/day-picker.tsx";
@@ -8,56 +10,76 @@ import { useTexts } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
 import { scoreRoundAddress } from "../addresses.ts";
 import { SheetFormDialog } from "../sheets/sheet-form-dialog.tsx";
-import { useDraftRound, useScoreForms } from "./queries.ts";
+import { useScoreForms } from "../score-forms/queries.ts";
+import { useDraftRound } from "./queries.ts";
 import { scoreTexts } from "./texts.ts";
 
+/** What a new round begins with when a discarded one is drawn anew. */
+export type RoundBefore = Pick<ScoreRoundDetail, "title" | "formName" | "from" | "cutOffOn" | "planId">;
+
 /** 新建评分: the form with its source, the days, and until when units score themselves. */
-export function NewRoundDialog({ onClose }: { onClose: () => void }) {
+export function NewRoundDialog({ before, onClose }: { before?: RoundBefore; onClose: () => void }) {
   const t = useTexts(scoreTexts);
   const language = useLanguage();
   const navigate = useNavigate();
   const forms = useScoreForms().data?.items ?? [];
-  const [title, setTitle] = useState("");
-  const [form, setForm] = useState<string | null>(null);
-  const [from, setFrom] = useState<string | null>(null);
-  const [cutOffOn, setCutOffOn] = useState<string | null>(null);
-  const [selfScoreBy, setSelfScoreBy] = useState<string | null>(null);
-  const draft = useDraftRound(({ id }) => void navigate(scoreRoundAddress(id)));
-  const chosen = forms.find(({ name }) => name === form);
-  const body =
-    chosen && from && cutOffOn && selfScoreBy && title.trim() !== ""
-      ? { title: title.trim(), form: chosen.name, from, cutOffOn, selfScoreBy }
-      : null;
+  const [draft, setDraft] = useState<RoundDraft>(() => begunFrom(before));
+  const set = (change: Partial<RoundDraft>) => setDraft((former) => ({ ...former, ...change }));
+  const send = useDraftRound(({ id }) => void navigate(scoreRoundAddress(id)));
+  const chosen = forms.find(({ name }) => name === draft.form);
+  const body = bodyOf(draft);
   return (
     <SheetFormDialog
       title={t.newRound}
       verb={t.newRound}
       effect={t.newRoundEffect}
-      isBusy={draft.isPending}
-      error={draft.error}
+      isBusy={send.isPending}
+      error={send.error}
       canSend={body !== null}
-      onSend={() => body && draft.mutate({ body })}
+      onSend={() => body && send.mutate({ body })}
       onClose={onClose}
     >
       <FormField label={t.roundTitle} isRequired>
-        <Input value={title} onChange={setTitle} maxLength={200} />
+        <Input value={draft.title} onChange={(title) => set({ title })} maxLength={200} />
       </FormField>
       <FormField label={t.form} isRequired {...(chosen && { hint: `${t.formSource}: ${chosen.source}` })}>
         <Select
-          value={form}
+          value={draft.form}
           options={forms.map((one) => ({ value: one.name, label: one.title[language] }))}
-          onChange={setForm}
+          onChange={(form) => set({ form })}
         />
       </FormField>
       <FormField label={t.from} isRequired>
-        <DayPicker value={from} onChange={setFrom} />
+        <DayPicker value={draft.from} onChange={(from) => set({ from })} />
       </FormField>
-      <FormField label={t.cutOffOn} isRequired>
-        <DayPicker value={cutOffOn} onChange={setCutOffOn} />
+      <FormField label={t.cutOffOn} hint={t.cutOffHint} isRequired>
+        <DayPicker value={draft.cutOffOn} onChange={(cutOffOn) => set({ cutOffOn })} />
       </FormField>
       <FormField label={t.selfScoreBy} isRequired>
-        <DayPicker value={selfScoreBy} onChange={setSelfScoreBy} />
+        <DayPicker value={draft.selfScoreBy} onChange={(selfScoreBy) => set({ selfScoreBy })} />
       </FormField>
     </SheetFormDialog>
   );
+}
+
+type NewRound = BodyOf<typeof supervisionEndpoints.draftScoreRound>;
+interface RoundDraft {
+  readonly title: string;
+  readonly form: NewRound["form"] | null;
+  readonly from: string | null;
+  readonly cutOffOn: string | null;
+  readonly selfScoreBy: string | null;
+  readonly planId: string | null;
+}
+
+function begunFrom(before: RoundBefore | undefined): RoundDraft {
+  if (!before) return { title: "", form: null, from: null, cutOffOn: null, selfScoreBy: null, planId: null };
+  const { title, formName: form, from, cutOffOn, planId } = before;
+  return { title, form, from, cutOffOn, planId, selfScoreBy: null };
+}
+
+/** What is sent once everything is filled in. */
+function bodyOf({ title, form, from, cutOffOn, selfScoreBy, planId }: RoundDraft): NewRound | null {
+  if (!form || !from || !cutOffOn || !selfScoreBy || title.trim() === "") return null;
+  return { title: title.trim(), form, from, cutOffOn, selfScoreBy, ...(planId !== null && { planId }) };
 }

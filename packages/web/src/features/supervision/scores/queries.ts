@@ -12,11 +12,6 @@ export function useScoreRounds() {
   return useEndpoint(e.listScoreRounds, {});
 }
 
-/** 评分办法 to choose from. */
-export function useScoreForms() {
-  return useEndpoint(e.listScoreForms, {});
-}
-
 /** One round with its groups. */
 export function useScoreRound(id: string) {
   return useEndpoint(e.getScoreRound, { params: { id } });
@@ -40,6 +35,11 @@ export function useDraftRound(onSuccess: (round: ScoreRoundDetail) => void) {
 /** 采用 and 定案 of a round. */
 export function useRoundDeed(deed: "adopt" | "finish", onSuccess: () => void) {
   return useSend(deed === "adopt" ? e.adoptScoreRound : e.finishScoreRound, { touches: READERS, onSuccess });
+}
+
+/** 作废. */
+export function useDiscardRound(onSuccess: () => void) {
+  return useSend(e.discardScoreRound, { touches: READERS, onSuccess });
 }
 
 /** 模拟; nothing is kept of it. */

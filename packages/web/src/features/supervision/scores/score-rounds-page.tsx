@@ -9,6 +9,7 @@ import { EmptyState } from "../../../kit/empty-state/empty-state.tsx";
 import { useLanguage } from "../../../kit/language/language.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
+import { Tag } from "../../../kit/tag/tag.tsx";
 import { scoreRoundAddress } from "../addresses.ts";
 import { supervisionTexts } from "../texts.ts";
 import { NewRoundDialog } from "./new-round-dialog.tsx";
@@ -32,11 +33,14 @@ export function ScoreRoundsPage() {
       description={t.description}
       crumbs={[{ label: shared.room }]}
       actions={
-        mayDraft && (
-          <Button kind="primary" icon="plus" onClick={() => setIsDrafting(true)}>
-            {t.newRound}
-          </Button>
-        )
+        <>
+          <Button onClick={() => void navigate("/supervision/score-forms")}>{t.forms}</Button>
+          {mayDraft && (
+            <Button kind="primary" icon="plus" onClick={() => setIsDrafting(true)}>
+              {t.newRound}
+            </Button>
+          )}
+        </>
       }
     >
       <DataTable
@@ -66,20 +70,33 @@ function useRoundColumns(): Column<ScoreRound>[] {
   return useMemo(
     () => [
       {
+        key: "number",
+        title: t.number,
+        width: 140,
+        render: ({ year, number }) => t.numbered(String(year), String(number)),
+      },
+      {
         key: "round",
         title: t.round,
         width: 260,
         grow: 2,
         render: ({ id, title }) => <Link to={scoreRoundAddress(id)}>{title}</Link>,
       },
-      { key: "form", title: t.form, width: 200, grow: 1, render: ({ formTitle }) => formTitle[language] },
+      {
+        key: "form",
+        title: t.form,
+        width: 200,
+        grow: 1,
+        render: ({ formTitle, formVersion }) => t.formVersion(formTitle[language], formVersion),
+      },
       { key: "span", title: t.span, width: 210, render: ({ from, cutOffOn }) => `${from} – ${cutOffOn}` },
       { key: "selfScoreBy", title: t.selfScoreBy, width: 150, render: ({ selfScoreBy }) => selfScoreBy },
       {
         key: "settled",
         title: t.cards,
         width: 170,
-        render: ({ settled, cards }) => t.settled(String(settled), String(cards)),
+        render: ({ settled, cards, discarded }) =>
+          discarded ? <Tag tone="idle">{t.discarded}</Tag> : t.settled(String(settled), String(cards)),
       },
     ],
     [t, language],

@@ -84,12 +84,18 @@ export function aCardDetail(change: Partial<ScoreCardDetail> = {}): ScoreCardDet
 export function aRound(change: Partial<ScoreRoundDetail> = {}): ScoreRoundDetail {
   return {
     id: ROUND_ID,
+    year: 2026,
+    number: 2,
     title: "First ten months",
     from: "2026-01-01",
     cutOffOn: "2026-10-31",
     selfScoreBy: "2026-11-20",
     formName: "deductions",
     formTitle: { zh: "表A 扣分法", en: "Form A: deductions" },
+    formVersion: "1",
+    discarded: null,
+    planId: null,
+    mayDiscard: false,
     frozenAt: "2026-11-02T02:00:00Z",
     frozenBy: "Zhou",
     adoptedOn: null,
@@ -108,14 +114,16 @@ function groupsOf(): ScoreRoundDetail["groups"] {
   const tied = { place: 1, isTied: true };
   return [
     {
-      departmentKind: "department",
+      words: null,
+      kinds: ["department"],
       rows: [
         { card: aScoreCard(), ...tied },
         { card: aScoreCard({ id: ITEM_ID, departmentName: "Data Bureau" }), ...tied },
       ],
     },
     {
-      departmentKind: "enterprise",
+      words: { zh: "国有企业", en: "State-owned enterprises" },
+      kinds: ["enterprise"],
       rows: [
         {
           card: aScoreCard({

@@ -47,7 +47,7 @@ describe("一轮评分 a round", () => {
     const page = openRound();
     const departments = await screen.findByRole("region", { name: "Government department" });
     expect(within(departments).getAllByText("1 (tied)")).toHaveLength(2);
-    const enterprises = screen.getByRole("region", { name: "Enterprise" });
+    const enterprises = screen.getByRole("region", { name: "State-owned enterprises" });
     expect(within(enterprises).getByText(en.notJudged)).toBeDefined();
     expect(chineseIn(page.baseElement)).toEqual([]);
     expect(await axeIn(page.baseElement)).toEqual([]);
@@ -66,6 +66,27 @@ describe("一轮评分 a round", () => {
     expect(dialog.getByText(en.adoptEffect("3"))).toBeDefined();
     await user.click(dialog.getByRole("button", { name: en.adopt }));
     await waitFor(() => expect(calls.some(({ path }) => path.endsWith("/adopt"))).toBe(true));
+  });
+
+  test("the office discards a wrong round with its reason and draws it anew with the same days", async () => {
+    const discarded = { at: "2026-11-03T02:00:00Z", by: "Zhou", reason: "Wrong cut-off" };
+    const { user, calls } = openAs("supervision_office", `/supervision/scores/${ROUND_ID}`, [
+      answers(e.getScoreRound, aRound({ mayDiscard: true, discarded })),
+      answers(e.listScoreForms, { items: [] }),
+      answers(e.discardScoreRound, aRound({ discarded })),
+    ]);
+    expect(await screen.findByText(/Discarded by Zhou, .*: Wrong cut-off/)).toBeDefined();
+    await user.click(await screen.findByRole("button", { name: en.redraw }));
+    const anew = within(await screen.findByRole("dialog"));
+    expect(anew.getByDisplayValue("First ten months")).toBeDefined();
+    await user.click(anew.getByRole("button", { name: "Cancel" }));
+    await user.click(screen.getByRole("button", { name: en.discard }));
+    const dialog = within(await screen.findByRole("dialog", { name: new RegExp(en.discard) }));
+    await user.type(dialog.getByLabelText(/^Reason/), "Wrong cut-off");
+    await user.click(dialog.getByRole("button", { name: en.discard }));
+    await waitFor(() =>
+      expect(calls.find(({ path }) => path.endsWith("/discard"))?.body).toEqual({ reason: "Wrong cut-off" }),
+    );
   });
 
   test("anybody may have it reckoned again", async () => {
