@@ -91,42 +91,43 @@ describe("公文 an official paper (GB/T 9704-2012)", () => {
 
   test("days are written without leading zeros", () => expect(officialDay("2026-01-05")).toBe("2026年1月5日"));
 
-  test("rendered by LibreOffice, a page of body holds 22 lines of 28 characters", async ({ skip }) => {
-    const folder = await mkdtemp(join(tmpdir(), "zhigang-paper-"));
-    try {
-      await run("soffice", ["--version"]).catch(() => skip("LibreOffice is not installed"));
-      const body = [{ kind: "paragraph" as const, text: "云".repeat(28 * 60) }];
-      const paper = aPaper({
-        mark: null,
-        number: null,
-        body,
-        attachments: [],
-        imprint: null,
-        remark: null,
-        signature: null,
-      });
-      await writeFile(join(folder, "paper.docx"), await writeOfficialPaper(paper, HEAD));
-      await run("soffice", [
-        `-env:UserInstallation=file://${folder}/profile`,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        folder,
-        join(folder, "paper.docx"),
-      ]);
-      await run("pdftotext", ["-layout", join(folder, "paper.pdf"), join(folder, "paper.txt")]).catch(() =>
-        skip("pdftotext is not installed"),
-      );
-      const [, second = ""] = (await readFile(join(folder, "paper.txt"), "utf8")).split("\f");
-      const lines = second
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line.startsWith("云"));
-      expect(lines).toHaveLength(22);
-      expect(new Set(lines.map((line) => line.length))).toEqual(new Set([28]));
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+  test("rendered by LibreOffice, a page holds 22 lines of 28 characters, and the imprint ends the last one", async ({
+    skip,
+  }) => {
+    const body = [{ kind: "paragraph" as const, text: "云".repeat(28 * 60) }];
+    const bare = { mark: null, number: null, attachments: [], remark: null, signature: null };
+    const drawn = (await rendered(aPaper({ ...bare, body }))) ?? skip("LibreOffice or pdftotext is not installed");
+
+    const [, second = ""] = drawn.text.split("\f");
+    const lines = second
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith("云"));
+    expect(lines).toHaveLength(22);
+    expect(new Set(lines.map((line) => line.length))).toEqual(new Set([28]));
+
+    const [, bottom] = /yMax="([\d.]+)">[^<]*印发</.exec(drawn.places.split("<page ").at(-1) ?? "") ?? [];
+    // The lower margin is 35 mm of a page of 297 mm: 742.7 points from its top.
+    expect(Number(bottom)).toBeGreaterThan(735);
+    expect(Number(bottom)).toBeLessThan(745);
   });
 });
+
+/** What pdftotext reads in the paper as LibreOffice draws it, with the places of its words; null where one of them is missing. */
+async function rendered(paper: OfficialPaper): Promise<{ text: string; places: string } | null> {
+  const folder = await mkdtemp(join(tmpdir(), "zhigang-paper-"));
+  const at = (name: string) => join(folder, name);
+  try {
+    await writeFile(at("paper.docx"), await writeOfficialPaper(paper, HEAD));
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    await run("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, at("paper.docx")]);
+    await run("pdftotext", ["-layout", at("paper.pdf"), at("text")]);
+    await run("pdftotext", ["-bbox", at("paper.pdf"), at("places")]);
+    return { text: await readFile(at("text"), "utf8"), places: await readFile(at("places"), "utf8") };
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw cause;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,4 +1,5 @@
-import { TEXT_WIDTH, textWidth } from "./official-styles.ts";
+import { imprintXml } from "./imprint.ts";
+import { textWidth } from "./official-styles.ts";
 import type { Orientation } from "./official-styles.ts";
 import type { OfficialColumn } from "./official-table.ts";
 import { tableXml } from "./official-table.ts";
@@ -10,7 +11,8 @@ import { writeDocx } from "./write-docx.ts";
 export type PaperBlock =
   /** 一、 in 黑体, （一） in 楷体; deeper levels are body text (GB/T 9704-2012 §7.3.3). The label is part of the text. */
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: "paragraph"; readonly text: string }
+  /** A label in 黑体 may lead a paragraph in, such as 出席： below minutes (§10.3). */
+  | { readonly kind: "paragraph"; readonly text: string; readonly label?: string }
   | PaperTable;
 
 /** A table with its caption 表1, its unit above on the right and its source below. */
@@ -110,10 +112,17 @@ function blockXml(block: PaperBlock, width: number): string {
     case "heading":
       return paragraphs(`Heading${block.level}`, block.text);
     case "paragraph":
-      return paragraphs("Body", block.text);
+      return block.label === undefined ? paragraphs("Body", block.text) : labelledXml(block.label, block.text);
     case "table":
       return paperTableXml(block, width);
   }
+}
+
+/** A body paragraph whose first words are set in 黑体. */
+function labelledXml(label: string, text: string): string {
+  const hei = '<w:rFonts w:ascii="黑体" w:hAnsi="黑体" w:eastAsia="黑体"/>';
+  const led = `<w:r><w:rPr>${hei}</w:rPr><w:t xml:space="preserve">${escapeXml(label)}</w:t></w:r>`;
+  return `<w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr>${led}${run(text)}</w:p>`;
 }
 
 function paperTableXml({ caption, unit, headings, rows, bands, source }: PaperTable, width: number): string {
@@ -136,7 +145,7 @@ function endXml({ attachments, signature, remark, imprint }: OfficialPaper): str
     attachments.length === 0 ? "" : attachmentsXml(attachments),
     signature === null ? "" : signatureXml(signature),
     remark === null ? "" : paragraphs("Body", `（${remark}）`),
-    imprint === null ? "" : imprintXml(imprint),
+    imprint === null ? "" : imprintXml(imprint, officialDay),
   ].join("");
 }
 
@@ -164,23 +173,4 @@ function signatureXml({ authority, issuedOn }: { readonly authority: string; rea
 /** In widths of a Chinese character; digits take half. */
 function widthOf(text: string): number {
   return Array.from(text).reduce((sum, sign) => sum + (/[ -~]/.test(sign) ? 0.5 : 1), 0);
-}
-
-/** 版记, in Word at the foot of the last page: outer lines 0.35 mm, the middle one 0.25 mm (§7.4). */
-function imprintXml({ copyTo, printedBy, printedOn }: NonNullable<OfficialPaper["imprint"]>): string {
-  const line = (side: string, size: number) =>
-    `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="000000"/>`;
-  const place = `<w:tblpPr w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>`;
-  const borders = `<w:tblBorders>${line("top", 8)}${line("bottom", 8)}${line("insideH", 6)}</w:tblBorders>`;
-  const indent = '<w:ind w:leftChars="100" w:left="280" w:rightChars="100" w:right="280"/>';
-  const tab = `<w:tabs><w:tab w:val="right" w:pos="${TEXT_WIDTH - 280}"/></w:tabs>`;
-  const row = (content: string) =>
-    `<w:tr><w:tc><w:tcPr><w:tcW w:w="${TEXT_WIDTH}" w:type="dxa"/></w:tcPr>` +
-    `<w:p><w:pPr><w:pStyle w:val="Imprint"/>${tab}${indent}</w:pPr>${content}</w:p></w:tc></w:tr>`;
-  const copies = copyTo.length === 0 ? "" : row(run(`抄送：${copyTo.join("，")}。`));
-  const printed = row(`${run(printedBy)}<w:r><w:tab/></w:r>${run(`${officialDay(printedOn)}印发`)}`);
-  return (
-    `<w:tbl><w:tblPr>${place}<w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/>${borders}<w:tblLayout w:type="fixed"/></w:tblPr>` +
-    `<w:tblGrid><w:gridCol w:w="${TEXT_WIDTH}"/></w:tblGrid>${copies}${printed}</w:tbl>${paragraphs("Cell", "")}`
-  );
 }

@@ -1,8 +1,16 @@
 const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
+
 /** The namespaces that the parts of a Word document declare (ECMA-376-1 §17). */
 export const NAMESPACES = `xmlns:w="${MAIN}" xmlns:r="${RELATIONSHIPS}"`;
+
+/** Those of the document itself, which may hold text boxes. */
+export const DOCUMENT_NAMESPACES =
+  `${NAMESPACES} xmlns:wp="${DRAWING}/wordprocessingDrawing" xmlns:a="${DRAWING}/main" ` +
+  `xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" ` +
+  `xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"`;
 
 /** The line with which every XML part begins. */
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -2,7 +2,7 @@ import { strToU8, Zip, ZipDeflate } from "fflate";
 import type { Orientation } from "./official-styles.ts";
 import { sectionXml, sideParts } from "./word-parts.ts";
 import type { DocxHead } from "./word-parts.ts";
-import { DECLARATION, NAMESPACES } from "./word-xml.ts";
+import { DECLARATION, DOCUMENT_NAMESPACES } from "./word-xml.ts";
 
 /** A Word document, packed while its body is written. */
 export async function* writeDocx(
@@ -24,7 +24,7 @@ export async function* writeDocx(
 
   for (const [name, xml] of Object.entries(sideParts(head))) add(name).push(strToU8(xml), true);
   const document = add("word/document.xml");
-  document.push(strToU8(`${DECLARATION}<w:document ${NAMESPACES}><w:body>`));
+  document.push(strToU8(`${DECLARATION}<w:document ${DOCUMENT_NAMESPACES}><w:body>`));
   for await (const xml of body) {
     document.push(strToU8(xml));
     yield* packed.splice(0);
