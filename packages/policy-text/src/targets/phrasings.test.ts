@@ -20,6 +20,17 @@ describe("shares in words", () => {
   });
 });
 
+describe("whose number it is", () => {
+  test.each([
+    ["上线应用60个，其中每个县（市、区）不少于3个。", ["应用", "应用|每个县（市、区）"]],
+    ["监测设备安装率分别达到城区60%、农村40%。", ["监测设备安装率", "监测设备安装率"]],
+    ["通识课开课率2025年秋季学期达60%。", ["通识课开课率"]],
+  ])("%s", (words, expected) => {
+    const found = readTask(words).indicators.filter((indicator) => indicator.class === "target");
+    expect(found.map(({ name, scope }) => [name, scope].filter(Boolean).join("|"))).toEqual(expected);
+  });
+});
+
 describe("what is promised and what is not", () => {
   test.each([
     ["国有企业采购占比原则上不低于15%。", [">= 15 %"]],

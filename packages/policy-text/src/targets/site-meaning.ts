@@ -1,4 +1,5 @@
 import type { Change } from "../extraction.ts";
+import { endOfDivisionBracket } from "../words/clauses.ts";
 import { lexicon } from "../words/lexicon.ts";
 import type { NumberSite } from "./number-sites.ts";
 import { AIM_WORDS, FILLERS, PROMISES } from "./promise-words.ts";
@@ -61,6 +62,8 @@ export function scopeOf(reading: string, text: string, { clause, quantity }: Num
 
 function endOfScope(reading: string, from: number, limit: number): number | null {
   for (let at = from; at < limit; at++) {
+    const behind = endOfDivisionBracket(reading, at);
+    if (behind !== null) at = behind;
     if (PROMISES.startingAt(reading, at) !== null || SCOPE_ENDS.startingAt(reading, at) !== null) return at;
   }
   return null;

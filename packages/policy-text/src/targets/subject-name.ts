@@ -135,11 +135,15 @@ function longer(a: string | null, b: string | null): string | null {
 function startOfChange(reading: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     if (at > from && (comparesLevel(reading, at, to) || BASES.startingAt(reading, at) !== null)) return at;
+    if (at > from + 1 && SHARED_OUT.startingAt(reading, at) !== null && reading[at - 1] !== "年") return at;
     const isDated = at + 1 < to && isDigitAt(reading, at + 1);
     if (isDated ? isOneOf(reading, at, "由从比较在") : at + 1 === to && isOneOf(reading, at, "由从")) return at;
   }
   return to;
 }
+
+/** 安装率分别达到城区60%、农村40%: each place stands behind the verb, with its own number. */
+const SHARED_OUT = lexicon("分别达到 分别不低于 分别提高到 分别提升到 分别超过 分别不少于");
 
 const BASES = lexicon(
   "提升到每 达到每 提高到每 增至每 提升至每 由目前 从目前 由现有 从现有 由现在 从现在 由当前 从当前 由上年 由不足 从不足 由原来 从原来",

@@ -103,10 +103,15 @@ function readYearPart(text: string, year: number, end: number): Point | null {
     const behind = skipEnd(text, part.end);
     return { end: behind, year, value: formatDate(year, part.lastMonth), isMarked: true, isStated: true };
   }
+  const term = lexiconAt(SCHOOL_TERMS, text, from);
+  if (term !== "") return { end: from + term.length, year, value: String(year), isMarked: true, isStated: true };
   const closing = lexiconAt(ENDS_OF_TIME, text, from);
   if (closing === "") return null;
   return { end: from + closing.length, year, value: formatDate(year, 12), isMarked: true, isStated: true };
 }
+
+/** A term has no month of its own: every place sets its own school calendar. */
+const SCHOOL_TERMS = lexicon("春季学期 秋季学期 春季开学 秋季开学");
 
 const MOST_LISTED = 8;
 

@@ -31,6 +31,7 @@ describe("dates that set an end", () => {
     ["“十四五”期间，", "“十四五”期间|deadline|2025"],
     ["到“十四五”末，", "到“十四五”末|deadline|2025"],
     ["2021年，全区", "2021年|deadline|2021"],
+    ["2025年秋季学期达60%", "2025年秋季学期|deadline|2025"],
     ["展望2035年，", "展望2035年|deadline|2035"],
   ])("%s", (text, expected) => expect(read(text)[0]).toBe(expected));
 

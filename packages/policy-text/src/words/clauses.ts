@@ -24,6 +24,7 @@ export function findCuts(text: string, [from, to]: Span): Cuts {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     const isItem = code === 0x3001;
+    if (isItem && isInDivisionBracket(text, at)) continue;
     if (!isItem && (CUTTING[code] !== 1 || !endsClause(text, at))) continue;
     cuts.items.push(at + 1);
     if (!isItem) cuts.clauses.push(at + 1);
@@ -43,6 +44,26 @@ export function pieceAround(cuts: readonly number[], place: number, limit: numbe
   }
   const next = cuts[low];
   return [cuts[low - 1] ?? 0, next === undefined ? limit : next - 1];
+}
+
+/** 县（市、区）: one name for the divisions of a level; the end of the bracket that opens at `at`, or null. */
+export function endOfDivisionBracket(text: string, at: number): number | null {
+  if (!isOneOf(text, at, "（(") || !isOneOf(text, at - 1, DIVISIONS)) return null;
+  for (let end = at + 1; end <= at + 5; end++) {
+    if (isOneOf(text, end, "）)")) return end + 1;
+    if (!isOneOf(text, end, `${DIVISIONS}、`)) return null;
+  }
+  return null;
+}
+
+const DIVISIONS = "县市区州旗镇乡";
+
+function isInDivisionBracket(text: string, at: number): boolean {
+  for (let from = at - 1; from > at - 4; from--) {
+    const end = endOfDivisionBracket(text, from);
+    if (end !== null) return at < end;
+  }
+  return false;
 }
 
 /** Whether a sentence ends with this character. */
