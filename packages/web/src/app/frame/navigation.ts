@@ -39,6 +39,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { to: "/supervision/items", word: "items", icon: "flag", needs: "supervision.item.read" },
       { to: "/supervision/lights", word: "lights", icon: "spark", needs: "supervision.item.read" },
       { to: "/supervision/sheets", word: "sheets", icon: "seal", needs: "supervision.sheet.read" },
+      { to: "/supervision/blockers", word: "blockers", icon: "warning", needs: "supervision.blocker.read" },
       { to: "/supervision/reporting", word: "reporting", icon: "edit", needs: "supervision.report.save" },
       { to: "/supervision/reports", word: "reports", icon: "document", needs: "supervision.report.read" },
       { to: "/supervision/progress", word: "planProgress", icon: "target", needs: "supervision.progress.read" },

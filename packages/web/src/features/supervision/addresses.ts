@@ -13,6 +13,11 @@ export function sheetAddress(id: string): string {
   return `/supervision/sheets/${id}`;
 }
 
+/** One blocker. */
+export function blockerAddress(id: string): string {
+  return `/supervision/blockers/${id}`;
+}
+
 /** The editor of one rule set. */
 export function ruleSetAddress(id: string): string {
   return `/supervision/rule-sets/${id}`;

@@ -10,9 +10,11 @@ export const homeSlotTexts = bothLanguages(
     sheetsToAnswer: "待答复的督办单",
     sheetsToIssue: "待签发的督办单",
     redLights: "红灯事项",
+    blockers: "待我处理的问题",
     item: "项",
     report: "份",
     sheet: "张",
+    blocker: "个",
     orMore: (unit: string) => `${unit}以上`,
   },
   {
@@ -23,9 +25,11 @@ export const homeSlotTexts = bothLanguages(
     sheetsToAnswer: "Sheets to answer",
     sheetsToIssue: "Sheets to issue",
     redLights: "Items in the red",
+    blockers: "Blockers waiting for me",
     item: "items",
     report: "reports",
     sheet: "sheets",
+    blocker: "blockers",
     orMore: (unit: string) => `${unit} or more`,
   },
 );

@@ -26,6 +26,7 @@ export function WaitingForMe() {
         {(may("supervision.report.sign") || may("supervision.report.pass")) && <ReportsToCheckCard />}
         {may("supervision.sheet.issue") && <SheetsToIssueCard />}
         {may("supervision.sheet.answer") && <SheetsToAnswerCard />}
+        {(may("supervision.blocker.raise") || may("supervision.blocker.assign")) && <BlockersCard />}
         <RedLightsCard />
       </StatRow>
     </section>
@@ -86,6 +87,13 @@ function SheetsToAnswerCard() {
 function useSheetCount(query: { readonly departmentId?: string }): (view: SheetView) => number | null {
   const counts = useEndpoint(e.countSheets, { query }).data?.counts;
   return (view) => (counts ? (counts.find((one) => one.view === view)?.count ?? 0) : null);
+}
+
+function BlockersCard() {
+  const t = useTexts(homeSlotTexts);
+  const mine = useEndpoint(e.countBlockers, { query: {} }).data?.mine ?? null;
+  const to = "/supervision/blockers?view=mine";
+  return <StatCard label={t.blockers} value={mine} unit={t.blocker} icon="warning" tone="warn" to={to} />;
 }
 
 function RedLightsCard() {

@@ -6,6 +6,7 @@ import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { PageSkeleton } from "../../../kit/skeleton/skeleton.tsx";
+import { ItemBlockersCard } from "../blockers/item-blockers-card.tsx";
 import { ItemLightsCard } from "../lights/item-lights-card.tsx";
 import { useItem } from "../queries.ts";
 import { ItemSheetsCard } from "../sheets/item-sheets-card.tsx";
@@ -56,6 +57,7 @@ function ItemSheet({ item, onRefused }: { item: ItemDetail; onRefused: () => voi
         </div>
         <div className={styles.side}>
           <ItemLightsCard item={item} />
+          <ItemBlockersCard item={item} />
           <TimeCard item={item} onExplain={() => setIsExplaining(true)} />
           <DutyCard item={item} />
           <ItemSheetsCard item={item} />

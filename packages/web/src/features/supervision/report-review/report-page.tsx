@@ -9,6 +9,7 @@ import { Page } from "../../../kit/page/page.tsx";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { StatusTag } from "../../../kit/tag/tag.tsx";
 import { Timeline } from "../../../kit/timeline/timeline.tsx";
+import { MakeBlocker } from "../blockers/make-blocker.tsx";
 import { REPORT_STATUS_TONES } from "../report-status.ts";
 import { EvidenceList } from "../reporting/evidence-list.tsx";
 import { useReport } from "../reporting/queries.ts";
@@ -69,6 +70,7 @@ function WholeReport(props: { report: ReportDetail }) {
         )}
         {report.change && <PendingChange report={report} change={report.change} />}
         <ReportWords report={report} />
+        <MakeBlocker report={report} values={report.values} />
         {report.files.length > 0 && <EvidenceList report={report} isReadOnly />}
         {report.maySupport && <SupportForm report={report} />}
         <History report={report} />

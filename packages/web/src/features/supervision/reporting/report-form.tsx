@@ -13,6 +13,7 @@ import { Form, FormActions, FormField } from "../../../kit/form-field/form-field
 import { TextArea } from "../../../kit/input/text-area.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { useShortcuts } from "../../../kit/shortcut-help/shortcuts.ts";
+import { MakeBlocker } from "../blockers/make-blocker.tsx";
 import { DraftNotice } from "./draft-notice.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { FigureFields } from "./figure-fields.tsx";
@@ -84,6 +85,7 @@ export function ReportForm(props: {
         <FormField label={t.help} hint={t.helpHint}>
           <TextArea value={values.help} rows={2} onChange={(help) => change({ help })} />
         </FormField>
+        <MakeBlocker report={report} values={values} />
         <EvidenceList report={report} />
         {submit.error && !isRefusal(submit.error, "http.version_conflict") && <SubmitError error={submit.error} />}
         <FormActions>

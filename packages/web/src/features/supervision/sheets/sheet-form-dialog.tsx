@@ -17,13 +17,16 @@ export function SheetFormDialog(props: {
   effect?: string;
   isBusy: boolean;
   error: Error | null;
+  /** What is said when somebody else acted meanwhile; that of sheets where it is not given. */
+  changedMeanwhile?: string;
   canSend: boolean;
   onSend: () => void;
   onClose: () => void;
   children: ReactNode;
 }) {
-  const { title, verb, effect, isBusy, error, canSend, onSend, onClose, children } = props;
   const t = useTexts(sheetTexts);
+  const { title, verb, effect, isBusy, error, changedMeanwhile = t.changedMeanwhile } = props;
+  const { canSend, onSend, onClose, children } = props;
   const shared = useTexts(supervisionTexts);
   const wordsOf = useErrorWords();
   const send = () => {
@@ -50,7 +53,7 @@ export function SheetFormDialog(props: {
       <Form onSubmit={send} label={verb} className={styles.form}>
         {effect !== undefined && <p>{effect}</p>}
         {error && (
-          <Alert tone="bad">{isRefusal(error, "http.version_conflict") ? t.changedMeanwhile : wordsOf(error)}</Alert>
+          <Alert tone="bad">{isRefusal(error, "http.version_conflict") ? changedMeanwhile : wordsOf(error)}</Alert>
         )}
         {children}
       </Form>
