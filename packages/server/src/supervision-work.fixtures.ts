@@ -3,6 +3,9 @@ export const READING_ITEMS = [
   "listItems",
   "getItem",
   "listItemOverlaps",
+  "downloadItemConclusion",
+  "getControlRules",
+  "listReaches",
   "explainClock",
   "getCalendar",
   "reckonDays",
@@ -55,6 +58,8 @@ export const OFFICE_HANDLING = [
   "closeParentItem",
   "coordinateItem",
   "decideItemObjection",
+  "setItemRemit",
+  "setControlRule",
 ];
 
 export const APPROVING = [
@@ -67,7 +72,22 @@ export const APPROVING = [
   "cancelItem",
   "grantItemExtension",
   "declineItemExtension",
+  "changeItemRemit",
+  "permitItemExcess",
 ];
+
+/** 督查结果运用: the office drafts and proposes, the unit is heard, the leader decides; nobody else reads it. */
+export const READING_CONSEQUENCES = ["listConsequences", "getConsequence", "downloadConsequence"];
+
+export const PROPOSING_CONSEQUENCES = [
+  "draftConsequence",
+  "editConsequence",
+  "askForStatement",
+  "submitConsequence",
+  "withdrawConsequence",
+];
+
+export const DECIDING_CONSEQUENCES = ["approveConsequence", "declineConsequence", "revokeConsequence"];
 
 /** 亮灯: everybody sees lights and the rules behind them; the office writes the rules. */
 export const READING_LIGHTS = ["listRuleSets", "getRuleSet", "listLights", "countLights", "listItemLights"];

@@ -67,6 +67,7 @@ export {
 } from "./report-shapes.ts";
 export { ScoreFormContent, ScoreFormPreview, ScoreFormRow, ScoreFormVersion } from "./score-form-shapes.ts";
 export {
+  AskField,
   AskForm,
   Burden,
   Burdens,

@@ -4,6 +4,7 @@ import { ITEM_DUTY_ROLES, SUPERVISION_KINDS } from "@zhigang/domain/supervision"
 import { Day, endpoint, Id, nullable, oneOf, typedText } from "../http/index.ts";
 import { TaskSelection } from "../ledger/index.ts";
 import { AuthorisingAct, Item, ItemDuty, Limit } from "./item-shapes.ts";
+import { Remit } from "./remit-shapes.ts";
 
 const closed = { additionalProperties: false } as const;
 
@@ -26,6 +27,8 @@ export const TaskAsItem = Type.Object({
   path: Type.String(),
   duties: Type.Array(ItemDuty),
   dueOn: nullable(Day),
+  /** 督查期间的止日, where the text gives one or a person set it. */
+  remitTo: nullable(Day),
   /** Bodies that support by the text and are no department here. */
   leftOut: Type.Array(Type.String()),
   /** Collective names that lead: the item is expanded to their members when it is handed over. */
@@ -54,6 +57,9 @@ export const itemBulkEndpoints = {
       {
         selection: TaskSelection,
         kind: oneOf(SUPERVISION_KINDS),
+        /** 范围与方式 for all of them; object and period are each task's own. */
+        scope: Type.Optional(Remit.properties.scope),
+        ways: Type.Optional(Remit.properties.ways),
         reason: Type.Optional(typedText({ maxLength: 2000 })),
       },
       closed,

@@ -5,7 +5,9 @@ import { ITEM_DUTY_ROLES, ITEM_SOURCES, ITEM_STATUSES, SUPERVISION_KINDS } from 
 import type { ItemAction, SideAction } from "@zhigang/domain/supervision";
 import { ById, Day, endpoint, Id, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
+import { ItemOverlap } from "./control-shapes.ts";
 import { AuthorisingAct, Item, ItemDetail, Limit } from "./item-shapes.ts";
+import { Remit } from "./remit-shapes.ts";
 
 const closed = { additionalProperties: false } as const;
 
@@ -19,7 +21,8 @@ const days = { dueOn: Type.Optional(Day), limit: Type.Optional(Limit) };
 
 /** What each act brings along. */
 export const ITEM_ACT_INPUTS = {
-  file: Type.Object({ authority: AuthorisingAct, reason: Type.Optional(reason) }, closed),
+  /** Filing without an authorising act is refused by the rules and kept, not by the form. */
+  file: Type.Object({ authority: Type.Optional(AuthorisingAct), reason: Type.Optional(reason) }, closed),
   dismiss: Type.Object({ reason }, closed),
   assign: Type.Object(
     { duties, ...days, acknowledgeWithin: Type.Optional(Type.Integer({ minimum: 1, maximum: 60 })) },
@@ -77,6 +80,9 @@ export const ITEM_ACT_INPUTS = {
   coordinate: Type.Object({ conclusion: words }, closed),
   object: Type.Object({ reason }, closed),
   decide_objection: Type.Object({ conclusion: words }, closed),
+  set_remit: Type.Object({ remit: Remit }, closed),
+  change_remit: Type.Object({ reason, remit: Remit }, closed),
+  permit_excess: Type.Object({ reason }, closed),
 } as const satisfies Readonly<Record<ItemAction | SideAction, TObject>>;
 
 const act = <const A extends ItemAction | SideAction>(action: A) =>
@@ -125,7 +131,17 @@ export const itemEndpoints = {
     permission: "supervision.item.read",
     summary: { zh: "是否已有督查", en: "items by which the same matter is supervised already" },
     params: ById,
-    answer: Type.Object({ items: Type.Array(Item) }),
+    answer: Type.Object({ items: Type.Array(ItemOverlap) }),
+  }),
+  downloadItemConclusion: endpoint({
+    method: "get",
+    path: "/supervision/items/{id}/conclusion",
+    permission: "supervision.item.read",
+    summary: { zh: "督查结论公文", en: "the conclusion as it was fed back" },
+    params: ById,
+    /** The act by which it was fed back; the latest where none is named. */
+    query: Type.Object({ act: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) }, closed),
+    answer: "file",
   }),
   proposeItem: endpoint({
     method: "post",
@@ -144,6 +160,7 @@ export const itemEndpoints = {
         /** 拟定的责任单位与时限: what the office will hand over, where it is known already. */
         duties: Type.Optional(duties),
         proposedDueOn: Type.Optional(Day),
+        remit: Type.Optional(Remit),
       },
       closed,
     ),
@@ -184,4 +201,7 @@ export const itemEndpoints = {
   coordinateItem: act("coordinate"),
   objectToItem: act("object"),
   decideItemObjection: act("decide_objection"),
+  setItemRemit: act("set_remit"),
+  changeItemRemit: act("change_remit"),
+  permitItemExcess: act("permit_excess"),
 } as const;

@@ -9,10 +9,12 @@ import {
   ITEM_SOURCES,
   ITEM_STATUSES,
   LIMIT_UNITS,
+  REMIT_PARTS,
   SIDE_ACTIONS,
   SUPERVISION_KINDS,
 } from "@zhigang/domain/supervision";
 import { Day, Id, Moment, nullable, oneOf, typedText } from "../http/index.ts";
+import { ShownRemit } from "./remit-shapes.ts";
 
 const closed = { additionalProperties: false } as const;
 
@@ -100,6 +102,12 @@ export const ItemAct = Type.Object({
     excluded: Type.Optional(Type.Array(Type.Object({ departmentId: Id, name: Type.String(), reason: Type.String() }))),
     dueBefore: Type.Optional(Day),
     dueAfter: Type.Optional(Day),
+    remit: Type.Optional(ShownRemit),
+    widens: Type.Optional(Type.Array(oneOf(REMIT_PARTS))),
+    overlaps: Type.Optional(
+      Type.Array(Type.Object({ itemId: Id, number: nullable(Type.String()), title: Type.String() })),
+    ),
+    paper: Type.Optional(Type.Object({ documentId: Id, number: Type.String(), objectBy: Day })),
   }),
 });
 export type ItemAct = Static<typeof ItemAct>;
@@ -116,6 +124,8 @@ export const ItemDetail = Type.Object({
   ...Item.properties,
   requirement: Type.String(),
   authority: nullable(AuthorisingAct),
+  /** 督查方案: scope, object, period and ways; locked once the item is filed. */
+  remit: ShownRemit,
   planId: nullable(Id),
   /** 异议: until when the object may object to the conclusion, and until when a pending objection is decided. */
   objectBy: nullable(Day),

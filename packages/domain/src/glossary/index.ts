@@ -78,6 +78,7 @@ export {
 } from "./meeting-words.ts";
 export { BODY_KIND_WORDS, QUESTION_KIND_WORDS, SECTION_ROLE_WORDS, SENTENCE_CLASS_WORDS } from "./reading-words.ts";
 export {
+  ASK_FREQUENCY_WORDS,
   ASK_KIND_WORDS,
   CITED_SOURCE_WORDS,
   SCORE_ACTION_WORDS,

@@ -91,6 +91,9 @@ export const SIDE_ACTION_WORDS: Readonly<Record<SideAction, Term>> = {
   coordinate: { zh: "协调意见", en: "coordinate" },
   object: { zh: "提出异议", en: "object" },
   decide_objection: { zh: "异议处理", en: "decide the objection" },
+  set_remit: { zh: "拟定督查方案", en: "set the remit" },
+  change_remit: { zh: "变更督查方案", en: "change the remit" },
+  permit_excess: { zh: "准予超频次或时长", en: "permit going beyond the cap" },
 };
 
 export const ITEM_ACT_WORDS: Readonly<Record<ItemActKind, Term>> = {
@@ -98,6 +101,7 @@ export const ITEM_ACT_WORDS: Readonly<Record<ItemActKind, Term>> = {
   ...ITEM_ACTION_WORDS,
   ...SIDE_ACTION_WORDS,
   miss_extension: { zh: "逾期申请延期，未受理", en: "late application for an extension, refused" },
+  miss_authority: { zh: "无授权依据立项，未受理", en: "filing without an authorising act, refused" },
   recalculate: { zh: "时限重算", en: "recalculate the deadline" },
 };
 
@@ -147,6 +151,7 @@ export const ITEM_NEED_WORDS: Readonly<Record<ItemNeed, Term>> = {
   progress: { zh: "目前进展", en: "progress so far" },
   proposed_due_on: { zh: "拟延至", en: "day proposed" },
   named_due_on: { zh: "延至", en: "new due day" },
+  remit: { zh: "督查方案", en: "remit" },
 };
 
 export const COLOUR_WORDS: Readonly<Record<Colour, Term>> = {
@@ -228,6 +233,10 @@ export const ISSUED_KIND_WORDS: Readonly<Record<IssuedKind, Term>> = {
   letter: { zh: "督办函", en: "supervision letter" },
   brief: { zh: "督查简报", en: "brief for leaders" },
   division_table: { zh: "分工表", en: "division table" },
+  conclusion: { zh: "督查结论", en: "supervision conclusion" },
+  consequence: { zh: "督查结果运用", en: "consequence" },
+  meeting_notice: { zh: "会议通知", en: "notice of a meeting" },
+  meeting_minutes: { zh: "会议纪要", en: "minutes of a meeting" },
 };
 
 export const LEDGER_SUBJECT_WORDS: Readonly<Record<LedgerSubject, Term>> = {

@@ -176,8 +176,17 @@ export { AFTER_HOURS, countedDay } from "./office-hours.ts";
 export type { AfterHours, OfficeHours } from "./office-hours.ts";
 export { LIMIT_KINDS, LIMIT_KINDS_OF, limitRuleOn, PUBLISHED_LIMIT_RULE } from "./limit-rule.ts";
 export type { LimitKind, LimitRule } from "./limit-rule.ts";
-export { ASK_ESTIMATES, ASK_KINDS, reckonBurden } from "./burden.ts";
-export type { Ask, AskEstimate, AskKind, MonthlyBurden } from "./burden.ts";
+export {
+  ASK_ESTIMATES,
+  ASK_FREQUENCIES,
+  ASK_KINDS,
+  estimatedMinutes,
+  isSameAsk,
+  monthsAsked,
+  reckonBurden,
+  yearlyMinutes,
+} from "./burden.ts";
+export type { Ask, AskedThing, AskEstimate, AskFrequency, AskKind, MonthlyBurden } from "./burden.ts";
 export { lintScoreForm } from "./lint-score-form.ts";
 export type { ScoreFormContent, ScoreFormFinding } from "./lint-score-form.ts";
 export { SCORE_FORMS } from "./published-score-forms.ts";

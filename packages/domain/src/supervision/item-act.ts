@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../values/index.ts";
 import type { LimitUnit } from "./clock.ts";
 import { ITEM_ACTIONS } from "./item-status.ts";
+import type { Remit, RemitPart } from "./remit.ts";
 import { SIDE_ACTIONS } from "./side-step.ts";
 
 /** 事项来源: where a matter comes from (ledger rules, 立项). */
@@ -34,8 +35,11 @@ export interface AuthorisingAct {
   readonly document: string;
 }
 
-/** What is kept of an item although nobody did it to the item: an application that came too late, and a day that a corrected calendar moved. */
-export const KEPT_EVENTS = ["miss_extension", "recalculate"] as const;
+/**
+ * What is kept of an item although nobody did it to the item: an application that came too late, a filing without an act that
+ * authorises it (decree 733 Art. 7), and a day that a corrected calendar moved.
+ */
+export const KEPT_EVENTS = ["miss_extension", "miss_authority", "recalculate"] as const;
 
 /** Everything that can be done to an item and is kept of it, from its proposal on. */
 export const ITEM_ACT_KINDS = ["propose", ...ITEM_ACTIONS, ...SIDE_ACTIONS, ...KEPT_EVENTS] as const;
@@ -44,6 +48,13 @@ export type ItemActKind = (typeof ITEM_ACT_KINDS)[number];
 /** What an act brought along; which parts are there follows from its kind. */
 export interface ActDetail {
   readonly authority?: AuthorisingAct;
+  /** 督查方案 as it stands after the act, and in which parts it reaches further than before. */
+  readonly remit?: Remit;
+  readonly widens?: readonly RemitPart[];
+  /** Items by which the same was supervised already when this one was filed all the same. */
+  readonly overlaps?: readonly { readonly itemId: string; readonly number: string | null; readonly title: string }[];
+  /** 督查结论 as it was fed back to the object: the paper, its number, and the last day for an objection. */
+  readonly paper?: { readonly documentId: string; readonly number: string; readonly objectBy: CalendarDate };
   /** Lead, joint leads and support as they stand after the act. */
   readonly duties?: readonly ItemDuty[];
   /** The day named, or the limit from which it is counted; never both. */

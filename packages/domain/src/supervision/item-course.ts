@@ -5,6 +5,8 @@ import { statusAfter } from "./decide-item-action.ts";
 import type { ItemAct, ItemDuty } from "./item-act.ts";
 import { ITEM_ACTIONS } from "./item-status.ts";
 import type { ItemAction, ItemStatus } from "./item-status.ts";
+import { OPEN_REMIT } from "./remit.ts";
+import type { Remit } from "./remit.ts";
 import { EXTENDABLE_STATUSES } from "./side-step.ts";
 import { addWorkingDays, shiftDay } from "./working-calendar.ts";
 import type { Reckoned, WorkingCalendar } from "./working-calendar.ts";
@@ -20,6 +22,8 @@ export interface ItemCourse {
   readonly status: ItemStatus;
   readonly suspendedFrom: ItemStatus | null;
   readonly duties: readonly ItemDuty[];
+  /** 督查方案: what the supervision looks at; locked when it is filed. */
+  readonly remit: Remit;
   readonly clock: ClockReading;
   /** The last day for taking up the item (签收); null where none was set or it is taken up. */
   readonly acknowledgeBy: CalendarDate | null;
@@ -37,6 +41,8 @@ export interface ItemCourse {
   readonly reviewOn: CalendarDate | null;
   /** Accounts that reported on the item or closed it; none of them may verify it (核查人 ≠ 经办人). */
   readonly handledBy: readonly string[];
+  /** 涉及单位: whose people put the matter forward, and whoever had a duty since it was first handed over; in the order of the ids. */
+  readonly departmentIds: readonly string[];
   /** Since when it has stood in its state. */
   readonly since: string;
 }
@@ -67,6 +73,7 @@ export function replayItem(calendar: WorkingCalendar, acts: readonly ItemAct[]):
     status: "proposed",
     suspendedFrom: null,
     duties: [],
+    remit: OPEN_REMIT,
     clock: reading,
     acknowledgeBy: null,
     completedOn: null,
@@ -77,6 +84,7 @@ export function replayItem(calendar: WorkingCalendar, acts: readonly ItemAct[]):
     objectionDueOn: null,
     reviewOn: null,
     handledBy: [],
+    departmentIds: [],
     since: acts[0]?.at ?? "",
   };
   for (const act of acts) {
@@ -132,13 +140,22 @@ function after(calendar: WorkingCalendar, course: ItemCourse, act: ItemAct): Ite
     status,
     suspendedFrom: kind === "suspend" ? course.status : status === "suspended" ? course.suspendedFrom : null,
     duties: detail.duties ?? course.duties,
+    remit: detail.remit ?? course.remit,
     acknowledgeBy: takeUp.day,
     completedOn: completedAfter(course, act),
     ...openRequests(course, act, status),
     ...conclusionAfter(course, act),
     handledBy: HANDLING.includes(kind) ? [...new Set([...course.handledBy, accountId])] : course.handledBy,
+    departmentIds: departmentsAfter(course, act),
     since: status === course.status ? course.since : at,
   };
+}
+
+/** Departments that are only proposed have no duty yet; whoever had one keeps what they took part in. */
+function departmentsAfter({ departmentIds }: ItemCourse, { kind, departmentId, detail }: ItemAct): readonly string[] {
+  const named = kind === "propose" ? [departmentId] : (detail.duties ?? []).map((duty) => duty.departmentId);
+  const all = new Set([...departmentIds, ...named.filter((id) => id !== null)]);
+  return [...all].toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 function completedAfter({ completedOn }: ItemCourse, { kind, on }: ItemAct): CalendarDate | null {
@@ -157,7 +174,7 @@ function openRequests(course: ItemCourse, act: ItemAct, status: ItemStatus) {
 }
 
 /** 异议: 30 days for objecting to a conclusion, 30 for deciding (decree 733 Art. 17). */
-const OBJECTION_DAYS = 30;
+export const OBJECTION_DAYS = 30;
 
 /** A conclusion is fed back with a new time for objecting; a decided objection is spent. */
 function conclusionAfter(

@@ -75,8 +75,9 @@ export const ITEM_NEEDS = [
   "progress",
   "proposed_due_on",
   "named_due_on",
+  "remit",
 ] as const;
-/** 理由, 授权依据, 牵头单位, 办理时限, 分解方案, 办结报告, 结论, 复核日期, 并入的事项, 子事项, 目前进展, 拟延至, 延至. */
+/** 理由, 授权依据, 牵头单位, 办理时限, 分解方案, 办结报告, 结论, 复核日期, 并入的事项, 子事项, 目前进展, 拟延至, 延至, 督查方案. */
 export type ItemNeed = (typeof ITEM_NEEDS)[number];
 
 /** One way on: the act, who does it, what it needs, and where it leads; `back` is the state before a suspension. */

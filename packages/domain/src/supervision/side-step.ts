@@ -13,8 +13,11 @@ export const SIDE_ACTIONS = [
   "coordinate",
   "object",
   "decide_objection",
+  "set_remit",
+  "change_remit",
+  "permit_excess",
 ] as const;
-/** 申请延期, 同意延期, 不同意延期, 配合确认, 提请协调, 协调意见, 提出异议, 异议处理: acts that leave an item in its state. */
+/** 申请延期, 同意延期, 不同意延期, 配合确认, 提请协调, 协调意见, 提出异议, 异议处理, 拟定督查方案, 变更督查方案, 准予超频次: acts that leave an item in its state. */
 export type SideAction = (typeof SIDE_ACTIONS)[number];
 
 /** An act beside the way: who does it, in which states, and what it must bring. */
@@ -38,11 +41,23 @@ const CONCLUDED: readonly ItemStatus[] = [
   "archived",
 ];
 const OPEN_TO_DECISION: readonly ItemStatus[] = [...UNDER_WAY, "suspended"];
+/** In these states the plan of the supervision is locked, and the supervision not yet over. */
+const LOCKED: readonly ItemStatus[] = [
+  ...OPEN_TO_DECISION,
+  "filed",
+  "assigned",
+  "refused",
+  "completion_reported",
+  "closed",
+  "verified",
+];
 
 /**
  * 延期 is asked by the lead and decided by the approver [S16]; a supporting department confirms its part or adds to it; units
  * that disagree are brought together by the authority that handed the matter over, at the request of the lead [S15]. Against a
- * conclusion the object objects within 30 days, and others than those who made it decide within 30 (decree 733 Art. 17).
+ * conclusion the object objects within 30 days, and others than those who made it decide within 30 (decree 733 Art. 17). The
+ * plan of the supervision is the office's until it is filed; then the approver alone changes it, with the reason, and permits
+ * what goes beyond the set frequency or duration (Art. 15).
  */
 export const SIDE_STEPS: readonly SideStep[] = [
   {
@@ -58,6 +73,9 @@ export const SIDE_STEPS: readonly SideStep[] = [
   { action: "coordinate", by: ["office"], in: OPEN_TO_DECISION, needs: ["conclusion"] },
   { action: "object", by: ["lead"], in: CONCLUDED, needs: ["reason"] },
   { action: "decide_objection", by: ["office"], in: CONCLUDED, needs: ["conclusion"] },
+  { action: "set_remit", by: ["office"], in: ["proposed"], needs: ["remit"] },
+  { action: "change_remit", by: ["approver"], in: LOCKED, needs: ["reason", "remit"] },
+  { action: "permit_excess", by: ["approver"], in: ["filed", "refused", ...UNDER_WAY], needs: ["reason"] },
 ];
 
 /** What a decision about an act beside the way rests on. */
@@ -139,6 +157,9 @@ function refusalByFacts(
     coordinate: () => (item.coordinationAskedOn === null ? "coordination_absent" : null),
     object: () => refusalOfObjection(item, today),
     decide_objection: () => (item.objectionDueOn === null ? "objection_absent" : null),
+    set_remit: () => null,
+    change_remit: () => null,
+    permit_excess: () => null,
   };
   return refusals[action]();
 }

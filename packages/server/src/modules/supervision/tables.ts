@@ -22,6 +22,7 @@ import type { CalendarTables } from "./calendar/calendar-tables.ts";
 import type { ClockTables } from "./clock/clock-proof-store.ts";
 import type { RuleSetTables } from "./rule-set/rule-set-tables.ts";
 import type { ScoreTables } from "./score/score-tables.ts";
+import type { MeetingTables } from "./meeting/meeting-tables.ts";
 import type { SheetTables } from "./sheet/sheet-tables.ts";
 
 /** A jsonb column: read as the value, written as its JSON text. */
@@ -38,6 +39,7 @@ export interface SupervisionTables
     ClockTables,
     RuleSetTables,
     SheetTables,
+    MeetingTables,
     ProgressTables,
     ReportTables,
     ScoreTables,

@@ -6,16 +6,17 @@ import type { Call } from "../../../platform/call.ts";
 import { AppError, KeptRefusal } from "../../../platform/http/app-error.ts";
 import { needsMetBy, requireSeenItem, sayRefusal } from "./act-on-item.ts";
 import type { Brought } from "./act-on-item.ts";
+import { remitKept } from "./check-remit.ts";
 import { countedDayOf } from "./counted-day-of.ts";
 import { getItem } from "./get-item.ts";
-import { getItemForUpdate } from "./item-store.ts";
+import { getSeenItem } from "./item-scope.ts";
 import type { ItemRow } from "./item-store.ts";
 import { keepAct } from "./keep-act.ts";
 import { partiesOf } from "./parties-of.ts";
 
-/** Does an act that leaves an item in its state: 延期, 配合确认, 协调. An application that comes too late is refused and kept. */
+/** Does an act that leaves an item in its state: 延期, 配合确认, 协调, 督查方案. An application that comes too late is refused and kept. */
 export async function actBesideItem(call: Call, id: string, action: SideAction, brought: Brought): Promise<ItemDetail> {
-  const item = await getItemForUpdate(call.tx, id);
+  const item = await getSeenItem(call, id, "change");
   await requireSeenItem(call, item);
   const decision = decideSideAction(
     item,
@@ -31,7 +32,8 @@ export async function actBesideItem(call: Call, id: string, action: SideAction, 
     throw refusalOf(call, item, { action, because: decision.because, brought });
   }
 
-  await keepAct(call, item, { kind: action, reason, detail });
+  const remit = await remitKept(call, item, action, brought.remit);
+  await keepAct(call, item, { kind: action, reason, detail: { ...detail, ...remit } });
   return getItem(call, id);
 }
 

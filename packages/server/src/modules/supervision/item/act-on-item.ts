@@ -6,8 +6,11 @@ import type { ActDetail, ItemAction, ItemNeed, ItemRefusal, ItemStatus, ItemStep
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { requireVersion } from "../../../platform/http/version.ts";
+import { requireReachable } from "../control/require-reachable.ts";
+import { feedBackConclusion } from "./feed-back-conclusion.ts";
 import { getItem } from "./get-item.ts";
-import { getItemForUpdate, listChildRows, listItemRowsOf } from "./item-store.ts";
+import { getSeenItem } from "./item-scope.ts";
+import { listChildRows, listItemRowsOf } from "./item-store.ts";
 import type { ItemRow } from "./item-store.ts";
 import { keepAct } from "./keep-act.ts";
 import type { ActColumns } from "./keep-act.ts";
@@ -26,12 +29,14 @@ export async function actOnItem(
   { reason, ...detail }: Brought,
   columnsFor: (item: ItemRow) => Promise<ActColumns> = () => Promise.resolve({}),
 ): Promise<ItemDetail> {
-  const item = await getItemForUpdate(call.tx, id);
+  const item = await getSeenItem(call, id, "change");
   await requireSeenItem(call, item);
   if (detail.dueOn !== undefined && detail.limit !== undefined) throw new AppError("supervision.due_twice");
   await requireAllowed(call, item, action, { ...detail, reason });
+  await requireReachable(call, item, action, detail);
 
-  await keepAct(call, item, { kind: action, reason, detail }, await columnsFor(item));
+  const paper = await feedBackConclusion(call, item, action, { ...detail, reason });
+  await keepAct(call, item, { kind: action, reason, detail: { ...detail, ...paper } }, await columnsFor(item));
   return getItem(call, id);
 }
 
@@ -84,6 +89,7 @@ export function needsMetBy(brought: Brought): ItemNeed[] {
     progress: isWritten(brought.progress),
     proposed_due_on: brought.proposedDueOn !== undefined,
     named_due_on: brought.dueOn !== undefined,
+    remit: brought.remit !== undefined,
   };
   return (Object.keys(met) as ItemNeed[]).filter((need) => met[need]);
 }

@@ -3,9 +3,11 @@ import type { ItemDetail, supervisionEndpoints } from "@zhigang/contract/supervi
 import type { ActDetail } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
+import { requireReachable } from "../control/require-reachable.ts";
 import { findGroupMembers } from "../../identity/index.ts";
 import type { GroupOnDay } from "../../identity/index.ts";
 import { actOnItem, requireAllowed, requireSeenItem } from "./act-on-item.ts";
+import { getSeenItem } from "./item-scope.ts";
 import { getItemForUpdate } from "./item-store.ts";
 import type { ItemRow } from "./item-store.ts";
 import { dayOf } from "./item-view.ts";
@@ -23,7 +25,7 @@ export async function expandItem(
   id: string,
   { groupId, excluded, ...deed }: BodyOf<(typeof supervisionEndpoints)["expandItem"]>,
 ): Promise<ItemDetail> {
-  const item = await getItemForUpdate(call.tx, id);
+  const item = await getSeenItem(call, id, "change");
   await requireSeenItem(call, item);
   await requireAllowed(call, item, "expand", { ...deed, childIds: [id] });
   const group = await findGroupMembers(call.tx, groupId, dayOf(call));
@@ -32,6 +34,8 @@ export async function expandItem(
   const members = group.members.filter(({ departmentId }) => !reasons.has(departmentId));
   if (members.length === 0) throw new AppError("supervision.group_empty", { name: group.name });
 
+  const whom = members.map(({ departmentId }) => ({ departmentId, role: "lead" as const }));
+  await requireReachable(call, item, "assign", { ...deed, duties: whom });
   const childIds: string[] = [];
   for (const [index, member] of members.entries()) {
     childIds.push(await handOver(call, item, { member, number: `${item.number}-${index + 1}`, deed }));
@@ -58,7 +62,7 @@ async function handOver(call: Call, item: ItemRow, { member, number, deed }: Sha
   const id = await putForward(
     call,
     { title, requirement, source, kind, taskId, planId, divisionCode, parentItemId: item.id },
-    { duties },
+    { duties, remit: { ...item.remit, objectIds: [member.departmentId] } },
   );
   const filing: ActDetail = authority === null ? {} : { authority };
   await keepAct(call, await getItemForUpdate(call.tx, id), { kind: "file", detail: filing }, { number });

@@ -2,7 +2,7 @@ import type { Endpoint } from "@zhigang/contract/http";
 import { supervisionEndpoints as e } from "@zhigang/contract/supervision";
 import type { ItemDetail } from "@zhigang/contract/supervision";
 import type { Role } from "@zhigang/domain/identity";
-import { ITEM_STATUSES } from "@zhigang/domain/supervision";
+import { ITEM_STATUSES, OPEN_REMIT } from "@zhigang/domain/supervision";
 import type { ItemAction, ItemStatus, SideAction } from "@zhigang/domain/supervision";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -23,22 +23,28 @@ const PEOPLE = ["leader", "verifier", "liaison", "head", "stranger", "planner"] 
 type Person = (typeof PEOPLE)[number];
 
 const UNIT = "apply_extension ask_coordination";
+const CHANGE = "change_remit";
+const LEAVE = `${CHANGE} permit_excess`;
 
 /** Who may do what in which state, told as the office tells it and without looking at the tables of the rules. */
 const WAYS: Readonly<Record<Person, Readonly<Partial<Record<ItemStatus, string>>>>> = {
   leader: {
     proposed: "file dismiss",
-    filed: "cancel",
-    assigned: "cancel",
-    refused: "cancel",
-    acknowledged: "suspend transfer cancel",
-    handled: "suspend transfer cancel",
-    supplement_asked: "suspend cancel",
-    rectified: "suspend transfer",
-    suspended: "resume cancel",
+    filed: `cancel ${LEAVE}`,
+    assigned: `cancel ${CHANGE}`,
+    refused: `cancel ${LEAVE}`,
+    acknowledged: `suspend transfer cancel ${LEAVE}`,
+    handled: `suspend transfer cancel ${LEAVE}`,
+    completion_reported: CHANGE,
+    supplement_asked: `suspend cancel ${LEAVE}`,
+    closed: CHANGE,
+    rectified: `suspend transfer ${LEAVE}`,
+    verified: CHANGE,
+    suspended: `resume cancel ${CHANGE}`,
     split_up: "cancel",
   },
   verifier: {
+    proposed: "set_remit",
     filed: "assign expand merge",
     assigned: "recall merge",
     refused: "reassign uphold",
@@ -110,6 +116,9 @@ const ENDPOINTS: Readonly<Record<ItemAction, Endpoint> & Record<SideAction, Endp
   coordinate: e.coordinateItem,
   object: e.objectToItem,
   decide_objection: e.decideItemObjection,
+  set_remit: e.setItemRemit,
+  change_remit: e.changeItemRemit,
+  permit_excess: e.permitItemExcess,
 };
 
 const because = { reason: "按规定" };
@@ -157,6 +166,8 @@ describe("督查事项 every state × act × person over the real endpoints", { 
       confirm_support: {},
       coordinate: { conclusion: "照此办理" },
       decide_objection: { conclusion: "维持结论" },
+      set_remit: { remit: OPEN_REMIT },
+      change_remit: { ...because, remit: OPEN_REMIT },
     };
     return bodies[action] ?? because;
   };

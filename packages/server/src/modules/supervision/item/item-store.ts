@@ -5,6 +5,8 @@ import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { lockCalendar } from "../calendar/calendar-store.ts";
+import { isItemSeen } from "./seen-item-store.ts";
+import type { ItemScope } from "./seen-item-store.ts";
 import type { ItemActTable, ItemTable, SupervisionTables } from "../tables.ts";
 
 export type ItemRow = Selectable<ItemTable>;
@@ -53,6 +55,20 @@ export async function findOpenItemOfTask(tx: Tx, taskId: string): Promise<ItemRo
     .orderBy("proposedAt")
     .limit(1)
     .executeTakeFirst();
+}
+
+/** Who put each of these items forward. */
+export async function listProposers(
+  tx: Tx,
+  itemIds: readonly string[],
+): Promise<Pick<ItemActRow, "itemId" | "departmentId" | "actorName">[]> {
+  if (itemIds.length === 0) return [];
+  return on<SupervisionTables>(tx)
+    .selectFrom("supervision.itemAct")
+    .select(["itemId", "departmentId", "actorName"])
+    .where("itemId", "in", itemIds)
+    .where("number", "=", 1)
+    .execute();
 }
 
 /** The whole log of an item, oldest first. */
@@ -111,6 +127,7 @@ export interface ItemFilter {
   readonly q?: string;
   /** Past its day on this one, and not reported as done. */
   readonly overdueOn?: string;
+  readonly scope: ItemScope;
   /** Where it is the reader's turn. */
   readonly turn?: readonly ItemTurn[];
 }
@@ -144,12 +161,13 @@ export function listItemsQuery(
 ): RawBuilder<ItemRow> {
   const conditions = [
     ...conditionsOf(filter),
+    isItemSeen(filter.scope),
     ...(after ? [sql<SqlBool>`(item.proposed_at, item.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`] : []),
   ];
   return sql<ItemRow>`
 select item.*
   from supervision.item
- where ${conditions.length === 0 ? sql`true` : sql.join(conditions, sql.raw("\n   and "))}
+ where ${sql.join(conditions, sql.raw("\n   and "))}
  order by item.proposed_at desc, item.id desc
  limit ${limit + 1}`;
 }

@@ -1,6 +1,7 @@
 import type { Item, ItemAct, ItemDuty as ShownDuty } from "@zhigang/contract/supervision";
+import type { ShownRemit } from "@zhigang/contract/supervision";
 import { isItemOverdue } from "@zhigang/domain/supervision";
-import type { ItemDuty } from "@zhigang/domain/supervision";
+import type { ItemDuty, Remit } from "@zhigang/domain/supervision";
 import { calendarDateOf } from "@zhigang/domain/values";
 import type { CalendarDate } from "@zhigang/domain/values";
 import type { Tx } from "../../../platform/database/database.ts";
@@ -40,7 +41,7 @@ export function presentItem(row: ItemRow, names: DepartmentNames, today: Calenda
 
 /** An act of the log, its departments by the names they bear today. */
 export function presentAct(row: ItemActRow, names: DepartmentNames): ItemAct {
-  const { duties, ...detail } = row.detail;
+  const { duties, remit, ...detail } = row.detail;
   return {
     number: row.number,
     kind: row.kind,
@@ -52,6 +53,7 @@ export function presentAct(row: ItemActRow, names: DepartmentNames): ItemAct {
     detail: {
       ...detail,
       ...(duties && { duties: presentDuties(duties, names) }),
+      ...(remit && { remit: presentRemit(remit, names) }),
       ...(detail.childIds && { childIds: [...detail.childIds] }),
     } as ItemAct["detail"],
   };
@@ -65,11 +67,19 @@ export function presentDuties(duties: readonly ItemDuty[], names: DepartmentName
   }));
 }
 
+/** 督查方案 as it is shown. */
+export function presentRemit({ objectIds, ways, ...remit }: Remit, names: DepartmentNames): ShownRemit {
+  const objects = objectIds.map((departmentId) => ({ departmentId, departmentName: names.get(departmentId) ?? "" }));
+  return { ...remit, objects, ways: [...ways] };
+}
+
 /** The names of all departments that stand in these items and acts. */
 export function namesIn(tx: Tx, items: readonly ItemRow[], acts: readonly ItemActRow[] = []): Promise<DepartmentNames> {
   const duties = [...items.flatMap((item) => item.duties), ...acts.flatMap(({ detail }) => detail.duties ?? [])];
   const actors = acts.flatMap(({ departmentId }) => departmentId ?? []);
-  return findDepartmentNames(tx, [...duties.map(({ departmentId }) => departmentId), ...actors]);
+  const remits = [...items.map(({ remit }) => remit), ...acts.flatMap(({ detail }) => detail.remit ?? [])];
+  const objects = remits.flatMap(({ objectIds }) => objectIds);
+  return findDepartmentNames(tx, [...duties.map(({ departmentId }) => departmentId), ...actors, ...objects]);
 }
 
 /** The day on which a call happens in China. */

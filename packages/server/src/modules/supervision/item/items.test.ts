@@ -81,7 +81,7 @@ describe("督查事项 a supervision item", () => {
     const stranger = { ...cast.liaison, departmentId: null };
 
     const taken = actOnItem(callOf(tx(), stranger), id, "acknowledge", {});
-    await expect(taken).rejects.toMatchObject({ code: "supervision.item_party" });
+    await expect(taken).rejects.toMatchObject({ code: "supervision.item_not_found" });
     const early = actOnItem(callOf(tx(), cast.office), id, "clear", {});
     await expect(early).rejects.toMatchObject({ code: "supervision.item_state", details: { status: "已交办" } });
   });
@@ -253,8 +253,8 @@ describe("督查事项 a supervision item", () => {
       const course = replayItem(calendar, (await listActRows(tx(), row.id)).map(actOf));
       expect(course.isKnown).toBe(true);
       if (!course.isKnown) continue;
-      const { duties, extensionRequest: _, ...columns } = courseColumns(course);
-      expect(row).toMatchObject({ ...columns, duties: JSON.parse(duties) });
+      const { duties, remit, extensionRequest: _, ...columns } = courseColumns(course);
+      expect(row).toMatchObject({ ...columns, duties: JSON.parse(duties), remit: JSON.parse(remit) });
     }
   });
 

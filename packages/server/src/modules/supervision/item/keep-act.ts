@@ -75,7 +75,7 @@ async function tellOf(call: Call, item: ItemRow, { kind, reason }: NewAct, cours
   const { id, number, title, status, dueOn } = item;
   const data = { id, number, title, act: kind, status: course.status };
   await announce(call, [{ name: "supervision.item.acted", subject: id, data }]);
-  const write = kind === "miss_extension" ? recordRefusal : record;
+  const write = kind === "miss_extension" || kind === "miss_authority" ? recordRefusal : record;
   await write(
     call,
     `supervision.item.${kind}`,
@@ -95,6 +95,7 @@ export function courseColumns(course: ItemCourse) {
     status: course.status,
     suspendedFrom: course.suspendedFrom,
     duties: JSON.stringify(duties),
+    remit: JSON.stringify(course.remit),
     leadDepartmentIds: duties.filter(({ role }) => role !== "support").map(({ departmentId }) => departmentId),
     clockState: clock.state,
     dueOn: clock.dueOn,
@@ -109,6 +110,7 @@ export function courseColumns(course: ItemCourse) {
     objectionDueOn: course.objectionDueOn,
     reviewOn: course.reviewOn,
     handledBy: [...course.handledBy],
+    departmentIds: [...course.departmentIds],
     since: new Date(course.since),
   };
 }

@@ -2,8 +2,9 @@ import type { QueryOf } from "@zhigang/contract/http";
 import type { Page } from "@zhigang/contract/paging";
 import type { Item, supervisionEndpoints } from "@zhigang/contract/supervision";
 import type { Call } from "../../../platform/call.ts";
-import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
+import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import { dayOf, namesIn, presentItem } from "./item-view.ts";
+import { itemScopeOf } from "./item-scope.ts";
 import { listItemRows } from "./item-store.ts";
 import { turnsOf } from "./parties-of.ts";
 
@@ -16,11 +17,11 @@ export async function listItems(
 ): Promise<Page<Item>> {
   const { cursor, limit = DEFAULT_LIMIT, mine, overdue, ...filter } = query;
   const today = dayOf(call);
-  const after = cursor === undefined ? null : decodeCursor(cursor, 2);
+  const after = cursor === undefined ? null : decodeKeys(cursor, ["timestamptz", "uuid"]);
   const rows = await listItemRows(
     call.tx,
-    { ...filter, ...(mine && { turn: turnsOf(call.actor) }), ...(overdue && { overdueOn: today }) },
-    after && [String(after[0]), String(after[1])],
+    { ...filter, scope: itemScopeOf(call.actor), ...(mine && { turn: turnsOf(call.actor) }), ...(overdue && { overdueOn: today }) },
+    after,
     limit,
   );
   const names = await namesIn(call.tx, rows);

@@ -3,7 +3,7 @@ import type { ItemDetail, supervisionEndpoints } from "@zhigang/contract/supervi
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { actOnItem } from "./act-on-item.ts";
-import { getItemForUpdate } from "./item-store.ts";
+import { getSeenItem } from "./item-scope.ts";
 
 /** 并入: the item lives on in another one, which must itself be under way. */
 export async function mergeItem(
@@ -12,8 +12,8 @@ export async function mergeItem(
   { survivorId, reason }: BodyOf<(typeof supervisionEndpoints)["mergeItem"]>,
 ): Promise<ItemDetail> {
   // In the order of the ids, so that two items merged into each other at once do not wait in a circle.
-  if (id < survivorId) await getItemForUpdate(call.tx, id);
-  const survivor = await getItemForUpdate(call.tx, survivorId);
+  if (id < survivorId) await getSeenItem(call, id, "change");
+  const survivor = await getSeenItem(call, survivorId, "change");
   const isOpen = !["proposed", "merged", "cancelled", "cleared", "archived"].includes(survivor.status);
   if (survivorId === id || !isOpen) throw new AppError("supervision.survivor_not_open", { id: survivorId });
   return actOnItem(call, id, "merge", { reason, survivorId }, () => Promise.resolve({ survivorId }));

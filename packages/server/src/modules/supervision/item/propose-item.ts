@@ -1,10 +1,12 @@
 import type { BodyOf } from "@zhigang/contract/http";
 import type { ItemDetail, supervisionEndpoints } from "@zhigang/contract/supervision";
+import { OPEN_REMIT } from "@zhigang/domain/supervision";
 import type { ActDetail, ItemSource, SupervisionKind } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { newId } from "../../../platform/ids.ts";
 import { getTask } from "../../ledger/index.ts";
 import { readTaskDuties } from "./bulk/task-as-item.ts";
+import { requireSoundRemit } from "./check-remit.ts";
 import { getItem } from "./get-item.ts";
 import { getItemForUpdate, insertItem } from "./item-store.ts";
 import { keepAct } from "./keep-act.ts";
@@ -14,12 +16,18 @@ export async function proposeItem(
   call: Call,
   input: BodyOf<(typeof supervisionEndpoints)["proposeItem"]>,
 ): Promise<ItemDetail> {
-  const { taskId, reason, duties, proposedDueOn, ...matter } = input;
+  const { taskId, reason, duties, proposedDueOn, remit, ...matter } = input;
   const planId = taskId === undefined ? null : await readTask(call, taskId);
+  if (remit) await requireSoundRemit(call, remit, null);
   const id = await putForward(
     call,
     { ...matter, taskId: taskId ?? null, planId, parentItemId: null, divisionCode: call.actor.divisionCode },
-    { reason, ...(duties && { duties }), ...(proposedDueOn !== undefined && { proposedDueOn }) },
+    {
+      reason,
+      ...(duties && { duties }),
+      ...(proposedDueOn !== undefined && { proposedDueOn }),
+      ...(remit && { remit }),
+    },
   );
   return getItem(call, id);
 }
@@ -45,7 +53,7 @@ export interface Matter {
 }
 
 /** What is put forward with a matter: why, and who should do it by when. */
-export interface PutForward extends Pick<ActDetail, "duties" | "proposedDueOn"> {
+export interface PutForward extends Pick<ActDetail, "authority" | "duties" | "proposedDueOn" | "remit"> {
   readonly reason?: string | undefined;
 }
 
@@ -61,6 +69,7 @@ export async function putForward(call: Call, matter: Matter, put: PutForward = {
     status: "proposed",
     suspendedFrom: null,
     duties: "[]",
+    remit: JSON.stringify(OPEN_REMIT),
     leadDepartmentIds: [],
     authority: null,
     clockState: "waiting",
@@ -76,6 +85,7 @@ export async function putForward(call: Call, matter: Matter, put: PutForward = {
     objectionDueOn: null,
     reviewOn: null,
     handledBy: [],
+    departmentIds: [],
     since: call.now,
     proposedAt: call.now,
     actCount: 0,

@@ -2,7 +2,7 @@ import type { BodyOf } from "@zhigang/contract/http";
 import type { ItemDetail, supervisionEndpoints } from "@zhigang/contract/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { actOnItem, requireAllowed } from "./act-on-item.ts";
-import { getItemForUpdate } from "./item-store.ts";
+import { getSeenItem } from "./item-scope.ts";
 import { putForward } from "./propose-item.ts";
 
 /** 拆分: the children are put forward with the matter of their parent, which closes only with all of them. */
@@ -11,16 +11,16 @@ export async function splitItem(
   id: string,
   { children, reason }: BodyOf<(typeof supervisionEndpoints)["splitItem"]>,
 ): Promise<ItemDetail> {
-  const item = await getItemForUpdate(call.tx, id);
+  const item = await getSeenItem(call, id, "change");
   await requireAllowed(call, item, "split", { reason, childIds: children.map(() => id) });
-  const { source, kind, taskId, planId, divisionCode } = item;
+  const { source, kind, taskId, planId, divisionCode, remit } = item;
   const childIds: string[] = [];
   for (const { title, requirement, duties } of children) {
     childIds.push(
       await putForward(
         call,
         { title, requirement, source, kind, taskId, planId, divisionCode, parentItemId: id },
-        { reason, ...(duties && { duties }) },
+        { reason, remit, ...(duties && { duties }) },
       ),
     );
   }

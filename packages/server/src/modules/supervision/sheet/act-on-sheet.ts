@@ -10,10 +10,13 @@ import type { FileAnswer } from "../../../platform/http/serve.ts";
 import { requireVersion } from "../../../platform/http/version.ts";
 import { record } from "../../audit/index.ts";
 import { findDepartmentNames } from "../../identity/index.ts";
+import { requireWithinCap } from "../control/require-reachable.ts";
+import { getItemRow } from "../item/item-store.ts";
 import { loadCalendar } from "../calendar/calendar-store.ts";
 import { dayOf } from "../item/item-view.ts";
 import { partiesOf } from "../item/parties-of.ts";
 import { nextNumber } from "../numbering/next-number.ts";
+import { issuerName } from "../output/issuer-name.ts";
 import { registerDocument } from "../output/register-document.ts";
 import { getSeenSheet } from "./sheet-scope.ts";
 import { appendSheetAct, changeSheet, getDocumentContent } from "./sheet-store.ts";
@@ -121,6 +124,7 @@ function wordsOf({ title, body, answer, number, answerWithin }: Updateable<Sheet
 }
 
 async function issued(call: Call, sheet: SheetRow): Promise<Updateable<SheetTable>> {
+  await requireWithinCap(call, await getItemRow(call.tx, sheet.itemId), [sheet.departmentId]);
   const issuedOn = dayOf(call);
   const year = Number(issuedOn.slice(0, 4));
   const number = `督办〔${year}〕${await nextNumber(call.tx, "sheet", year)}号`;
@@ -138,12 +142,4 @@ async function answerDay(call: Call, from: string, days: number): Promise<string
   const day = addWorkingDays(await loadCalendar(call.tx, call.actor.divisionCode), from, days);
   if (!day.isKnown) throw new AppError("supervision.year_unpublished", { year: day.year });
   return day.day;
-}
-
-/** The name of the department that issues: the one of whoever signs. */
-async function issuerName({ tx, actor }: Call): Promise<string> {
-  if (actor.departmentId === null) throw new AppError("supervision.issuer_unknown");
-  const name = (await findDepartmentNames(tx, [actor.departmentId])).get(actor.departmentId);
-  if (name === undefined) throw new AppError("supervision.issuer_unknown");
-  return name;
 }

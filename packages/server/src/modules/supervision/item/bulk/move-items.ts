@@ -3,7 +3,9 @@ import type { Item, SeenItem, supervisionEndpoints } from "@zhigang/contract/sup
 import type { Call } from "../../../../platform/call.ts";
 import { actOnItem } from "../act-on-item.ts";
 import { fileItem } from "../file-item.ts";
-import { getItemRow, listActRows, listItemRowsOf } from "../item-store.ts";
+import { getSeenItem, itemScopeOf } from "../item-scope.ts";
+import { listActRows, listItemRowsOf } from "../item-store.ts";
+import { listSeenIds } from "../seen-item-store.ts";
 import { doAll, presentAll } from "./do-all.ts";
 import type { Among } from "./do-all.ts";
 
@@ -36,7 +38,7 @@ export async function acknowledgeItems(call: Call, { items }: BodyOf<Endpoints["
 
 /** The duties that stand in an item before it is handed over, and the day that was put forward with it. */
 async function putForwardWith(call: Call, id: string) {
-  const { duties } = await getItemRow(call.tx, id);
+  const { duties } = await getSeenItem(call, id);
   const [first] = await listActRows(call.tx, id);
   return { duties, dueOn: first?.detail.proposedDueOn };
 }
@@ -47,7 +49,8 @@ async function moveAll<T extends SeenItem>(
   deed: (one: Call, item: T) => Promise<unknown>,
 ): Moved {
   const ids = items.map(({ id }) => id);
-  const titles = new Map((await listItemRowsOf(call.tx, ids)).map((row) => [row.id, row.title]));
+  const seen = await listSeenIds(call.tx, itemScopeOf(call.actor), ids);
+  const titles = new Map((await listItemRowsOf(call.tx, [...seen])).map((row) => [row.id, row.title]));
   const all: Among<T>[] = items.map((wish) => ({ id: wish.id, title: titles.get(wish.id) ?? wish.id, wish }));
   await doAll(call, all, ({ wish }) => deed({ ...call, expectedVersion: wish.version }, wish));
   return presentAll(call, ids);

@@ -10,7 +10,7 @@ import { getTask, listSelectedIds } from "../../../ledger/index.ts";
 import { presentDuties } from "../item-view.ts";
 import { putForward } from "../propose-item.ts";
 import { doAll, presentAll } from "./do-all.ts";
-import { readTaskDuties } from "./task-as-item.ts";
+import { endOfText, readTaskDuties } from "./task-as-item.ts";
 import type { TaskDuties } from "./task-as-item.ts";
 
 type Endpoints = typeof supervisionEndpoints;
@@ -22,7 +22,7 @@ export async function previewTasksAsItems(
 ): Promise<{ rows: TaskAsItem[] }> {
   const rows: TaskAsItem[] = [];
   for (const task of await listSelectedTasks(call, selection)) {
-    const { duties, dueOn, leftOut, collective, problem } = await tryToRead(call, task);
+    const { duties, dueOn, remitTo, leftOut, collective, problem } = await tryToRead(call, task);
     const names = await findDepartmentNames(
       call.tx,
       duties.map(({ departmentId }) => departmentId),
@@ -35,6 +35,7 @@ export async function previewTasksAsItems(
       path,
       duties: presentDuties(duties, names),
       dueOn,
+      remitTo,
       leftOut: [...leftOut],
       collective: [...collective],
       problem,
@@ -46,13 +47,14 @@ export async function previewTasksAsItems(
 /** 任务转为督查事项: every chosen task becomes an item with its duties and day put forward, or none does. */
 export async function proposeTasksAsItems(
   call: Call,
-  { selection, kind, reason }: BodyOf<Endpoints["proposeTasksAsItems"]>,
+  { selection, kind, reason, scope = null, ways = [] }: BodyOf<Endpoints["proposeTasksAsItems"]>,
 ): Promise<{ items: Item[] }> {
   const tasks = await listSelectedTasks(call, selection);
   const ids = new Map<string, string>();
   const all = tasks.map((task) => ({ id: task.id, title: task.title, wish: task }));
   await doAll(call, all, async ({ wish: task }) => {
-    const { duties, dueOn } = await readTaskDuties(call, task);
+    const { duties, dueOn, remitTo } = await readTaskDuties(call, task);
+    const remit = { scope, ways, objectIds: [], from: null, to: remitTo };
     const matter = {
       title: task.title,
       requirement: task.content,
@@ -65,7 +67,7 @@ export async function proposeTasksAsItems(
     };
     ids.set(
       task.id,
-      await putForward(call, matter, { reason, duties, ...(dueOn !== null && { proposedDueOn: dueOn }) }),
+      await putForward(call, matter, { reason, duties, remit, ...(dueOn !== null && { proposedDueOn: dueOn }) }),
     );
   });
   return presentAll(
@@ -89,6 +91,6 @@ async function tryToRead(call: Call, task: Task): Promise<TaskDuties & { readonl
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const problem = describeError(error.code, error.details, call.language).title;
-    return { duties: [], dueOn: task.deadline.dueOn, leftOut: [], collective: [], problem };
+    return { duties: [], dueOn: task.deadline.dueOn, remitTo: endOfText(task), leftOut: [], collective: [], problem };
   }
 }

@@ -2,7 +2,9 @@ import type { Duty, LedgerQuestion, Task } from "@zhigang/contract/ledger";
 import { ITEM_STATUS_WORDS, QUESTION_KIND_WORDS } from "@zhigang/domain/glossary";
 import type { Term } from "@zhigang/domain/glossary";
 import { LEAD_QUESTION_KINDS } from "@zhigang/domain/ledger";
+import { monthOf } from "@zhigang/domain/supervision";
 import type { ItemDuty } from "@zhigang/domain/supervision";
+import { isCalendarDate } from "@zhigang/domain/values";
 import type { Call } from "../../../../platform/call.ts";
 import { AppError } from "../../../../platform/http/app-error.ts";
 import { findOpenItemOfTask } from "../item-store.ts";
@@ -14,6 +16,8 @@ const WHO_QUESTION_KINDS: readonly string[] = [...LEAD_QUESTION_KINDS, "no_body"
 export interface TaskDuties {
   readonly duties: readonly ItemDuty[];
   readonly dueOn: string | null;
+  /** 督查期间的止日: the last day of what the text names, or the day a person set; null leaves it open. */
+  readonly remitTo: string | null;
   /** Bodies that support by the text and are no department here: they are told nothing, and nobody loses sight of them. */
   readonly leftOut: readonly string[];
   /** Collective names that lead (各区县政府): each of their members will answer for itself. */
@@ -34,7 +38,15 @@ export async function readTaskDuties(call: Call, task: Task): Promise<TaskDuties
   const unlisted = task.duties.filter(({ departmentId }) => departmentId === null);
   const leftOut = unlisted.filter((duty) => !leads.includes(duty)).map(({ name }) => name);
   const collective = unlisted.filter((duty) => leads.includes(duty)).map(({ name }) => name);
-  return { duties: dutiesOf(task, leads), dueOn: task.deadline.dueOn, leftOut, collective };
+  return { duties: dutiesOf(task, leads), dueOn: task.deadline.dueOn, remitTo: endOfText(task), leftOut, collective };
+}
+
+/** The last day that the deadline of a task speaks of; every year, ongoing and no time given have none. */
+export function endOfText({ deadline: { dueOn, value } }: Pick<Task, "deadline">): string | null {
+  if (dueOn !== null || value === null) return dueOn;
+  if (/^\d{4}$/.test(value)) return `${value}-12-31`;
+  if (/^\d{4}-\d{2}$/.test(value)) return monthOf(value).to;
+  return isCalendarDate(value) ? value : null;
 }
 
 /** One matter, one item (一事一项): a task under supervision is not put forward again. */
