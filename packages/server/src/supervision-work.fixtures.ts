@@ -249,3 +249,24 @@ export const SOLVING_BLOCKERS = [
 ];
 
 export const KEEPING_BLOCKERS = ["assignBlocker", "escalateBlocker", "keepBlockerLevel", "setBlockerRule"];
+
+/** 调度会: everybody whose work an item is reads those that concern them; the office prepares, calls, keeps minutes, follows up. */
+export const READING_MEETINGS = ["listMeetings", "getMeeting", "downloadMeetingPaper", "listItemDecisions"];
+
+export const KEEPING_MEETINGS = [
+  "draftMeeting",
+  "editMeeting",
+  "proposeAgenda",
+  "arrangeAgenda",
+  "conveneMeeting",
+  "postponeMeeting",
+  "cancelMeeting",
+  "holdMeeting",
+  "writeMinutes",
+  "settleMeeting",
+  "addMeetingDecision",
+  "editMeetingDecision",
+  "removeMeetingDecision",
+  "putDecisionForward",
+  "closeMeetingDecision",
+];

@@ -62,7 +62,7 @@ const Heading = Type.Object({ text, share: Type.Number(), isCentred: Type.Option
 /** One piece of a paper's body. */
 export const PaperBlock = Type.Union([
   Type.Object({ kind: Type.Literal("heading"), level: Type.Union([Type.Literal(1), Type.Literal(2)]), text }),
-  Type.Object({ kind: Type.Literal("paragraph"), text }),
+  Type.Object({ kind: Type.Literal("paragraph"), text, label: Type.Optional(text) }),
   Type.Object({
     kind: Type.Literal("table"),
     caption: text,

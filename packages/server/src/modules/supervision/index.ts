@@ -5,12 +5,16 @@ import { proveClocksJob } from "./clock/prove-clocks-job.ts";
 import { dailyRoundJob } from "./daily-round.ts";
 import { openReportsJob } from "./report/open-periods.ts";
 import { paperRoutes } from "./bulletin/routes.ts";
+import { meetingRoutes } from "./meeting/routes.ts";
 import type { DrawPdf } from "./output/paper-file.ts";
 import { supervisionRoutes } from "./routes.ts";
 
 export { loadCalendar } from "./calendar/calendar-store.ts";
 export { PROVE_CLOCKS_JOB } from "./clock/prove-clocks-job.ts";
-export { getLedgerAsOf, getLedgerDifferences } from "./as-of/get-ledger-as-of.ts";
+export { endOfDay } from "./as-of/end-of-day.ts";
+export { listLedgerDifferences } from "./as-of/list-differences.ts";
+export { listPastItems, listPastPlans, listPastTargets, listPastTasks } from "./as-of/list-past-rows.ts";
+export type { PastQuery } from "./as-of/list-past-rows.ts";
 export { writeBulletin } from "./bulletin/write-bulletin.ts";
 export { DAILY_ROUND_JOB } from "./daily-round.ts";
 export { SUPERVISION_FACTS } from "./facts.ts";
@@ -29,7 +33,7 @@ interface SupervisionParts {
 export function supervisionRoom({ db, clock, drawPdf = () => Promise.resolve(null) }: SupervisionParts): Room {
   return {
     name: "supervision",
-    routes: [...supervisionRoutes, ...paperRoutes(drawPdf)],
+    routes: [...supervisionRoutes, ...paperRoutes(drawPdf), ...meetingRoutes(drawPdf)],
     jobs: [proveClocksJob(db), openReportsJob(db, clock), dailyRoundJob(db, clock)],
   };
 }

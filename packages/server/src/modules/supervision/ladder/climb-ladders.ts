@@ -4,6 +4,7 @@ import type { Selectable } from "kysely";
 import { calendarDateOf } from "@zhigang/domain/values";
 import type { CalendarDate } from "@zhigang/domain/values";
 import type { Call } from "../../../platform/call.ts";
+import { grouped } from "../grouped.ts";
 import { dayOf } from "../item/item-view.ts";
 import type { ItemRow } from "../item/item-store.ts";
 import { listJudgedItems, listLightsSince } from "../light/light-store.ts";
@@ -113,15 +114,4 @@ function runBegan(lights: readonly LightRow[], colour: Colour): CalendarDate | n
   const days = [...new Set(lights.map(({ knownAt }) => calendarDateOf(knownAt)))].toSorted();
   const lastOther = days.findLast((day) => colourOn(lights, day) !== colour);
   return days.find((day) => lastOther === undefined || day > lastOther) ?? null;
-}
-
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const list = found.get(key);
-    if (list) list.push(row);
-    else found.set(key, [row]);
-  }
-  return found;
 }

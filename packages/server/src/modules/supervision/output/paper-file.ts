@@ -1,7 +1,12 @@
 import type { PaperFormat } from "@zhigang/contract/supervision";
 import { AppError } from "../../../platform/http/app-error.ts";
 import type { FileAnswer } from "../../../platform/http/serve.ts";
-import type { OfficialPaper, PaperBands, PaperTable } from "../../../platform/official-document/official-paper.ts";
+import type {
+  OfficialPaper,
+  PaperBands,
+  PaperBlock,
+  PaperTable,
+} from "../../../platform/official-document/official-paper.ts";
 import { CONTENT_TYPES, numberCell, writeWorkbook } from "../../ledger/index.ts";
 import type { ExportTable } from "../../ledger/index.ts";
 import type { FrozenInputs } from "./register-document.ts";
@@ -42,8 +47,12 @@ type Row = readonly string[];
 function sheetsOf({ body, title }: OfficialPaper): ExportTable<Row>[] {
   const tables = body.filter((block): block is PaperTable => block.kind === "table");
   if (tables.length > 0) return tables.map(sheetOf);
-  const text = body.flatMap((block) => (block.kind === "table" ? [] : [[block.text]]));
+  const text = body.flatMap((block) => (block.kind === "table" ? [] : [[textOf(block)]]));
   return [{ title: sheetName(title), columns: [column(title, 0, 1)], pages: pagesOf(text) }];
+}
+
+function textOf(block: Exclude<PaperBlock, PaperTable>): string {
+  return block.kind === "paragraph" && block.label !== undefined ? `${block.label}${block.text}` : block.text;
 }
 
 function sheetOf(table: PaperTable, place: number): ExportTable<Row> {

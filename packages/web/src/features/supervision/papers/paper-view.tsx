@@ -31,7 +31,12 @@ function Block(props: { block: PaperBlock }) {
     case "heading":
       return <h3 className={styles.heading}>{block.text}</h3>;
     case "paragraph":
-      return <p className={styles.body}>{block.text}</p>;
+      return (
+        <p className={styles.body}>
+          {block.label !== undefined && <strong>{block.label}</strong>}
+          {block.text}
+        </p>
+      );
     case "table":
       return (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys (WCAG 2.1.1)
