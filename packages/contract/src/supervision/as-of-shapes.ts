@@ -2,7 +2,7 @@ import Type from "typebox";
 import type { Static } from "typebox";
 import { CHANGES, COMPARATORS, DUTY_ROLES, PLAN_STATUSES } from "@zhigang/domain/ledger";
 import { COLOURS, ITEM_STATUSES, LEDGER_SUBJECTS, PROGRESS_CLASSES, ROW_FATES } from "@zhigang/domain/supervision";
-import { Day, Id, Moment, nullable, oneOf } from "../http/index.ts";
+import { Day, Id, nullable, oneOf } from "../http/index.ts";
 import { ItemDuty } from "./item-shapes.ts";
 
 const text = Type.String();
@@ -79,17 +79,6 @@ export const PastItem = Type.Object({
 });
 export type PastItem = Static<typeof PastItem>;
 
-/** 台账时点: the whole ledger as it stood at the end of a day, by what was known then. */
-export const LedgerAsOf = Type.Object({
-  on: Day,
-  knownAt: Moment,
-  plans: Type.Array(PastPlan),
-  tasks: Type.Array(PastTask),
-  targets: Type.Array(PastTarget),
-  items: Type.Array(PastItem),
-});
-export type LedgerAsOf = Static<typeof LedgerAsOf>;
-
 /** What a field held: its text, or its JSON where it is no text. */
 const held = nullable(text);
 
@@ -102,7 +91,3 @@ export const LedgerDifference = Type.Object({
   fields: Type.Array(Type.Object({ field: text, from: held, to: held })),
 });
 export type LedgerDifference = Static<typeof LedgerDifference>;
-
-/** 两日之差. */
-export const LedgerDifferences = Type.Object({ from: Day, to: Day, rows: Type.Array(LedgerDifference) });
-export type LedgerDifferences = Static<typeof LedgerDifferences>;

@@ -1,6 +1,17 @@
+import type { Page } from "@zhigang/contract/paging";
 import { isCalendarDate } from "@zhigang/domain/values";
 import type { CalendarDate } from "@zhigang/domain/values";
-import { getLedgerAsOf, getLedgerDifferences } from "../modules/supervision/index.ts";
+import {
+  endOfDay,
+  listLedgerDifferences,
+  listPastItems,
+  listPastPlans,
+  listPastTargets,
+  listPastTasks,
+} from "../modules/supervision/index.ts";
+import type { PastQuery } from "../modules/supervision/index.ts";
+import type { Call } from "../platform/call.ts";
+import { gatherRows, streamRows } from "../platform/http/stream-rows.ts";
 import type { Output } from "./output.ts";
 import { usage } from "./parse-arguments.ts";
 import type { Verb } from "./verb.ts";
@@ -28,8 +39,8 @@ export const ledger: Verb = {
     const { config } = readConfig();
     await withRooms(config, out, ["supervision_office"], (rooms) =>
       rooms.within(async (call) => {
-        if (other === undefined) return tellLedger(out, await getLedgerAsOf(call, { on: day, ...plan }));
-        tellDifferences(out, await getLedgerDifferences(call, { from: day, to: other, ...plan }));
+        if (other === undefined) await tellLedger(out, call, { on: day, ...plan });
+        else await tellDifferences(out, call, { from: day, to: other, ...plan });
       }),
     );
   },
@@ -41,21 +52,41 @@ function dayFrom(text: string): CalendarDate {
 }
 
 /** Beside the JSON, one line an item: number, state, light, percent, title. */
-function tellLedger(out: Output, ledgerThen: Awaited<ReturnType<typeof getLedgerAsOf>>): void {
-  if (out.isJson) return out.object(ledgerThen);
-  const { plans, tasks, targets, items } = ledgerThen;
-  for (const { number, status, colour, percent, title } of items) {
+async function tellLedger(out: Output, call: Call, query: PastQuery): Promise<void> {
+  const at =
+    <Row>(list: (call: Call, query: PastQuery) => Promise<Page<Row>>) =>
+    (page: object) =>
+      list(call, { ...query, ...page });
+  const [plans, tasks, targets] = [
+    await gatherRows(at(listPastPlans)),
+    await gatherRows(at(listPastTasks)),
+    await gatherRows(at(listPastTargets)),
+  ];
+  if (out.isJson) {
+    const knownAt = endOfDay(query.on).toISOString();
+    return out.object({ on: query.on, knownAt, plans, tasks, targets, items: await gatherRows(at(listPastItems)) });
+  }
+  let count = 0;
+  for await (const { number, status, colour, percent, title } of streamRows(at(listPastItems))) {
     out.data([number ?? "—", status, colour ?? "—", percent ?? "—", title].join("\t"));
+    count += 1;
   }
   out.say(
-    `${plans.length} 份规划，${tasks.length} 项任务，${targets.length} 个目标，${items.length} 个督查事项。`,
-    `${plans.length} plans, ${tasks.length} tasks, ${targets.length} targets, ${items.length} supervision items.`,
+    `${plans.length} 份规划，${tasks.length} 项任务，${targets.length} 个目标，${count} 个督查事项。`,
+    `${plans.length} plans, ${tasks.length} tasks, ${targets.length} targets, ${count} supervision items.`,
   );
 }
 
-function tellDifferences(out: Output, differences: Awaited<ReturnType<typeof getLedgerDifferences>>): void {
-  if (out.isJson) return out.object(differences);
-  for (const { subject, fate, title, fields } of differences.rows) {
+interface TwoDays {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly planId?: string;
+}
+
+async function tellDifferences(out: Output, call: Call, days: TwoDays): Promise<void> {
+  const list = (page: object) => listLedgerDifferences(call, { ...days, ...page });
+  if (out.isJson) return out.object({ from: days.from, to: days.to, rows: await gatherRows(list) });
+  for await (const { subject, fate, title, fields } of streamRows(list)) {
     out.data([subject, fate, title].join("\t"));
     for (const { field, from, to } of fields) out.data(`\t${field}\t${from ?? "—"}\t→\t${to ?? "—"}`);
   }

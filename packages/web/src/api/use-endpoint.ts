@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { QueryKey } from "@tanstack/react-query";
+import { MAX_PAGE_SIZE } from "@zhigang/contract/paging";
 import type { Page } from "@zhigang/contract/paging";
 import type { AnswerOf, Endpoint } from "@zhigang/contract/http";
 import { useMemo } from "react";
@@ -67,6 +68,26 @@ export function useEndpointPages<E extends Endpoint>(endpoint: E, input: InputOf
     error: pages.error,
     retry: () => void pages.refetch(),
   };
+}
+
+/** Reads a list whole, page after page, for what shows all of it at once. */
+export function useWholeList<E extends Endpoint>(endpoint: E, input: InputOf<E>) {
+  return useQuery<ItemOf<E>[]>({
+    queryKey: [...endpointKey(endpoint, input), "whole"],
+    queryFn: async ({ signal }) => {
+      const rows: ItemOf<E>[] = [];
+      const asked = input as { query?: object };
+      for (let cursor: string | null | undefined; cursor !== null;) {
+        const query = { ...asked.query, limit: MAX_PAGE_SIZE, ...(cursor !== undefined && { cursor }) };
+        const page = await callEndpoint(endpoint, { ...asked, query } as InputOf<E>, { signal });
+        const { items, nextCursor } = page as Page<ItemOf<E>>;
+        rows.push(...items);
+        cursor = nextCursor;
+      }
+      return rows;
+    },
+    refetchOnWindowFocus: false,
+  });
 }
 
 function isOfSameThing(former: unknown, input: unknown): boolean {

@@ -4,8 +4,8 @@ import type { Tx } from "../../platform/database/database.ts";
 import { mergeTallySteps } from "./tally/tally-store.ts";
 import { ledgerRoutes } from "./routes.ts";
 
-export { loadLedgerAt } from "./as-of/load-ledger-at.ts";
-export type { LedgerAt } from "./as-of/load-ledger-at.ts";
+export { listPlansAt, listTargetsAt, listTasksAt } from "./as-of/list-ledger-at.ts";
+export type { PicturesAt } from "./as-of/list-ledger-at.ts";
 export { confirmExchange } from "./exchange/confirm-exchange.ts";
 export { listExchangeRows } from "./exchange/read-exchanges.ts";
 export { startExchange } from "./exchange/start-exchange.ts";
@@ -23,10 +23,11 @@ export { exportTasks } from "./export/export-tasks.ts";
 export { listSelectedIds } from "./batch/selection.ts";
 export { LEDGER_FACTS } from "./facts.ts";
 export { getPlan } from "./plan/get-plan.ts";
+export { listPlanTitles } from "./plan/plan-store.ts";
 export { getPublishReadiness } from "./publish/get-publish-readiness.ts";
 export { publishPlan } from "./publish/publish-plan.ts";
-export { getTarget } from "./target/get-target.ts";
-export { getTask } from "./task/get-task.ts";
+export { findTargetNames, getTarget } from "./target/get-target.ts";
+export { getTask, getTasks } from "./task/get-task.ts";
 export { ledgerAskSource, ledgerSearchSource } from "./search/search-source.ts";
 
 /** The name of the job that adds up the kept counts. */

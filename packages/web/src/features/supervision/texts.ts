@@ -26,6 +26,7 @@ export const supervisionTexts = bothLanguages(
     reviewDue: "应复核",
     plan: "规划",
     allPlans: "全部规划",
+    ofDepartment: (title: string, name: string) => `${title}（${name}）`,
   },
   {
     room: "Supervision",
@@ -51,5 +52,6 @@ export const supervisionTexts = bothLanguages(
     reviewDue: "Review due",
     plan: "Plan",
     allPlans: "All plans",
+    ofDepartment: (title: string, name: string) => `${title}: ${name}`,
   },
 );

@@ -1,10 +1,11 @@
 import type { Task } from "@zhigang/contract/ledger";
 import type { Call } from "../../../platform/call.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
 import { citationOf } from "../citation.ts";
 import { presentQuestion } from "../question/question-view.ts";
 import { presentTarget } from "../target/target-view.ts";
 import { departmentNamesOf } from "./department-names.ts";
-import { getTaskRow } from "./task-detail-store.ts";
+import { getTaskRow, listTaskRowsOf } from "./task-detail-store.ts";
 import type { DetailedTask } from "./task-detail-store.ts";
 import { presentDuties, presentTaskRow } from "./task-view.ts";
 import type { DepartmentNames } from "./task-view.ts";
@@ -14,6 +15,21 @@ export async function getTask(call: Call, id: string): Promise<Task> {
   const row = await getTaskRow(call.tx, id);
   const names = await departmentNamesOf(call.tx, [row, ...(row.measures ?? [])]);
   return presentTask(row, names);
+}
+
+/** Several tasks, in the order in which they were named; one that is not there is refused as it is alone. */
+export async function getTasks(call: Call, ids: readonly string[]): Promise<Task[]> {
+  const rows = new Map((await listTaskRowsOf(call.tx, ids)).map((row) => [row.id, row]));
+  const named = ids.map((id) => rows.get(id) ?? notFound(id));
+  const names = await departmentNamesOf(
+    call.tx,
+    named.flatMap((row) => [row, ...(row.measures ?? [])]),
+  );
+  return named.map((row) => presentTask(row, names));
+}
+
+function notFound(id: string): never {
+  throw new AppError("ledger.task_not_found", { id });
 }
 
 function presentTask(row: DetailedTask, names: DepartmentNames): Task {

@@ -39,8 +39,8 @@ const QUESTION_COLUMNS = [
   "state", "answer", "answered_by", "answered_at",
 ] as const; // prettier-ignore
 
-/** The statement that reads one task with its plan, duties, measures, targets, questions and neighbours. */
-function taskQuery(id: string) {
+/** The statement that reads tasks, each with its plan, duties, measures, targets, questions and neighbours. */
+function tasksQuery(ids: readonly string[]) {
   return sql<DetailedTask>`
 select task.*, plan.title as plan_title, plan.status as plan_status,
        coalesce(task.document_id, plan.document_id) as document_id,
@@ -67,13 +67,18 @@ select task.*, plan.title as plan_title, plan.status as plan_status,
   from ledger.task
   join ledger.plan on plan.id = task.plan_id
   left join ledger.part on part.id = task.part_id
- where task.id = ${id}::uuid`;
+ where task.id = any(${[...ids]}::uuid[])`;
 }
 
 /** One task with all that belongs to it, or not found. */
 export async function getTaskRow(tx: Tx, id: string): Promise<DetailedTask> {
-  const { rows } = await taskQuery(id).execute(tx);
+  const { rows } = await tasksQuery([id]).execute(tx);
   const [row] = rows;
   if (!row) throw new AppError("ledger.task_not_found", { id });
   return row;
+}
+
+/** Several tasks with all that belongs to them, in no order; one that is not there is left out. */
+export async function listTaskRowsOf(tx: Tx, ids: readonly string[]): Promise<DetailedTask[]> {
+  return ids.length === 0 ? [] : (await tasksQuery(ids).execute(tx)).rows;
 }

@@ -3,7 +3,8 @@ import { useTx } from "../../../testing/use-tx.ts";
 import { aPassedReport } from "../bulletin/bulletin.fixtures.ts";
 import { actOnItem } from "../item/act-on-item.ts";
 import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
-import { getLedgerAsOf, getLedgerDifferences } from "./get-ledger-as-of.ts";
+import { listLedgerDifferences } from "./list-differences.ts";
+import { listPastItems } from "./list-past-rows.ts";
 
 const tx = useTx();
 
@@ -12,10 +13,10 @@ describe("台账时点 the whole ledger of a day", () => {
     const cast = await aCast(tx());
     const item = await anItem(tx(), cast, { status: "handled" });
     await aPassedReport(tx(), item.id, cast.leadId, "2026-03", "60", "2026-04-02");
-    const before = await getLedgerAsOf(callOf(tx(), cast.leader, "2026-04-03"), { on: "2026-04-03" });
+    const before = await listPastItems(callOf(tx(), cast.leader, "2026-04-03"), { on: "2026-04-03" });
     await actOnItem(callOf(tx(), cast.head, "2026-04-10"), item.id, "report_completion", { closingReport: "完成" });
 
-    expect(await getLedgerAsOf(callOf(tx(), cast.leader, "2026-05-01"), { on: "2026-04-03" })).toEqual(before);
+    expect(await listPastItems(callOf(tx(), cast.leader, "2026-05-01"), { on: "2026-04-03" })).toEqual(before);
     expect(before.items).toMatchObject([
       {
         number: item.number,
@@ -33,7 +34,7 @@ describe("台账时点 the whole ledger of a day", () => {
     const later = await anItem(tx(), cast, { status: "assigned", title: "后来的", day: "2026-04-08" });
     await actOnItem(callOf(tx(), cast.head, "2026-04-10"), item.id, "report_completion", { closingReport: "完成" });
 
-    const { rows } = await getLedgerDifferences(callOf(tx(), cast.leader, "2026-05-01"), {
+    const { items: rows } = await listLedgerDifferences(callOf(tx(), cast.leader, "2026-05-01"), {
       from: "2026-04-03",
       to: "2026-04-10",
     });
@@ -48,7 +49,7 @@ describe("台账时点 the whole ledger of a day", () => {
 
   test("a day that is still to come is refused", async () => {
     const cast = await aCast(tx());
-    await expect(getLedgerAsOf(callOf(tx(), cast.leader, "2026-04-03"), { on: "2026-04-04" })).rejects.toMatchObject({
+    await expect(listPastItems(callOf(tx(), cast.leader, "2026-04-03"), { on: "2026-04-04" })).rejects.toMatchObject({
       code: "supervision.as_of_future",
     });
   });

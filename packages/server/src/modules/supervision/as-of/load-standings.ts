@@ -74,11 +74,21 @@ export interface StandingQuery extends StandingFilter {
 
 /** 时点查询: every item as it stood on a day, rebuilt from the log of its acts, its passed reports and its lights. */
 export async function loadStandings(tx: Tx, query: StandingQuery): Promise<Standing[]> {
+  return standingsOf(tx, await listItemsKnownAt(tx, query.knownAt, query), query);
+}
+
+/** Where these items stood; what was not yet put forward then stood nowhere. */
+export async function standingsOf(
+  tx: Tx,
+  rows: readonly ItemRow[],
+  query: Omit<StandingQuery, "planId">,
+): Promise<Standing[]> {
   const { knownAt, cutOffOn } = query;
-  const items = await listItemsKnownAt(tx, knownAt, query);
-  const acts = grouped(await listActsKnownAt(tx, knownAt, query));
-  const lights = grouped(await listLightsKnownAt(tx, knownAt, query));
-  const reports = grouped(await listReportsKnownAt(tx, knownAt, cutOffOn, query));
+  const items = rows.filter(({ proposedAt }) => proposedAt <= knownAt);
+  const ids = items.map(({ id }) => id);
+  const acts = grouped(await listActsKnownAt(tx, knownAt, ids));
+  const lights = grouped(await listLightsKnownAt(tx, knownAt, ids));
+  const reports = grouped(await listReportsKnownAt(tx, knownAt, cutOffOn, ids));
   const calendar = await loadCalendar(tx, null);
   const courses = new Map(items.map((item) => [item.id, courseOf(calendar, acts.get(item.id) ?? [])]));
   const dated = items.map(({ id }) => ({ id, dueOn: courses.get(id)?.clock.dueOn ?? null }));
@@ -108,7 +118,11 @@ function courseOf(calendar: WorkingCalendar, acts: readonly ItemActRow[]): ItemC
   return course;
 }
 
-function standingOf(known: Known, calendar: WorkingCalendar, { cutOffOn, rule }: StandingQuery): Standing {
+function standingOf(
+  known: Known,
+  calendar: WorkingCalendar,
+  { cutOffOn, rule }: Pick<StandingQuery, "cutOffOn" | "rule">,
+): Standing {
   const { item, course, acts, lights, report } = known;
   const { clock, completedOn, status, duties } = course;
   const { id: itemId, title, requirement, taskId, planId } = item;

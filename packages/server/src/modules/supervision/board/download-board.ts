@@ -5,7 +5,7 @@ import { boardWords } from "@zhigang/domain/glossary";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import type { FileAnswer } from "../../../platform/http/serve.ts";
-import { streamRows } from "../../../platform/http/stream-rows.ts";
+import { gatherRows } from "../../../platform/http/stream-rows.ts";
 import { listPastItems } from "../as-of/list-past-rows.ts";
 import type { DrawPdf } from "../output/paper-file.ts";
 import { findPlanScope } from "../output/plan-scope.ts";
@@ -19,7 +19,7 @@ export async function downloadBoard(
 ): Promise<FileAnswer> {
   const plan = await findPlanScope(call, planId);
   const query = { on, ...(plan && { planId: plan.id }) };
-  const items = await Array.fromAsync(streamRows((page) => listPastItems(call, { ...query, ...page })));
+  const items = await gatherRows((page) => listPastItems(call, { ...query, ...page }));
   const words = boardWords(call.language, plan?.title);
   const shown = items.filter(isReckoned).map(boardItemOf);
   const drawing = drawBoard({ on, sheet, items: shown, title: words.title, words });

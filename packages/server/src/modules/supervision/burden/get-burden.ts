@@ -1,14 +1,14 @@
 import type { QueryOf } from "@zhigang/contract/http";
 import type { Burdens, supervisionEndpoints } from "@zhigang/contract/supervision";
-import { ASK_ESTIMATES, reckonBurden } from "@zhigang/domain/supervision";
+import { ASK_ESTIMATES, monthsAsked, reckonBurden, seesWholeCity } from "@zhigang/domain/supervision";
 import type { Ask } from "@zhigang/domain/supervision";
-import type { Actor } from "@zhigang/domain/identity";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { findDepartmentNames } from "../../identity/index.ts";
 import { lastDayOf } from "../bulletin/draw-up-bulletin.ts";
 import { listAskFormRows, listAsks } from "./burden-store.ts";
 import type { AskFormRow } from "./burden-store.ts";
+import { wholeField } from "./present-ask-form.ts";
 
 const MOST_MONTHS = 24;
 
@@ -23,7 +23,7 @@ export async function getBurden(
     ...(await listAsks(call.tx, `${from}-01`, lastDayOf(to))),
     ...(await listAskFormRows(call.tx)).flatMap((form) => asksOf(form, months)),
   ];
-  const whose = isOfUnit(call.actor) ? call.actor.departmentId : departmentId;
+  const whose = seesWholeCity(call.actor) ? departmentId : call.actor.departmentId;
   const burdens = reckonBurden(asks).filter((one) => whose === undefined || one.departmentId === whose);
   const names = await findDepartmentNames(
     call.tx,
@@ -35,18 +35,28 @@ export async function getBurden(
   };
 }
 
-/** A form asks once in the month in which it begins to hold. */
-function asksOf({ id, validFrom, departmentIds, fields }: AskFormRow, months: readonly string[]): Ask[] {
-  const month = validFrom.slice(0, 7);
-  if (!months.includes(month)) return [];
+/** A form asks in every month in which one of its fields is due, until the field or the form ends. */
+function asksOf(
+  { id, validFrom, validTo, endedOn, departmentIds, fields }: AskFormRow,
+  months: readonly string[],
+): Ask[] {
+  const asked = fields.map(wholeField).flatMap((field) => {
+    const ends = [validTo, endedOn, field.validTo].flatMap((day) => day ?? []).toSorted();
+    const due = monthsAsked(field.frequency, validFrom, ends[0] ?? validTo);
+    return due.filter((month) => months.includes(month)).map((month) => ({ field, month }));
+  });
   return departmentIds.flatMap((departmentId): Ask[] => [
-    { departmentId, month, kind: "form", what: id },
-    ...fields.map(({ name, targetId }): Ask => ({ departmentId, month, kind: "form_field", what: targetId ?? name })),
+    ...[...new Set(asked.map(({ month }) => month))].map((month): Ask => ({
+      departmentId,
+      month,
+      kind: "form",
+      what: id,
+    })),
+    ...asked.map(({ field: { name, targetId, minutes }, month }): Ask => {
+      const what = targetId ?? name;
+      return { departmentId, month, kind: "form_field", what, ...(minutes !== null && { minutes }) };
+    }),
   ]);
-}
-
-function isOfUnit({ roles }: Actor): boolean {
-  return !roles.some((role) => role === "supervision_office" || role === "leader" || role === "plan_office");
 }
 
 function monthsBetween(from: string, to: string): string[] {

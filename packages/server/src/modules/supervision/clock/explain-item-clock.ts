@@ -6,13 +6,14 @@ import type { CalendarDate } from "@zhigang/domain/values";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { loadCalendar } from "../calendar/calendar-store.ts";
-import { getItemRow, listActRows } from "../item/item-store.ts";
+import { getSeenItem } from "../item/item-scope.ts";
+import { listActRows } from "../item/item-store.ts";
 import { dayOf } from "../item/item-view.ts";
 import { actOf } from "../item/keep-act.ts";
 
 /** 时限逐日说明: how the day of an item came about, act by act and day by day, and whether it is what is stored. */
 export async function explainItemClock(call: Call, id: string): Promise<ExplainedClock> {
-  const item = await getItemRow(call.tx, id);
+  const item = await getSeenItem(call, id);
   const acts = (await listActRows(call.tx, id)).map(actOf);
   const calendar = await loadCalendar(call.tx, item.divisionCode);
   const today = dayOf(call);

@@ -6,7 +6,7 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import { requireVersion } from "../../../platform/http/version.ts";
 import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
-import { getItemRow } from "../item/item-store.ts";
+import { getSeenItem } from "../item/item-scope.ts";
 import { partiesOf } from "../item/parties-of.ts";
 import { judgeItems } from "../light/judge-items.ts";
 import { changeExemption, getExemptionRow, insertExemption, listExemptionRows } from "./exemption-store.ts";
@@ -14,7 +14,7 @@ import type { ExemptionRow } from "./exemption-store.ts";
 
 /** The exemptions of an item, the latest first. */
 export async function listExemptions(call: Call, itemId: string): Promise<{ items: Exemption[] }> {
-  await getItemRow(call.tx, itemId);
+  await getSeenItem(call, itemId);
   return { items: (await listExemptionRows(call.tx, [itemId])).map(presentExemption) };
 }
 
@@ -24,7 +24,7 @@ export async function askExemption(
   itemId: string,
   { reason, from, to }: BodyOf<(typeof supervisionEndpoints)["askExemption"]>,
 ): Promise<Exemption> {
-  const item = await getItemRow(call.tx, itemId);
+  const item = await getSeenItem(call, itemId);
   const parties = partiesOf(call.actor, item);
   if (!parties.some((party) => party === "lead" || party === "office"))
     throw new AppError("supervision.sheet_party", { id: itemId });

@@ -3,9 +3,9 @@ import type { Page } from "@zhigang/contract/paging";
 import type { Item, ItemLight, supervisionEndpoints } from "@zhigang/contract/supervision";
 import { COLOURS } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
-import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
+import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import { dayOf, namesIn, presentItem } from "../item/item-view.ts";
-import { getItemRow } from "../item/item-store.ts";
+import { getSeenItem, itemScopeOf } from "../item/item-scope.ts";
 import { countLightRows, listLitItemRows } from "./lit-item-store.ts";
 import { listLightHistory } from "./light-store.ts";
 import type { NamedLight } from "./light-store.ts";
@@ -18,9 +18,9 @@ export async function listLights(
   query: QueryOf<(typeof supervisionEndpoints)["listLights"]>,
 ): Promise<Page<{ item: Item; light: ItemLight }>> {
   const { cursor, limit = DEFAULT_LIMIT, ...filter } = query;
-  const keys = cursor === undefined ? null : decodeCursor(cursor, 2);
-  const after = keys && { severity: Number(keys[0]), itemId: String(keys[1]) };
-  const rows = await listLitItemRows(call.tx, filter, after, limit);
+  const [severity, itemId] = cursor === undefined ? [] : decodeKeys(cursor, ["int", "uuid"]);
+  const after = severity === undefined || itemId === undefined ? null : { severity, itemId };
+  const rows = await listLitItemRows(call.tx, { ...filter, scope: itemScopeOf(call.actor) }, after, limit);
   const names = await namesIn(
     call.tx,
     rows.map(({ item }) => item),
@@ -39,7 +39,12 @@ export async function countLights(
   call: Call,
   filter: QueryOf<(typeof supervisionEndpoints)["countLights"]>,
 ): Promise<{ counts: { colour: ItemLight["colour"]; count: number }[]; withoutLight: number }> {
-  const counted = new Map((await countLightRows(call.tx, filter)).map(({ colour, count }) => [colour, count]));
+  const counted = new Map(
+    (await countLightRows(call.tx, { ...filter, scope: itemScopeOf(call.actor) })).map(({ colour, count }) => [
+      colour,
+      count,
+    ]),
+  );
   return {
     counts: COLOURS.map((colour) => ({ colour, count: counted.get(colour) ?? 0 })),
     withoutLight: counted.get(null) ?? 0,
@@ -48,7 +53,7 @@ export async function countLights(
 
 /** 亮灯历史: what lit an item when, and why, the latest first. */
 export async function listItemLights(call: Call, id: string): Promise<{ items: ItemLight[] }> {
-  await getItemRow(call.tx, id);
+  await getSeenItem(call, id);
   return { items: (await listLightHistory(call.tx, id)).map(presentLight) };
 }
 

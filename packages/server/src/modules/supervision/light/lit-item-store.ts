@@ -4,6 +4,8 @@ import { sql } from "kysely";
 import type { RawBuilder, SqlBool } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { ItemRow } from "../item/item-store.ts";
+import { isItemSeen } from "../item/seen-item-store.ts";
+import type { ItemScope } from "../item/seen-item-store.ts";
 import type { NamedLight } from "./light-store.ts";
 
 /** What a list of lit items is narrowed by. */
@@ -11,6 +13,7 @@ export interface LitFilter {
   readonly colour?: Colour;
   readonly departmentId?: string;
   readonly planId?: string;
+  readonly scope: ItemScope;
 }
 
 /** An item with its worst light; `severity` counts from the worst colour. */
@@ -43,7 +46,7 @@ select item.*, worst.severity, worst.light
      order by 1
      limit 1
   ) as worst on true
- where ${sql.join([...conditionsOf(filter), ...beyond, sql<SqlBool>`true`], sql.raw("\n   and "))}
+ where ${sql.join([...conditionsOf(filter), ...beyond], sql.raw("\n   and "))}
  order by worst.severity, item.id
  limit ${limit + 1}`.execute(tx);
   return rows.map(asLitItem);
@@ -65,8 +68,9 @@ select (${[...SEVERITY]}::text[])[worst.severity] as colour, count(*)::int as co
   return rows;
 }
 
-function conditionsOf({ colour, departmentId, planId }: LitFilter): RawBuilder<SqlBool>[] {
+function conditionsOf({ colour, departmentId, planId, scope }: LitFilter): RawBuilder<SqlBool>[] {
   return [
+    isItemSeen(scope),
     ...(colour === undefined ? [] : [sql<SqlBool>`worst.severity = ${SEVERITY.indexOf(colour) + 1}`]),
     ...(planId === undefined ? [] : [sql<SqlBool>`item.plan_id = ${planId}::uuid`]),
     ...(departmentId === undefined ? [] : [sql<SqlBool>`item.duties @> ${JSON.stringify([{ departmentId }])}::jsonb`]),

@@ -3,11 +3,10 @@ import type { ItemCurve, ItemProgress, PlanProgress, supervisionEndpoints } from
 import { gapBetween, rollUp, shownDecimal } from "@zhigang/domain/supervision";
 import type { Fraction, RollUp } from "@zhigang/domain/supervision";
 import type { CalendarDate } from "@zhigang/domain/values";
-import { sql } from "kysely";
 import type { Call } from "../../../platform/call.ts";
-import { getPlan } from "../../ledger/index.ts";
+import { getPlan, listPlanTitles } from "../../ledger/index.ts";
 import { loadCalendar } from "../calendar/calendar-store.ts";
-import { getItemRow } from "../item/item-store.ts";
+import { getSeenItem, itemScopeOf } from "../item/item-scope.ts";
 import { dayOf, namesIn } from "../item/item-view.ts";
 import type { DepartmentNames } from "../item/item-view.ts";
 import { momentOf } from "../report/report-view.ts";
@@ -15,28 +14,25 @@ import { curvePoints } from "./curve-points.ts";
 import { findPolicy } from "./curve-store.ts";
 import type { ItemPlan } from "./curve-store.ts";
 import { plannedOn } from "./planned-on.ts";
-import { loadPlannedItems, meanPlanned, reportedBy, withPlans } from "./planned-items.ts";
+import { countItemsByPlan, loadPlannedItems, meanPlanned, reportedBy, withPlans } from "./planned-items.ts";
 import type { PlannedItem } from "./planned-items.ts";
 
 /** A plan that says nothing leaves missing items out; the page says so. */
 const FIRST_POLICY = "ignore";
 
-/** Plans that have items, with how many. */
+/** Plans that have items the reader sees, with how many. */
 export async function listPlansInProgress(
   call: Call,
 ): Promise<{ items: { planId: string; planTitle: string; items: number }[] }> {
-  const { rows } = await sql<{ planId: string; items: number }>`
-    select plan_id, count(*)::int as items
-      from supervision.item
-     where plan_id is not null
-     group by plan_id
-     order by count(*) desc, plan_id`.execute(call.tx);
-  const items = [];
-  for (const row of rows) items.push({ ...row, planTitle: (await getPlan(call, row.planId)).title });
-  return { items };
+  const rows = await countItemsByPlan(call.tx, itemScopeOf(call.actor));
+  const titles = await listPlanTitles(
+    call.tx,
+    rows.map(({ planId }) => planId),
+  );
+  return { items: rows.map((row) => ({ ...row, planTitle: titles.get(row.planId) ?? "" })) };
 }
 
-/** 规划汇总进度 on a day: approved values only, the formula with its numbers, and every contribution. */
+/** 规划汇总进度 on a day: approved values of the items the reader sees, the formula with its numbers, and every contribution. */
 export async function getPlanProgress(
   call: Call,
   id: string,
@@ -44,7 +40,7 @@ export async function getPlanProgress(
 ): Promise<PlanProgress> {
   const plan = await getPlan(call, id);
   const upTo = endOf(on);
-  const items = await loadPlannedItems(call.tx, id, upTo);
+  const items = await loadPlannedItems(call.tx, itemScopeOf(call.actor), id, upTo);
   const policy = await findPolicy(call.tx, id, upTo);
   const missing = policy?.missing ?? FIRST_POLICY;
   const calendar = await loadCalendar(call.tx, plan.divisionCode);
@@ -84,7 +80,7 @@ export async function getItemProgress(
   id: string,
   { on = dayOf(call) }: QueryOf<(typeof supervisionEndpoints)["getItemProgress"]>,
 ): Promise<ItemProgress> {
-  const item = await getItemRow(call.tx, id);
+  const item = await getSeenItem(call, id);
   const [planned] = await withPlans(call.tx, [item], endOf(on));
   if (!planned) throw new Error("an item has always a plan");
   const calendar = await loadCalendar(call.tx, item.divisionCode);

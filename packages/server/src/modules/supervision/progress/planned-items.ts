@@ -4,6 +4,8 @@ import type { CalendarDate } from "@zhigang/domain/values";
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { ItemRow } from "../item/item-store.ts";
+import { isItemSeen } from "../item/seen-item-store.ts";
+import type { ItemScope } from "../item/seen-item-store.ts";
 import { listApprovedReports } from "../report/list-approved.ts";
 import type { ApprovedReport } from "../report/list-approved.ts";
 import { listItemPlans } from "./curve-store.ts";
@@ -16,15 +18,26 @@ export interface PlannedItem {
   readonly reports: readonly ApprovedReport[];
 }
 
+/** The plans of the items within a scope, with how many each has, the most first. */
+export async function countItemsByPlan(tx: Tx, scope: ItemScope): Promise<{ planId: string; items: number }[]> {
+  const { rows } = await sql<{ planId: string; items: number }>`
+    select item.plan_id, count(*)::int as items
+      from supervision.item
+     where item.plan_id is not null and ${isItemSeen(scope)}
+     group by item.plan_id
+     order by count(*) desc, item.plan_id`.execute(tx);
+  return rows;
+}
+
 /** Items that are under way or done: what was only proposed, merged, cancelled or split into children counts nowhere. */
 const COUNTED_OUT = ["proposed", "filed", "merged", "cancelled", "split_up"] as const;
 
 /** The items of a plan that its progress is made of, as all of it was known at a moment. */
-export async function loadPlannedItems(tx: Tx, planId: string, upTo: Date): Promise<PlannedItem[]> {
+export async function loadPlannedItems(tx: Tx, scope: ItemScope, planId: string, upTo: Date): Promise<PlannedItem[]> {
   const { rows } = await sql<ItemRow>`
     select item.*
       from supervision.item
-     where item.plan_id = ${planId}::uuid and item.status <> all(${[...COUNTED_OUT]})
+     where item.plan_id = ${planId}::uuid and item.status <> all(${[...COUNTED_OUT]}) and ${isItemSeen(scope)}
      order by item.number, item.id`.execute(tx);
   return withPlans(tx, rows, upTo);
 }

@@ -7,7 +7,7 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
 import { getPlan } from "../../ledger/index.ts";
-import { getItemForUpdate } from "../item/item-store.ts";
+import { getSeenItem } from "../item/item-scope.ts";
 import { findPolicy, insertItemCurve, insertPolicy, listItemPlans } from "./curve-store.ts";
 import { getPlanProgress, presentCurve } from "./get-progress.ts";
 
@@ -17,7 +17,7 @@ export async function setItemCurve(
   id: string,
   { curve, weight, mayExceed }: BodyOf<(typeof supervisionEndpoints)["setItemCurve"]>,
 ): Promise<ItemCurve> {
-  const item = await getItemForUpdate(call.tx, id);
+  const item = await getSeenItem(call, id, "change");
   const { language } = call;
   const problems = curve === null ? [] : curveProblems(curve);
   if (problems.length > 0) {

@@ -1,11 +1,12 @@
 import type { QueryOf } from "@zhigang/contract/http";
 import type { Page } from "@zhigang/contract/paging";
 import type { Report, ReportPeriod, supervisionEndpoints } from "@zhigang/contract/supervision";
+import { seesWholeCity } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import { dayOf } from "../item/item-view.ts";
 import { listPeriodRows } from "./period-store.ts";
-import { readsAllReports, reportTurnsOf, writingTurnOf } from "./report-parties.ts";
+import { reportTurnsOf, writingTurnOf } from "./report-parties.ts";
 import { listReportRows } from "./report-store.ts";
 import { departmentNamesIn, presentReport } from "./report-view.ts";
 
@@ -26,7 +27,7 @@ export async function listReports(
       ...(mine && { turns: reportTurnsOf(actor) }),
       ...(toWrite && { turns: writingTurnOf(actor) }),
       ...(toSupport && { supportedBy: actor.departmentId }),
-      ...(!readsAllReports(actor) && { seenBy: actor.departmentId }),
+      ...(!seesWholeCity(actor) && { seenBy: actor.departmentId }),
     },
     periodTo === undefined || id === undefined ? null : { periodTo, id },
     limit,
@@ -47,6 +48,6 @@ export async function listReportPeriods(
   { planId }: QueryOf<(typeof supervisionEndpoints)["listReportPeriods"]>,
 ): Promise<{ items: ReportPeriod[] }> {
   const { actor } = call;
-  const own = readsAllReports(actor) || actor.departmentId === null ? {} : { departmentId: actor.departmentId };
+  const own = seesWholeCity(actor) ? {} : { departmentId: actor.departmentId };
   return { items: await listPeriodRows(call.tx, { planId, ...own }) };
 }

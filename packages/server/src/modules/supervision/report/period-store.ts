@@ -136,7 +136,7 @@ export interface CountedPeriod extends Omit<ReportPeriodRow, "openedAt"> {
 /** The latest periods with their counts, for a department those of its own reports. */
 export async function listPeriodRows(
   tx: Tx,
-  { planId, departmentId }: { readonly planId?: string | undefined; readonly departmentId?: string },
+  { planId, departmentId }: { readonly planId?: string | undefined; readonly departmentId?: string | null },
 ): Promise<CountedPeriod[]> {
   const own = departmentId === undefined ? sql`` : sql`and report.department_id = ${departmentId}::uuid`;
   const { rows } = await sql<CountedPeriod>`

@@ -1,5 +1,5 @@
 import type { Actor } from "@zhigang/domain/identity";
-import { REPORT_STATUSES, REPORT_STEPS } from "@zhigang/domain/supervision";
+import { REPORT_STATUSES, REPORT_STEPS, seesWholeCity } from "@zhigang/domain/supervision";
 import type { ReportParty, ReportStatus } from "@zhigang/domain/supervision";
 import type { ReportRow } from "./report-store.ts";
 
@@ -41,16 +41,12 @@ export interface ReportTurn {
 
 /** Whether somebody reads this report: the offices and leaders all, the units those they lead or support. */
 export function mayReadReport(actor: Actor, { leadDepartmentIds, duties, departmentId }: Audience): boolean {
-  if (readsAllReports(actor)) return true;
+  if (seesWholeCity(actor)) return true;
   const own = actor.departmentId;
   return own !== null && (own === departmentId || leadDepartmentIds.includes(own) || isSupporter(own, duties));
 }
 
 type Audience = Pick<ReportRow, "leadDepartmentIds" | "duties" | "departmentId">;
-
-export function readsAllReports({ roles }: Actor): boolean {
-  return roles.some((role) => role === "plan_office" || role === "supervision_office" || role === "leader");
-}
 
 /** Whether a department helps with the item without leading it. */
 export function isSupporter(departmentId: string | null, duties: ReportRow["duties"]): boolean {

@@ -4,7 +4,7 @@ import { calendarDateOf } from "@zhigang/domain/values";
 import type { CalendarDate } from "@zhigang/domain/values";
 import type { Tx } from "../../../platform/database/database.ts";
 import { findDepartmentKinds, findDepartmentNames } from "../../identity/index.ts";
-import { endOfDay } from "../as-of/get-ledger-as-of.ts";
+import { endOfDay } from "../as-of/end-of-day.ts";
 import { loadStandings } from "../as-of/load-standings.ts";
 import type { Standing } from "../as-of/load-standings.ts";
 import { listActsKnownAt } from "../as-of/standing-store.ts";
@@ -58,7 +58,8 @@ async function loadEvidence(tx: Tx, { from, cutOffOn, ...filter }: FreezeQuery):
   const all = await loadStandings(tx, { cutOffOn, knownAt, rule, ...filter });
   const standings = all.filter(({ duties, status }) => duties.length > 0 && !SETTLED_IN_VAIN.includes(status));
   const itemIds = standings.map(({ itemId }) => itemId);
-  const acts = grouped(await listActsKnownAt(tx, knownAt, filter));
+  const known = all.map(({ itemId }) => itemId);
+  const acts = grouped(await listActsKnownAt(tx, knownAt, known));
   const plans = await listItemPlans(
     tx,
     standings.map(({ itemId: id, dueOn }) => ({ id, dueOn })),

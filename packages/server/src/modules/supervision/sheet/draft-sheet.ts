@@ -6,7 +6,7 @@ import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
 import { findDepartmentNames } from "../../identity/index.ts";
 import { dayOf } from "../item/item-view.ts";
-import { getItemRow } from "../item/item-store.ts";
+import { getSeenItem } from "../item/item-scope.ts";
 import type { ItemRow } from "../item/item-store.ts";
 import { appendSheetAct, firstLeadOf, insertSheet } from "./sheet-store.ts";
 import { sheetBody, sheetTitle } from "./sheet-text.ts";
@@ -18,7 +18,7 @@ export async function draftSheet(
   call: Call,
   input: BodyOf<(typeof supervisionEndpoints)["draftSheet"]>,
 ): Promise<SheetDetail> {
-  const item = await getItemRow(call.tx, input.itemId);
+  const item = await getSeenItem(call, input.itemId);
   const id = await insertDraft(call, item, { ...input, ladderUseId: null, rung: null, cause: null });
   return getSheet(call, id);
 }

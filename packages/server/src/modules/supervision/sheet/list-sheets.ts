@@ -3,7 +3,7 @@ import type { Page } from "@zhigang/contract/paging";
 import type { Sheet, supervisionEndpoints } from "@zhigang/contract/supervision";
 import type { SheetView } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
-import { decodeCursor, pageFrom } from "../../../platform/http/cursor.ts";
+import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import { findDepartmentNames } from "../../identity/index.ts";
 import { dayOf } from "../item/item-view.ts";
 import { sheetScopeOf } from "./sheet-scope.ts";
@@ -19,8 +19,8 @@ export async function listSheets(
   query: QueryOf<(typeof supervisionEndpoints)["listSheets"]>,
 ): Promise<Page<Sheet>> {
   const { cursor, limit = DEFAULT_LIMIT, ...filter } = query;
-  const keys = cursor === undefined ? null : decodeCursor(cursor, 2);
-  const rows = await listSheetRows(call.tx, choiceOf(call, filter), keys && [String(keys[0]), String(keys[1])], limit);
+  const after = cursor === undefined ? null : decodeKeys(cursor, ["timestamptz", "uuid"]);
+  const rows = await listSheetRows(call.tx, choiceOf(call, filter), after, limit);
   const names = await findDepartmentNames(
     call.tx,
     rows.map(({ departmentId }) => departmentId),

@@ -5,6 +5,7 @@ import { DayPicker } from "../../../kit/day-picker/day-picker.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import { useScopedTitle } from "../parts/use-scoped-title.ts";
 import { supervisionTexts } from "../texts.ts";
 import { DayPicture } from "./day-picture.tsx";
 import type { LedgerPart } from "./day-picture.tsx";
@@ -27,7 +28,7 @@ export function AsOfPage() {
   const part = PARTS.find((each) => each === state.part) ?? "items";
   return (
     <Page
-      title={t.title}
+      title={useScopedTitle(t.title)}
       description={t.description}
       width="full"
       crumbs={[{ label: shared.room }]}

@@ -1,14 +1,17 @@
 import { screen } from "@testing-library/react";
 import { identityEndpoints } from "@zhigang/contract/identity";
 import { supervisionEndpoints as e } from "@zhigang/contract/supervision";
+import type { PastItem } from "@zhigang/contract/supervision";
 import { beforeAll, describe, expect, test } from "vitest";
 import { aSession } from "../../../testing/a-session.ts";
 import { answers } from "../../../testing/answers.ts";
 import { axeIn } from "../../../testing/axe-in.ts";
 import { chineseIn } from "../../../testing/chinese-in.ts";
 import { renderPage } from "../../../testing/render-page.tsx";
-import { aLedger, aPastItem } from "../papers/papers.fixtures.ts";
+import { aPastItem } from "../papers/papers.fixtures.ts";
 import { supervisionRoutes } from "../routes.tsx";
+
+const aPageOf = <Row,>(items: Row[]) => ({ items, nextCursor: null });
 
 type Told = NonNullable<Parameters<typeof renderPage>[0]["server"]>;
 const open = (at: string, ...server: Told) =>
@@ -25,9 +28,9 @@ beforeAll(async () => {
 
 describe("时点台账 the ledger of a day", () => {
   test("the day of the address is asked for and its items are shown", async () => {
-    const page = open("/supervision/as-of?on=2026-10-31", answers(e.getLedgerAsOf, aLedger([aPastItem(1)])));
+    const page = open("/supervision/as-of?on=2026-10-31", answers(e.listPastItems, aPageOf([aPastItem(1)])));
     expect(await screen.findByRole("link", { name: "Item 1" })).toBeDefined();
-    expect(page.calls.find(({ path }) => path === "/supervision/as-of")?.query.get("on")).toBe("2026-10-31");
+    expect(page.calls.find(({ path }) => path === "/supervision/as-of/items")?.query.get("on")).toBe("2026-10-31");
     expect(chineseIn(page.baseElement)).toEqual([]);
     expect(await axeIn(page.baseElement)).toEqual([]);
   });
@@ -36,10 +39,9 @@ describe("时点台账 the ledger of a day", () => {
     const duties = (name: string) => JSON.stringify([{ departmentId: "1", role: "lead", departmentName: name }]);
     const page = open(
       "/supervision/as-of?view=differences&from=2026-09-30&on=2026-10-31",
-      answers(e.getLedgerDifferences, {
-        from: "2026-09-30",
-        to: "2026-10-31",
-        rows: [
+      answers(e.listLedgerDifferences, {
+        nextCursor: null,
+        items: [
           {
             subject: "item",
             id: aPastItem(1).id,
@@ -63,7 +65,7 @@ describe("时点台账 the ledger of a day", () => {
 describe("挂图作战 the board", () => {
   test("it paints the items of the day with their lights, and names itself for those who do not see it", async () => {
     const items = [aPastItem(1), aPastItem(2, { status: "filed" })];
-    const page = open("/supervision/board?on=2026-10-31&sheet=A0", answers(e.getLedgerAsOf, aLedger(items)));
+    const page = open("/supervision/board?on=2026-10-31&sheet=A0", answers(e.listPastItems, aPageOf(items)));
     const picture = await screen.findByRole("img", { name: /The board of 2026-10-31 with 1 items/ });
     expect(picture.getAttribute("viewBox")).toBe("0 0 1189 841");
     expect(picture.textContent).toContain("S-1 Item 1");
@@ -74,7 +76,7 @@ describe("挂图作战 the board", () => {
   });
 
   test("a day without items says so", async () => {
-    open("/supervision/board?on=2026-10-31", answers(e.getLedgerAsOf, aLedger([])));
+    open("/supervision/board?on=2026-10-31", answers(e.listPastItems, aPageOf<PastItem>([])));
     expect(await screen.findByText("No item was in hand on that day")).toBeDefined();
   });
 });

@@ -16,17 +16,19 @@ const TONES = { appeared: "ok", vanished: "idle", differs: "warn" } as const;
 export function DayDifferences(props: { from: string; to: string }) {
   const { from, to } = props;
   const t = useTexts(asOfTexts);
-  const differences = useLedgerDifferences(from, to, true);
+  const differences = useLedgerDifferences(from, to);
   return (
     <DataTable
       label={t.changes(from, to)}
       name="ledger-differences"
       columns={useDifferenceColumns()}
-      rows={differences.data?.rows ?? []}
+      rows={differences.items}
       keyOf={(row) => row.id}
-      isLoading={differences.isPending}
+      isLoading={differences.isLoading}
       error={differences.error}
-      onRetry={() => void differences.refetch()}
+      onRetry={differences.retry}
+      hasMore={differences.hasMore}
+      onLoadMore={differences.loadMore}
       empty={
         <EmptyState icon="history" title={t.nothingChanged}>
           {t.chooseOther}

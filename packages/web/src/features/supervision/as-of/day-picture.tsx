@@ -11,7 +11,7 @@ import { itemAddress } from "../addresses.ts";
 import { ITEM_STATUS_TONES } from "../item-status.ts";
 import { ColourMark } from "../parts/colour-mark.tsx";
 import { LeadTags } from "../parts/lead-tags.tsx";
-import { useLedgerAsOf } from "./queries.ts";
+import { usePastItems, usePastTargets, usePastTasks } from "./queries.ts";
 import { asOfTexts } from "./texts.ts";
 
 /** What of the ledger is looked at. */
@@ -20,28 +20,55 @@ export type LedgerPart = "items" | "tasks" | "targets";
 /** The ledger of one day, part by part. */
 export function DayPicture(props: { on: string; part: LedgerPart }) {
   const { on, part } = props;
+  switch (part) {
+    case "items":
+      return <Items on={on} />;
+    case "tasks":
+      return <Tasks on={on} />;
+    case "targets":
+      return <Targets on={on} />;
+  }
+}
+
+function Items({ on }: { on: string }) {
+  return <Rows on={on} name="as-of-items" columns={useItemColumns()} pages={usePastItems(on)} />;
+}
+
+function Tasks({ on }: { on: string }) {
+  return <Rows on={on} name="as-of-tasks" columns={useTaskColumns()} pages={usePastTasks(on)} />;
+}
+
+function Targets({ on }: { on: string }) {
+  return <Rows on={on} name="as-of-targets" columns={useTargetColumns()} pages={usePastTargets(on)} />;
+}
+
+function Rows<Row extends { id: string }>(props: {
+  on: string;
+  name: string;
+  columns: Column<Row>[];
+  pages: Omit<ReturnType<typeof usePastItems>, "items"> & { items: Row[] };
+}) {
+  const { on, name, columns, pages } = props;
   const t = useTexts(asOfTexts);
-  const ledger = useLedgerAsOf(on);
-  const shared = {
-    label: t.list(on),
-    isLoading: ledger.isPending,
-    error: ledger.error,
-    onRetry: () => void ledger.refetch(),
-    empty: (
-      <EmptyState icon="history" title={t.nothing}>
-        {t.chooseOther}
-      </EmptyState>
-    ),
-  };
-  const [items, tasks, targets] = [useItemColumns(), useTaskColumns(), useTargetColumns()];
-  const keyOf = ({ id }: { id: string }) => id;
-  if (part === "tasks")
-    return <DataTable {...shared} name="as-of-tasks" columns={tasks} rows={ledger.data?.tasks ?? []} keyOf={keyOf} />;
-  if (part === "targets")
-    return (
-      <DataTable {...shared} name="as-of-targets" columns={targets} rows={ledger.data?.targets ?? []} keyOf={keyOf} />
-    );
-  return <DataTable {...shared} name="as-of-items" columns={items} rows={ledger.data?.items ?? []} keyOf={keyOf} />;
+  return (
+    <DataTable
+      label={t.list(on)}
+      name={name}
+      columns={columns}
+      rows={pages.items}
+      keyOf={({ id }) => id}
+      isLoading={pages.isLoading}
+      error={pages.error}
+      onRetry={pages.retry}
+      hasMore={pages.hasMore}
+      onLoadMore={pages.loadMore}
+      empty={
+        <EmptyState icon="history" title={t.nothing}>
+          {t.chooseOther}
+        </EmptyState>
+      }
+    />
+  );
 }
 
 function useItemColumns(): Column<PastItem>[] {

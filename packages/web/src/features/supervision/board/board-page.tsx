@@ -18,10 +18,11 @@ import { useTexts } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
-import { useLedgerAsOf } from "../as-of/queries.ts";
+import { useWholeDay } from "../as-of/queries.ts";
 import { FileButtons } from "../papers/file-buttons.tsx";
 import { PlanSelect } from "../parts/plan-select.tsx";
 import { usePlanOptions } from "../queries.ts";
+import { useScopedTitle } from "../parts/use-scoped-title.ts";
 import { supervisionTexts } from "../texts.ts";
 import { BoardPicture } from "./board-picture.tsx";
 import { boardTexts } from "./texts.ts";
@@ -42,11 +43,12 @@ export function BoardPage() {
   const sheet = SHEETS.find((each) => each === state.sheet) ?? "A3";
   const planId = state.plan === "" ? undefined : state.plan;
   const planTitle = usePlanOptions().find(({ value }) => value === planId)?.label;
-  const ledger = useLedgerAsOf(on, planId);
+  const items = useWholeDay(on, planId);
   return (
     <Page
-      title={t.title}
+      title={useScopedTitle(t.title)}
       description={t.description}
+      prints="content"
       crumbs={[{ label: shared.room }]}
       actions={
         <Button icon="print" onClick={() => window.print()}>
@@ -71,9 +73,9 @@ export function BoardPage() {
         </div>
       }
     >
-      {ledger.error && <ErrorState error={ledger.error} onRetry={() => void ledger.refetch()} />}
-      {!ledger.error && !ledger.data && <Skeleton lines={10} />}
-      {ledger.data && <Board on={on} sheet={sheet} planTitle={planTitle} items={ledger.data.items} />}
+      {items.error && <ErrorState error={items.error} onRetry={() => void items.refetch()} />}
+      {!items.error && !items.data && <Skeleton lines={10} />}
+      {items.data && <Board on={on} sheet={sheet} planTitle={planTitle} items={items.data} />}
     </Page>
   );
 }
@@ -98,7 +100,7 @@ function Board(props: { on: string; sheet: BoardSheet; planTitle: string | undef
   return (
     <div className={styles.stack}>
       {drawing.smallest < LEGIBLE && <Alert tone="warn">{t.tooSmall}</Alert>}
-      <BoardPicture drawing={drawing} label={t.picture(on, format.number(shown.length))} />
+      <BoardPicture drawing={drawing} sheet={sheet} label={t.picture(on, format.number(shown.length))} />
       <Link className={styles.unprinted} to={`/supervision/as-of?on=${on}`}>
         {t.toTable}
       </Link>

@@ -1,12 +1,16 @@
-import type { BoardDrawing, BoardMark } from "@zhigang/domain/supervision";
+import type { BoardDrawing, BoardMark, BoardSheet } from "@zhigang/domain/supervision";
+import { classNames } from "../../../kit/class-names/class-names.ts";
 import styles from "./board.module.css";
 
-/** The board as it prints: white paper in light and dark, its true proportions, wider than a phone. */
-export function BoardPicture(props: { drawing: BoardDrawing; label: string }) {
+/** What names the paper to the printer. */
+const PAPERS: Readonly<Record<BoardSheet, string | undefined>> = { A3: styles.a3, A0: styles.a0 };
+
+/** The board as it prints: white paper in light and dark, its true proportions, wider than a phone; printed, one page of its size. */
+export function BoardPicture(props: { drawing: BoardDrawing; sheet: BoardSheet; label: string }) {
   const { width, height, marks } = props.drawing;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys (WCAG 2.1.1)
-    <div className={styles.wall} role="region" aria-label={props.label} tabIndex={0}>
+    <div className={classNames(styles.wall, PAPERS[props.sheet])} role="region" aria-label={props.label} tabIndex={0}>
       <svg className={styles.sheet} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.label}>
         {marks.map((mark, place) => (
           <Mark key={place} mark={mark} />

@@ -16,6 +16,7 @@ import { itemAddress } from "../addresses.ts";
 import { ITEM_STATUS_TONES } from "../item-status.ts";
 import { DueWords } from "../parts/due-words.tsx";
 import { LeadTags } from "../parts/lead-tags.tsx";
+import { useScopedTitle } from "../parts/use-scoped-title.ts";
 import { useItems } from "../queries.ts";
 import { supervisionTexts } from "../texts.ts";
 import { BulkActions } from "./bulk-actions.tsx";
@@ -40,7 +41,7 @@ export function ItemListPage() {
   const canBulk = BULK_PERMISSIONS.some(may);
   return (
     <Page
-      title={t.title}
+      title={useScopedTitle(t.title)}
       description={t.description}
       width="full"
       crumbs={[{ label: shared.room }]}

@@ -21,6 +21,7 @@ import { itemAddress } from "../addresses.ts";
 import { ColourMark } from "../parts/colour-mark.tsx";
 import { DueWords } from "../parts/due-words.tsx";
 import { LeadTags } from "../parts/lead-tags.tsx";
+import { useScopedTitle } from "../parts/use-scoped-title.ts";
 import { usePlanOptions } from "../queries.ts";
 import { supervisionTexts } from "../texts.ts";
 import { LightCounts } from "./light-counts.tsx";
@@ -45,7 +46,7 @@ export function LightBoardPage() {
   const counts = counted.data?.counts ?? NO_COUNTS;
   return (
     <Page
-      title={t.title}
+      title={useScopedTitle(t.title)}
       width="full"
       crumbs={[{ label: shared.room }]}
       description={<Summary counts={counts} withoutLight={counted.data?.withoutLight ?? 0} />}

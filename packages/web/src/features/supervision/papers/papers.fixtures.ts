@@ -1,4 +1,4 @@
-import type { BulletinDetail, IssuedPaperDetail, LedgerAsOf, Paper, PastItem } from "@zhigang/contract/supervision";
+import type { BulletinDetail, IssuedPaperDetail, Paper, PastItem } from "@zhigang/contract/supervision";
 
 const ID = "01930000-0000-7000-8000-00000000000";
 
@@ -120,13 +120,4 @@ export const aPastItem = (number: number, change: Partial<PastItem> = {}): PastI
   colour: "red",
   because: { zh: "落后", en: "Behind" },
   ...change,
-});
-
-export const aLedger = (items: PastItem[]): LedgerAsOf => ({
-  on: "2026-10-31",
-  knownAt: "2026-10-31T15:59:59.999Z",
-  plans: [],
-  tasks: [],
-  targets: [],
-  items,
 });

@@ -9,6 +9,7 @@ import { Page } from "../../../kit/page/page.tsx";
 import { Select } from "../../../kit/select/select.tsx";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import { useScopedTitle } from "../parts/use-scoped-title.ts";
 import { supervisionTexts } from "../texts.ts";
 import { Contributions } from "./contributions.tsx";
 import { ProgressHead } from "./progress-head.tsx";
@@ -28,7 +29,7 @@ export function ProgressPage() {
   const planId = state.plan === "" ? (items[0]?.planId ?? "") : state.plan;
   return (
     <Page
-      title={t.title}
+      title={useScopedTitle(t.title)}
       description={t.description}
       crumbs={[{ label: shared.room }]}
       toolbar={items.length > 0 && <ProgressFilters items={items} planId={planId} on={state.on} onChange={change} />}
