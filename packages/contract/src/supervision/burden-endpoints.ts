@@ -1,6 +1,6 @@
 import Type from "typebox";
-import { ById, Day, endpoint, Id, nullable, typedText } from "../http/index.ts";
-import { AskForm, Burdens } from "./score-shapes.ts";
+import { ById, Day, endpoint, Id, typedText } from "../http/index.ts";
+import { AskField, AskForm, Burdens } from "./score-shapes.ts";
 
 const closed = { additionalProperties: false } as const;
 const month = Type.String({ pattern: "^[12]\\d{3}-(0[1-9]|1[0-2])$" });
@@ -35,10 +35,7 @@ export const burdenEndpoints = {
         validFrom: Day,
         validTo: Day,
         departmentIds: Type.Array(Id, { minItems: 1, maxItems: 500, uniqueItems: true }),
-        fields: Type.Array(Type.Object({ name: typedText({ maxLength: 200 }), targetId: nullable(Id) }, closed), {
-          minItems: 1,
-          maxItems: 200,
-        }),
+        fields: Type.Array(AskField, { minItems: 1, maxItems: 200 }),
       },
       closed,
     ),

@@ -124,6 +124,11 @@ export const scoreErrors = defineErrors({
     zh: "报表须写明有效期，截止日不早于起始日，也不早于今天。",
     en: "A form has a validity: it does not end before it begins, nor before today.",
   },
+  "supervision.ask_field_days": {
+    status: 422,
+    zh: "“{field}”的截止日须在报表有效期内，且不早于今天。",
+    en: "“{field}” ends within the validity of its form, and not before today.",
+  },
   "supervision.ask_form_ended": { status: 409, zh: "这张报表已经停用。", en: "This form has ended already." },
   "supervision.already_known": {
     status: 409,

@@ -1,4 +1,5 @@
 import {
+  ASK_FREQUENCIES,
   ASK_KINDS,
   CITED_SOURCES,
   SCORE_ACTIONS,
@@ -201,6 +202,22 @@ export const ScoreReplay = Type.Object({
 });
 export type ScoreReplay = Static<typeof ScoreReplay>;
 
+/** 报表栏目: what is asked, of which target it is the figure, how long it takes, how often, why and until when. */
+export const AskField = Type.Object(
+  {
+    name: typedText({ maxLength: 200 }),
+    targetId: nullable(Id),
+    /** Null where the estimate of the city holds. */
+    minutes: nullable(Type.Integer({ minimum: 1, maximum: 480 })),
+    frequency: oneOf(ASK_FREQUENCIES),
+    justification: typedText({ maxLength: 500 }),
+    /** Null where it is asked as long as its form holds. */
+    validTo: nullable(Day),
+  },
+  closed,
+);
+export type AskField = Static<typeof AskField>;
+
 /** 报表: a form with which units are asked, why, and until when. */
 export const AskForm = Type.Object({
   id: Id,
@@ -210,7 +227,11 @@ export const AskForm = Type.Object({
   validFrom: Day,
   validTo: Day,
   departmentIds: Type.Array(Id),
-  fields: Type.Array(Type.Object({ name: text, targetId: nullable(Id) })),
+  fields: Type.Array(
+    Type.Object({ ...AskField.properties, name: text, justification: text, targetName: nullable(text) }),
+  ),
+  /** What it costs all its units together in a year, by its own minutes or the estimate. */
+  minutesAYear: count,
   endedOn: nullable(Day),
   version: count,
 });

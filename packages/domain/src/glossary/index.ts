@@ -7,6 +7,14 @@ export {
   BLOCKER_PARTY_WORDS,
   BLOCKER_STATUS_WORDS,
 } from "./blocker-words.ts";
+export {
+  INSTRUCTION_ACTION_WORDS,
+  INSTRUCTION_ACT_WORDS,
+  INSTRUCTION_PARTY_WORDS,
+  INSTRUCTION_STATUS_WORDS,
+  INSTRUCTION_URGENCY_WORDS,
+  PAPER_LABEL_WORDS,
+} from "./instruction-words.ts";
 export { boardWords } from "./board-words.ts";
 export {
   ALIGNMENT_CERTAINTY_WORDS,

@@ -1,4 +1,5 @@
 import type {
+  AskFrequency,
   AskKind,
   CitedSource,
   ScoreAction,
@@ -81,4 +82,12 @@ export const ASK_KIND_WORDS: Readonly<Record<AskKind, Term>> = {
   sheet: { zh: "答复督办单", en: "sheet to answer" },
   form: { zh: "填表", en: "form to fill in" },
   form_field: { zh: "填表栏目", en: "field of a form" },
+};
+
+export const ASK_FREQUENCY_WORDS: Readonly<Record<AskFrequency, Term>> = {
+  once: { zh: "只问一次", en: "asked once" },
+  monthly: { zh: "每月填报", en: "asked every month" },
+  quarterly: { zh: "每季填报", en: "asked every quarter" },
+  half_yearly: { zh: "每半年填报", en: "asked every half-year" },
+  yearly: { zh: "每年填报", en: "asked every year" },
 };

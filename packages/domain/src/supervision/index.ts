@@ -1,3 +1,31 @@
+export {
+  decideInstructionAction,
+  DONE_ITEMS,
+  INSTRUCTION_ACT_KINDS,
+  INSTRUCTION_ACTIONS,
+  INSTRUCTION_PARTIES,
+  INSTRUCTION_STAGES,
+  INSTRUCTION_STATUSES,
+  INSTRUCTION_STEPS,
+  INSTRUCTION_URGENCIES,
+  instructionActionsOpenTo,
+  instructionStatus,
+  LIMIT_OF_URGENCY,
+  mayTakeIn,
+  PAPER_LABELS,
+  SETTLED_INSTRUCTIONS,
+  stageOnceNoted,
+} from "./instruction-status.ts";
+export type {
+  InstructionAction,
+  InstructionActKind,
+  InstructionParty,
+  InstructionStage,
+  InstructionStatus,
+  InstructionStep,
+  InstructionUrgency,
+  PaperLabel,
+} from "./instruction-status.ts";
 export { LIMIT_UNITS, replayClock, workingDaysLeft } from "./clock.ts";
 export type { ClockEvent, ClockReading, ClockStep, LimitUnit } from "./clock.ts";
 export { explainClock } from "./explain-clock.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { AskField } from "@zhigang/contract/supervision";
 import { useTx } from "../../../testing/use-tx.ts";
 import { aPassedReport } from "../bulletin/bulletin.fixtures.ts";
 import { aReport, aTaskWithTarget, passedReport, SAID } from "../report/report.fixtures.ts";
@@ -16,9 +17,20 @@ const aForm = (cast: Cast, fields: readonly string[], rest: Partial<Parameters<t
   validFrom: "2026-04-01",
   validTo: "2026-12-31",
   departmentIds: [cast.leadId],
-  fields: fields.map((name) => ({ name, targetId: null })),
+  fields: fields.map((name) => aField({ name })),
   ...rest,
 });
+function aField(change: Partial<AskField>): AskField {
+  return {
+    name: "用工人数",
+    targetId: null,
+    minutes: null,
+    frequency: "once",
+    justification: "研判用工缺口",
+    validTo: null,
+    ...change,
+  };
+}
 
 describe("减负 the burden meter", () => {
   test("reports and forms are counted by unit and month with their minutes; a unit sees its own", async () => {
@@ -53,6 +65,23 @@ describe("减负 the burden meter", () => {
   });
 });
 
+describe("栏目 what each field costs", () => {
+  test("its own minutes and its frequency count in every month in which it is due, until it ends", async () => {
+    const cast = await aCast(tx());
+    const monthly = aField({ name: "订单数", minutes: 15, frequency: "monthly", validTo: "2026-06-30" });
+    const quarterly = aField({ name: "在建项目数", minutes: 30, frequency: "quarterly" });
+    const form = await registerAskForm(office(cast), aForm(cast, [], { fields: [monthly, quarterly] }));
+    expect(form).toMatchObject({ minutesAYear: 15 * 12 + 30 * 4, fields: [monthly, quarterly] });
+    const { items } = await getBurden(office(cast), { from: "2026-04", to: "2026-08" });
+    expect(items.map(({ month, counts, minutes }) => [month, counts.form_field, minutes])).toEqual([
+      ["2026-04", 2, 50],
+      ["2026-05", 1, 20],
+      ["2026-06", 1, 20],
+      ["2026-07", 1, 35],
+    ]);
+  });
+});
+
 describe("报表 a form that asks what is known is refused", () => {
   test("with the form that asks already, until that one ends", async () => {
     const cast = await aCast(tx());
@@ -74,16 +103,19 @@ describe("报表 a form that asks what is known is refused", () => {
     const { cast, report } = await aReport(tx(), { taskId });
     const figures = [{ targetId, value: "150", origin: "reported" as const }];
     await passedReport(tx(), cast, report.id, { said: { ...SAID, figures } });
-    const wish = aForm(cast, [], { fields: [{ name: "核心产业规模", targetId }] });
+    const wish = aForm(cast, [], { fields: [aField({ name: "产值" }), aField({ name: "核心产业规模", targetId })] });
     await expect(registerAskForm(office(cast), wish)).rejects.toMatchObject({
       code: "supervision.already_known",
       details: { place: expect.stringContaining(report.period) as unknown },
+      fields: [{ pointer: "/fields/1", params: { field: "核心产业规模" } }],
     });
   });
 
   test.each([
     [{ validTo: "2026-03-31" }, "supervision.ask_form_days"],
     [{ validFrom: "2026-03-01", validTo: "2026-04-01" }, "supervision.ask_form_days"],
+    [{ fields: [aField({ validTo: "2027-01-01" })] }, "supervision.ask_field_days"],
+    [{ fields: [aField({}), aField({ name: "用工 人数" })] }, "supervision.already_known"],
     [{ departmentIds: ["01930000-0000-7000-8000-0000000000ff"] }, "identity.department_not_found"],
   ])("%j is refused: %s", async (wish, code) => {
     const cast = await aCast(tx());

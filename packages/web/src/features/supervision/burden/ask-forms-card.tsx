@@ -1,11 +1,12 @@
 import type { AskForm } from "@zhigang/contract/supervision";
+import { ASK_FREQUENCY_WORDS } from "@zhigang/domain/glossary";
 import { useState } from "react";
 import { useMay } from "../../../api/session.ts";
 import { Button } from "../../../kit/button/button.tsx";
 import { Card } from "../../../kit/card/card.tsx";
 import { ConfirmDialog } from "../../../kit/dialog/confirm-dialog.tsx";
 import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
-import { useTexts } from "../../../kit/language/texts.ts";
+import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { NewFormDialog } from "./new-form-dialog.tsx";
@@ -54,9 +55,13 @@ function Forms({ forms, onEnd }: { forms: readonly AskForm[]; onEnd?: (form: Ask
         <li key={form.id}>
           <strong>{form.title}</strong>
           <div className={styles.soft}>
-            {`${t.validity} ${form.validFrom} – ${form.validTo} · ${t.issuedBy} ${form.issuedBy} · ${form.justification}`}
+            {`${t.validity} ${form.validFrom} – ${form.validTo} · ${t.issuedBy} ${form.issuedBy} · ${form.justification} · ${t.costsAYear(hoursOf(form))}`}
           </div>
-          <div>{form.fields.map(({ name }) => name).join(" · ")}</div>
+          <ul className={styles.asked} aria-label={t.fields}>
+            {form.fields.map((field) => (
+              <AskedField key={field.name} field={field} />
+            ))}
+          </ul>
           {form.endedOn !== null && <span className={styles.soft}>{t.ended(form.endedOn)}</span>}
           {form.endedOn === null && onEnd && (
             <Button size="small" aria-label={t.endOf(form.title)} onClick={() => onEnd(form)}>
@@ -67,6 +72,29 @@ function Forms({ forms, onEnd }: { forms: readonly AskForm[]; onEnd?: (form: Ask
       ))}
     </ul>
   );
+}
+
+/** What one field asks, how often, how long it takes, why and until when. */
+function AskedField({ field }: { field: AskForm["fields"][number] }) {
+  const t = useTexts(burdenTexts);
+  const say = useWord();
+  const { name, targetName, frequency, minutes, validTo, justification } = field;
+  const facts = [
+    say(ASK_FREQUENCY_WORDS[frequency]),
+    ...(minutes === null ? [] : [t.minutesEach(String(minutes))]),
+    ...(validTo === null ? [] : [t.until(validTo)]),
+    ...(targetName === null ? [] : [t.asked(targetName)]),
+    ...(justification === "" ? [] : [justification]),
+  ];
+  return (
+    <li>
+      {name} <span className={styles.soft}>{facts.join(" · ")}</span>
+    </li>
+  );
+}
+
+function hoursOf({ minutesAYear }: AskForm): string {
+  return String(Math.ceil(minutesAYear / 6) / 10);
 }
 
 function EndDialog({ form, onClose }: { form: AskForm; onClose: () => void }) {
