@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { JourneySequencer } from "./test/e2e/journey-sequencer.ts";
 
 const source = { resolve: { conditions: ["source"] }, ssr: { resolve: { conditions: ["source"] } } };
 
@@ -20,6 +21,7 @@ const leftOut = process.env["ZHIGANG_TEST_ENGINE"] === "external" ? ofNoEngine :
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: JourneySequencer },
     projects: [
       {
         ...source,
@@ -70,7 +72,9 @@ export default defineConfig({
           globalSetup: ["test/e2e/global-setup.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          expect: { poll: { timeout: 10_000 } },
+          maxWorkers: 2,
+          isolate: false,
         },
       },
     ],

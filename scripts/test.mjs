@@ -13,9 +13,9 @@ export async function test(args) {
 
   const folder = mkdtempSync(join(tmpdir(), "zhigang-reports-"));
   const sums = [await check({ withWalls: false })];
-  const step = async (words, name, projects, env = {}, files = []) => {
+  const step = async (words, name, projects, env = {}) => {
     say(`• ${words}`);
-    sums.push(await runProjects(join(folder, `${name}.json`), projects, env, files));
+    sums.push(await runProjects(join(folder, `${name}.json`), projects, env));
   };
   try {
     // Some room tests look at the built pages; the browser tests run on them.
@@ -47,23 +47,16 @@ async function runBrowserTests(step) {
   }
   const chromium = await findChromium();
   if (chromium === undefined) return { failed: 1 };
-  // Each waits for pages most of its time. The walk has a city to itself, which no journey changes under its eyes.
-  const walk = "test/e2e/every-page.test.ts";
-  const env = { CHROMIUM_PATH: chromium };
-  await Promise.all([
-    step("browser tests: the journeys 浏览器测试：流程", "journeys", ["e2e"], env, ["--exclude", walk]),
-    step("browser tests: every page 浏览器测试：每一页", "pages", ["e2e"], env, [walk]),
-  ]);
+  await step("browser tests 浏览器测试", "browser", ["e2e"], { CHROMIUM_PATH: chromium });
   return {};
 }
 
-async function runProjects(report, projects, env, files) {
+async function runProjects(report, projects, env) {
   const code = await runNode(
     [
       installed("vitest", "vitest.mjs"),
       "run",
       ...projects.flatMap((name) => ["--project", name]),
-      ...files,
       "--reporter=dot",
       "--reporter=json",
       `--outputFile.json=${report}`,

@@ -53,9 +53,12 @@ describe.concurrent.each(["zh", "en"] as const)("每一页 every page in %s", { 
     const faults = await walk([await open(), await open()], async (at) => {
       const found = language === "en" ? await chineseOn(at) : [];
       await at.evaluate(AXE);
-      for (const scheme of ["light", "dark"] as const) {
-        await at.emulateMedia({ colorScheme: scheme });
-        found.push(...(await graveFindings(at)).map((finding) => `${scheme}: ${finding}`));
+      found.push(...(await graveFindings(at, "every")));
+      // The night changes colours and nothing else, and has the same in either language.
+      if (language === "zh") {
+        await at.emulateMedia({ colorScheme: "dark" });
+        found.push(...(await graveFindings(at, "colours")).map((finding) => `by night: ${finding}`));
+        await at.emulateMedia({ colorScheme: "light" });
       }
       for (const width of [1920, 1366, 390]) {
         await at.setViewportSize({ width, height: 900 });
@@ -70,14 +73,20 @@ describe.concurrent.each(["zh", "en"] as const)("每一页 every page in %s", { 
   });
 });
 
-async function graveFindings(page: Page): Promise<string[]> {
+async function graveFindings(page: Page, rules: "every" | "colours"): Promise<string[]> {
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document, { resultTypes: ["violations"] });
-    const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-    return grave.map(({ id, nodes }) => `${id} ${nodes.length}× ${nodes[0]?.html.slice(0, 160)}`);
-  });
+  return page.evaluate(
+    async (tags) => {
+      const { axe } = window as unknown as { axe: typeof import("axe-core") };
+      const { violations } = await axe.run(document, {
+        resultTypes: ["violations"],
+        ...(tags && { runOnly: { type: "tag", values: tags } }),
+      });
+      const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      return grave.map(({ id, nodes }) => `${id} ${nodes.length}× ${nodes[0]?.html.slice(0, 160)}`);
+    },
+    rules === "colours" ? ["cat.color"] : null,
+  );
 }
 
 /**

@@ -1,12 +1,9 @@
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import type { BrowserServer } from "playwright-core";
 import type { TestProject } from "vitest/node";
+import { aDataFolder, copyDataFolder, removeFolder, startDemo } from "./demo-service.ts";
+import type { DemoService } from "./demo-service.ts";
 
 /** What the journeys are told: where the service answers, its data, its command line, and the one browser of the run. */
 export interface Site {
@@ -14,17 +11,20 @@ export interface Site {
   readonly address: string;
   readonly dataFolder: string;
   readonly browser: string;
+  /** What the service said until it was ready. */
+  readonly said: string;
 }
 
 declare module "vitest" {
   interface ProvidedContext {
-    site: Site;
+    /** One city for each worker: what one file changes, no file beside it sees. */
+    sites: readonly Site[];
+    /** The data folder of the loaded city, which no service runs on; to be copied. */
+    loadedCity: string;
   }
 }
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const SCRIPTS = `${ROOT}scripts/`;
-const PATIENCE_MS = 120_000;
+const SCRIPTS = `${fileURLToPath(new URL("../..", import.meta.url))}scripts/`;
 
 /** What is used of the plain JavaScript of the bootstrap. */
 interface Scripts {
@@ -32,57 +32,50 @@ interface Scripts {
   readonly ensureBuilt: () => Promise<boolean>;
 }
 
-let service: ChildProcess | undefined;
+const services: DemoService[] = [];
+const folders: string[] = [];
 let browser: BrowserServer | undefined;
-let dataFolder = "";
 
-/** Builds what is older than its sources, starts the built service with the sample city on a free port, and one Chromium. */
+/** Builds what is older than its sources, loads the sample city once, starts a service on a copy for each worker, and one Chromium. */
 export async function setup(project: TestProject): Promise<void> {
   const { findChromium } = (await import(SCRIPTS + "chromium.mjs")) as Scripts;
   const { ensureBuilt } = (await import(SCRIPTS + "build.mjs")) as Scripts;
   const executablePath = await findChromium();
   if (executablePath === undefined || !(await ensureBuilt())) throw new Error("the reasons stand above");
   try {
-    dataFolder = await mkdtemp(join(tmpdir(), "zhigang-journeys-"));
-    await chmod(dataFolder, 0o755); // as root the database runs as somebody else
-    const address = await startService();
+    const loadedCity = await loadCity();
     browser = await chromium.launchServer({ executablePath, args: ["--no-sandbox", "--lang=zh-CN"] });
-    project.provide("site", { address, dataFolder, browser: browser.wsEndpoint() });
+    const sites: Site[] = [];
+    for (let worker = 0; worker < project.config.maxWorkers; worker += 1) {
+      sites.push(await openSite(loadedCity, browser.wsEndpoint(), sites[0]));
+    }
+    project.provide("sites", sites);
+    project.provide("loadedCity", loadedCity);
   } catch (error) {
     await teardown();
     throw error;
   }
 }
 
-async function startService(): Promise<string> {
-  const words = ["packages/server/dist/cli/main.js", "demo", "--port", "0", "--data-folder", dataFolder];
-  const child = spawn(process.execPath, [...words, "--log-level", "warn"], {
-    cwd: ROOT,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  service = child;
-  return await new Promise<string>((resolve, reject) => {
-    let said = "";
-    const fail = (why: string) => reject(new Error(`${why}\n${said}`));
-    const timer = setTimeout(() => fail("The service was not ready in time."), PATIENCE_MS);
-    child.once("exit", (code) => fail(`The service ended with ${code}.`));
-    child.stderr?.on("data", (part: Buffer) => {
-      said += part.toString();
-      const address = /Zhigang is ready: (\S+)/.exec(said)?.[1];
-      if (address === undefined) return;
-      clearTimeout(timer);
-      resolve(address);
-    });
-  });
+async function loadCity(): Promise<string> {
+  const folder = await aDataFolder();
+  folders.push(folder);
+  await (await startDemo(folder)).end();
+  return folder;
 }
 
-/** Stops browser and service, and removes their data. */
+/** Every service but the first is told to take a port that is taken, as it happens to whoever starts the demo twice. */
+async function openSite(loadedCity: string, browserAt: string, first: Site | undefined): Promise<Site> {
+  const dataFolder = await copyDataFolder(loadedCity);
+  folders.push(dataFolder);
+  const service = await startDemo(dataFolder, first ? new URL(first.address).port : "0");
+  services.push(service);
+  return { address: service.address, dataFolder, browser: browserAt, said: service.said };
+}
+
+/** Stops browser and services, and removes their data. */
 export async function teardown(): Promise<void> {
   await browser?.close();
-  if (service && service.exitCode === null) {
-    const ended = new Promise((resolve) => service?.once("exit", resolve));
-    service.kill("SIGTERM");
-    await ended;
-  }
-  if (dataFolder !== "") await rm(dataFolder, { recursive: true, force: true });
+  await Promise.all(services.map((service) => service.end()));
+  await Promise.all(folders.map(removeFolder));
 }

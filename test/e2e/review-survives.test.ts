@@ -1,53 +1,26 @@
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { aLongPlan, importPlan } from "./review-plans.ts";
+import { copyDataFolder, removeFolder, startDemo } from "./demo-service.ts";
+import type { DemoService } from "./demo-service.ts";
 import { signIn } from "./personas.ts";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-
-/** A service of its own, which may be killed. */
-async function startService(dataFolder: string, port: string): Promise<{ process: ChildProcess; address: string }> {
-  const words = ["packages/server/dist/cli/main.js", "demo", "--port", port, "--data-folder", dataFolder];
-  const child = spawn(process.execPath, [...words, "--log-level", "warn"], {
-    cwd: ROOT,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = "";
-    child.once("exit", (code) => reject(new Error(`ended with ${code}\n${said}`)));
-    child.stderr?.on("data", (part: Buffer) => {
-      said += part.toString();
-      const ready = /Zhigang is ready: (\S+)/.exec(said)?.[1];
-      if (ready !== undefined) resolve(ready);
-    });
-  });
-  return { process: child, address };
-}
+import { aLongPlan, importPlan } from "./review-plans.ts";
+import { mySite } from "./use-site.ts";
 
 describe("断电不丢 a crash loses nothing", { timeout: 300_000 }, () => {
   let dataFolder = "";
-  let service: Awaited<ReturnType<typeof startService>>;
+  let service: DemoService;
   let browser: Browser;
 
   beforeAll(async () => {
-    dataFolder = await mkdtemp(join(tmpdir(), "zhigang-survives-"));
-    await chmod(dataFolder, 0o755); // as root the database runs as somebody else
-    service = await startService(dataFolder, "0");
-    browser = await chromium.connect(inject("site").browser);
+    dataFolder = await copyDataFolder(inject("loadedCity"));
+    service = await startDemo(dataFolder);
+    browser = await chromium.connect(mySite().browser);
   }, 180_000);
   afterAll(async () => {
     await browser.close();
-    service.process.kill("SIGTERM");
-    if (service.process.exitCode === null) await once(service.process, "exit");
-    await rm(dataFolder, { recursive: true, force: true });
+    await service.end();
+    await removeFolder(dataFolder);
   }, 60_000);
 
   async function open(): Promise<{ window: BrowserContext; page: Page }> {
@@ -76,12 +49,11 @@ describe("断电不丢 a crash loses nothing", { timeout: 300_000 }, () => {
     await sheet.getByText(/输入已暂存/).waitFor();
 
     const { port } = new URL(service.address);
-    service.process.kill("SIGKILL");
-    await once(service.process, "exit");
+    await service.end("SIGKILL");
     await sheet.getByLabel("任务名称").fill("断电时写完的题目");
     await sheet.getByText("输入暂未送达，正在重试").waitFor();
     await page.getByText("连接中断，正在重试").first().waitFor();
-    service = await startService(dataFolder, port);
+    service = await startDemo(dataFolder, port);
     await sheet.getByText(/输入已暂存/).waitFor();
 
     // A renderer that dies takes the page with it: nothing is said to the page before.

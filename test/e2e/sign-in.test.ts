@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { useSite } from "./use-site.ts";
 
 describe("登录与首页", () => {
@@ -19,6 +19,14 @@ describe("登录与首页", () => {
       .getByText(/已核对 \d+ \/ \d+/)
       .first()
       .waitFor();
+  });
+
+  test("a demo whose port is taken says so and takes a free one by itself", () => {
+    const [first, second] = inject("sites");
+    const port = new URL(first?.address ?? "").port;
+
+    expect(new URL(second?.address ?? "").port).not.toBe(port);
+    expect(second?.said).toContain(`端口 ${port} 已被占用`);
   });
 
   test("a wrong password is told, and nobody is let in by an address", async () => {

@@ -4,9 +4,9 @@ import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { visit } from "./pages.ts";
-import { useSite } from "./use-site.ts";
+import { mySite, useSite } from "./use-site.ts";
 
 const CLI = fileURLToPath(new URL("../../packages/server/dist/cli/main.js", import.meta.url));
 const ROWS = 10_000;
@@ -24,7 +24,7 @@ describe("一万行 ten thousand rows", { timeout: 240_000 }, () => {
     const file = join(folder, "河段.csv");
     await writeFile(file, ["序号,重点任务,牵头单位,完成时限", ...rows].join("\n"));
     const where = ["--publish", "--division", "990100", "--plan-kind", "special", "--json"];
-    const words = [CLI, "import", file, ...where, "--data-folder", inject("site").dataFolder];
+    const words = [CLI, "import", file, ...where, "--data-folder", mySite().dataFolder];
     const { stdout } = await promisify(execFile)(process.execPath, words);
     planId = (JSON.parse(stdout) as { imports: { planId: string }[] }).imports[0]?.planId ?? "";
   }, 240_000);

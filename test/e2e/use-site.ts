@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { afterAll, afterEach, beforeAll, inject } from "vitest";
 import { signIn } from "./personas.ts";
 import type { Persona } from "./personas.ts";
+import type { Site } from "./global-setup.ts";
 
 /** What somebody says of the window they open. */
 export interface Wish extends BrowserContextOptions {
@@ -18,13 +19,21 @@ export interface OpenSite {
   open(wish?: Wish): Promise<Page>;
 }
 
+/** The city of this worker; its files follow each other on it. */
+export function mySite(): Site {
+  const sites = inject("sites");
+  const site = sites[(Number(process.env["VITEST_POOL_ID"]) - 1) % sites.length];
+  if (!site) throw new Error("no city was started for this worker");
+  return site;
+}
+
 /** Gives the tests of a file the site; a complaint of any page (script error, policy, failed request) fails its test. */
 export function useSite(): () => OpenSite {
   let browser: Browser;
   const windows: BrowserContext[] = [];
   let complaints: string[] = [];
   beforeAll(async () => {
-    browser = await chromium.connect(inject("site").browser);
+    browser = await chromium.connect(mySite().browser);
   });
   afterEach(async () => {
     for (const window of windows.splice(0)) await window.close();
@@ -34,7 +43,7 @@ export function useSite(): () => OpenSite {
   });
   afterAll(() => browser.close());
 
-  const { address } = inject("site");
+  const { address } = mySite();
   return () => ({
     address,
     async open({ as, language = "zh", scheme = "light", ...options } = {}) {

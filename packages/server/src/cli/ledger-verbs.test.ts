@@ -44,7 +44,7 @@ describe("命令行 a new installation by the command line", { timeout: 120_000 
     const names = (await readdir(PLANS ?? "")).filter((name) => /\.(txt|docx|html)$/.test(name));
     const began = process.hrtime.bigint();
 
-    const run = await zhigang().run("import", ...names.map((name) => join(PLANS ?? "", name)), "--json");
+    const run = await zhigang().runApart("import", ...names.map((name) => join(PLANS ?? "", name)), "--json");
 
     const { imports } = onlyObject<{ imports: Imported[] }>(run);
     expect(imports.map(({ draftId }) => typeof draftId)).toEqual(names.map(() => "string"));
@@ -171,7 +171,7 @@ describe("命令行 a new installation by the command line", { timeout: 120_000 
       expect(strFromU8(words).replace(/<[^>]+>/g, "")).toContain(title.replaceAll("&", "&amp;"));
     }
 
-    const named = await zhigang().run("export", "targets", "--json");
+    const named = await zhigang().runApart("export", "targets", "--json");
     expect(onlyObject<{ file: string }>(named).file).toMatch(/\.xlsx$/);
     const unknownPlan = "00000000-0000-7000-8000-00000000ffff";
     expect((await zhigang().run("export", "tasks", "--plan", unknownPlan)).exitCode).toBe(4);

@@ -3,6 +3,8 @@ import { chmod, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, vi } from "vitest";
+import { runCommand } from "../cli/run-command.ts";
+import { VERBS } from "../cli/verbs.ts";
 import { removeDataFolder } from "../platform/database/embedded-postgres.ts";
 import { startCommand } from "./start-command.ts";
 import type { Ended } from "./start-command.ts";
@@ -12,7 +14,10 @@ export type { Ended };
 /** `zhigang`, as somebody types it, on one data folder. */
 export interface CommandLine {
   readonly dataFolder: string;
+  /** In this process: what a start costs is paid by the tests about starts. */
   run(...words: readonly string[]): Promise<Ended>;
+  /** In a process of its own, in the data folder. */
+  runApart(...words: readonly string[]): Promise<Ended>;
   /** Starts the service and gives its address; it lives until the file's tests are over, or `stop()`. */
   serve(): Promise<{ readonly address: string; readonly err: () => string; stop(): Promise<void> }>;
 }
@@ -30,9 +35,9 @@ export function useCommandLine(): () => CommandLine {
     await removeDataFolder(dataFolder);
   });
 
+  const env = () => ({ PATH: process.env["PATH"], ZHIGANG_DATA_FOLDER: dataFolder, ZHIGANG_LOG_LEVEL: "warn" });
   const start = (words: readonly string[]) => {
-    const env = { PATH: process.env["PATH"], ZHIGANG_DATA_FOLDER: dataFolder, ZHIGANG_LOG_LEVEL: "warn" };
-    const command = startCommand(words, env, dataFolder);
+    const command = startCommand(words, env(), dataFolder);
     living.add(command.child);
     void command.ended.then(() => living.delete(command.child));
     return command;
@@ -40,13 +45,21 @@ export function useCommandLine(): () => CommandLine {
 
   return () => ({
     dataFolder,
-    run: (...words) => start(words).ended,
+    run: (...words) => runHere(words, env()),
+    runApart: (...words) => start(words).ended,
     async serve() {
       const { child, err } = start(["serve", "--port", "0"]);
       const address = await vi.waitFor(() => readAddress(err()), { timeout: 60_000, interval: 20 });
       return { address, err, stop: () => end(child, "SIGTERM") };
     },
   });
+}
+
+async function runHere(words: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
+  const said = { out: "", err: "" };
+  const sink = (name: keyof typeof said) => ({ write: (text: string) => Boolean((said[name] += text)) });
+  const exitCode = await runCommand(words, VERBS, { out: sink("out"), err: sink("err"), env });
+  return { exitCode, ...said };
 }
 
 function readAddress(err: string): string {
