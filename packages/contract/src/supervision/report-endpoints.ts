@@ -1,5 +1,5 @@
 import { REPORT_ACTION_WORDS } from "@zhigang/domain/glossary";
-import { REPORT_STATUSES, SUPPORT_STANCES } from "@zhigang/domain/supervision";
+import { REPORT_ASKS, REPORT_STATUSES, SUPPORT_STANCES } from "@zhigang/domain/supervision";
 import type { ReportAction } from "@zhigang/domain/supervision";
 import Type from "typebox";
 import { ById, Day, endpoint, Id, nullable, oneOf, typedText } from "../http/index.ts";
@@ -50,6 +50,8 @@ export const reportEndpoints = {
       departmentId: Type.Optional(Id),
       planId: Type.Optional(Id),
       itemId: Type.Optional(Id),
+      /** Those that ask something of the office. */
+      asks: Type.Optional(oneOf(REPORT_ASKS)),
       /** Those that wait for the reader. */
       mine: Type.Optional(Type.Boolean()),
       /** Those that the reader's department leads and has to write. */

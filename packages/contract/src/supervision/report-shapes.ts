@@ -62,6 +62,8 @@ export const Report = Type.Object({
   /** Neither handed in nor any longer taken. */
   isMissed: Type.Boolean(),
   hasHelp: Type.Boolean(),
+  /** A supporting department disagrees with it. */
+  isDisputed: Type.Boolean(),
   savedAt: nullable(Moment),
   handedInOn: nullable(Day),
   approvedAt: nullable(Moment),
@@ -120,6 +122,8 @@ export const ReportDetail = Type.Object({
   gap: nullable(Type.String()),
   daysLeft: nullable(Type.Integer()),
   supports: Type.Array(ReportSupport),
+  /** Since when the office is asked to bring the units of the item together. */
+  coordinationAskedOn: nullable(Day),
   files: Type.Array(ReportFile),
   acts: Type.Array(
     Type.Object({

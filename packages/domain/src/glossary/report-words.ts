@@ -7,6 +7,7 @@ import type {
   PeriodKind,
   Punctuality,
   ReportAction,
+  ReportAsk,
   ReportCell,
   ReportParty,
   ReportStatus,
@@ -61,6 +62,17 @@ export const SUPPORT_STANCE_WORDS: Readonly<Record<SupportStance, Term>> = {
   confirmed: { zh: "确认无误", en: "confirmed" },
   added: { zh: "补充情况", en: "added its part" },
   disagreed: { zh: "有异议", en: "disagrees" },
+};
+
+export const REPORT_ASK_WORDS: Readonly<Record<ReportAsk, Term>> = {
+  help: { zh: "请求协调", en: "asks for help" },
+  dispute: { zh: "配合单位有异议", en: "disputed by a supporting department" },
+};
+
+/** The same, short enough for a column. */
+export const REPORT_ASK_MARKS: Readonly<Record<ReportAsk, Term>> = {
+  help: { zh: "求助", en: "help" },
+  dispute: { zh: "异议", en: "disputed" },
 };
 
 export const FIGURE_ORIGIN_WORDS: Readonly<Record<FigureOrigin, Term>> = {

@@ -8,6 +8,7 @@ export {
   INSTRUCTION_STATUSES,
   INSTRUCTION_STEPS,
   INSTRUCTION_URGENCIES,
+  INSTRUCTION_VIEWS,
   instructionActionsOpenTo,
   instructionStatus,
   LIMIT_OF_URGENCY,
@@ -24,6 +25,7 @@ export type {
   InstructionStatus,
   InstructionStep,
   InstructionUrgency,
+  InstructionView,
   PaperLabel,
 } from "./instruction-status.ts";
 export { LIMIT_UNITS, replayClock, workingDaysLeft } from "./clock.ts";
@@ -111,6 +113,9 @@ export {
 export type { SheetAction, SheetStatus, SheetStep, SheetView } from "./sheet-status.ts";
 export { isItemMetric, ITEM_METRICS, judgeItem, LIGHT_STATES, SEVERITY, worstLight } from "./light.ts";
 export type { ItemFigures, ItemMetric, Light, LightState } from "./light.ts";
+export { COLOUR_WORDS } from "./colour-words.ts";
+export { judgeParent } from "./parent-light.ts";
+export type { ChildLight } from "./parent-light.ts";
 export { BOARD_SHEETS, drawBoard } from "./board-drawing.ts";
 export type { BoardDrawing, BoardItem, BoardSheet, BoardWish } from "./board-drawing.ts";
 export { boardSvg } from "./board-svg.ts";
@@ -172,6 +177,7 @@ export {
   FIGURE_ORIGINS,
   OWING_STATUSES,
   REPORT_ACTIONS,
+  REPORT_ASKS,
   REPORT_CELLS,
   REPORT_PARTIES,
   REPORT_STATUSES,
@@ -182,12 +188,15 @@ export {
 export type {
   FigureOrigin,
   ReportAction,
+  ReportAsk,
   ReportCell,
   ReportParty,
   ReportStatus,
   ReportStep,
   SupportStance,
 } from "./report-status.ts";
+export { isTakenOver, withAddition } from "./report-addition.ts";
+export type { ReportAddition } from "./report-addition.ts";
 export { changedCells, isAboveWhole, missingCells, NEEDED_CELLS } from "./report-values.ts";
 export type { ReportFigure, ReportValues } from "./report-values.ts";
 export { parsePeriod, PERIOD_KINDS, periodBefore, periodOf } from "./period.ts";

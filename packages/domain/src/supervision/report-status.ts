@@ -91,6 +91,10 @@ export const SUPPORT_STANCES = ["confirmed", "added", "disagreed"] as const;
 /** 确认, 补充, 有异议: what a supporting department says of the lead's report. */
 export type SupportStance = (typeof SUPPORT_STANCES)[number];
 
+export const REPORT_ASKS = ["help", "dispute"] as const;
+/** 需协调, 配合单位有异议: what a report asks of the office. */
+export type ReportAsk = (typeof REPORT_ASKS)[number];
+
 export const FIGURE_ORIGINS = ["reported", "carried"] as const;
 /** 本期填报, 沿用上期: a figure that nobody confirmed in this period is carried, never new (ledger rules §10). */
 export type FigureOrigin = (typeof FIGURE_ORIGINS)[number];

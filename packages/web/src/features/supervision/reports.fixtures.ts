@@ -1,6 +1,6 @@
 import { identityEndpoints } from "@zhigang/contract/identity";
 import { supervisionEndpoints } from "@zhigang/contract/supervision";
-import type { Report, ReportDetail, ReportValues } from "@zhigang/contract/supervision";
+import type { Report, ReportDetail, ReportSupport, ReportValues } from "@zhigang/contract/supervision";
 import type { Role } from "@zhigang/domain/identity";
 import { aSession } from "../../testing/a-session.ts";
 import { answers } from "../../testing/answers.ts";
@@ -49,6 +49,7 @@ const ROW: Report = {
   punctuality: null,
   isMissed: false,
   hasHelp: false,
+  isDisputed: false,
   savedAt: null,
   handedInOn: null,
   approvedAt: null,
@@ -74,6 +75,7 @@ export function aReport(change: Partial<ReportDetail> = {}): ReportDetail {
     gap: null,
     daysLeft: 3,
     supports: [],
+    coordinationAskedOn: null,
     files: [],
     acts: [],
     versions: [],
@@ -85,6 +87,19 @@ export function aReport(change: Partial<ReportDetail> = {}): ReportDetail {
     ],
     maySupport: false,
     waitingFor: ["reporter"],
+    ...change,
+  };
+}
+
+/** A supporting department that has not said anything. */
+export function aSupport(change: Partial<ReportSupport> = {}): ReportSupport {
+  return {
+    departmentId: anId(7),
+    departmentName: "Data bureau",
+    stance: null,
+    text: "",
+    at: null,
+    actorName: null,
     ...change,
   };
 }

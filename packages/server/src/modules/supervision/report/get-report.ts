@@ -40,6 +40,7 @@ export async function getReport(call: Call, id: string): Promise<ReportDetail> {
     ...presentAsk(loaded),
     ...(await presentPace(call, loaded)),
     supports: presentSupports(row, supports, names),
+    coordinationAskedOn: row.coordinationAskedOn,
     files: (await listReportFileRows(call.tx, id)).map(presentFile),
     acts: acts.map((act) => presentAct(act, names)),
     versions: (await listReportVersionRows(call.tx, id)).map(presentVersion),

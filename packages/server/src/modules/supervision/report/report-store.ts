@@ -1,4 +1,4 @@
-import type { ItemDuty, ReportFigure, ReportValues } from "@zhigang/domain/supervision";
+import type { ItemDuty, ReportAsk, ReportFigure, ReportValues } from "@zhigang/domain/supervision";
 import { sql } from "kysely";
 import type { Insertable, RawBuilder, Selectable, SqlBool, Updateable } from "kysely";
 import { on } from "../../../platform/database/database.ts";
@@ -23,6 +23,8 @@ export interface ReportRow extends Selectable<ReportTable> {
   readonly closesOn: string;
   readonly lateUntil: string;
   readonly isExcepted: boolean;
+  readonly isDisputed: boolean;
+  readonly coordinationAskedOn: string | null;
 }
 
 export type ReportActRow = Selectable<ReportActTable>;
@@ -33,7 +35,10 @@ const WHOLE = sql`
 select report.*, item.number as item_number, item.title as item_title, item.requirement, item.plan_id, item.task_id,
        item.due_on, item.duties, item.lead_department_ids, item.division_code, period.opens_on,
        greatest(period.closes_on, exception.closes_on) as closes_on,
-       greatest(period.late_until, exception.closes_on) as late_until, exception.closes_on is not null as is_excepted
+       greatest(period.late_until, exception.closes_on) as late_until, exception.closes_on is not null as is_excepted,
+       item.coordination_asked_on, exists (
+         select from supervision.report_support support
+          where support.report_id = report.id and support.stance = 'disagreed') as is_disputed
   from supervision.report
   join supervision.item on item.id = report.item_id
   join supervision.report_period period on period.id = report.period_id
@@ -64,6 +69,7 @@ export interface ReportFilter {
   readonly departmentId?: string | undefined;
   readonly planId?: string | undefined;
   readonly itemId?: string | undefined;
+  readonly asks?: ReportAsk | undefined;
   readonly turns?: readonly ReportTurn[];
   /** Supported by this department, which has not answered. */
   readonly supportedBy?: string | null;
@@ -91,18 +97,27 @@ export async function listReportRows(
 }
 
 function conditionsOf(filter: ReportFilter): RawBuilder<SqlBool>[] {
-  const { period, status, departmentId, planId, itemId, turns, supportedBy, seenBy } = filter;
+  const { period, status, departmentId, planId, itemId, asks, turns, supportedBy, seenBy } = filter;
   return [
     ...(period === undefined ? [] : [sql<SqlBool>`report.period = ${period}`]),
     ...(status === undefined ? [] : [sql<SqlBool>`report.status = ${status}`]),
     ...(departmentId === undefined ? [] : [sql<SqlBool>`report.department_id = ${departmentId}::uuid`]),
     ...(planId === undefined ? [] : [sql<SqlBool>`item.plan_id = ${planId}::uuid`]),
     ...(itemId === undefined ? [] : [sql<SqlBool>`report.item_id = ${itemId}::uuid`]),
+    ...(asks === undefined ? [] : [ASKING[asks]]),
     ...(turns === undefined ? [] : [turnOf(turns)]),
     ...(supportedBy === undefined ? [] : [waitsForSupport(supportedBy)]),
     ...(seenBy === undefined ? [] : [isSeenBy(seenBy)]),
   ];
 }
+
+/** 需协调: its help is asked; 有异议: a supporting department disagrees. */
+const ASKING: Readonly<Record<ReportAsk, RawBuilder<SqlBool>>> = {
+  help: sql<SqlBool>`btrim(report.help, E' \\n\\t') <> ''`,
+  dispute: sql<SqlBool>`exists (
+     select from supervision.report_support support
+      where support.report_id = report.id and support.stance = 'disagreed')`,
+};
 
 function turnOf(turns: readonly ReportTurn[]): RawBuilder<SqlBool> {
   const ways = turns.map(({ statuses, ledBy }) => {

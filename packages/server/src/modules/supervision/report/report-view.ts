@@ -27,6 +27,7 @@ export function presentReport(row: ReportRow, names: DepartmentNames, today: Cal
     punctuality: row.punctuality,
     isMissed: row.handedInOn === null && row.lateUntil < today,
     hasHelp: row.help.trim() !== "",
+    isDisputed: row.isDisputed,
     savedAt: momentOf(row.savedAt),
     handedInOn: row.handedInOn,
     approvedAt: momentOf(row.approvedAt),

@@ -1,14 +1,19 @@
 import type { BodyOf } from "@zhigang/contract/http";
 import type { ReportDetail, supervisionEndpoints } from "@zhigang/contract/supervision";
+import type { SupportStance } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { record } from "../../audit/index.ts";
 import { getReport } from "./get-report.ts";
 import { loadReportForUpdate } from "./load-report.ts";
+import { findDepartmentNames } from "../../identity/index.ts";
+import { askForCoordination } from "./ask-for-coordination.ts";
 import { isSupporter } from "./report-parties.ts";
 import { keepReportSupport, listReportSupportRows } from "./report-store.ts";
+import type { ReportRow } from "./report-store.ts";
+import { tellOfSupport } from "./tell-of-support.ts";
 
-/** 配合单位确认或补充: the lead's report is one, and each supporting department says beside it what it has to say. */
+/** 配合单位确认或补充: the lead's report is one; what a supporting department adds the lead takes over, what it disputes goes up. */
 export async function supportReport(
   call: Call,
   id: string,
@@ -32,6 +37,7 @@ export async function supportReport(
     accountId,
     actorName: name,
   });
+  await passOn(call, row, { stance, text, departmentId });
   await record(
     call,
     "supervision.report.support",
@@ -39,4 +45,25 @@ export async function supportReport(
     { from: before && { stance: before.stance, text: before.text }, to: { stance, text } },
   );
   return getReport(call, id);
+}
+
+/** The lead hears what was added or disputed; of a dispute the office hears too, by the request to coordinate or by itself. */
+async function passOn(
+  call: Call,
+  row: ReportRow,
+  {
+    stance,
+    text,
+    departmentId,
+  }: { readonly stance: SupportStance; readonly text: string; readonly departmentId: string },
+): Promise<void> {
+  if (stance === "confirmed") return;
+  const departmentName = (await findDepartmentNames(call.tx, [departmentId])).get(departmentId) ?? "";
+  const isAsked = stance === "disagreed" && (await askForCoordination(call, row, { departmentName, text }));
+  await tellOfSupport(call, row, {
+    stance,
+    departmentName,
+    text,
+    isOfficeToBeTold: stance === "disagreed" && !isAsked,
+  });
 }

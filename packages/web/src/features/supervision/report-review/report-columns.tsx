@@ -1,5 +1,5 @@
 import type { Report } from "@zhigang/contract/supervision";
-import { PUNCTUALITY_WORDS, REPORT_STATUS_WORDS } from "@zhigang/domain/glossary";
+import { PUNCTUALITY_WORDS, REPORT_ASK_MARKS, REPORT_STATUS_WORDS } from "@zhigang/domain/glossary";
 import { useMemo } from "react";
 import { Link } from "react-router";
 import type { Column } from "../../../kit/data-table/data-table.tsx";
@@ -46,7 +46,7 @@ export function useReportColumns(): Column<Report>[] {
         render: (report) => format.number(report.percent),
       },
       { key: "punctuality", title: t.punctuality, width: 100, render: (report) => <Punctual report={report} /> },
-      { key: "help", title: t.help, width: 80, render: (report) => <Help report={report} /> },
+      { key: "asks", title: t.asks, width: 130, render: (report) => <Asks report={report} /> },
       { key: "since", title: t.since, width: 110, render: (report) => format.ago(report.since) },
     ],
     [t, say, format],
@@ -62,7 +62,14 @@ function Punctual(props: { report: Report }) {
   return <Tag tone={punctuality === "late" ? "warn" : "ok"}>{say(PUNCTUALITY_WORDS[punctuality])}</Tag>;
 }
 
-function Help(props: { report: Report }) {
-  const t = useTexts(reviewTexts);
-  return props.report.hasHelp ? <Tag tone="warn">{t.hasHelp}</Tag> : ABSENT;
+function Asks(props: { report: Report }) {
+  const { hasHelp, isDisputed } = props.report;
+  const say = useWord();
+  if (!hasHelp && !isDisputed) return ABSENT;
+  return (
+    <>
+      {hasHelp && <Tag tone="warn">{say(REPORT_ASK_MARKS.help)}</Tag>}
+      {isDisputed && <Tag tone="bad">{say(REPORT_ASK_MARKS.dispute)}</Tag>}
+    </>
+  );
 }

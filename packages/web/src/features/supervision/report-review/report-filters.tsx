@@ -1,5 +1,5 @@
-import { REPORT_STATUS_WORDS } from "@zhigang/domain/glossary";
-import { REPORT_STATUSES } from "@zhigang/domain/supervision";
+import { REPORT_ASK_WORDS, REPORT_STATUS_WORDS } from "@zhigang/domain/glossary";
+import { REPORT_ASKS, REPORT_STATUSES } from "@zhigang/domain/supervision";
 import { useMay } from "../../../api/session.ts";
 import { Segmented } from "../../../kit/choice/segmented.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
@@ -11,16 +11,18 @@ import { reviewTexts } from "./texts.ts";
 import styles from "./review.module.css";
 
 /** The filters as the address tells them. */
-export const REPORT_FILTERS = { view: "mine", period: "", status: "" };
+export const REPORT_FILTERS = { view: "mine", period: "", status: "", asks: "" };
 export type ReportFilterState = UrlState<typeof REPORT_FILTERS>;
 
 /** What the list asks the server for. */
-export function reportQueryOf({ view, period, status }: ReportFilterState): ReportQuery {
+export function reportQueryOf({ view, period, status, asks }: ReportFilterState): ReportQuery {
+  const asked = REPORT_ASKS.find((each) => each === asks);
   const known = REPORT_STATUSES.find((each) => each === status);
   return {
     ...(view === "mine" && { mine: true }),
     ...(view === "support" && { toSupport: true }),
     ...(period !== "" && { period }),
+    ...(asked && { asks: asked }),
     ...(known && view !== "mine" && { status: known }),
   };
 }
@@ -68,6 +70,15 @@ export function ReportFilters(props: {
           onChange={(status) => onChange({ status: status ?? "" })}
         />
       )}
+      <Select
+        label={t.anyAsk}
+        width={180}
+        isClearable
+        placeholder={t.anyAsk}
+        value={filters.asks === "" ? null : filters.asks}
+        options={REPORT_ASKS.map((value) => ({ value: value as string, label: say(REPORT_ASK_WORDS[value]) }))}
+        onChange={(asks) => onChange({ asks: asks ?? "" })}
+      />
       <PeriodCounts period={filters.period} />
     </div>
   );

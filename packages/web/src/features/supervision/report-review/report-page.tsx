@@ -16,6 +16,7 @@ import { useReport } from "../reporting/queries.ts";
 import { DaysLeft } from "../reporting/report-head.tsx";
 import { ReportSide } from "../reporting/report-side.tsx";
 import { supervisionTexts } from "../texts.ts";
+import { Dispute } from "./dispute.tsx";
 import { PendingChange } from "./pending-change.tsx";
 import { ReportActions } from "./report-actions.tsx";
 import { ReportWords } from "./report-words.tsx";
@@ -68,6 +69,7 @@ function WholeReport(props: { report: ReportDetail }) {
         {exception && (
           <Alert tone="info">{t.exceptedBy(exception.approvedByName, exception.closesOn, exception.reason)}</Alert>
         )}
+        <Dispute report={report} />
         {report.change && <PendingChange report={report} change={report.change} />}
         <ReportWords report={report} />
         <MakeBlocker report={report} values={report.values} />

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { supervisionEndpoints } from "@zhigang/contract/supervision";
 import type { ReportDetail } from "@zhigang/contract/supervision";
 import type { Role } from "@zhigang/domain/identity";
@@ -8,7 +8,7 @@ import type { Answered } from "../../../testing/answers.ts";
 import { axeIn } from "../../../testing/axe-in.ts";
 import { chineseIn } from "../../../testing/chinese-in.ts";
 import { renderPage } from "../../../testing/render-page.tsx";
-import { aDesk, anId, aReport, SAID } from "../reports.fixtures.ts";
+import { aDesk, anId, aReport, aSupport, SAID } from "../reports.fixtures.ts";
 import { supervisionRoutes } from "../routes.tsx";
 import { reviewTexts } from "./texts.ts";
 
@@ -97,15 +97,32 @@ describe("进展报告 the pages of the head and the office", () => {
     expect(screen.getByRole("button", { name: "Pass the change" })).toBeDefined();
   });
 
+  test("a dispute shows both texts and leads to where it is settled; the list marks and finds it", async () => {
+    const supports = [aSupport({ stance: "disagreed", text: "The interface is closed", actorName: "Officer B" })];
+    const disputed = signed({ supports, isDisputed: true, hasHelp: true, coordinationAskedOn: "2026-11-20" });
+    const { container } = openReport(disputed, "supervision_office");
+    const dispute = within(await screen.findByRole("region", { name: en.dispute }));
+    expect(dispute.getByText(/Seven of ten cranes delivered/)).toBeDefined();
+    expect(dispute.getByText("The interface is closed")).toBeDefined();
+    expect(dispute.getByText(en.askedOn("2026-11-20"))).toBeDefined();
+    expect(dispute.getByRole("link", { name: en.toCoordinate }).getAttribute("href")).toContain(disputed.itemId);
+    expect(chineseIn(container)).toEqual([]);
+    expect(await axeIn(container)).toEqual([]);
+    cleanup();
+
+    const list = renderPage({
+      routes: supervisionRoutes,
+      at: "/supervision/reports?view=all&asks=dispute",
+      language: "en",
+      server: aDesk([disputed], ["supervision_office"]),
+    });
+    expect(await screen.findByText("Disputed")).toBeDefined();
+    expect(screen.getByText("Help")).toBeDefined();
+    expect(list.calls.find(({ path }) => path === "/supervision/reports")?.query.get("asks")).toBe("dispute");
+  });
+
   test("a supporting department adds its part", async () => {
-    const support = {
-      departmentId: anId(2),
-      departmentName: "Data bureau",
-      stance: null,
-      text: "",
-      at: null,
-      actorName: null,
-    };
+    const support = aSupport({ departmentId: anId(2) });
     const { user, calls } = openReport(signed({ supports: [support], maySupport: true, mySteps: [] }), "liaison", [
       answers(supervisionEndpoints.supportReport, signed()),
     ]);

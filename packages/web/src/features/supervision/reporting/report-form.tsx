@@ -21,6 +21,7 @@ import { MilestoneFields } from "./milestone-fields.tsx";
 import { PercentField } from "./percent-field.tsx";
 import { REPORT_READS } from "./queries.ts";
 import { ReportHead } from "./report-head.tsx";
+import { SupportsLeft, withAdditions } from "./supports.tsx";
 import { reportingTexts } from "./texts.ts";
 import { useDraft } from "./use-draft.ts";
 import styles from "./reporting.module.css";
@@ -28,6 +29,8 @@ import styles from "./reporting.module.css";
 /** What stands beside the form: what the plan asks, and what was said last time with the way to use it again. */
 export type SideOfForm = ComponentType<{
   report: ReportDetail;
+  /** What stands in the form now. */
+  values: ReportValues;
   onTakeOver: (part: Partial<ReportValues>) => void;
 }>;
 
@@ -50,6 +53,7 @@ export function ReportForm(props: {
   const handleSubmit = () => void submit.run(values);
   useShortcuts(t.keys, [
     { keys: "ctrl+Enter", label: t.submit, run: handleSubmit },
+    { keys: "alt+a", label: t.takeAdditions, run: () => change({ progress: withAdditions(report, values.progress) }) },
     { keys: "ctrl+s", label: t.save, run: () => void keeper.flush().catch(() => undefined) },
   ]);
   const errorOf = (cell: keyof ReportValues) =>
@@ -88,13 +92,14 @@ export function ReportForm(props: {
         <MakeBlocker report={report} values={values} />
         <EvidenceList report={report} />
         {submit.error && !isRefusal(submit.error, "http.version_conflict") && <SubmitError error={submit.error} />}
+        <SupportsLeft report={report} progress={values.progress} />
         <FormActions>
           <Button kind="primary" type="submit" isBusy={submit.isBusy} aria-keyshortcuts="Control+Enter">
             {isLast ? t.submitLast : t.submit}
           </Button>
         </FormActions>
       </Form>
-      <Side report={report} onTakeOver={change} />
+      <Side report={report} values={values} onTakeOver={change} />
     </>
   );
 }

@@ -1,19 +1,24 @@
 import type { ReportDetail, ReportValues } from "@zhigang/contract/supervision";
-import { REPORT_CELL_WORDS, SUPPORT_STANCE_WORDS } from "@zhigang/domain/glossary";
+import { REPORT_CELL_WORDS } from "@zhigang/domain/glossary";
 import { Link } from "react-router";
 import { Button } from "../../../kit/button/button.tsx";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { itemAddress } from "../addresses.ts";
 import { CitedWords } from "../parts/cited-words.tsx";
+import { Supports } from "./supports.tsx";
 import { reportingTexts } from "./texts.ts";
 import styles from "./reporting.module.css";
 
 const PARTS = ["progress", "problem", "effect", "nextStep"] as const;
 
 /** What the plan asks and what was said last time, with each part ready to be used again. */
-export function ReportSide(props: { report: ReportDetail; onTakeOver?: (part: Partial<ReportValues>) => void }) {
-  const { report, onTakeOver } = props;
+export function ReportSide(props: {
+  report: ReportDetail;
+  values?: ReportValues;
+  onTakeOver?: (part: Partial<ReportValues>) => void;
+}) {
+  const { report, values = report.values, onTakeOver } = props;
   const t = useTexts(reportingTexts);
   const format = useFormat();
   return (
@@ -26,7 +31,7 @@ export function ReportSide(props: { report: ReportDetail; onTakeOver?: (part: Pa
       </p>
       <Link to={itemAddress(report.itemId)}>{t.openItem}</Link>
       <LastTime report={report} {...(onTakeOver && { onTakeOver })} />
-      <Supports report={report} />
+      <Supports report={report} progress={values.progress} {...(onTakeOver && { onTakeOver })} />
     </aside>
   );
 }
@@ -63,28 +68,6 @@ function LastTime(props: { report: ReportDetail; onTakeOver?: (part: Partial<Rep
             )}
           </h4>
           <p>{last.values[part]}</p>
-        </div>
-      ))}
-    </>
-  );
-}
-
-/** 配合单位 with what each said of the report. */
-export function Supports(props: { report: ReportDetail }) {
-  const { supports } = props.report;
-  const t = useTexts(reportingTexts);
-  const say = useWord();
-  if (supports.length === 0) return null;
-  return (
-    <>
-      <h3 className={styles.groupTitle}>{t.supports}</h3>
-      {supports.map(({ departmentId, departmentName, stance, text }) => (
-        <div key={departmentId} className={styles.said}>
-          <h4 className={styles.saidHead}>
-            {departmentName}
-            <span className={styles.faint}>{stance === null ? t.notAnswered : say(SUPPORT_STANCE_WORDS[stance])}</span>
-          </h4>
-          {text !== "" && <p>{text}</p>}
         </div>
       ))}
     </>

@@ -8,7 +8,7 @@ import { answers, refuses } from "../../../testing/answers.ts";
 import { axeIn } from "../../../testing/axe-in.ts";
 import { chineseIn } from "../../../testing/chinese-in.ts";
 import { renderPage } from "../../../testing/render-page.tsx";
-import { aDesk, anId, aReport, NOTHING_SAID } from "../reports.fixtures.ts";
+import { aDesk, anId, aReport, aSupport, NOTHING_SAID } from "../reports.fixtures.ts";
 import { supervisionRoutes } from "../routes.tsx";
 import { reportingTexts } from "./texts.ts";
 import { readTypedNumber } from "./use-typed-number.ts";
@@ -107,6 +107,24 @@ describe("填报进展 the page of the liaison officer", () => {
         figures: [{ targetId: target.id, value: "12", origin: "reported" }],
       }),
     );
+  });
+
+  test("what supporting departments add is seen while writing and taken over with one key, under their names", async () => {
+    const supports = [
+      aSupport({ departmentName: "Data bureau", stance: "added", text: "Roadside data opened" }),
+      aSupport({ departmentId: anId(8), departmentName: "Water bureau" }),
+    ];
+    const { user, calls, container } = open(aReport({ supports }), [
+      answers(supervisionEndpoints.saveReport, aReport({ version: 2, supports })),
+    ]);
+    await screen.findByRole("button", { name: en.takeAddition("Data bureau") });
+    expect(screen.getByText(new RegExp(en.silent("Water bureau")))).toBeDefined();
+    await user.keyboard("{Alt>}a{/Alt}");
+    expect(screen.getByLabelText(/^Progress/)).toHaveProperty("value", "Data bureau：Roadside data opened");
+    expect(screen.getByText(en.taken)).toBeDefined();
+    expect(screen.queryByRole("button", { name: en.takeAddition("Data bureau") })).toBeNull();
+    expect(await axeIn(container)).toEqual([]);
+    await waitFor(() => expect(calls.some(({ method }) => method === "PUT")).toBe(true));
   });
 
   test("milestones are ticked, and the percentage follows from their weights", async () => {
