@@ -49,6 +49,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { to: "/supervision/as-of", word: "asOf", icon: "history", needs: "supervision.item.read" },
       { to: "/supervision/rule-sets", word: "ruleSets", icon: "shield", needs: "supervision.rule_set.read" },
       { to: "/supervision/scores", word: "scores", icon: "star", needs: "supervision.score.read" },
+      { to: "/supervision/consequences", word: "consequences", icon: "success", needs: "supervision.consequence.read" },
       { to: "/supervision/burden", word: "burden", icon: "clock", needs: "supervision.burden.read" },
       { to: "/supervision/calendar", word: "calendar", icon: "calendar", needs: "supervision.calendar.read" },
     ],

@@ -18,6 +18,11 @@ export function blockerAddress(id: string): string {
   return `/supervision/blockers/${id}`;
 }
 
+/** One progress meeting. */
+export function meetingAddress(id: string): string {
+  return `/supervision/meetings/${id}`;
+}
+
 /** The editor of one rule set. */
 export function ruleSetAddress(id: string): string {
   return `/supervision/rule-sets/${id}`;
@@ -31,4 +36,9 @@ export function scoreRoundAddress(id: string): string {
 /** The score card of one department. */
 export function scoreCardAddress(id: string): string {
   return `/supervision/score-cards/${id}`;
+}
+
+/** One proposal of praise or blame. */
+export function consequenceAddress(id: string): string {
+  return `/supervision/consequences/${id}`;
 }

@@ -76,15 +76,18 @@ const ACT_ENDPOINTS = {
   coordinate: e.coordinateItem,
   object: e.objectToItem,
   decide_objection: e.decideItemObjection,
+  set_remit: e.setItemRemit,
+  change_remit: e.changeItemRemit,
+  permit_excess: e.permitItemExcess,
 } as const satisfies Readonly<Record<OpenStep["action"], Endpoint>>;
 
 /** Items by which the same matter is supervised already. */
-export function useOverlaps(id: string) {
-  return useEndpoint(e.listItemOverlaps, { params: { id } });
+export function useOverlaps(id: string, isEnabled = true) {
+  return useEndpoint(e.listItemOverlaps, { params: { id } }, { isEnabled });
 }
 
 /** What reads items anew after an act. */
-const ITEM_READERS = [e.getItem, e.listItems, e.explainClock];
+const ITEM_READERS = [e.getItem, e.listItems, e.explainClock, e.listItemOverlaps, e.listReaches];
 
 /** Does one act; the form has checked its body against what the act needs. */
 export function useItemAct(action: OpenStep["action"], then: { onDone: () => void; onRefused: () => void }) {

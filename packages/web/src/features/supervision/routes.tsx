@@ -78,6 +78,16 @@ export const supervisionRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./blockers/blocker-detail-page.tsx")).BlockerDetailPage }),
   },
   {
+    path: "supervision/meetings",
+    handle: { needs: "supervision.meeting.read" },
+    lazy: async () => ({ Component: (await import("./meetings/meeting-list-page.tsx")).MeetingListPage }),
+  },
+  {
+    path: "supervision/meetings/:id",
+    handle: { needs: "supervision.meeting.read" },
+    lazy: async () => ({ Component: (await import("./meetings/meeting-page.tsx")).MeetingPage }),
+  },
+  {
     path: "supervision/rule-sets",
     handle: { needs: "supervision.rule_set.read" },
     lazy: async () => ({ Component: (await import("./rule-sets/rule-set-list-page.tsx")).RuleSetListPage }),
@@ -146,6 +156,16 @@ export const supervisionRoutes: RouteObject[] = [
     path: "supervision/score-cards/:id",
     handle: { needs: "supervision.score.read" },
     lazy: async () => ({ Component: (await import("./scores/score-card-page.tsx")).ScoreCardPage }),
+  },
+  {
+    path: "supervision/consequences",
+    handle: { needs: "supervision.consequence.read" },
+    lazy: async () => ({ Component: (await import("./consequences/consequence-list-page.tsx")).ConsequenceListPage }),
+  },
+  {
+    path: "supervision/consequences/:id",
+    handle: { needs: "supervision.consequence.read" },
+    lazy: async () => ({ Component: (await import("./consequences/consequence-page.tsx")).ConsequencePage }),
   },
   {
     path: "supervision/burden",

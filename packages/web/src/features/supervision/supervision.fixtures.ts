@@ -45,6 +45,7 @@ export function anItemDetail(change: Partial<ItemDetail> = {}): ItemDetail {
     ...anItem(),
     requirement: "In service by April",
     authority: { decidedBy: "The mayor", decidedOn: "2026-03-01", document: "Minutes 5" },
+    remit: { scope: null, objects: [], from: null, to: null, ways: [] },
     planId: null,
     objectBy: null,
     objectionDueOn: null,

@@ -2,6 +2,7 @@ import type { BulletinDetail } from "@zhigang/contract/supervision";
 import { useState } from "react";
 import { Button } from "../../../kit/button/button.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
+import { DraftFromBulletinButton } from "../consequences/draft-from-bulletin.tsx";
 import { BulletinDeedDialog } from "./bulletin-deed-dialog.tsx";
 import type { BulletinDeed } from "./bulletin-deed-dialog.tsx";
 import { bulletinTexts } from "./texts.ts";
@@ -19,6 +20,7 @@ export function BulletinButtons(props: { bulletin: BulletinDetail; onEdit: () =>
           {t.edit}
         </Button>
       )}
+      {bulletin.status === "issued" && <DraftFromBulletinButton id={bulletin.id} />}
       {may("discard") && <Button onClick={() => setAsked("discard")}>{t.discard}</Button>}
       {may("correct") && <Button onClick={() => setAsked("correct")}>{t.correct}</Button>}
       {may("issue") && (

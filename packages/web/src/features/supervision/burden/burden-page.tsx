@@ -18,6 +18,7 @@ import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { Skeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
+import { ReachesCard } from "../control/reaches-card.tsx";
 import { supervisionTexts } from "../texts.ts";
 import { AskFormsCard } from "./ask-forms-card.tsx";
 import { useBurden } from "./queries.ts";
@@ -42,6 +43,7 @@ export function BurdenPage() {
       <div className={styles.stack}>
         <BurdenFilters asked={asked} isRight={isRight} onChange={change} />
         {isRight && <AskedBurden {...asked} />}
+        <ReachesCard />
         <AskFormsCard />
       </div>
     </Page>

@@ -13,6 +13,7 @@ import { PageSkeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { Tag } from "../../../kit/tag/tag.tsx";
 import { useUrlState } from "../../../kit/url-state/use-url-state.ts";
 import { supervisionTexts } from "../texts.ts";
+import { ControlCard } from "../control/control-card.tsx";
 import { LimitsCard } from "./limits-card.tsx";
 import { HoursCard } from "./hours-card.tsx";
 import { OverridesCard } from "./overrides-card.tsx";
@@ -88,6 +89,7 @@ function YearSheet({ calendar }: { calendar: Calendar }) {
         <OverridesCard calendar={calendar} />
         <HoursCard calendar={calendar} />
         <LimitsCard />
+        <ControlCard />
         <ProofCard />
       </div>
       {isPublishing && <PublishYearDialog calendar={calendar} onClose={() => setIsPublishing(false)} />}

@@ -1,10 +1,12 @@
 import type { ItemAct } from "@zhigang/contract/supervision";
-import { ITEM_ACT_WORDS, ITEM_DUTY_ROLE_WORDS } from "@zhigang/domain/glossary";
+import { ITEM_ACT_WORDS, ITEM_DUTY_ROLE_WORDS, REMIT_PART_WORDS } from "@zhigang/domain/glossary";
 import type { Term } from "@zhigang/domain/glossary";
 import { useFormat } from "../../../kit/language/format.ts";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Timeline } from "../../../kit/timeline/timeline.tsx";
 import type { Tone } from "../../../kit/tone/tone.ts";
+import { controlTexts } from "../control/texts.ts";
+import { remitWords } from "../control/remit-words.ts";
 import { itemTexts } from "./texts.ts";
 import styles from "./item-detail.module.css";
 
@@ -13,6 +15,9 @@ const TONES: Readonly<Partial<Record<ItemAct["kind"], Tone>>> = {
   return: "warn",
   order_rectification: "bad",
   miss_extension: "bad",
+  miss_authority: "bad",
+  change_remit: "warn",
+  permit_excess: "warn",
   cancel: "bad",
   suspend: "warn",
   ask_supplement: "warn",
@@ -44,7 +49,8 @@ export function ItemCourse({ acts }: { acts: readonly ItemAct[] }) {
 function ActWords({ act }: { act: ItemAct }) {
   const t = useTexts(itemTexts);
   const say = useWord();
-  const lines = linesOf(act, t, say);
+  const control = useTexts(controlTexts);
+  const lines = [...linesOf(act, t, say), ...controlLines(act, control, say)];
   if (lines.length === 0) return null;
   return (
     <div className={styles.actWords}>
@@ -73,6 +79,22 @@ function linesOf(act: ItemAct, t: Words, say: (term: Term) => string): string[] 
     detail.contribution,
   ];
   return lines.filter((line): line is string => typeof line === "string" && line !== "");
+}
+
+/** What the supervision looks at, what it reaches further in, and what was fed back. */
+function controlLines(
+  { detail: { remit, widens, overlaps, paper } }: ItemAct,
+  t: (typeof controlTexts)["zh"],
+  say: (term: Term) => string,
+): string[] {
+  const said = remit ? remitWords(remit, t, say) : null;
+  const lines = [
+    said !== null && t.remitNow(said),
+    widens && widens.length > 0 && t.widens(widens.map((part) => say(REMIT_PART_WORDS[part])).join(t.and)),
+    overlaps && t.filedOver(overlaps.map(({ number, title }) => [number, title].filter(Boolean).join(" ")).join(t.and)),
+    paper && t.fedBack(paper.number, paper.objectBy),
+  ];
+  return lines.filter((line): line is string => typeof line === "string");
 }
 
 /** Who decided, and who is to do it. */

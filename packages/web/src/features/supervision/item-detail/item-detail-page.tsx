@@ -7,8 +7,12 @@ import { useTexts } from "../../../kit/language/texts.ts";
 import { Page } from "../../../kit/page/page.tsx";
 import { PageSkeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { ItemBlockersCard } from "../blockers/item-blockers-card.tsx";
+import { ItemConsequencesCard } from "../consequences/item-consequences-card.tsx";
+import { ConclusionCard } from "../control/conclusion-card.tsx";
+import { OverlapNotice } from "../control/overlap-notice.tsx";
+import { RemitCard } from "../control/remit-card.tsx";
 import { ItemLightsCard } from "../lights/item-lights-card.tsx";
-import { useItem } from "../queries.ts";
+import { useItem, useOverlaps } from "../queries.ts";
 import { ItemSheetsCard } from "../sheets/item-sheets-card.tsx";
 import { supervisionTexts } from "../texts.ts";
 import { ActDialog } from "./act-dialog/act-dialog.tsx";
@@ -46,9 +50,11 @@ function ItemSheet({ item, onRefused }: { item: ItemDetail; onRefused: () => voi
     >
       <div className={styles.sheet}>
         <div className={styles.main}>
+          {item.status === "proposed" && <OverlapsOf id={item.id} />}
           <Card title={t.requirement}>
             <p className={styles.words}>{item.requirement}</p>
           </Card>
+          <RemitCard item={item} />
           {item.taskId !== null && <ItemSource taskId={item.taskId} />}
           {item.children.length > 0 && <ChildItems items={item.children} />}
           <Card title={t.course}>
@@ -60,7 +66,9 @@ function ItemSheet({ item, onRefused }: { item: ItemDetail; onRefused: () => voi
           <ItemBlockersCard item={item} />
           <TimeCard item={item} onExplain={() => setIsExplaining(true)} />
           <DutyCard item={item} />
+          <ConclusionCard item={item} />
           <ItemSheetsCard item={item} />
+          <ItemConsequencesCard item={item} />
           <AboutCard item={item} />
         </div>
       </div>
@@ -70,4 +78,9 @@ function ItemSheet({ item, onRefused }: { item: ItemDetail; onRefused: () => voi
       <ClockDrawer id={item.id} isOpen={isExplaining} onClose={() => setIsExplaining(false)} />
     </Page>
   );
+}
+
+/** What supervises the same already, before the item is filed. */
+function OverlapsOf({ id }: { id: string }) {
+  return <OverlapNotice overlaps={useOverlaps(id).data?.items ?? []} />;
 }

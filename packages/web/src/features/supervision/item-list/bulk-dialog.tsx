@@ -12,6 +12,7 @@ import { Input } from "../../../kit/input/input.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { useBulkDeeds } from "../queries.ts";
+import { CapNotice } from "../control/cap-notice.tsx";
 import { supervisionTexts } from "../texts.ts";
 import { itemListTexts } from "./texts.ts";
 
@@ -83,6 +84,7 @@ export function BulkDialog(props: {
       <Form onSubmit={send} label={verb}>
         <p>{t.bulkEffects[action]}</p>
         {error && <BulkRefusal error={error} />}
+        {action === "assign" && <CapNotice departmentIds={leadsOf(rows)} />}
         <BulkFields action={action} draft={draft} onChange={(part) => setDraft((before) => ({ ...before, ...part }))} />
       </Form>
     </Dialog>
@@ -145,6 +147,11 @@ function BulkRefusal({ error }: { error: Error }) {
       )}
     </Alert>
   );
+}
+
+function leadsOf(rows: readonly Item[]): string[] {
+  const leads = rows.flatMap(({ duties }) => duties.filter(({ role }) => role !== "support"));
+  return [...new Set(leads.map(({ departmentId }) => departmentId))];
 }
 
 const COUNT = /^([1-9]\d{0,2})?$/;

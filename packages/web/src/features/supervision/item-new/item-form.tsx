@@ -16,6 +16,7 @@ import { TextArea } from "../../../kit/input/text-area.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
 import { showToast } from "../../../kit/toast/toast.tsx";
+import { RemitFields } from "../control/remit-fields.tsx";
 import { itemAddress } from "../addresses.ts";
 import { useDepartmentOptions, useProposeItem } from "../queries.ts";
 import { newItemTexts } from "./texts.ts";
@@ -40,6 +41,10 @@ export function ItemForm() {
       <Form onSubmit={send} label={t.title}>
         {propose.error && <Alert tone="bad">{wordsOf(propose.error)}</Alert>}
         <MatterFields item={item} onChange={change} errors={fieldErrors(propose.error)} />
+        <RemitFields
+          draft={item.remit}
+          onChange={(part) => setItem((before) => ({ ...before, remit: { ...before.remit, ...part } }))}
+        />
         <DutyFields item={item} onChange={change} />
         <FormActions>
           <Button kind="primary" type="submit" isBusy={propose.isPending} disabled={!canSend}>

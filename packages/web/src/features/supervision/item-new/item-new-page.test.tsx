@@ -16,6 +16,7 @@ const aRow = (taskId: string, title: string, problem: string | null) => ({
   path: "2.1",
   duties: problem === null ? [{ departmentId: LEAD_ID, departmentName: "Roads Bureau", role: "lead" as const }] : [],
   dueOn: "2026-12-31",
+  remitTo: "2026-12-31",
   collective: [],
   leftOut: problem === null ? ["Lanzhou Group"] : [],
   problem,

@@ -1,6 +1,6 @@
 import type { TaskSelection } from "@zhigang/contract/ledger";
 import type { TaskAsItem } from "@zhigang/contract/supervision";
-import type { SupervisionKind } from "@zhigang/domain/supervision";
+import type { SupervisionKind, SupervisionWay } from "@zhigang/domain/supervision";
 import { useMemo, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { Alert } from "../../../kit/alert/alert.tsx";
@@ -12,6 +12,7 @@ import { useErrorWords } from "../../../kit/empty-state/error-state.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
 import { showToast } from "../../../kit/toast/toast.tsx";
+import { ScopeField, WaysField } from "../control/remit-fields.tsx";
 import { LeadTags } from "../parts/lead-tags.tsx";
 import { usePlanOptions, useProposeTasks, useTasksAsItems } from "../queries.ts";
 import { KindSelect } from "./item-form.tsx";
@@ -29,6 +30,7 @@ export function TasksAsItems(props: {
   const navigate = useNavigate();
   const wordsOf = useErrorWords();
   const [kind, setKind] = useState<SupervisionKind>("daily");
+  const [remit, setRemit] = useState<SharedRemit>({ scope: "", ways: [] });
   const selection = useMemo(() => handed ?? (planId === "" ? null : { filter: { planId } }), [handed, planId]);
   const preview = useTasksAsItems(selection);
   const rows = preview.data?.rows ?? NO_ROWS;
@@ -37,7 +39,10 @@ export function TasksAsItems(props: {
     showToast({ words: t.createdMany(String(made.items.length)) });
     void navigate("/supervision/items?view=all&status=proposed");
   });
-  const send = () => propose.mutate({ body: { selection: { ids: ready.map(({ taskId }) => taskId) }, kind } });
+  const send = () => {
+    const ids = ready.map(({ taskId }) => taskId);
+    propose.mutate({ body: { selection: { ids }, kind, ...sharedOf(remit) } });
+  };
   return (
     <div className={styles.desk}>
       <div className={styles.bar}>
@@ -49,6 +54,12 @@ export function TasksAsItems(props: {
         </Button>
       </div>
       {propose.error && <Alert tone="bad">{wordsOf(propose.error)}</Alert>}
+      {rows.length > 0 && (
+        <div className={styles.remit}>
+          <ScopeField value={remit.scope} onChange={(scope) => setRemit((before) => ({ ...before, scope }))} />
+          <WaysField values={remit.ways} onChange={(ways) => setRemit((before) => ({ ...before, ways }))} />
+        </div>
+      )}
       <DataTable
         label={t.list}
         name="tasks-as-items"
@@ -66,6 +77,16 @@ export function TasksAsItems(props: {
       />
     </div>
   );
+}
+
+/** 督查范围与方式 for all of them; object and period are each task's own. */
+interface SharedRemit {
+  readonly scope: string;
+  readonly ways: readonly SupervisionWay[];
+}
+
+function sharedOf({ scope, ways }: SharedRemit) {
+  return { ...(scope.trim() !== "" && { scope: scope.trim() }), ...(ways.length > 0 && { ways: [...ways] }) };
 }
 
 const NO_ROWS: readonly TaskAsItem[] = [];
@@ -126,6 +147,7 @@ function useColumns(): Column<TaskAsItem>[] {
         render: (row) => row.problem === null && <LeadTags duties={row.duties} />,
       },
       { key: "due", title: t.due, width: 130, render: (row) => row.dueOn ?? t.noDue },
+      { key: "period", title: t.periodTo, width: 130, render: (row) => row.remitTo ?? t.noPeriod },
       {
         key: "plan",
         title: t.plan,

@@ -12,6 +12,7 @@ import { PageSkeleton } from "../../../kit/skeleton/skeleton.tsx";
 import { StatusTag } from "../../../kit/tag/tag.tsx";
 import { Timeline } from "../../../kit/timeline/timeline.tsx";
 import { scoreRoundAddress } from "../addresses.ts";
+import { DraftConsequenceButton } from "../consequences/draft-dialog.tsx";
 import { FrozenEvidence } from "./frozen-evidence.tsx";
 import { useScoreCard } from "./queries.ts";
 import { ScorePoints } from "./score-points.tsx";
@@ -45,11 +46,18 @@ function OneCard({ card }: { card: ScoreCardDetail }) {
         { label: card.roundTitle, to: scoreRoundAddress(card.roundId) },
       ]}
       aside={<StatusTag tone={SCORE_STATUS_TONES[card.status]} word={say(SCORE_STATUS_WORDS[card.status])} />}
-      actions={steps.map((action, index) => (
-        <Button key={action} kind={index === 0 ? "primary" : "plain"} onClick={() => setStep(action)}>
-          {t[action]}
-        </Button>
-      ))}
+      actions={
+        <>
+          {steps.map((action, index) => (
+            <Button key={action} kind={index === 0 ? "primary" : "plain"} onClick={() => setStep(action)}>
+              {t[action]}
+            </Button>
+          ))}
+          {card.status === "final" && (
+            <DraftConsequenceButton from={{ source: "score_card", sourceId: card.id, units: [card] }} />
+          )}
+        </>
+      }
     >
       <div className={styles.stack}>
         <Card title={`${t.standing} · ${t.stage[last?.stage ?? "frozen"]}`}>

@@ -1,5 +1,7 @@
 import type { ItemDetail } from "@zhigang/contract/supervision";
 import type { LimitUnit } from "@zhigang/domain/supervision";
+import { isRemitSound, remitDraftOf, remitOf } from "../../control/remit-draft.ts";
+import type { RemitDraft } from "../../control/remit-draft.ts";
 import { dutiesOf } from "../../parts/duties-of.ts";
 import type { ActField, Action } from "./act-fields.ts";
 
@@ -29,6 +31,7 @@ export interface ActDraft {
   readonly reviewOn: string | null;
   readonly survivorId: string | null;
   readonly children: readonly ChildDraft[];
+  readonly remit: RemitDraft;
   readonly groupId: string | null;
   /** Members of the group that answer for nothing here, each with its reason. */
   readonly excluded: Readonly<Record<string, string>>;
@@ -57,6 +60,7 @@ export function draftFor(action: Action, item: ItemDetail): ActDraft {
     reviewOn: null,
     survivorId: null,
     children: [EMPTY_CHILD, EMPTY_CHILD],
+    remit: remitDraftOf(item.remit),
     groupId: null,
     excluded: {},
   };
@@ -102,6 +106,8 @@ const WRITTEN: Readonly<Record<ActField, (draft: ActDraft) => Body>> = {
     excluded: Object.entries(excluded).map(([departmentId, reason]) => ({ departmentId, reason: reason.trim() })),
   }),
   overlaps: ({ reason }) => written("reason", reason),
+  cap: () => ({}),
+  remit: ({ remit }) => ({ remit: remitOf(remit) }),
   proposed_due_on: ({ dueOn }) => ({ proposedDueOn: dueOn }),
   named_due_on: ({ dueOn }) => ({ dueOn }),
   progress: ({ progress }) => ({ progress: progress.trim() }),
@@ -128,6 +134,8 @@ const FILLED: Readonly<Record<ActField, (draft: ActDraft) => boolean>> = {
     children.length > 1 && children.every((child) => isWritten(child.title) && isWritten(child.requirement)),
   group: ({ groupId, excluded }) => groupId !== null && Object.values(excluded).every(isWritten),
   overlaps: () => true,
+  cap: () => true,
+  remit: ({ remit }) => isRemitSound(remit),
   proposed_due_on: ({ dueOn }) => dueOn !== null,
   named_due_on: ({ dueOn }) => dueOn !== null,
   progress: ({ progress }) => isWritten(progress),

@@ -20,6 +20,8 @@ export type ActField =
   | "children"
   | "group"
   | "overlaps"
+  | "cap"
+  | "remit"
   | "proposed_due_on"
   | "named_due_on"
   | "progress"
@@ -31,11 +33,11 @@ export type ActField =
 export const ACT_FIELDS: Readonly<Record<Action, readonly ActField[]>> = {
   file: ["overlaps", "authority"],
   dismiss: ["reason"],
-  assign: ["duties", "due", "take_up"],
+  assign: ["duties", "cap", "due", "take_up"],
   acknowledge: [],
   refuse: ["reason"],
   recall: ["reason"],
-  reassign: ["duties", "due_optional", "reason_optional"],
+  reassign: ["duties", "cap", "due_optional", "reason_optional"],
   uphold: ["reason"],
   break_down: ["breakdown", "support"],
   report_completion: ["closing_report"],
@@ -64,6 +66,9 @@ export const ACT_FIELDS: Readonly<Record<Action, readonly ActField[]>> = {
   coordinate: ["conclusion"],
   object: ["reason"],
   decide_objection: ["conclusion"],
+  set_remit: ["remit"],
+  change_remit: ["remit", "reason"],
+  permit_excess: ["reason"],
 };
 
 /** Acts that end an item or throw work back: their button warns. */

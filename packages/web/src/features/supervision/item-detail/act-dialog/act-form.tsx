@@ -8,6 +8,8 @@ import { FormField } from "../../../../kit/form-field/form-field.tsx";
 import { Input } from "../../../../kit/input/input.tsx";
 import { TextArea } from "../../../../kit/input/text-area.tsx";
 import { useTexts, useWord } from "../../../../kit/language/texts.ts";
+import { CapNotice } from "../../control/cap-notice.tsx";
+import { RemitFields } from "../../control/remit-fields.tsx";
 import { DueField } from "../../parts/due-field.tsx";
 import { useDepartmentOptions, useLimitRules } from "../../queries.ts";
 import { ChildrenField } from "./children-field.tsx";
@@ -83,6 +85,10 @@ const PARTS = {
   survivor: (props: PartProps) => <SurvivorField {...props} itemId={props.item.id} />,
   children: ChildrenField,
   overlaps: (props: PartProps) => <OverlapField {...props} itemId={props.item.id} />,
+  cap: (props: PartProps) => <CapNotice departmentIds={props.draft.leads} />,
+  remit: ({ draft, onChange }: PartProps) => (
+    <RemitFields draft={draft.remit} onChange={(part) => onChange({ remit: { ...draft.remit, ...part } })} />
+  ),
 } as const satisfies Readonly<
   Record<Exclude<ActField, keyof typeof TEXT_FIELDS | keyof typeof DAY_FIELDS>, (props: PartProps) => ReactNode>
 >;
