@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Exchange, ExchangeRow } from "@zhigang/contract/ledger";
-import { confirmExchange, listExchangeRows, startExchange } from "../modules/ledger/index.ts";
+import { confirmExchange, listExchangeRows, readExchange, startExchange } from "../modules/ledger/index.ts";
 import type { Call } from "../platform/call.ts";
 import { EXIT_CODES } from "../platform/config/start-refusal.ts";
 import type { Output } from "./output.ts";
@@ -50,7 +50,7 @@ export async function importIntoLedger({ args, options, out, isDryRun, readConfi
 }
 
 async function compare(call: Call, file: { readonly fileName: string; readonly bytes: Uint8Array }): Promise<Compared> {
-  const exchange = await startExchange(call, [file]);
+  const exchange = await startExchange(call, await readExchange(call.language, [file]));
   const rows: ExchangeRow[] = [];
   let cursor: string | null = null;
   do {

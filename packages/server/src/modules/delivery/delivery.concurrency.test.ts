@@ -7,6 +7,7 @@ import { announce } from "../../platform/outbox/announce.ts";
 import { relayFacts } from "../../platform/outbox/relay.ts";
 import { aCall } from "../../testing/a-call.ts";
 import { entriesOf } from "../../testing/entries-of.ts";
+import { untilOneWaits } from "../../testing/until-one-waits.ts";
 import { cloneDatabase } from "../../testing/worker-database.ts";
 import type { ClonedDatabase } from "../../testing/worker-database.ts";
 import { anOutsider, deliveryParts, FACTS } from "./delivery.fixtures.ts";
@@ -20,7 +21,9 @@ import {
   editWebhook,
   listWebhooks,
   renewWebhookSecret,
+  requireAddress,
 } from "./webhook/keep-webhooks.ts";
+import { getWebhookRow } from "./webhook/webhook-store.ts";
 
 describe("推送", () => {
   let clone: ClonedDatabase;
@@ -187,6 +190,47 @@ describe("推送", () => {
     expect(numbersTold()).toEqual([1]);
   });
 
+  test("a webhook is deleted while a message of it is sent: neither waits for the other for ever", async () => {
+    const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slow = await anOutsider((response) => {
+      asked.resolve();
+      void answered.promise.then(() => response.writeHead(200).end("ok"));
+    });
+    const of = deliveryParts(clone.db, [slow.host]);
+    const { webhook } = await createWebhook(call(), of, { name: "督办平台", url: slow.url, facts: FACTS });
+    await happen("t1", 1);
+    await relayFacts(clone.db, listeners(of));
+    const sending = sendMessages(of);
+    await asked.promise;
+    await withTransaction(clone.db, async (tx) => {
+      await getWebhookRow(tx, webhook.id, "change");
+      answered.resolve();
+      await untilOneWaits(clone.db);
+      await deleteWebhook({ ...call(), tx }, webhook.id);
+    });
+    await slow.close();
+    expect(await sending).toBe(1);
+    expect((await listWebhooks(call(), of)).items).toEqual([]);
+  });
+
+  test("a sending that throws leaves an attempt with its error and is tried again", async () => {
+    const broken = () => {
+      throw new TypeError("no way to https://hook.example.com/?token=secret");
+    };
+    const of = parts();
+    const { webhook } = await aWebhook(of);
+    await happen("t1", 1);
+    await relayFacts(clone.db, listeners(of));
+    await sql`update delivery.webhook set url = 'https://hook.example.com/'`.execute(clone.db);
+    expect(await sendMessages({ ...of, addresses: { internalHosts: [], resolve: broken } })).toBe(1);
+    const [delivery] = (await listDeliveries(call(), webhook.id, {})).items;
+    expect(delivery).toMatchObject({
+      status: "waiting",
+      attempts: [{ number: 1, isDelivered: false, problem: "TypeError: no way to …" }],
+    });
+    expect((await listWebhooks(call(), of)).items[0]?.failingSince).not.toBeNull();
+  });
+
   test("a listener that fails leaves the facts in the outbox", async () => {
     await happen("t1", 1);
     await expect(relayFacts(clone.db, [() => Promise.reject(new Error("deaf"))])).rejects.toThrow("deaf");
@@ -213,7 +257,7 @@ describe("推送", () => {
 
     const wrong = { name: "x", url: outsider.url, facts: ["no.such.fact"] };
     await expect(createWebhook(call(), of, wrong)).rejects.toMatchObject({ code: "delivery.unknown_fact" });
-    await expect(createWebhook(call(), deliveryParts(clone.db), { ...wrong, facts: FACTS })).rejects.toMatchObject({
+    await expect(requireAddress(wrong.url, deliveryParts(clone.db))).rejects.toMatchObject({
       code: "delivery.address_refused",
       details: { problem: "127.0.0.1" },
     });

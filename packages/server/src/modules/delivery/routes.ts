@@ -3,7 +3,7 @@ import { listChannelDeliveries, replayChannelDelivery, testChannel } from "./cha
 import { deleteChannel, listChannels, pauseChannel, resumeChannel } from "./channel/keep-channels.ts";
 import { createMailChannel, editMailChannel } from "./channel/keep-mail-channels.ts";
 import { createRobotChannel, editRobotChannel } from "./channel/keep-robot-channels.ts";
-import { serve } from "../../platform/http/serve.ts";
+import { serve, servePrepared } from "../../platform/http/serve.ts";
 import type { Route } from "../../platform/http/serve.ts";
 import type { DeliveryParts } from "./delivery-parts.ts";
 import { listDeliveries, replayDelivery, testWebhook } from "./log.ts";
@@ -16,6 +16,7 @@ import {
   editWebhook,
   listWebhooks,
   renewWebhookSecret,
+  requireAddress,
 } from "./webhook/keep-webhooks.ts";
 
 /** The routes of delivery. */
@@ -26,8 +27,16 @@ export function deliveryRoutes(parts: DeliveryParts): readonly Route[] {
 function webhookRoutes(parts: DeliveryParts): readonly Route[] {
   return [
     serve(deliveryEndpoints.listWebhooks, (call) => listWebhooks(call, parts)),
-    serve(deliveryEndpoints.createWebhook, (call, { body }) => createWebhook(call, parts, body)),
-    serve(deliveryEndpoints.editWebhook, (call, { params, body }) => editWebhook(call, parts, params.id, body)),
+    servePrepared(
+      deliveryEndpoints.createWebhook,
+      (_call, { body }) => requireAddress(body.url, parts),
+      (call, { body }) => createWebhook(call, parts, body),
+    ),
+    servePrepared(
+      deliveryEndpoints.editWebhook,
+      (_call, { body }) => requireAddress(body.url, parts),
+      (call, { params, body }) => editWebhook(call, parts, params.id, body),
+    ),
     serve(deliveryEndpoints.renewWebhookSecret, (call, { params }) => renewWebhookSecret(call, parts, params.id)),
     serve(deliveryEndpoints.deleteWebhook, (call, { params }) => deleteWebhook(call, params.id)),
     serve(deliveryEndpoints.testWebhook, (call, { params }) => testWebhook(call, params.id)),

@@ -8,7 +8,7 @@ export { listPlansAt, listTargetsAt, listTasksAt } from "./as-of/list-ledger-at.
 export type { PicturesAt } from "./as-of/list-ledger-at.ts";
 export { confirmExchange } from "./exchange/confirm-exchange.ts";
 export { listExchangeRows } from "./exchange/read-exchanges.ts";
-export { startExchange } from "./exchange/start-exchange.ts";
+export { readExchange, startExchange } from "./exchange/start-exchange.ts";
 export type { SheetGrid } from "./exchange/read-task-sheet.ts";
 export { endIdleSheetThread, readGridsApart } from "./exchange/sheet-desk.ts";
 export { proposeAlignment } from "./alignment/propose-alignment.ts";
@@ -24,6 +24,7 @@ export { listSelectedIds } from "./batch/selection.ts";
 export { LEDGER_FACTS } from "./facts.ts";
 export { getPlan } from "./plan/get-plan.ts";
 export { listPlanTitles } from "./plan/plan-store.ts";
+export { listAlikeTargets } from "./target/list-alike-targets.ts";
 export { getPublishReadiness } from "./publish/get-publish-readiness.ts";
 export { publishPlan } from "./publish/publish-plan.ts";
 export { findTargetNames, getTarget } from "./target/get-target.ts";

@@ -1,8 +1,8 @@
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withTransaction } from "../../platform/database/database.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import { aCall } from "../../testing/a-call.ts";
+import { untilOneWaits } from "../../testing/until-one-waits.ts";
 import { cloneDatabase } from "../../testing/worker-database.ts";
 import type { ClonedDatabase } from "../../testing/worker-database.ts";
 import { aPlan, aReadyDraft, tasksOf } from "./ledger.fixtures.ts";
@@ -77,7 +77,7 @@ describe("several people at once", () => {
     await editTask(aCall(editing), task, { dueOn: "2027-06-30", reason: "会议确定" });
 
     const withdrawing = inOne((tx) => withdrawPlan(aCall(tx), plan, "作废"));
-    await untilOneWaits();
+    await untilOneWaits(database.db);
     await editing.commit().execute();
     await withdrawing;
 
@@ -91,7 +91,7 @@ describe("several people at once", () => {
 
     const editing = inOne((tx) => editTask(aCall(tx), task, { note: "晚了一步" }));
     const refused = expect(editing).rejects.toMatchObject({ code: "ledger.plan_withdrawn" });
-    await untilOneWaits();
+    await untilOneWaits(database.db);
     await withdrawing.commit().execute();
 
     await refused;
@@ -102,13 +102,6 @@ describe("several people at once", () => {
     const { id: plan } = await inOne((tx) => aPlan(aCall(tx), { text }));
     const [task] = await tasksOf(aCall(database.db), plan);
     return { plan, task: task?.id ?? "" };
-  }
-
-  async function untilOneWaits() {
-    const waiting = sql<{ count: number }>`
-      select count(*)::int as count from pg_stat_activity
-       where datname = current_database() and wait_event_type = 'Lock'`;
-    await expect.poll(async () => (await waiting.execute(database.db)).rows[0]?.count, { timeout: 10_000 }).toBe(1);
   }
 
   function byGroup(groups: readonly TallyStep[]) {

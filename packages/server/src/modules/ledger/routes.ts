@@ -1,5 +1,5 @@
 import { ledgerEndpoints } from "@zhigang/contract/ledger";
-import { serve } from "../../platform/http/serve.ts";
+import { serve, servePrepared } from "../../platform/http/serve.ts";
 import type { Route } from "../../platform/http/serve.ts";
 import { alignmentRoutes } from "./alignment/routes.ts";
 import { editTaskBatch } from "./batch/edit-task-batch.ts";
@@ -10,7 +10,7 @@ import { confirmExchange } from "./exchange/confirm-exchange.ts";
 import { discardExchange } from "./exchange/discard-exchange.ts";
 import { downloadExchangeErrors } from "./exchange/download-exchange-errors.ts";
 import { getExchange, listExchangeRows } from "./exchange/read-exchanges.ts";
-import { startExchange } from "./exchange/start-exchange.ts";
+import { readExchange, startExchange } from "./exchange/start-exchange.ts";
 import { exportSelectedTasks } from "./export/export-selected-tasks.ts";
 import { exportTargets } from "./export/export-targets.ts";
 import { exportTasks } from "./export/export-tasks.ts";
@@ -64,7 +64,11 @@ export const ledgerRoutes: readonly Route[] = [
   serve(ledgerEndpoints.editTaskBatch, (call, { body }) => editTaskBatch(call, body)),
   serve(ledgerEndpoints.listTaskBatches, (call, { query }) => listTaskBatches(call, query)),
   serve(ledgerEndpoints.undoTaskBatch, (call, { params }) => undoTaskBatch(call, params.id)),
-  serve(ledgerEndpoints.startExchange, (call, { files }) => startExchange(call, files)),
+  servePrepared(
+    ledgerEndpoints.startExchange,
+    ({ language }, { files }) => readExchange(language, files),
+    (call, _input, read) => startExchange(call, read),
+  ),
   serve(ledgerEndpoints.getExchange, (call, { params }) => getExchange(call, params.id)),
   serve(ledgerEndpoints.listExchangeRows, (call, { params, query }) => listExchangeRows(call, params.id, query)),
   serve(ledgerEndpoints.confirmExchange, (call, { params, body }) => confirmExchange(call, params.id, body)),

@@ -22,7 +22,6 @@ export function registerRoutes(server: FastifyInstance, routes: readonly Route[]
     server.route({
       method: endpoint.method.toUpperCase() as Uppercase<Endpoint["method"]>,
       url: `${keeping.basePath}/api${endpoint.path.replace(/\{(\w+)\}/g, ":$1")}`,
-      ...(typeof endpoint.answer !== "string" && { schema: { response: { "2xx": endpoint.answer } } }),
       handler: async (request, reply) => {
         const actor = await admit(endpoint, request, keeping);
         const input = await readInput(request, reply);
@@ -55,10 +54,9 @@ async function answer(route: Route, { actor, input, request, keeping }: Answerin
     expectedVersion,
     afterCommit: (work: () => void | Promise<void>) => void afterwards.push(work),
   };
-  const run = (tx: Tx) => {
-    const call: Call = { ...base, tx, enqueue: (job, data) => keeping.enqueue(tx, job, data) };
-    return route.handle(call, input).catch(returnKept);
-  };
+  const callOn = (tx: Tx): Call => ({ ...base, tx, enqueue: (job, data) => keeping.enqueue(tx, job, data) });
+  const prepared = await route.prepare?.(callOn(keeping.db), input);
+  const run = (tx: Tx) => route.handle(callOn(tx), input, prepared).catch(returnKept);
 
   if (isOutsideTransaction(endpoint)) return run(keeping.db);
   const key = endpoint.creates ? idempotencyKeyOf(request) : null;

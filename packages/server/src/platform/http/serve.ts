@@ -43,10 +43,25 @@ type Handler<E extends Endpoint> = (
 /** An endpoint with the use case that answers it. */
 export interface Route {
   readonly endpoint: Endpoint;
-  readonly handle: (call: Call, input: Input<Endpoint>) => Promise<unknown>;
+  /** Slow work of a thread or a name server, done before the transaction opens; `handle` is given what came of it. */
+  readonly prepare?: (call: Call, input: Input<Endpoint>) => Promise<unknown>;
+  readonly handle: (call: Call, input: Input<Endpoint>, prepared?: unknown) => Promise<unknown>;
 }
 
 /** Joins an endpoint to its use case; the types of both must agree. */
 export function serve<const E extends Endpoint>(endpoint: E, handle: Handler<E>): Route {
   return { endpoint, handle: handle as unknown as Route["handle"] };
+}
+
+/** The same with slow work before: while it waits, no transaction and no connection is held. It may read, and writes nothing. */
+export function servePrepared<const E extends Endpoint, P>(
+  endpoint: E,
+  prepare: (call: Call, input: Input<E>) => Promise<P>,
+  handle: (call: Call, input: Input<E>, prepared: P) => ReturnType<Handler<E>>,
+): Route {
+  return {
+    endpoint,
+    prepare: prepare as unknown as NonNullable<Route["prepare"]>,
+    handle: handle as unknown as Route["handle"],
+  };
 }

@@ -39,6 +39,17 @@ export async function getChannelRow(tx: Tx, id: string, use: "read" | "change" =
   return row;
 }
 
+/** Locks the channel before any of its messages, as whoever deletes it does. False where it was deleted. */
+export async function lockChannel(tx: Tx, id: string): Promise<boolean> {
+  const row = await on<DeliveryTables>(tx)
+    .selectFrom("delivery.channel")
+    .select("id")
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function insertChannel(tx: Tx, row: Insertable<ChannelTable>): Promise<void> {
   await on<DeliveryTables>(tx).insertInto("delivery.channel").values(row).execute();
 }

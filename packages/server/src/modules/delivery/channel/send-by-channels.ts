@@ -13,11 +13,12 @@ import {
   getChannelRow,
   insertUses,
   listActiveChannelIds,
+  lockChannel,
   markChannelHealth,
   takeChannel,
 } from "./channel-store.ts";
 import type { ChannelRecord } from "./channel-store.ts";
-import { sendToPerson } from "./send-to-person.ts";
+import { failed, sendToPerson } from "./send-to-person.ts";
 import type { PersonalOutcome } from "./send-to-person.ts";
 
 /** Longer than the longest attempt of its kind: only a process that died leaves a claim to run out. */
@@ -43,6 +44,8 @@ async function sendByChannel(channelId: string, parts: DeliveryParts, goesOn: ()
     const count = await sendClaimed<ClaimedPersonal, PersonalOutcome>(parts, {
       claim: (tx, now) => claim(tx, channelId, now),
       send: (message) => sendToPerson(message, parts),
+      failed: (problem) => failed(problem, "channel"),
+      hold: (tx, message) => lockChannel(tx, message.channelId),
       isHopeless: ({ fault }) => fault === "person",
       heed,
     });

@@ -87,6 +87,7 @@ async function byRobot(
   return { ...outcome, fault: outcome.isDelivered ? null : isTooOften ? "too_often" : "channel" };
 }
 
-function failed(problem: string, fault: "channel" | "person"): PersonalOutcome {
+/** A sending that brought nothing, and whose fault that is. */
+export function failed(problem: string, fault: "channel" | "person"): PersonalOutcome {
   return { isDelivered: false, statusCode: null, problem, fault };
 }

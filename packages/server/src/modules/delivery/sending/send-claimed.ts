@@ -12,6 +12,10 @@ export interface Sender<M extends MessageRecord, O extends Outcome> {
   /** Takes what is due; it is this process's until its claim runs out. */
   claim(tx: Tx, now: Date): Promise<readonly M[]>;
   send(message: M): Promise<O>;
+  /** What a sending that threw comes to. */
+  failed(problem: string): O;
+  /** Locks the road before its message; false where both were deleted meanwhile. */
+  hold(tx: Tx, message: M): Promise<boolean>;
   /** Whether another attempt can change nothing. */
   isHopeless(outcome: O): boolean;
   /** Keeps what the attempt says of the road itself. */
@@ -20,19 +24,30 @@ export interface Sender<M extends MessageRecord, O extends Outcome> {
 
 /** Sends what is due and keeps what came of it; nothing is held open while strangers are waited for. Gives how many were tried. */
 export async function sendClaimed<M extends MessageRecord, O extends Outcome>(
-  { db, clock }: Pick<DeliveryParts, "db" | "clock">,
+  { db, clock, logger }: Pick<DeliveryParts, "db" | "clock" | "logger">,
   sender: Sender<M, O>,
 ): Promise<number> {
   const claimed = await withTransaction(db, (tx) => sender.claim(tx, clock.now()));
   await Promise.all(
     claimed.map(async (message) => {
       const from = performance.now();
-      const outcome = await sender.send(message);
+      const outcome = await sender.send(message).catch((error: unknown) => {
+        logger.error("delivery.sending_threw", { messageId: message.id, error });
+        return sender.failed(problemOf(error));
+      });
       const tookMs = Math.round(performance.now() - from);
       await withTransaction(db, (tx) => keep(tx, sender, message, { outcome, tookMs, now: clock.now() }));
     }),
   );
   return claimed.length;
+}
+
+const MOST_WORDS = 200;
+
+/** What is kept of an error that nobody foresaw; addresses hold tokens and stay out of the log of attempts. */
+function problemOf(error: unknown): string {
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return words.replace(/\S+:\/\/\S+/gu, "…").slice(0, MOST_WORDS);
 }
 
 async function keep<M extends MessageRecord, O extends Outcome>(
@@ -41,6 +56,7 @@ async function keep<M extends MessageRecord, O extends Outcome>(
   message: M,
   { outcome, tookMs, now }: { readonly outcome: O; readonly tookMs: number; readonly now: Date },
 ): Promise<void> {
+  if (!(await sender.hold(tx, message))) return;
   const { id: messageId, attempts: number } = message;
   const { isDelivered, statusCode, problem } = outcome;
   const again =

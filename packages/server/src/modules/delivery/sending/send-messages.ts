@@ -1,6 +1,6 @@
 import type { Tx } from "../../../platform/database/database.ts";
 import type { DeliveryParts } from "../delivery-parts.ts";
-import { changeWebhook, getWebhookRow, markWebhookHealth } from "../webhook/webhook-store.ts";
+import { changeWebhook, getWebhookRow, lockWebhook, markWebhookHealth } from "../webhook/webhook-store.ts";
 import { AddressRefusal, guardAddress } from "./guard-address.ts";
 import { claimMessages } from "./message-store.ts";
 import type { ClaimedMessage } from "./message-store.ts";
@@ -20,6 +20,8 @@ export function sendMessages(parts: DeliveryParts): Promise<number> {
   return sendClaimed<ClaimedMessage, Outcome>(parts, {
     claim: (tx, now) => claimMessages(tx, now, new Date(now.getTime() + CLAIM_MS), AT_ONCE),
     send: (message) => sendOne(message, parts),
+    failed,
+    hold: (tx, { webhookId }) => lockWebhook(tx, webhookId),
     isHopeless: ({ statusCode }) => statusCode === GONE,
     async heed(tx, { webhookId }, { isDelivered, problem }, status, now) {
       await markWebhookHealth(tx, webhookId, isDelivered, now);

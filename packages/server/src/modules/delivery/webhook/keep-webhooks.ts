@@ -6,7 +6,7 @@ import { requireVersion } from "../../../platform/http/version.ts";
 import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
 import type { DeliveryParts } from "../delivery-parts.ts";
-import { hintOf } from "../secret-box.ts";
+import { hintOf } from "../../../platform/secret-box.ts";
 import { AddressRefusal, guardAddress } from "../sending/guard-address.ts";
 import { newSecret } from "../sending/sign.ts";
 import { presentWebhook } from "./present-webhook.ts";
@@ -58,7 +58,6 @@ export async function editWebhook(
   const before = await getWebhookRow(call.tx, id, "change");
   requireVersion(call, before, presentWebhook(before));
   if (fields.facts) requireFacts(fields.facts, parts);
-  if (fields.url !== undefined) await requireAddress(fields.url, parts);
 
   const woken = { status: "active" as const, disabledBecause: null, failingSince: null };
   const state = isActive === undefined ? {} : isActive ? woken : { status: "paused" as const };
@@ -105,7 +104,9 @@ function requireFacts(facts: readonly string[], known: Parts): void {
   if (unknown !== undefined) throw new AppError("delivery.unknown_fact", { fact: unknown });
 }
 
-async function requireAddress(url: string, { addresses }: Parts): Promise<void> {
+/** Looks over an address that is to be kept, before the transaction opens: names are slow to resolve. It is looked over again at every sending. */
+export async function requireAddress(url: string | undefined, { addresses }: Parts): Promise<void> {
+  if (url === undefined) return;
   try {
     await guardAddress(url, addresses);
   } catch (error) {

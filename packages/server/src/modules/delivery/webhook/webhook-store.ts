@@ -34,6 +34,20 @@ export async function getWebhookRow(tx: Tx, id: string, use: "read" | "change" =
   return row;
 }
 
+/**
+ * Locks the webhook before any of its messages, as whoever deletes it does: two that lock in another order wait for each
+ * other for ever. False where it was deleted.
+ */
+export async function lockWebhook(tx: Tx, id: string): Promise<boolean> {
+  const row = await on<DeliveryTables>(tx)
+    .selectFrom("delivery.webhook")
+    .select("id")
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function insertWebhook(tx: Tx, row: Insertable<WebhookTable>): Promise<void> {
   await on<DeliveryTables>(tx).insertInto("delivery.webhook").values(row).execute();
 }

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { threadEnvironment } from "../../../platform/thread-environment.ts";
 import { encodePng } from "../readers/recognition/raster.ts";
 import { Turns } from "../tools/turns.ts";
 
@@ -90,7 +91,7 @@ function paintInThread(order: PaintOrder): Promise<PaintReport> {
   const entry = new URL(isSource ? "./paint-worker.ts" : "./paint-worker.js", import.meta.url);
   const worker = new Worker(entry, {
     execArgv: isSource ? ["--conditions=source"] : [],
-    env: {},
+    env: threadEnvironment(),
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, stackSizeMb: 4 },
   });

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { threadEnvironment } from "../../../platform/thread-environment.ts";
 import type { ReadingReport, ReadingRequest, RecognitionReply } from "./worker-messages.ts";
 
 /** Who listens to a thread while it reads. */
@@ -63,7 +64,7 @@ function startWorker(memoryLimitMb: number): Worker {
   const entry = new URL(isSource ? "./reading-worker.ts" : "./reading-worker.js", import.meta.url);
   return new Worker(entry, {
     execArgv: isSource ? ["--conditions=source"] : [],
-    env: {},
+    env: threadEnvironment(),
     resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
   });
 }

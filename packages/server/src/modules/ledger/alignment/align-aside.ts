@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { alignPlans } from "@zhigang/policy-text";
 import type { AlignedPlan, Alignment, AlignOptions } from "@zhigang/policy-text";
 import { AppError } from "../../../platform/http/app-error.ts";
+import { threadEnvironment } from "../../../platform/thread-environment.ts";
 
 /** What a comparison may cost the server. */
 export interface AlignmentLimits {
@@ -98,7 +99,7 @@ function startWorker(request: AlignmentRequest, memoryLimitMb: number): Worker {
   const isSource = import.meta.url.endsWith(".ts");
   return new Worker(new URL(isSource ? "./align-worker.ts" : "./align-worker.js", import.meta.url), {
     execArgv: isSource ? ["--conditions=source"] : [],
-    env: {},
+    env: threadEnvironment(),
     workerData: request,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimitMb, stackSizeMb: 4 },
   });

@@ -7,7 +7,7 @@ import type { Call } from "../../../platform/call.ts";
 import { exportTargets } from "../export/export-targets.ts";
 import { exportTasks } from "../export/export-tasks.ts";
 import { endIdleSheetThread } from "./sheet-desk.ts";
-import { startExchange } from "./start-exchange.ts";
+import { readExchange, startExchange } from "./start-exchange.ts";
 
 // Whoever reads sheets in a test leaves no thread behind when the test's process ends.
 afterAll(endIdleSheetThread);
@@ -26,8 +26,8 @@ export async function exportedTargets(call: Call, format: "xlsx" | "json" = "xls
 }
 
 /** The file comes back. */
-export function upload(call: Call, bytes: Uint8Array, fileName = "任务台账.xlsx"): Promise<Exchange> {
-  return startExchange(call, [{ fileName, bytes }]);
+export async function upload(call: Call, bytes: Uint8Array, fileName = "任务台账.xlsx"): Promise<Exchange> {
+  return startExchange(call, await readExchange(call.language, [{ fileName, bytes }]));
 }
 
 /** A sheet as a person works on it, its cells found by their headings. */

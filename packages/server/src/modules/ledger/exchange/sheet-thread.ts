@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Language } from "@zhigang/domain/glossary";
 import type { ErrorCode } from "@zhigang/contract/errors";
+import { threadEnvironment } from "../../../platform/thread-environment.ts";
 import type { ComingFile } from "./coming-file.ts";
 import type { MarkedRow } from "./mark-errors.ts";
 import type { SheetGrid } from "./read-task-sheet.ts";
@@ -92,7 +93,7 @@ function startWorker(): Worker {
   const isSource = import.meta.url.endsWith(".ts");
   return new Worker(new URL(isSource ? "./sheet-worker.ts" : "./sheet-worker.js", import.meta.url), {
     execArgv: isSource ? ["--conditions=source"] : [],
-    env: {},
+    env: threadEnvironment(),
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB, stackSizeMb: 4 },
   });
 }

@@ -1,5 +1,6 @@
 import type { Exchange, ExchangeRowKind } from "@zhigang/contract/ledger";
 import { EXCHANGE_ROW_KINDS } from "@zhigang/contract/ledger";
+import type { Language } from "@zhigang/domain/glossary";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import type { UploadedFile } from "../../../platform/http/serve.ts";
@@ -18,11 +19,22 @@ import { readSheetApart } from "./sheet-desk.ts";
 
 const KEPT_MS = 30 * 24 * 3_600_000;
 
-/** 上传改过的台账表: it is compared with the ledger, row by row and cell by cell; nothing of the ledger changes. */
-export async function startExchange(call: Call, files: readonly UploadedFile[]): Promise<Exchange> {
+/** A sheet that came back, as it was read. */
+export interface ReadExchange {
+  readonly file: UploadedFile;
+  readonly format: "xlsx" | "json";
+  readonly coming: ComingFile;
+}
+
+/** Reads what came back, before a transaction opens: a workbook is read by a thread, in its own time. */
+export async function readExchange(language: Language, files: readonly UploadedFile[]): Promise<ReadExchange> {
   const [file, other] = files;
   if (!file || other) throw new AppError("ledger.exchange_one_file");
-  const { format, coming } = await readComing(call, file);
+  return { file, ...(await readComing(language, file)) };
+}
+
+/** 上传改过的台账表: it is compared with the ledger, row by row and cell by cell; nothing of the ledger changes. */
+export async function startExchange(call: Call, { file, format, coming }: ReadExchange): Promise<Exchange> {
   if (coming.rows.length > MOST_COMING_ROWS)
     throw new AppError("ledger.exchange_too_large", { limit: MOST_COMING_ROWS });
 
@@ -59,12 +71,12 @@ export async function startExchange(call: Call, files: readonly UploadedFile[]):
 }
 
 async function readComing(
-  call: Call,
+  language: Language,
   { fileName, bytes }: UploadedFile,
-): Promise<{ format: "xlsx" | "json"; coming: ComingFile }> {
-  if (/\.json$/i.test(fileName)) return { format: "json", coming: readLedgerJson(bytes, call.language) };
+): Promise<Pick<ReadExchange, "format" | "coming">> {
+  if (/\.json$/i.test(fileName)) return { format: "json", coming: readLedgerJson(bytes, language) };
   if (/\.xlsx$/i.test(fileName)) return { format: "xlsx", coming: await readSheetApart(bytes) };
-  throw new AppError("ledger.exchange_unknown_format", { problem: FORMAT_TEXTS.extension[call.language] });
+  throw new AppError("ledger.exchange_unknown_format", { problem: FORMAT_TEXTS.extension[language] });
 }
 
 function countKinds(rows: readonly ComparedRow[]): Record<ExchangeRowKind, number> {
