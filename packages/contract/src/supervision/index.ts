@@ -36,7 +36,7 @@ export { supervisionEndpoints } from "./endpoints.ts";
 export { supervisionErrors } from "./errors.ts";
 export { MOST_BULK_ITEMS, SeenItem, TaskAsItem } from "./item-bulk-endpoints.ts";
 export { ITEM_ACT_INPUTS } from "./item-endpoints.ts";
-export { AuthorisingAct, Item, ItemAct, ItemDetail, ItemDuty, Limit, OpenStep } from "./item-shapes.ts";
+export { AuthorisingAct, ChildItem, Item, ItemAct, ItemDetail, ItemDuty, Limit, OpenStep } from "./item-shapes.ts";
 export { MEETING_PAPERS, MOST_POINTS } from "./meeting-endpoints.ts";
 export type { MeetingPaper } from "./meeting-endpoints.ts";
 export {

@@ -1,8 +1,9 @@
 import Type from "typebox";
 import type { Static } from "typebox";
 import {
-  ITEM_ACT_KINDS,
+  COLOURS,
   ITEM_ACTIONS,
+  ITEM_ACT_KINDS,
   ITEM_DUTY_ROLES,
   ITEM_NEEDS,
   ITEM_PARTIES,
@@ -119,6 +120,18 @@ export const OpenStep = Type.Object({
 });
 export type OpenStep = Static<typeof OpenStep>;
 
+/** 子项 in its parent's view: one row for each member, with its worst light and what was passed of it last. */
+export const ChildItem = Type.Object({
+  ...Item.properties,
+  light: nullable(
+    Type.Object({ colour: oneOf(COLOURS), because: Type.Object({ zh: Type.String(), en: Type.String() }) }),
+  ),
+  /** The last period whose report was passed, and the percentage done by then. */
+  period: nullable(Type.String()),
+  percent: nullable(Type.String()),
+});
+export type ChildItem = Static<typeof ChildItem>;
+
 /** One item whole: its matter, its log, and what may be done now by whom. */
 export const ItemDetail = Type.Object({
   ...Item.properties,
@@ -135,6 +148,6 @@ export const ItemDetail = Type.Object({
   mySteps: Type.Array(OpenStep),
   /** Whose turn it is. */
   waitingFor: Type.Array(oneOf(ITEM_PARTIES)),
-  children: Type.Array(Item),
+  children: Type.Array(ChildItem),
 });
 export type ItemDetail = Static<typeof ItemDetail>;

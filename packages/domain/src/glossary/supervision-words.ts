@@ -1,7 +1,6 @@
 import type {
   AfterHours,
   CalendarFault,
-  Colour,
   DayKind,
   Addressee,
   BulletinAction,
@@ -154,14 +153,7 @@ export const ITEM_NEED_WORDS: Readonly<Record<ItemNeed, Term>> = {
   remit: { zh: "督查方案", en: "remit" },
 };
 
-export const COLOUR_WORDS: Readonly<Record<Colour, Term>> = {
-  green: { zh: "绿灯", en: "green" },
-  blue: { zh: "蓝灯", en: "blue" },
-  yellow: { zh: "黄灯", en: "yellow" },
-  orange: { zh: "橙灯", en: "orange" },
-  red: { zh: "红灯", en: "red" },
-  grey: { zh: "灰灯", en: "grey" },
-};
+export { COLOUR_WORDS } from "../supervision/index.ts";
 
 export const INSTRUMENT_WORDS: Readonly<Record<Instrument, Term>> = {
   reminder: { zh: "提醒", en: "reminder" },
@@ -267,6 +259,7 @@ export const LIGHT_STATE_WORDS: Readonly<Record<LightState, Term>> = {
   missing: { zh: "缺报", en: "not reported" },
   unplaced: { zh: "规则未载", en: "not covered by the rules" },
 };
+  worst_child: { zh: "取最差子项", en: "of its worst child" },
 
 export const RULE_VERSION_STATUS_WORDS: Readonly<Record<RuleVersionStatus, Term>> = {
   drafted: { zh: "规则草稿", en: "being written" },

@@ -20,8 +20,17 @@ export interface ItemFigures {
   readonly isExempt: boolean;
 }
 
-/** 灯的由来: lit by a level, or why none is: done, done late, exempt, not yet due, nothing reported, in a hole of the rules. */
-export const LIGHT_STATES = ["lit", "done", "done_late", "exempt", "not_due", "missing", "unplaced"] as const;
+/** 灯的由来: lit by a level, or why none is: done, done late, exempt, not yet due, nothing reported, in a hole of the rules, or that of a child. */
+export const LIGHT_STATES = [
+  "lit",
+  "done",
+  "done_late",
+  "exempt",
+  "not_due",
+  "missing",
+  "unplaced",
+  "worst_child",
+] as const;
 export type LightState = (typeof LIGHT_STATES)[number];
 
 /** 灯: computed, never typed in. */

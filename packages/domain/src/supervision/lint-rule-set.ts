@@ -1,3 +1,4 @@
+import { COLOUR_WORDS } from "./colour-words.ts";
 import { levelsFor } from "./rule-set.ts";
 import { sayRange } from "./say-range.ts";
 import type { ValueRange } from "./say-range.ts";
@@ -129,7 +130,10 @@ function faultOf(set: RuleSet, row: Row, colours: readonly Colour[], values: rea
   if (colours.length === 0) {
     return { kind: "hole", colours, range, witness, zh: `${at.zh}没有颜色。`, en: `${at.en}: no colour.` };
   }
-  const [zh, en] = [colours.map((one) => WORDS[one].zh).join("、"), colours.map((one) => WORDS[one].en).join(" and ")];
+  const [zh, en] = [
+    colours.map((one) => COLOUR_WORDS[one].zh).join("、"),
+    colours.map((one) => COLOUR_WORDS[one].en).join(" and "),
+  ];
   return { kind: "overlap", colours, range, witness, zh: `${at.zh}同时是${zh}。`, en: `${at.en}: ${en} at once.` };
 }
 
@@ -147,8 +151,8 @@ function neverLit(set: RuleSet): Finding[] {
       kind: "never_lit",
       colours: [level.colour],
       witness: { value: level.low ?? level.high, peers: {}, periods: level.consecutive ?? 1, isDue: true },
-      zh: `${WORDS[level.colour].zh}灯永远不会亮：没有一个可能的值落在它的范围内。`,
-      en: `The ${WORDS[level.colour].en} light is never lit: no value that can occur lies within its bounds.`,
+      zh: `${COLOUR_WORDS[level.colour].zh}永远不会亮：没有一个可能的值落在它的范围内。`,
+      en: `The ${COLOUR_WORDS[level.colour].en} light is never lit: no value that can occur lies within its bounds.`,
     }));
 }
 
@@ -184,15 +188,15 @@ function statementOf(level: RuleLevel, at: Tell): Finding | false {
   const { colour, consecutive, interrupted, because } = level;
   const witness: Witness = { value: level.low ?? level.high, peers: {}, periods: consecutive ?? 1, isDue: true };
   if (because.trim() === "") {
-    const [zh, en] = [`${WORDS[colour].zh}灯没有说明。`, `The ${WORDS[colour].en} light has no sentence.`];
+    const [zh, en] = [`${COLOUR_WORDS[colour].zh}没有说明。`, `The ${COLOUR_WORDS[colour].en} light has no sentence.`];
     return at(witness, "words_missing", zh, en);
   }
   if (consecutive === null || interrupted !== null) return false;
   return at(
     witness,
     "interruption_unset",
-    `${WORDS[colour].zh}灯要求连续 ${consecutive} 期，没有写明中断后如何计算。`,
-    `The ${WORDS[colour].en} light wants ${consecutive} periods running and does not say what an interruption does.`,
+    `${COLOUR_WORDS[colour].zh}要求连续 ${consecutive} 期，没有写明中断后如何计算。`,
+    `The ${COLOUR_WORDS[colour].en} light wants ${consecutive} periods running and does not say what an interruption does.`,
   );
 }
 
@@ -206,12 +210,3 @@ function describe({ unit }: RuleSet, range: ValueRange, { value, peers, periods 
     en: `${stretch.en} (such as ${[amount, ...beside, ...(isRun ? [`for ${periods} periods`] : [])].join(", ")})`,
   };
 }
-
-const WORDS: Readonly<Record<Colour, { readonly zh: string; readonly en: string }>> = {
-  green: { zh: "绿", en: "green" },
-  blue: { zh: "蓝", en: "blue" },
-  yellow: { zh: "黄", en: "yellow" },
-  orange: { zh: "橙", en: "orange" },
-  red: { zh: "红", en: "red" },
-  grey: { zh: "灰", en: "grey" },
-};

@@ -21,6 +21,7 @@ const OUTCOMES: Readonly<Record<LightState, Said>> = {
   exempt: { zh: "已批准按正当理由例外，不亮灯", en: "it is exempt for an approved cause" },
   not_due: { zh: "尚未到应有进展的时候", en: "nothing is expected yet" },
   missing: { zh: "没有已审核的填报，无从判断", en: "there is no approved report to judge by" },
+  worst_child: { zh: "取最差子项", en: "it is that of the worst child" },
   unplaced: { zh: "规则没有写明这个数值亮什么灯", en: "the rules do not say what this value means" },
 };
 

@@ -7,6 +7,7 @@ import { openReportsJob } from "./report/open-periods.ts";
 import { paperRoutes } from "./bulletin/routes.ts";
 import { meetingRoutes } from "./meeting/routes.ts";
 import type { DrawPdf } from "./output/paper-file.ts";
+import { judgeParentsJob } from "./light/judge-parents.ts";
 import { supervisionRoutes } from "./routes.ts";
 
 export { loadCalendar } from "./calendar/calendar-store.ts";
@@ -34,6 +35,6 @@ export function supervisionRoom({ db, clock, drawPdf = () => Promise.resolve(nul
   return {
     name: "supervision",
     routes: [...supervisionRoutes, ...paperRoutes(drawPdf), ...meetingRoutes(drawPdf)],
-    jobs: [proveClocksJob(db), openReportsJob(db, clock), dailyRoundJob(db, clock)],
+    jobs: [proveClocksJob(db), openReportsJob(db, clock), dailyRoundJob(db, clock), judgeParentsJob(db, clock)],
   };
 }

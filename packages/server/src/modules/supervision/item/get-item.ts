@@ -6,13 +6,17 @@ import { dayOf, namesIn, presentAct, presentItem, presentRemit } from "./item-vi
 import { getSeenItem, itemScopeOf } from "./item-scope.ts";
 import { listActRows } from "./item-store.ts";
 import { partiesAsked, partiesOf } from "./parties-of.ts";
-import { listSeenChildRows } from "./seen-item-store.ts";
+import { presentChildren } from "./present-children.ts";
+import { listSeenChildRows, listSeenIds } from "./seen-item-store.ts";
 
 /** One item with its log, its children, and what the reader may do now. */
 export async function getItem(call: Call, id: string): Promise<ItemDetail> {
   const row = await getSeenItem(call, id);
   const acts = await listActRows(call.tx, id);
-  const children = await listSeenChildRows(call.tx, itemScopeOf(call.actor), id);
+  const scope = itemScopeOf(call.actor);
+  const children = await listSeenChildRows(call.tx, scope, id);
+  const named = acts.flatMap(({ detail }) => detail.overlaps?.map(({ itemId }) => itemId) ?? []);
+  const seen = await listSeenIds(call.tx, scope, named);
   const names = await namesIn(call.tx, [row, ...children], acts);
   const today = dayOf(call);
   const isOwnWork = row.handledBy.includes(call.actor.accountId);
@@ -35,9 +39,9 @@ export async function getItem(call: Call, id: string): Promise<ItemDetail> {
     objectBy: row.objectBy,
     objectionDueOn: row.objectionDueOn,
     clockState: row.clockState,
-    acts: acts.map((act) => presentAct(act, names)),
+    acts: acts.map((act) => presentAct(act, names, seen)),
     mySteps: mySteps.map(({ action, needs }) => ({ action, needs: [...needs] })),
     waitingFor: [...new Set([...(stepsOpenTo(row.status, ITEM_PARTIES)[0]?.by ?? []), ...partiesAsked(row)])],
-    children: children.map((child) => presentItem(child, names, today)),
+    children: await presentChildren(call, children, names),
   };
 }

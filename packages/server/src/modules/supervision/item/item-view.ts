@@ -39,8 +39,8 @@ export function presentItem(row: ItemRow, names: DepartmentNames, today: Calenda
   };
 }
 
-/** An act of the log, its departments by the names they bear today. */
-export function presentAct(row: ItemActRow, names: DepartmentNames): ItemAct {
+/** An act of the log, its departments by the names they bear today; of other items only those that the reader sees. */
+export function presentAct(row: ItemActRow, names: DepartmentNames, seen: ReadonlySet<string>): ItemAct {
   const { duties, remit, ...detail } = row.detail;
   return {
     number: row.number,
@@ -55,6 +55,7 @@ export function presentAct(row: ItemActRow, names: DepartmentNames): ItemAct {
       ...(duties && { duties: presentDuties(duties, names) }),
       ...(remit && { remit: presentRemit(remit, names) }),
       ...(detail.childIds && { childIds: [...detail.childIds] }),
+      ...(detail.overlaps && { overlaps: detail.overlaps.filter(({ itemId }) => seen.has(itemId)) }),
     } as ItemAct["detail"],
   };
 }

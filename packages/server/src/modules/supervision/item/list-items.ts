@@ -20,7 +20,12 @@ export async function listItems(
   const after = cursor === undefined ? null : decodeKeys(cursor, ["timestamptz", "uuid"]);
   const rows = await listItemRows(
     call.tx,
-    { ...filter, scope: itemScopeOf(call.actor), ...(mine && { turn: turnsOf(call.actor) }), ...(overdue && { overdueOn: today }) },
+    {
+      ...filter,
+      scope: itemScopeOf(call.actor),
+      ...(mine && { turn: turnsOf(call.actor) }),
+      ...(overdue && { overdueOn: today }),
+    },
     after,
     limit,
   );

@@ -5,51 +5,48 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { dayOf } from "../item/item-view.ts";
 import { listVersionsInForce } from "../rule-set/rule-set-store.ts";
 import type { RuleVersionRow } from "../rule-set/rule-set-store.ts";
-import { appendLights, endLights, listCurrentLights, listJudgedItems, lockJudging } from "./light-store.ts";
-import type { LightRow, NamedLight } from "./light-store.ts";
+import { JUDGE_PARENTS_JOB, judgeParents } from "./judge-parents.ts";
+import { keepLights } from "./keep-lights.ts";
+import type { Judged } from "./keep-lights.ts";
+import { listAncestors, listCurrentLights, listJudgedItems, listParentsAmong, lockJudging } from "./light-store.ts";
 import { loadFigures } from "./load-figures.ts";
 
-/** What judging rests on: a transaction and the moment; the day judged is the moment's. */
-export type Judging = Pick<Call, "tx" | "now">;
+/** What judging rests on: a transaction and the moment; the day judged is the moment's. Parents of what changed are judged after it. */
+export type Judging = Pick<Call, "tx" | "now" | "enqueue">;
 
-/** A judged item under one version of the rules. */
-export interface Judged {
-  readonly itemId: string;
-  readonly version: RuleVersionRow;
-  readonly light: Light;
+/** 全部重新判灯: every item under every rule set in force today, parents after their children. Only what changed is written; gives how many lights changed. */
+export async function judgeAllItems(call: Pick<Judging, "tx" | "now">): Promise<number> {
+  const { tx } = call;
+  await lockJudging(tx);
+  const parents = await listAncestors(tx);
+  const own = new Set(parents.map(({ id }) => id));
+  const current = (await listCurrentLights(tx)).filter(({ itemId }) => !own.has(itemId));
+  const day = dayOf(call);
+  const judged = await judgeUnder(tx, await listVersionsInForce(tx, day), day);
+  return (await keepLights(call, current, judged)) + (await judgeParents(call, parents));
 }
 
-/** 全部重新判灯: every item under every rule set in force today. Only what changed is written; gives how many lights changed. */
-export async function judgeAllItems(call: Judging): Promise<number> {
-  return judge(call);
-}
-
-/** Judges these items again, after something of them changed. */
+/** Judges these items again, after something of them changed; their parents are judged soon after, by a job of their own. */
 export async function judgeItems(call: Judging, itemIds: readonly string[]): Promise<number> {
-  return itemIds.length === 0 ? 0 : judge(call, itemIds);
+  if (itemIds.length === 0) return 0;
+  const { tx } = call;
+  await lockJudging(tx, itemIds);
+  const parents = await listParentsAmong(tx, itemIds);
+  const leaves = itemIds.filter((id) => !parents.includes(id));
+  const day = dayOf(call);
+  const judged = await judgeUnder(tx, await listVersionsInForce(tx, day), day, leaves);
+  const changed =
+    (await keepLights(call, await listCurrentLights(tx, leaves), judged)) +
+    (await judgeParents(
+      call,
+      parents.map((id) => ({ id, height: 1 })),
+    ));
+  // Not here: whoever holds one child and waits for the parent would wait in a circle with whoever holds another.
+  if (changed > 0 && (await listAncestors(tx, itemIds)).length > 0) await call.enqueue(JUDGE_PARENTS_JOB, { itemIds });
+  return changed;
 }
 
-async function judge(call: Judging, itemIds?: readonly string[]): Promise<number> {
-  await lockJudging(call.tx, itemIds);
-  const today = dayOf(call);
-  const versions = await listVersionsInForce(call.tx, today);
-  const judged = await judgeUnder(call.tx, versions, today, itemIds);
-  const current = new Map((await listCurrentLights(call.tx, itemIds)).map((light) => [keyOf(light), light]));
-  const fresh = judged.filter((one) => !isSame(current.get(keyOfJudged(one)), one));
-  const kept = new Set(judged.map(keyOfJudged));
-  await endLights(
-    call.tx,
-    [...current.values()].filter((light) => !kept.has(keyOf(light))),
-    call.now,
-  );
-  await appendLights(
-    call.tx,
-    fresh.map((one) => lightRow(one, today, call.now)),
-  );
-  return fresh.length;
-}
-
-/** Every judged item under these versions, without writing anything. */
+/** Every judged item under these versions by its own figures, without writing anything. */
 export async function judgeUnder(
   tx: Tx,
   versions: readonly RuleVersionRow[],
@@ -60,45 +57,12 @@ export async function judgeUnder(
   const items = await listJudgedItems(tx, itemIds);
   const periods = periodsLookedAt(versions.map(({ content }) => content));
   const figures = await loadFigures(tx, items, { cutOffOn, periods });
-  return versions.flatMap((version) =>
-    items.flatMap(({ id }) => {
+  return versions.flatMap(({ ruleSetId, number, content }) =>
+    items.flatMap(({ id }): Judged[] => {
       const known: ItemFigures | undefined = figures.get(id);
-      return known ? [{ itemId: id, version, light: judgeItem(version.content, known) }] : [];
+      if (!known) return [];
+      const light: Light = judgeItem(content, known);
+      return [{ itemId: id, ruleSetId, ruleNumber: number, light }];
     }),
   );
-}
-
-function keyOf({ itemId, ruleSetId }: Pick<LightRow, "itemId" | "ruleSetId">): string {
-  return `${itemId} ${ruleSetId}`;
-}
-
-function keyOfJudged({ itemId, version }: Judged): string {
-  return keyOf({ itemId, ruleSetId: version.ruleSetId });
-}
-
-/** The same light is not written again only because a day went by: the sentence must say something new about the value. */
-function isSame(current: NamedLight | undefined, { version, light }: Judged): boolean {
-  return (
-    current !== undefined &&
-    current.ruleNumber === version.number &&
-    current.state === light.state &&
-    current.colour === light.colour &&
-    current.value === light.value
-  );
-}
-
-function lightRow({ itemId, version, light }: Judged, cutOffOn: string, knownAt: Date) {
-  const { state, colour, value, zh, en } = light;
-  const because = { zh, en };
-  return {
-    itemId,
-    ruleSetId: version.ruleSetId,
-    ruleNumber: version.number,
-    cutOffOn,
-    knownAt,
-    state,
-    colour,
-    value,
-    because,
-  };
 }

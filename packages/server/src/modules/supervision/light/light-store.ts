@@ -26,13 +26,64 @@ const JUDGED_STATUSES = [
   "split_up",
 ] as const;
 
-/** The items that have lights, all or some of them. */
+/** The items that are judged by their own figures, all or some of them: those without children. */
 export async function listJudgedItems(tx: Tx, itemIds?: readonly string[]): Promise<ItemRow[]> {
   const { rows } = await sql<ItemRow>`
 select item.*
   from supervision.item
  where item.status = any(${[...JUDGED_STATUSES]})
+   and not exists (select from supervision.item as child where child.parent_item_id = item.id)
    and (${itemIds === undefined} or item.id = any(${itemIds ?? []}::uuid[]))`.execute(tx);
+  return rows;
+}
+
+/** An item with children, and how many generations stand below it. */
+export interface ParentPlace {
+  readonly id: string;
+  readonly height: number;
+}
+
+/** The parents of these items and theirs, or all parents there are; the lowest first. */
+export async function listAncestors(tx: Tx, itemIds?: readonly string[]): Promise<ParentPlace[]> {
+  const { rows } = await sql<ParentPlace>`
+with recursive above as (
+  select item.parent_item_id as id, 1 as height
+    from supervision.item
+   where item.parent_item_id is not null and (${itemIds === undefined} or item.id = any(${itemIds ?? []}::uuid[]))
+   union
+  select item.parent_item_id, above.height + 1
+    from above
+    join supervision.item on item.id = above.id
+   where item.parent_item_id is not null
+)
+select id, max(height)::int as height from above group by id order by 2, 1`.execute(tx);
+  return rows;
+}
+
+/** Which of these items have children. */
+export async function listParentsAmong(tx: Tx, itemIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+select distinct parent_item_id as id from supervision.item where parent_item_id = any(${[...itemIds]}::uuid[])`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** A light of a child, with the parent that it decides on. */
+export interface LitChild extends Pick<LightRow, "ruleSetId" | "ruleNumber" | "colour" | "value"> {
+  readonly parentItemId: string;
+  readonly number: string | null;
+}
+
+/** The current lights of the children of parents that are judged, the first put forward first. */
+export async function listLitChildren(tx: Tx, parentIds: readonly string[]): Promise<LitChild[]> {
+  const { rows } = await sql<LitChild>`
+select child.parent_item_id, child.number, light.rule_set_id, light.rule_number, light.colour, light.value
+  from supervision.item as parent
+  join supervision.item as child on child.parent_item_id = parent.id
+  join supervision.light on light.item_id = child.id and light.ended_at is null
+ where parent.id = any(${[...parentIds]}::uuid[]) and parent.status = any(${[...JUDGED_STATUSES]})
+ order by child.proposed_at, child.number, child.id`.execute(tx);
   return rows;
 }
 

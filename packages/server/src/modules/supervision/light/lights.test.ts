@@ -3,13 +3,17 @@ import type { RuleSet } from "@zhigang/contract/supervision";
 import { PUBLISHED_RULE_SETS } from "@zhigang/domain/supervision";
 import { useTx } from "../../../testing/use-tx.ts";
 import { entriesOf } from "../../../testing/entries-of.ts";
-import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
+import { listPastItems } from "../as-of/list-past-rows.ts";
+import { aCast, aGroup, anItem, callOf } from "../supervision.fixtures.ts";
 import { actOnItem } from "../item/act-on-item.ts";
+import { expandItem } from "../item/expand-item.ts";
+import { getItem } from "../item/get-item.ts";
 import { createRuleSet, discardRuleDraft, draftRuleVersion } from "../rule-set/draft-rule-set.ts";
 import { getRuleSet, listRuleSets } from "../rule-set/get-rule-set.ts";
 import { previewRuleVersion } from "../rule-set/preview-rule-version.ts";
 import { putRuleVersionInForce, retireRuleVersion } from "../rule-set/put-rule-version-in-force.ts";
 import { judgeAllItems } from "./judge-items.ts";
+import { JUDGE_PARENTS_JOB, judgeParentsOf } from "./judge-parents.ts";
 import { countLights, listItemLights, listLights } from "./list-lights.ts";
 
 const tx = useTx();
@@ -151,5 +155,40 @@ describe("亮灯规则与灯 rule sets and lights", () => {
     const twice = createRuleSet(call, { content: soundRules({ name: "growth" }), note: "" });
     await expect(twice).rejects.toMatchObject({ code: "supervision.rule_set_name_taken" });
     expect((await discardRuleDraft(call, growth.id)).versions).toEqual([]);
+  });
+});
+
+describe("父项的灯 the light of a collective matter", () => {
+  test("is that of its worst child, named by its number; shown on the whole, in its history, on past days and row by row", async () => {
+    const [east, west] = [await aCast(tx(), "东港区政府"), await aCast(tx(), "西港区政府")];
+    const groupId = await aGroup(tx(), "各区政府", [east.leadId, west.leadId]);
+    const office = (day: string) => callOf(tx(), east.office, day);
+    const { id: rulesId } = await createRuleSet(office("2026-03-02"), { content: soundRules(), note: "" });
+    await putRuleVersionInForce(office("2026-03-02"), rulesId, { inForceFrom: "2026-03-02", reason: "启用" });
+    const { id } = await anItem(tx(), east, { status: "filed" });
+    const wish = { groupId, excluded: [], dueOn: "2026-03-10" };
+    const { children } = await expandItem(office("2026-03-02"), id, wish);
+    const [first, second] = children.map((child) => child.id);
+
+    for (const day of ["2026-03-02", "2026-03-09"]) await judgeAllItems(office(day));
+    expect(await judgeAllItems(office("2026-03-09"))).toBe(0);
+    for (const action of ["acknowledge", "break_down"] as const)
+      await actOnItem(callOf(tx(), east.liaison, "2026-03-09"), first ?? "", action, { breakdown: "一步到位" });
+    const call = callOf(tx(), east.head, "2026-03-09");
+    await actOnItem(call, first ?? "", "report_completion", { closingReport: "完成" });
+    expect(call.enqueued).toContainEqual({ job: JUDGE_PARENTS_JOB, data: { itemIds: [first] } });
+    expect(await judgeParentsOf(office("2026-03-09"), [first ?? ""])).toBe(1);
+
+    const { items } = await listItemLights(office("2026-03-09"), id);
+    expect(items.map(({ state, colour, because }) => [state, colour, because.zh])).toEqual([
+      ["worst_child", "yellow", "取最差子项：2026-0001-2亮黄灯（子项共2个：黄灯1、绿灯1）。"],
+      ["worst_child", "yellow", "取最差子项：2026-0001-1亮黄灯（子项共2个：黄灯2）。"],
+      ["worst_child", "green", "取最差子项：2026-0001-1亮绿灯（子项共2个：绿灯2）。"],
+    ]);
+    const whole = await getItem(office("2026-03-09"), id);
+    expect(whole.children.map(({ light }) => light?.colour)).toEqual(["green", "yellow"]);
+    const past = await listPastItems(office("2026-03-09"), { on: "2026-03-02" });
+    expect(past.items.find((item) => item.id === id)?.colour).toBe("green");
+    expect((await listLights(callOf(tx(), west.liaison), {})).items.map(({ item }) => item.id)).toEqual([id, second]);
   });
 });

@@ -19,6 +19,24 @@ export interface ApprovedReport {
   readonly number: number;
 }
 
+/** 最近一期已审核: the last period of each item that has a passed report, as its last version says. */
+export async function listLastPassed(
+  tx: Tx,
+  itemIds: readonly string[],
+): Promise<Pick<ApprovedReport, "itemId" | "period" | "values">[]> {
+  const { rows } = await sql<Pick<ApprovedReport, "itemId" | "period" | "values">>`
+    select last.item_id, last.period, last.content as "values"
+      from unnest(${[...itemIds]}::uuid[]) as item (id)
+      join lateral (
+        select report.item_id, report.period, version.content
+          from supervision.report
+          join supervision.report_version as version on version.report_id = report.id
+         where report.item_id = item.id
+         order by report.period_to desc, version.number desc
+         limit 1) as last on true`.execute(tx);
+  return rows;
+}
+
 /**
  * The passed reports of items, of all where none are named, oldest period first. With `upTo` what was known at that moment:
  * a later change does not show, so that any past figure can be rebuilt.

@@ -68,7 +68,7 @@ select distinct on (light.item_id, month.day)
     on light.known_at < ((month.day + 1)::timestamp at time zone 'Asia/Shanghai')
    and (light.ended_at is null or light.ended_at >= ((month.day + 1)::timestamp at time zone 'Asia/Shanghai'))
  where month.day between ${from}::date and ${cutOffOn}::date and light.item_id = any(${[...itemIds]}::uuid[])
-   and light.colour in ('red', 'orange', 'yellow')
+   and light.colour in ('red', 'orange', 'yellow') and light.state <> 'worst_child'
  order by light.item_id, month.day, array_position(array['red', 'orange', 'yellow'], light.colour), light.rule_set_id`.execute(
     tx,
   );

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { answers, refuses } from "../../../testing/answers.ts";
 import { axeIn } from "../../../testing/axe-in.ts";
 import { chineseIn } from "../../../testing/chinese-in.ts";
-import { anItemDetail, LEAD_ID, openAs } from "../supervision.fixtures.ts";
+import { anItem, anItemDetail, LEAD_ID, openAs } from "../supervision.fixtures.ts";
 import { bodyOf, draftFor, isComplete } from "./act-dialog/act-draft.ts";
 import type { ActDraft } from "./act-dialog/act-draft.ts";
 import { ACT_FIELDS } from "./act-dialog/act-fields.ts";
@@ -125,6 +125,23 @@ describe("督查事项", () => {
     expect(screen.getByText("2 working days over")).toBeTruthy();
     expect(screen.getByText("Day 1")).toBeTruthy();
     expect(screen.getByText("Clock rests")).toBeTruthy();
+  });
+
+  test("a whole shows each of its members in a row: where it stands, its light and what was passed of it", async () => {
+    const light = { colour: "red" as const, because: { zh: "落后", en: "Behind" } };
+    const east = { ...anItem({ id: LEAD_ID, title: "East" }), light, period: "2026-03", percent: "40.0" };
+    const west = { ...anItem({ title: "West", status: "cleared" }), light: null, period: null, percent: null };
+    openAs("leader", at, [answers(e.getItem, anItemDetail({ status: "split_up", children: [east, west] }))]);
+    const rows = within(await screen.findByRole("table", { name: "Child items" })).getAllByRole("row");
+    expect(
+      rows.map((row) =>
+        within(row)
+          .queryAllByRole("cell")
+          .map((cell) => cell.textContent?.trim())
+          .slice(1, 4),
+      ),
+    ).toEqual([[], ["Assigned", "Red", "40.0% (2026-03)"], ["Cleared", "—", "—"]]);
+    expect(screen.getByText("1 of 2 cleared")).toBeTruthy();
   });
 
   test("in English no Chinese is left, and axe finds nothing", async () => {
