@@ -31,6 +31,9 @@ import {
   READING_BLOCKERS,
   SOLVING_BLOCKERS,
   KEEPING_BLOCKERS,
+  READING_INSTRUCTIONS,
+  HAVING_INSTRUCTIONS,
+  CARRYING_OUT_INSTRUCTIONS,
 } from "./supervision-work.fixtures.ts";
 
 /**
@@ -201,6 +204,9 @@ export const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...KEEPING_ASK_FORMS,
   ],
   supervision_office: [
+    ...READING_INSTRUCTIONS,
+    ...HAVING_INSTRUCTIONS,
+    ...CARRYING_OUT_INSTRUCTIONS,
     ...READING_CONSEQUENCES,
     ...PROPOSING_CONSEQUENCES,
     ...READING_BLOCKERS,
@@ -228,6 +234,7 @@ export const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...CHECKING_REPORTS,
   ],
   liaison: [
+    ...READING_INSTRUCTIONS,
     ...READING_CONSEQUENCES,
     "makeStatement",
     ...READING_BLOCKERS,
@@ -247,6 +254,7 @@ export const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...REPORTING,
   ],
   department_head: [
+    ...READING_INSTRUCTIONS,
     ...READING_CONSEQUENCES,
     "makeStatement",
     ...READING_BLOCKERS,
@@ -269,6 +277,8 @@ export const WORK: Readonly<Record<Role, readonly string[]>> = {
     ...SIGNING_REPORTS,
   ],
   leader: [
+    ...READING_INSTRUCTIONS,
+    ...HAVING_INSTRUCTIONS,
     ...READING_CONSEQUENCES,
     ...DECIDING_CONSEQUENCES,
     ...READING_BLOCKERS,

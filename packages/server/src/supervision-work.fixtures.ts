@@ -270,3 +270,25 @@ export const KEEPING_MEETINGS = [
   "putDecisionForward",
   "closeMeetingDecision",
 ];
+
+/** 批示: the office and leaders register and read them whole, units read the words of their items; the office carries out. */
+export const READING_INSTRUCTIONS = ["listInstructions", "countInstructions"];
+
+export const HAVING_INSTRUCTIONS = [
+  "listInstructionLeaders",
+  "getInstruction",
+  "registerInstruction",
+  "noteInstruction",
+  "downloadInstructionSlip",
+  "addInstructionFile",
+  "downloadInstructionFile",
+];
+
+export const CARRYING_OUT_INSTRUCTIONS = [
+  "makeInstructedItem",
+  "attachInstructedItem",
+  "detachInstructedItem",
+  "replyToInstruction",
+  "voidInstruction",
+  "issueInstructionSlip",
+];

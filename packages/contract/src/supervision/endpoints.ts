@@ -5,6 +5,7 @@ import { bulletinEndpoints } from "./bulletin-endpoints.ts";
 import { calendarEndpoints } from "./calendar-endpoints.ts";
 import { consequenceEndpoints } from "./consequence-endpoints.ts";
 import { controlEndpoints } from "./control-endpoints.ts";
+import { instructionEndpoints } from "./instruction-endpoints.ts";
 import { itemBulkEndpoints } from "./item-bulk-endpoints.ts";
 import { itemEndpoints } from "./item-endpoints.ts";
 import { meetingEndpoints } from "./meeting-endpoints.ts";
@@ -33,4 +34,5 @@ export const supervisionEndpoints = {
   ...scoreFormEndpoints,
   ...burdenEndpoints,
   ...blockerEndpoints,
+  ...instructionEndpoints,
 } as const;

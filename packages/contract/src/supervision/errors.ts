@@ -1,6 +1,7 @@
 import { defineErrors } from "../errors/define-errors.ts";
 import { blockerErrors } from "./blocker-errors.ts";
 import { controlErrors } from "./control-errors.ts";
+import { instructionErrors } from "./instruction-errors.ts";
 import { itemErrors } from "./item-errors.ts";
 import { meetingErrors } from "./meeting-errors.ts";
 import { scoreErrors } from "./score-errors.ts";
@@ -12,6 +13,7 @@ export const supervisionErrors = defineErrors({
   ...scoreErrors,
   ...meetingErrors,
   ...blockerErrors,
+  ...instructionErrors,
   "supervision.period_unknown": {
     status: 422,
     zh: "没有“{period}”这样的通报期，请写成 2026-10、2026-Q3、2026-H1 或 2026 的形式。",
@@ -177,6 +179,11 @@ export const supervisionErrors = defineErrors({
     status: 422,
     zh: "指标数据中有不属于该事项的目标。请刷新后重填。",
     en: "A figure belongs to no target of this item. Reload and fill it in again.",
+  },
+  "supervision.report_rule_target": {
+    status: 422,
+    zh: "“{name}”不是该规划任务的目标，报告中不会出现。请先选规划，再选其任务的目标。",
+    en: "“{name}” is no target of a task of this plan, so no report would show it. Choose the plan first, then its targets.",
   },
   "supervision.report_unchanged": {
     status: 422,

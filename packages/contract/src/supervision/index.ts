@@ -1,11 +1,6 @@
-export {
-  LedgerDifference,
-  PastItem,
-  PastPlan,
-  PastTarget,
-  PastTask,
-} from "./as-of-shapes.ts";
+export { LedgerDifference, PastItem, PastPlan, PastTarget, PastTask } from "./as-of-shapes.ts";
 export { Blocker, BlockerAct, BlockerDetail, BlockerRule } from "./blocker-shapes.ts";
+export { Instruction, InstructionAct, InstructionDetail } from "./instruction-shapes.ts";
 export { BOARD_FORMATS } from "./as-of-endpoints.ts";
 export { PAPER_FORMATS } from "./bulletin-endpoints.ts";
 export type { PaperFormat } from "./bulletin-endpoints.ts";

@@ -229,6 +229,7 @@ export const ISSUED_KIND_WORDS: Readonly<Record<IssuedKind, Term>> = {
   consequence: { zh: "督查结果运用", en: "consequence" },
   meeting_notice: { zh: "会议通知", en: "notice of a meeting" },
   meeting_minutes: { zh: "会议纪要", en: "minutes of a meeting" },
+  instruction_slip: { zh: "批示件办理单", en: "handling slip of an instruction" },
 };
 
 export const LEDGER_SUBJECT_WORDS: Readonly<Record<LedgerSubject, Term>> = {
@@ -258,8 +259,8 @@ export const LIGHT_STATE_WORDS: Readonly<Record<LightState, Term>> = {
   not_due: { zh: "未到期", en: "not yet due" },
   missing: { zh: "缺报", en: "not reported" },
   unplaced: { zh: "规则未载", en: "not covered by the rules" },
-};
   worst_child: { zh: "取最差子项", en: "of its worst child" },
+};
 
 export const RULE_VERSION_STATUS_WORDS: Readonly<Record<RuleVersionStatus, Term>> = {
   drafted: { zh: "规则草稿", en: "being written" },

@@ -1,4 +1,4 @@
-/** 通报, 台账, 督办单, 督办函, 简报, 分工表, 督查结论, 督查结果运用, 会议通知, 会议纪要: the kinds of paper that supervision issues. */
+/** 通报, 台账, 督办单, 督办函, 简报, 分工表, 督查结论, 督查结果运用, 会议通知, 会议纪要, 批示件办理单: the kinds of paper that supervision issues. */
 export const ISSUED_KINDS = [
   "bulletin",
   "ledger",
@@ -10,6 +10,7 @@ export const ISSUED_KINDS = [
   "consequence",
   "meeting_notice",
   "meeting_minutes",
+  "instruction_slip",
 ] as const;
 export type IssuedKind = (typeof ISSUED_KINDS)[number];
 

@@ -8,6 +8,7 @@ import { previewTasksAsItems, proposeTasksAsItems } from "./item/bulk/propose-ta
 import { breakDownItem } from "./item/break-down-item.ts";
 import { expandItem } from "./item/expand-item.ts";
 import { fileItem } from "./item/file-item.ts";
+import { instructionRoutes } from "./instruction/routes.ts";
 import { getItem } from "./item/get-item.ts";
 import { listItemOverlaps } from "./item/list-item-overlaps.ts";
 import { listItems } from "./item/list-items.ts";
@@ -88,4 +89,5 @@ export const supervisionRoutes: readonly Route[] = [
   ...scoreRoutes,
   ...burdenRoutes,
   ...blockerRoutes,
+  ...instructionRoutes,
 ];

@@ -16,6 +16,7 @@ import type { BlockerTables } from "./blocker/blocker-tables.ts";
 import type { ConsequenceTables } from "./consequence/consequence-tables.ts";
 import type { ControlTables } from "./control/control-tables.ts";
 import type { BulletinTables } from "./bulletin/bulletin-tables.ts";
+import type { InstructionTables } from "./instruction/instruction-tables.ts";
 import type { ProgressTables } from "./progress/progress-tables.ts";
 import type { ReportTables } from "./report/report-tables.ts";
 import type { CalendarTables } from "./calendar/calendar-tables.ts";
@@ -33,6 +34,7 @@ export interface SupervisionTables
   extends
     BlockerTables,
     BulletinTables,
+    InstructionTables,
     CalendarTables,
     ConsequenceTables,
     ControlTables,

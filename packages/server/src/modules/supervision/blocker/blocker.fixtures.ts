@@ -34,7 +34,7 @@ export async function aBlockedCast(tx: Tx): Promise<BlockedCast> {
 }
 
 /** Somebody can be told only with an account. */
-async function hasAccount(tx: Tx, { accountId, name, departmentId, roles }: Actor): Promise<void> {
+export async function hasAccount(tx: Tx, { accountId, name, departmentId, roles }: Actor): Promise<void> {
   await sql`insert into identity.account (id, login_name, login_name_key, name, department_id, status, created_at)
     values (${accountId}, ${accountId}, ${accountId}, ${name}, ${departmentId}, 'active', now())`.execute(tx);
   for (const role of roles) {

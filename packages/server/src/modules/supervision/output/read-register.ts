@@ -7,7 +7,9 @@ import type {
   PaperFormat,
   supervisionEndpoints,
 } from "@zhigang/contract/supervision";
+import type { IssuedKind } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
 import { decodeKeys, pageFrom } from "../../../platform/http/cursor.ts";
 import type { FileAnswer } from "../../../platform/http/serve.ts";
 import type { OfficialPaper, PaperTable } from "../../../platform/official-document/official-paper.ts";
@@ -24,26 +26,38 @@ export async function listPapers(
   { cursor, limit = DEFAULT_LIMIT, ...filter }: QueryOf<(typeof supervisionEndpoints)["listPapers"]>,
 ): Promise<Page<IssuedPaper>> {
   const after = cursor === undefined ? null : decodeKeys(cursor, ["timestamptz", "uuid"]);
-  const rows = await listIssuedRows(call.tx, filter, after, limit);
+  const rows = await listIssuedRows(call.tx, { ...filter, hidden: hiddenFrom(call) }, after, limit);
   return pageFrom(rows, limit, ({ issuedAt, id }) => [issuedAt.toISOString(), id], presentIssued);
 }
 
 /** One issued paper as it reads. */
-export async function getPaper({ tx }: Call, id: string): Promise<IssuedPaperDetail> {
-  const row = await getIssuedRow(tx, id);
+export async function getPaper(call: Call, id: string): Promise<IssuedPaperDetail> {
+  const row = await getSeenPaper(call, id);
   return { ...presentIssued(row), paper: presentPaper(row.inputs.paper) };
 }
 
 /** The file as it was issued, or drawn from it. */
 export async function downloadPaper(
-  { tx }: Call,
+  call: Call,
   id: string,
   format: PaperFormat,
   drawPdf: DrawPdf,
 ): Promise<FileAnswer> {
-  const { number, title, edition, inputs, content } = await getIssuedRow(tx, id);
+  const { number, title, edition, inputs, content } = await getSeenPaper(call, id);
   const name = `${number}${title}${edition === 1 ? "" : `（第${edition}版）`}`;
   return paperFile({ inputs, name, docx: content }, format, drawPdf);
+}
+
+/** The slips of instructions are the office's alone: a leader reads his own beside the instruction. */
+function hiddenFrom({ actor }: Call): readonly IssuedKind[] {
+  return actor.roles.includes("supervision_office") ? [] : ["instruction_slip"];
+}
+
+/** The paper, or not found where the reader does not see its kind. */
+async function getSeenPaper(call: Call, id: string): ReturnType<typeof getIssuedRow> {
+  const row = await getIssuedRow(call.tx, id);
+  if (hiddenFrom(call).includes(row.kind)) throw new AppError("supervision.paper_not_found", { id });
+  return row;
 }
 
 function presentIssued(row: IssuedRow): IssuedPaper {

@@ -13,18 +13,20 @@ export interface RegisterFilter {
   readonly q?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Kinds that the reader does not see. */
+  readonly hidden?: readonly string[];
 }
 
 /** One page of the register, the latest first, one row more than asked. */
 export async function listIssuedRows(
   tx: Tx,
-  { kind, q, from, to }: RegisterFilter,
+  { kind, q, from, to, hidden = [] }: RegisterFilter,
   after: readonly [at: string, id: string] | null,
   limit: number,
 ): Promise<IssuedRow[]> {
   const pattern = `%${(q ?? "").trim().replace(/[\\%_]/g, "\\$&")}%`;
   const conditions = [
-    sql<SqlBool>`true`,
+    sql<SqlBool>`kind <> all(${[...hidden]}::text[])`,
     ...(kind === undefined ? [] : [sql<SqlBool>`kind = ${kind}`]),
     ...(pattern === "%%" ? [] : [sql<SqlBool>`(title ilike ${pattern} or number ilike ${pattern})`]),
     ...(from === undefined ? [] : [sql<SqlBool>`issued_on >= ${from}::date`]),
