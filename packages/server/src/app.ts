@@ -14,7 +14,8 @@ import {
   RENDER_JOB,
 } from "./modules/documents/index.ts";
 import type { ReadFile } from "./modules/documents/index.ts";
-import { createAuthenticator, FORGET_SESSIONS_JOB, identityRoom } from "./modules/identity/index.ts";
+import { forgetRecipient } from "./modules/delivery/index.ts";
+import { createAuthenticator, FORGET_SESSIONS_JOB, identityRoom, sessionRulesOf } from "./modules/identity/index.ts";
 import type { Authenticator } from "./modules/identity/index.ts";
 import {
   endIdleSheetThread,
@@ -35,6 +36,8 @@ import { openJobs, prepareJobs } from "./platform/jobs/jobs.ts";
 import type { Jobs } from "./platform/jobs/jobs.ts";
 import type { Logger } from "./platform/logger.ts";
 import type { Room } from "./platform/room.ts";
+import { openSecretBox, secretKeyFileOf } from "./platform/secret-box.ts";
+import type { SecretBox } from "./platform/secret-box.ts";
 import { tellOutside } from "./tell-outside.ts";
 import { VERSION } from "./version.ts";
 
@@ -97,20 +100,17 @@ export async function openApp(parts: AppParts): Promise<App> {
   const { config, database, logger } = parts;
   const { db, pool } = database;
   const jobs = openJobs(pool, logger);
-  const { passwordProfile, sessionIdleMinutes: idleMinutes } = config;
-  const authenticator = createAuthenticator({ db, clock: systemClock, passwordProfile, idleMinutes });
-  const reading = new ReadingDesk({
-    workers: 1,
-    timeLimitMs: config.importTimeLimitSeconds * 1000,
-    memoryLimitMb: config.importMemoryLimitMb,
-  });
+  const secrets = openSecretBox(secretKeyFileOf(config));
+  const authenticator = createAuthenticator({ db, clock: systemClock, ...sessionRulesOf(config) });
+  const reading = openReading(config);
   const sealer = createSealer({ db, clock: systemClock, logger, dataFolder: config.dataFolder });
 
   const diskRoom = await watchDisk(parts);
   const readFile: ReadFile = (bytes, fileName, options) => reading.read(bytes, fileName, options);
   const firstSignIns = await prepareFirstSignIns(parts, readFile);
-  const outside = tellOutside(parts);
-  const rooms = openRooms(parts, { authenticator, readFile, reading, demoPersonas: firstSignIns.personas });
+  const outside = tellOutside(parts, secrets);
+  const { personas: demoPersonas } = firstSignIns;
+  const rooms = openRooms(parts, { authenticator, secrets, readFile, reading, demoPersonas });
   const server = await openDoor(parts, [...rooms, outside.room], { authenticator, jobs, sealer, diskRoom });
   await startJobs(jobs, rooms, db);
   sealer.start();
@@ -134,6 +134,11 @@ export async function openApp(parts: AppParts): Promise<App> {
   };
 }
 
+function openReading({ importTimeLimitSeconds, importMemoryLimitMb }: Config): ReadingDesk {
+  const limits = { timeLimitMs: importTimeLimitSeconds * 1000, memoryLimitMb: importMemoryLimitMb };
+  return new ReadingDesk({ workers: 1, ...limits });
+}
+
 function watchDisk({ config: { dataFolder, leastFreeMb }, logger }: AppParts): Promise<DiskRoom> {
   return watchDiskRoom({ folder: dataFolder, leastBytes: leastFreeMb * MEGABYTE, logger });
 }
@@ -148,6 +153,7 @@ async function startJobs(jobs: Jobs, rooms: readonly Room[], db: OpenDatabase["d
 
 interface RoomParts {
   readonly authenticator: Authenticator;
+  readonly secrets: SecretBox;
   readonly readFile: ReadFile;
   readonly reading: ReadingDesk;
   readonly demoPersonas: readonly DemoPersona[];
@@ -155,11 +161,11 @@ interface RoomParts {
 
 function openRooms(
   { config, database: { db } }: AppParts,
-  { authenticator, readFile, reading, demoPersonas }: RoomParts,
+  { authenticator, secrets, readFile, reading, demoPersonas }: RoomParts,
 ): Room[] {
-  const { passwordProfile, sessionIdleMinutes: idleMinutes, demo: isDemo, uploadLimitMb, dataFolder } = config;
-  const rules = { passwordProfile, idleMinutes };
-  const identity = { version: VERSION, isDemo, uploadLimitMb, demoPersonas, authenticator, ...rules };
+  const { demo: isDemo, uploadLimitMb, dataFolder } = config;
+  const told = { version: VERSION, isDemo, uploadLimitMb, demoPersonas };
+  const identity = { ...told, ...sessionRulesOf(config), authenticator, secrets, forgetPerson: [forgetRecipient] };
   return [
     identityRoom({ ...identity, db, clock: systemClock }),
     auditRoom({ dataFolder }),

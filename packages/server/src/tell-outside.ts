@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { explainDay, isWorked } from "@zhigang/domain/supervision";
 import type { CalendarDate } from "@zhigang/domain/values";
 import type { AppParts } from "./app.ts";
-import { deliveryListener, deliveryRoom, openSecretBox, startSending } from "./modules/delivery/index.ts";
+import { deliveryListener, deliveryRoom, startSending } from "./modules/delivery/index.ts";
 import type { DeliveryParts } from "./modules/delivery/index.ts";
 import { LEDGER_FACTS } from "./modules/ledger/index.ts";
 import { loadCalendar, SUPERVISION_FACTS } from "./modules/supervision/index.ts";
@@ -11,16 +10,20 @@ import type { Tx } from "./platform/database/database.ts";
 import { relayFacts } from "./platform/outbox/relay.ts";
 import type { Rounds } from "./platform/outbox/work-round.ts";
 import type { Room } from "./platform/room.ts";
+import type { SecretBox } from "./platform/secret-box.ts";
 
 const MOST_RELAYS_A_ROUND = 100;
 
 /** Brings the facts of the rooms to those who listen: the room of delivery, and the rounds that empty the outbox and send. */
-export function tellOutside({ config, database: { db }, logger }: AppParts): { room: Room; rounds: Rounds } {
+export function tellOutside(
+  { config, database: { db }, logger }: AppParts,
+  secrets: SecretBox,
+): { room: Room; rounds: Rounds } {
   const parts: DeliveryParts = {
     db,
     clock: systemClock,
     logger,
-    secrets: openSecretBox(config.secretKeyFile ?? join(config.dataFolder, "secret.key")),
+    secrets,
     addresses: { internalHosts: hostsOf(config.webhookInternalHosts) },
     facts: [...LEDGER_FACTS, ...SUPERVISION_FACTS],
     publicAddress: config.publicUrl === null ? null : `${config.publicUrl.replace(/\/+$/, "")}${config.basePath}`,

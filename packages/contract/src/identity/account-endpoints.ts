@@ -1,5 +1,13 @@
 import { ById, endpoint } from "../http/index.ts";
-import { Account, AccountPage, ChangeAccount, CreateAccount, DisableAccount, ListAccounts } from "./account.ts";
+import {
+  Account,
+  AccountPage,
+  ChangeAccount,
+  CreateAccount,
+  DisableAccount,
+  EraseAccount,
+  ListAccounts,
+} from "./account.ts";
 import { RoleGrant, SetUpToken } from "./account.ts";
 
 /** 账号: the system administrator keeps them, the security administrator grants roles and unlocks (三员分立). */
@@ -71,6 +79,15 @@ export const accountEndpoints = {
     summary: { zh: "重置密码", en: "Reset a password" },
     params: ById,
     answer: SetUpToken,
+  }),
+  eraseAccount: endpoint({
+    method: "post",
+    path: "/accounts/{id}/erase",
+    permission: "identity.account.erase",
+    summary: { zh: "注销账号并删除个人信息", en: "Erase an account and the personal data of its holder" },
+    params: ById,
+    body: EraseAccount,
+    answer: Account,
   }),
   grantRole: endpoint({
     method: "post",

@@ -16,6 +16,7 @@ export const Account = Type.Object({
   roles: Type.Array(oneOf(ROLES)),
   department: nullable(Type.Object({ id: Id, name: Type.String() })),
   hasPassword: Type.Boolean(),
+  hasSecondFactor: Type.Boolean(),
   isLocked: Type.Boolean(),
   lockedUntil: nullable(Moment),
   lastSignedInAt: nullable(Moment),
@@ -56,6 +57,10 @@ export type ChangeAccount = Static<typeof ChangeAccount>;
 /** Why an account is put out of use. */
 export const DisableAccount = Type.Object({ reason: typedText({ maxLength: 500 }) }, closed);
 export type DisableAccount = Static<typeof DisableAccount>;
+
+/** Who asked for the erasure and how: the paper or the number of the request. */
+export const EraseAccount = Type.Object({ reason: typedText({ maxLength: 500 }) }, closed);
+export type EraseAccount = Static<typeof EraseAccount>;
 
 /** The role to grant or revoke. */
 export const RoleGrant = Type.Object({ role: oneOf(ROLES) }, closed);

@@ -1,6 +1,12 @@
 import { accountEndpoints } from "./account-endpoints.ts";
 import { departmentEndpoints } from "./department-endpoints.ts";
+import { secondFactorEndpoints } from "./second-factor-endpoints.ts";
 import { sessionEndpoints } from "./session-endpoints.ts";
 
 /** Everything the identity room promises. */
-export const identityEndpoints = { ...sessionEndpoints, ...accountEndpoints, ...departmentEndpoints };
+export const identityEndpoints = {
+  ...sessionEndpoints,
+  ...secondFactorEndpoints,
+  ...accountEndpoints,
+  ...departmentEndpoints,
+};

@@ -13,6 +13,37 @@ export const identityErrors = defineErrors({
     zh: "账号尚未启用或已停用，请联系管理员。",
     en: "The account is not active; please ask the administrator.",
   },
+  "identity.second_factor_needed": {
+    status: 401,
+    zh: "请输入动态验证码。",
+    en: "Please type the code of your second factor.",
+  },
+  "identity.code_refused": {
+    status: 401,
+    zh: "验证码不正确、已过期或已用过。",
+    en: "The code is not right, is too old or was used before.",
+  },
+  "identity.code_wrong": {
+    status: 422,
+    zh: "验证码不正确、已过期或已用过。",
+    en: "The code is not right, is too old or was used before.",
+  },
+  "identity.second_factor_enrolled": {
+    status: 409,
+    zh: "已启用第二因素，更换前请先停用。",
+    en: "A second factor is enrolled; remove it before enrolling another.",
+  },
+  "identity.second_factor_missing": { status: 409, zh: "尚未启用第二因素。", en: "No second factor is enrolled." },
+  "identity.second_factor_not_prepared": {
+    status: 409,
+    zh: "请先取得密钥，再输入验证码启用。",
+    en: "Get the key first, then enrol with a code.",
+  },
+  "identity.second_factor_in_demo": {
+    status: 409,
+    zh: "演示身份由多人共用，不能启用第二因素。",
+    en: "A demo persona is shared by many and takes no second factor.",
+  },
   "identity.set_up_refused": {
     status: 410,
     zh: "链接无效、已使用或已过期，请管理员重新发放。",

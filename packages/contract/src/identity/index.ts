@@ -1,5 +1,13 @@
 export { About, DemoPersona, PasswordRules } from "./about.ts";
-export { Account, AccountPage, ChangeAccount, CreateAccount, DisableAccount, ListAccounts } from "./account.ts";
+export {
+  Account,
+  AccountPage,
+  ChangeAccount,
+  CreateAccount,
+  DisableAccount,
+  EraseAccount,
+  ListAccounts,
+} from "./account.ts";
 export { RoleGrant, SetUpToken } from "./account.ts";
 export {
   AddDepartmentAlias,
@@ -15,5 +23,8 @@ export { Division, Divisions, GetDepartmentTree, ListDepartments } from "./depar
 export { identityEndpoints } from "./endpoints.ts";
 export { identityErrors } from "./errors.ts";
 export { identityPermissions } from "./permissions.ts";
+export { OwnData } from "./own-data.ts";
+export { PreparedSecondFactor, PrepareSecondFactor, ProveSecondFactor } from "./second-factor.ts";
+export { RecoveryCodes, RemoveSecondFactor, SecondFactor } from "./second-factor.ts";
 export { ChangeLanguage, ChangePassword, OwnSession, OwnSessions, Session } from "./session.ts";
 export { SetUpDone, SetUpPassword, SignIn } from "./session.ts";

@@ -1,5 +1,6 @@
 import { ById, endpoint } from "../http/index.ts";
 import { About } from "./about.ts";
+import { OwnData } from "./own-data.ts";
 import { ChangeLanguage, ChangePassword, OwnSessions, Session, SetUpDone, SetUpPassword, SignIn } from "./session.ts";
 
 /** 登录与会话: signing in and out, one's own password, language and sessions, and what anybody may know. */
@@ -66,6 +67,13 @@ export const sessionEndpoints = {
     permission: "signed_in",
     summary: { zh: "本人的会话", en: "One's own sessions" },
     answer: OwnSessions,
+  }),
+  exportOwnData: endpoint({
+    method: "get",
+    path: "/me/data-export",
+    permission: "signed_in",
+    summary: { zh: "导出本人数据", en: "Export one's own data" },
+    answer: OwnData,
   }),
   endSession: endpoint({
     method: "post",

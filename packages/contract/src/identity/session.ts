@@ -3,12 +3,20 @@ import { LANGUAGES } from "@zhigang/domain/glossary";
 import Type from "typebox";
 import type { Static } from "typebox";
 import { Id, Moment, nullable, oneOf } from "../http/index.ts";
-import { Password, LoginName } from "./fields.ts";
+import { FactorCode, LoginName, Password } from "./fields.ts";
 
 const closed = { additionalProperties: false };
 
 /** 登录: what a person types. */
-export const SignIn = Type.Object({ loginName: LoginName, password: Password }, closed);
+export const SignIn = Type.Object(
+  {
+    loginName: LoginName,
+    password: Password,
+    /** Of the second factor, where the account has one: the code of the moment, or a recovery code. */
+    code: Type.Optional(FactorCode),
+  },
+  closed,
+);
 export type SignIn = Static<typeof SignIn>;
 
 /** Who is signed in, what they may do, and until when. While `mustChangePassword` is true no role is given. */
@@ -21,6 +29,8 @@ export const Session = Type.Object({
   mustChangePassword: Type.Boolean(),
   /** Why the password must be changed. */
   passwordBecause: nullable(oneOf(["temporary", "expired"] as const)),
+  /** No role is given either before a second factor is enrolled, where one is asked for. */
+  mustEnrolSecondFactor: Type.Boolean(),
   language: nullable(oneOf(LANGUAGES)),
   expiresAt: Moment,
   idleMinutes: Type.Integer(),

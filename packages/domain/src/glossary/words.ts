@@ -27,6 +27,7 @@ export const ACCOUNT_STATUS_WORDS: Readonly<Record<AccountStatus, Term>> = {
   pending: { zh: "待授权", en: "pending" },
   active: { zh: "在用", en: "active" },
   disabled: { zh: "已停用", en: "disabled" },
+  erased: { zh: "已注销", en: "erased" },
 };
 
 export const DIVISION_LEVEL_WORDS: Readonly<Record<DivisionLevel, Term>> = {

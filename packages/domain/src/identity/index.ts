@@ -7,6 +7,16 @@ export { decideAccountAction, decideGrant, decideLeaving } from "./decide-accoun
 export type { AccountFacts, OtherHolders } from "./decide-account-action.ts";
 export { decidePassword } from "./decide-password.ts";
 export type { PasswordRefusal } from "./decide-password.ts";
+export {
+  mustHaveSecondFactor,
+  RECOVERY_RULES,
+  SECOND_FACTOR_POLICIES,
+  SECOND_FACTOR_REASONS,
+  TOTP_RULES,
+  totpStep,
+  totpStepsAt,
+} from "./second-factor.ts";
+export type { SecondFactorPolicy, SecondFactorReason } from "./second-factor.ts";
 export { ALLOWED, refused } from "./decision.ts";
 export type { Decision } from "./decision.ts";
 export { traceDepartment } from "./department-course.ts";

@@ -7,11 +7,14 @@ import {
   grantRole,
   listAccounts,
   resetPassword,
+  resetSecondFactor,
+  sessionRulesOf,
   unlockAccount,
 } from "../modules/identity/index.ts";
 import type { IdentityOptions } from "../modules/identity/index.ts";
 import { systemClock } from "../platform/clock.ts";
 import type { Config } from "../platform/config/config.ts";
+import { openSecretBox, secretKeyFileOf } from "../platform/secret-box.ts";
 import { StartRefusal } from "../platform/config/start-refusal.ts";
 import type { Output } from "./output.ts";
 import { usage } from "./parse-arguments.ts";
@@ -32,11 +35,13 @@ const DEEDS: Readonly<Record<string, (call: UserCall) => Promise<void>>> = {
   create,
   unlock,
   "reset-password": reset,
+  "reset-second-factor": resetFactor,
 };
 
 /** `zhigang user`: accounts from the command line, for the first days and for emergencies; every deed is in the audit. */
 export const user: Verb = {
-  usage: "user list | user create LOGIN --name NAME --role ROLE | user unlock LOGIN | user reset-password LOGIN",
+  usage:
+    "user list | user create LOGIN --name NAME --role ROLE | user unlock LOGIN | user reset-password LOGIN | user reset-second-factor LOGIN",
   options: [
     { name: "name", value: "NAME", zh: "姓名或岗位", en: "the person's or the post's name" },
     { name: "role", value: "ROLE", zh: `角色：${ROLES.join(" ")}`, en: `the role: ${ROLES.join(" ")}` },
@@ -61,10 +66,11 @@ export const user: Verb = {
 };
 
 function identityOn({ db }: Rooms, config: Config): IdentityOptions {
-  const rules = { passwordProfile: config.passwordProfile, idleMinutes: config.sessionIdleMinutes };
+  const rules = sessionRulesOf(config);
   const authenticator = createAuthenticator({ db, clock: systemClock, ...rules });
   const { demo: isDemo, uploadLimitMb } = config;
-  return { version: "", isDemo, uploadLimitMb, demoPersonas: [], authenticator, ...rules };
+  const secrets = openSecretBox(secretKeyFileOf(config));
+  return { version: "", isDemo, uploadLimitMb, demoPersonas: [], authenticator, secrets, ...rules };
 }
 
 async function list({ rooms, out }: UserCall): Promise<void> {
@@ -83,7 +89,7 @@ async function create({ rooms, identity, out, args, options }: UserCall): Promis
   }
   const departmentId = typeof department === "string" ? { departmentId: department } : {};
   const link = await rooms.within(async (call) => {
-    const account = await createAccount(call, { loginName, name, ...departmentId });
+    const account = await createAccount(call, { loginName, name, ...departmentId }, identity);
     await grantRole(call, account.id, { role: role satisfies Role }, identity);
     return resetPassword(call, account.id, identity);
   });
@@ -94,6 +100,12 @@ async function unlock({ rooms, out, args }: UserCall): Promise<void> {
   const account = await findAccount(rooms, args[0]);
   await rooms.within((call) => unlockAccount(call, account.id));
   out.say(`已解锁 ${account.loginName}。`, `${account.loginName} is unlocked.`);
+}
+
+async function resetFactor({ rooms, identity, out, args }: UserCall): Promise<void> {
+  const account = await findAccount(rooms, args[0]);
+  await rooms.within((call) => resetSecondFactor(call, account.id, identity));
+  out.say(`${account.loginName} 的第二因素已重置。`, `The second factor of ${account.loginName} is reset.`);
 }
 
 async function reset({ rooms, identity, out, args }: UserCall): Promise<void> {

@@ -9,7 +9,8 @@ import { openDoor } from "../door.ts";
 import { auditRoom, createSealer } from "../modules/audit/index.ts";
 import { documentsRoom, readWholeFile } from "../modules/documents/index.ts";
 import type { ReadFile } from "../modules/documents/index.ts";
-import { createAuthenticator, createDemoAccounts, identityRoom } from "../modules/identity/index.ts";
+import { forgetRecipient } from "../modules/delivery/index.ts";
+import { createAuthenticator, createDemoAccounts, identityRoom, sessionRulesOf } from "../modules/identity/index.ts";
 import { ledgerAskSource, ledgerRoom, ledgerSearchSource } from "../modules/ledger/index.ts";
 import { supervisionRoom } from "../modules/supervision/index.ts";
 import { systemClock } from "../platform/clock.ts";
@@ -20,6 +21,7 @@ import { newId } from "../platform/ids.ts";
 import { openJobs, type Jobs } from "../platform/jobs/jobs.ts";
 import { createLogger } from "../platform/logger.ts";
 import type { Room } from "../platform/room.ts";
+import { openSecretBox, secretKeyFileOf } from "../platform/secret-box.ts";
 import { tellOutside } from "../tell-outside.ts";
 import { CHEAP_HASHING } from "./test-app.ts";
 import { cloneDatabase, type ClonedDatabase } from "./worker-database.ts";
@@ -43,7 +45,11 @@ export interface House {
 const readHere: ReadFile = async (bytes, fileName, { sheets }) =>
   readWholeFile(bytes, fileName, sheets ? { sheets } : {});
 const PASSWORD = "Teal-kettle-41";
-const UNHURRIED = { credentialRequestsPerMinute: 100_000, publicRequestsPerMinute: 100_000 };
+const UNHURRIED = {
+  credentialRequestsPerMinute: 100_000,
+  publicRequestsPerMinute: 100_000,
+  secondFactor: "off",
+} as const;
 
 /** Opens the house as `openApp` does, without the first sign-ins and with files read in this thread. */
 export async function openHouse(wish: Partial<Config> = {}): Promise<House> {
@@ -85,7 +91,8 @@ async function openRealDoor(parts: AppParts, jobs: Jobs) {
   const { dataFolder } = config;
   const { db } = database;
   const clock = systemClock;
-  const rules = { passwordProfile: config.passwordProfile, idleMinutes: config.sessionIdleMinutes };
+  const rules = sessionRulesOf(config);
+  const secrets = openSecretBox(secretKeyFileOf(config));
   const authenticator = createAuthenticator({ db, clock, ...rules });
   const identity = {
     version: "0.0.0",
@@ -94,6 +101,8 @@ async function openRealDoor(parts: AppParts, jobs: Jobs) {
     demoPersonas: [],
     hashing: CHEAP_HASHING,
     authenticator,
+    secrets,
+    forgetPerson: [forgetRecipient],
     ...rules,
   };
   const rooms: Room[] = [
@@ -102,7 +111,7 @@ async function openRealDoor(parts: AppParts, jobs: Jobs) {
     documentsRoom({ db, clock, readFile: readHere, search: ledgerSearchSource, ask: ledgerAskSource, phrasing: null }),
     ledgerRoom({ db }),
     supervisionRoom({ db, clock }),
-    tellOutside(parts).room,
+    tellOutside(parts, secrets).room,
   ];
   const sealer = createSealer({ db, clock, logger, dataFolder });
   const diskRoom = { hasRoom: () => true, stop: async () => undefined };

@@ -26,6 +26,7 @@ export async function startKillable(
   const command = startCommand(["serve", "--port", "0"], {
     PATH: process.env["PATH"],
     ZHIGANG_DATA_FOLDER: dataFolder,
+    ZHIGANG_SECOND_FACTOR: "off",
     ZHIGANG_LOG_LEVEL: "error",
     ...settings,
   });

@@ -1,6 +1,9 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { fillPath } from "@zhigang/contract/http";
 import type { Endpoint } from "@zhigang/contract/http";
+import type { SignIn } from "@zhigang/contract/identity";
 import type { Role } from "@zhigang/domain/identity";
 import { auditRoom, recordApart } from "../modules/audit/index.ts";
 import { createAuthenticator, createDemoAccounts, identityRoom } from "../modules/identity/index.ts";
@@ -8,6 +11,7 @@ import type { IdentityOptions } from "../modules/identity/index.ts";
 import { withTransaction } from "../platform/database/database.ts";
 import { newId } from "../platform/ids.ts";
 import { createServer } from "../platform/http/create-server.ts";
+import { openSecretBox } from "../platform/secret-box.ts";
 import { createRateLimiter } from "../platform/http/rate-limiter.ts";
 import type { RateRules } from "../platform/http/rate-limiter.ts";
 import { registerRoutes } from "../platform/http/register-routes.ts";
@@ -49,7 +53,12 @@ export interface TestApp {
   signedInAnswer(...roles: readonly Role[]): Promise<Answer>;
   /** The cookie, for requests over a real socket. */
   signedInByCookie(...roles: readonly Role[]): Promise<{ readonly cookie: string }>;
-  signIn(loginName: string, password: string, address?: string): Promise<Answer & { readonly client: Client }>;
+  signIn(
+    loginName: string,
+    password: string,
+    address?: string,
+    code?: string,
+  ): Promise<Answer & { readonly client: Client }>;
   close(): Promise<void>;
 }
 
@@ -89,7 +98,8 @@ export async function openTestApp(database: ClonedDatabase, wish: TestAppWish = 
     signedIn: async (...roles) => (await signInAs(app, roles)).client,
     signedInAnswer: (...roles) => signInAs(app, roles),
     signedInByCookie: async (...roles) => ({ cookie: cookieIn(await signInAs(app, roles)) }),
-    signIn: (loginName, password, address = "192.0.2.1") => signIn(server, { loginName, password }, address),
+    signIn: (loginName, password, address = "192.0.2.1", code?: string) =>
+      signIn(server, { loginName, password, ...(code !== undefined && { code }) }, address),
     async close() {
       await server.close();
       await database.drop();
@@ -100,13 +110,14 @@ export async function openTestApp(database: ClonedDatabase, wish: TestAppWish = 
 }
 
 function openDoor(app: TestApp, wish: TestAppWish): void {
-  const { dataFolder = "/nonexistent", routes = [], passwordProfile = "dengbao", idleMinutes = 30, ...rest } = wish;
+  const { dataFolder = "/nonexistent", routes = [], ...rest } = wish;
+  const rules = { passwordProfile: "dengbao", idleMinutes: 30, secondFactor: "off", ...rest } as const;
   const { db } = app.database;
   const clock = { now: () => app.now };
-  const authenticator = createAuthenticator({ db, clock, passwordProfile, idleMinutes });
-  const told = { version: "0.0.0", isDemo: true, uploadLimitMb: 1, demoPersonas: [] };
-  const identity = { ...told, hashing: CHEAP_HASHING, idleMinutes, ...rest };
-  const rooms = [identityRoom({ ...identity, passwordProfile, authenticator, db, clock }), auditRoom({ dataFolder })];
+  const authenticator = createAuthenticator({ db, clock, ...rules });
+  const told = { version: "0.0.0", isDemo: true, uploadLimitMb: 1, demoPersonas: [], hashing: CHEAP_HASHING };
+  const secrets = openSecretBox(join(tmpdir(), `zhigang-secret-${newId()}.key`));
+  const rooms = [identityRoom({ secrets, ...told, ...rules, authenticator, db, clock }), auditRoom({ dataFolder })];
   registerRoutes(app.server, [...rooms.flatMap((room) => room.routes), ...routes], {
     db,
     clock,
@@ -133,7 +144,7 @@ function cookieIn({ headers }: Answer): string {
   return String(headers["set-cookie"]).split(";")[0] ?? "";
 }
 
-async function signIn(server: FastifyInstance, typed: { loginName: string; password: string }, address: string) {
+async function signIn(server: FastifyInstance, typed: SignIn, address: string) {
   const response = await server.inject({
     method: "POST",
     url: "/api/session",

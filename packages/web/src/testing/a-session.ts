@@ -15,6 +15,7 @@ export function aSession(roles: readonly Role[] = ["plan_office"], change: Parti
     division: { code: "990100", name: "Chengjiang" },
     mustChangePassword: false,
     passwordBecause: null,
+    mustEnrolSecondFactor: false,
     language: null,
     expiresAt: "2026-11-21T20:00:00Z",
     idleMinutes: 30,

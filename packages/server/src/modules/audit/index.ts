@@ -10,6 +10,7 @@ export { erasePersonal } from "./erase-personal.ts";
 export { readChainHead, recordRestore } from "./record-restore.ts";
 export { record, recordApart, recordRefusal } from "./record.ts";
 export type { Change, Recording, Subject, Witness } from "./record.ts";
+export { sealEntries } from "./seal-entries.ts";
 export { createSealer } from "./sealer.ts";
 export type { Sealer, SealerOptions } from "./sealer.ts";
 export { verifyAudit } from "./verify-audit.ts";

@@ -2,7 +2,7 @@ import type { CalendarDate } from "@zhigang/domain/values";
 import type { Clock } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import type { Logger } from "../../platform/logger.ts";
-import type { SecretBox } from "./secret-box.ts";
+import type { SecretBox } from "../../platform/secret-box.ts";
 import type { AddressRules } from "./sending/guard-address.ts";
 
 /** What the room is given: the facts there are, where secrets lie, which addresses of the intranet may be told, and the calendar. */

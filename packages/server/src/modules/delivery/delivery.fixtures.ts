@@ -8,7 +8,7 @@ import { newId } from "../../platform/ids.ts";
 import { createLogger } from "../../platform/logger.ts";
 import { TEST_NOW } from "../../testing/a-call.ts";
 import type { DeliveryParts } from "./delivery-parts.ts";
-import { openSecretBox } from "./secret-box.ts";
+import { openSecretBox } from "../../platform/secret-box.ts";
 
 /** The facts that may be told in tests. */
 export const FACTS = ["ledger.task.changed", "ledger.plan.published"];

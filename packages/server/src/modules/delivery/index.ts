@@ -14,8 +14,7 @@ import { deleteOldMessages } from "./sending/message-store.ts";
 import { queueFacts } from "./sending/queue-facts.ts";
 import { sendMessages } from "./sending/send-messages.ts";
 
-export { openSecretBox } from "./secret-box.ts";
-export type { SecretBox } from "./secret-box.ts";
+export { forgetRecipient } from "./preference/forget-recipient.ts";
 export type { DeliveryParts } from "./delivery-parts.ts";
 
 const DAY_MS = 24 * 3_600_000;

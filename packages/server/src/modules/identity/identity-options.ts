@@ -1,22 +1,27 @@
 import type { DemoPersona } from "@zhigang/contract/identity";
-import type { PasswordProfile } from "@zhigang/domain/identity";
 import type { Clock } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/database/database.ts";
+import type { SecretBox } from "../../platform/secret-box.ts";
+import type { SessionRules } from "./session/actor-of.ts";
 import type { Authenticator } from "./session/authenticator.ts";
 import type { Hashing } from "./session/password-hash.ts";
 
+/** A slot: another room forgets what it keeps about a person. */
+export type ForgetPerson = (tx: Tx, accountId: string) => Promise<void>;
+
 /** What the identity room is told by the house. */
-export interface IdentityOptions {
+export interface IdentityOptions extends SessionRules {
   readonly version: string;
   readonly isDemo: boolean;
   /** Told to everybody, so that nobody waits for an upload that will be refused. */
   readonly uploadLimitMb: number;
   /** Shown on the sign-in page of the demo; empty elsewhere. */
   readonly demoPersonas: readonly DemoPersona[];
-  readonly passwordProfile: PasswordProfile;
-  /** Minutes without use after which a session ends. */
-  readonly idleMinutes: number;
   readonly authenticator: Authenticator;
+  /** Keeps what must be read again: the keys of second factors. */
+  readonly secrets: SecretBox;
+  /** What other rooms keep about a person and forget with the erasure of the account, in its transaction. */
+  readonly forgetPerson?: readonly ForgetPerson[];
   /** How new passwords are hashed; the recommended way unless given. */
   readonly hashing?: Hashing;
 }

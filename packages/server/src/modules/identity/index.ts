@@ -28,9 +28,11 @@ export { loadDepartmentFile, loadDivisionFile } from "./department/load-city-fil
 export { rememberBodyName } from "./department/remember-body-name.ts";
 export { loadBodyResolver, resolveBodyName, resolveBodyNames } from "./department/resolve-body-names.ts";
 export { traceBodyName } from "./department/trace-department.ts";
-export type { IdentityOptions } from "./identity-options.ts";
+export type { ForgetPerson, IdentityOptions } from "./identity-options.ts";
 export { createAuthenticator } from "./session/authenticator.ts";
+export { sessionRulesOf } from "./session/actor-of.ts";
 export type { Authenticator } from "./session/authenticator.ts";
+export { resetSecondFactor } from "./second-factor/reset-second-factor.ts";
 export { FORGET_SESSIONS_JOB } from "./session/forget-sessions.ts";
 
 /** Who is asking, for which department and division. */

@@ -4,6 +4,7 @@ import type { Route, SessionCookie } from "../../platform/http/serve.ts";
 import { accountRoutes } from "./account/routes.ts";
 import { departmentRoutes } from "./department/routes.ts";
 import type { IdentityOptions } from "./identity-options.ts";
+import { secondFactorRoutes } from "./second-factor/routes.ts";
 import { changeLanguage } from "./session/change-language.ts";
 import { changePassword } from "./session/change-password.ts";
 import { endSession } from "./session/end-session.ts";
@@ -29,6 +30,7 @@ export function identityRoutes(options: IdentityOptions): Route[] {
     serve(endpoints.setUpPassword, (call, { body }) => setUpPassword(call, body, options)),
     serve(endpoints.listOwnSessions, (call, { cookie }) => listOwnSessions(call, cookie.token, options)),
     serve(endpoints.endSession, (call, { params }) => endSession(call, params.id, options)),
+    ...secondFactorRoutes(options),
     ...accountRoutes(options),
     ...departmentRoutes(),
   ];

@@ -17,6 +17,9 @@ export interface IdentityTables {
   "identity.formerPassword": FormerPasswordTable;
   "identity.accountRole": AccountRoleTable;
   "identity.setUpToken": SetUpTokenTable;
+  "identity.secondFactor": SecondFactorTable;
+  "identity.recoveryCode": RecoveryCodeTable;
+  "identity.erasedLoginName": ErasedLoginNameTable;
   "identity.session": SessionTable;
   "identity.signInFailure": SignInFailureTable;
 }
@@ -128,6 +131,24 @@ export interface SetUpTokenTable {
   tokenHash: Buffer;
   expiresAt: Date;
   usedAt: Date | null;
+}
+
+export interface SecondFactorTable {
+  accountId: string;
+  sealedKey: Buffer;
+  preparedAt: Date;
+  enrolledAt: Date | null;
+  lastStep: Generated<string>;
+}
+
+export interface RecoveryCodeTable {
+  accountId: string;
+  codeHash: Buffer;
+  usedAt: Date | null;
+}
+
+export interface ErasedLoginNameTable {
+  nameMac: Buffer;
 }
 
 export interface SessionTable {

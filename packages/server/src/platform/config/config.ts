@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { PasswordProfile } from "@zhigang/domain/identity";
+import type { PasswordProfile, SecondFactorPolicy } from "@zhigang/domain/identity";
 import type { LogLevel } from "../logger.ts";
 import { SETTINGS, SETTING_NAMES, type SettingName, flagOf } from "./settings.ts";
 import { parseSetting, refuseSetting } from "./parse-setting.ts";
@@ -19,6 +19,7 @@ export interface Config {
   readonly insecureHttp: boolean;
   readonly insecureDatabase: boolean;
   readonly passwordProfile: PasswordProfile;
+  readonly secondFactor: SecondFactorPolicy;
   readonly sessionIdleMinutes: number;
   readonly credentialRequestsPerMinute: number;
   readonly publicRequestsPerMinute: number;

@@ -1,4 +1,4 @@
-import { PASSWORD_PROFILES } from "@zhigang/domain/identity";
+import { PASSWORD_PROFILES, SECOND_FACTOR_POLICIES } from "@zhigang/domain/identity";
 import { LOG_LEVELS } from "../logger.ts";
 
 /** How a setting is written. */
@@ -105,6 +105,14 @@ export const SETTINGS = {
     env: "ZHIGANG_PASSWORD_PROFILE",
     zh: "口令规则：dengbao（等保三级）或 asvs",
     en: "the password rules: dengbao or asvs",
+  },
+  secondFactor: {
+    kind: "choice",
+    of: SECOND_FACTOR_POLICIES,
+    default: "administrators",
+    env: "ZHIGANG_SECOND_FACTOR",
+    zh: "谁必须启用第二因素：off、administrators（三员，GB/T 22239-2019 8.1.4.1 d，2019-12-01 起）或 everyone；演示模式不要求",
+    en: "who must have a second factor: off, administrators (GB/T 22239-2019 8.1.4.1 d, since 2019-12-01) or everyone; nobody in the demo",
   },
   sessionIdleMinutes: {
     kind: "integer",

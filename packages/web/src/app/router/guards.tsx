@@ -18,5 +18,6 @@ export function SignedInOnly(props: { children: ReactNode }) {
     return <Navigate to={from === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ from }).toString()}`} replace />;
   }
   if (session.data.mustChangePassword && location.pathname !== "/password") return <Navigate to="/password" replace />;
+  if (session.data.mustEnrolSecondFactor) return <Navigate to="/second-factor" replace />;
   return props.children;
 }

@@ -9,6 +9,10 @@ export const publicIdentityRoutes: RouteObject[] = [
     path: "password",
     lazy: async () => ({ Component: (await import("./password/must-change-page.tsx")).MustChangePage }),
   },
+  {
+    path: "second-factor",
+    lazy: async () => ({ Component: (await import("./second-factor/must-enrol-page.tsx")).MustEnrolPage }),
+  },
 ];
 
 /** Pages about people and departments, inside the frame. */

@@ -7,7 +7,7 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import type { DeliveryParts } from "../delivery-parts.ts";
 import { guardRobot } from "../robot/send-to-robot.ts";
 import type { RobotSecret } from "../robot/send-to-robot.ts";
-import { hintOf } from "../secret-box.ts";
+import { hintOf } from "../../../platform/secret-box.ts";
 import { keepChange, keepNew, refusingAddress } from "./keep-channels.ts";
 
 type Parts = Pick<DeliveryParts, "secrets" | "addresses">;

@@ -5,6 +5,7 @@ import type { Language } from "@zhigang/domain/glossary";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
+import { HAS_SECOND_FACTOR } from "../second-factor/second-factor-store.ts";
 import type { AccountTable, IdentityTables } from "../tables.ts";
 
 /** An account with the roles it holds and the present name of its department. */
@@ -26,6 +27,7 @@ function accounts(tx: Tx) {
       "account.lastSignedInAt",
       "account.version",
     ])
+    .select(HAS_SECOND_FACTOR.as("hasSecondFactor"))
     .select((eb) =>
       eb
         .selectFrom("identity.presentName as present")

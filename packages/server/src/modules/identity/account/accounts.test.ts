@@ -102,7 +102,7 @@ describe("账号 accounts under three administrators", () => {
       body: { reason: "离岗" },
     });
 
-    expect(disabled.body).toMatchObject({ status: "disabled", actions: ["enable", "revoke"] });
+    expect(disabled.body).toMatchObject({ status: "disabled", actions: ["enable", "revoke", "erase"] });
     expect((await person.call(endpoints.getSession)).status).toBe(401);
     const again = await system.call(endpoints.createAccount, {
       body: { loginName: disabled.body["loginName"], name: "新人" },

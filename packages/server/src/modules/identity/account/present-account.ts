@@ -34,6 +34,7 @@ function presentAccount(account: AccountRow, lockedUntil: Date | null, now: Date
     roles: account.roles,
     department: departmentId !== null && departmentName !== null ? { id: departmentId, name: departmentName } : null,
     hasPassword: account.passwordHash !== null,
+    hasSecondFactor: account.hasSecondFactor,
     isLocked: lockedUntil !== null,
     lockedUntil: lockedUntil?.toISOString() ?? null,
     lastSignedInAt: account.lastSignedInAt?.toISOString() ?? null,

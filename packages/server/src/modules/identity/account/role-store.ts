@@ -41,6 +41,19 @@ export async function markRoleRevoked(tx: Tx, accountId: string, role: Role, by:
   return revoked.numUpdatedRows > 0n;
 }
 
+/** Every role an account was granted, the first at the top. */
+export async function listGrants(
+  tx: Tx,
+  accountId: string,
+): Promise<{ role: Role; grantedAt: Date; revokedAt: Date | null }[]> {
+  return on<IdentityTables>(tx)
+    .selectFrom("identity.accountRole")
+    .select(["role", "grantedAt", "revokedAt"])
+    .where("accountId", "=", accountId)
+    .orderBy("grantedAt")
+    .execute();
+}
+
 /** Administrator roles the account once held, and when each was given up. */
 export async function listFormerAdministratorRoles(
   tx: Tx,

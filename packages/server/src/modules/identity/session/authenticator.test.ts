@@ -8,6 +8,8 @@ import { markRoleRevoked } from "../account/role-store.ts";
 import { createAuthenticator } from "./authenticator.ts";
 import { beginSession } from "./begin-session.ts";
 
+const RULES = { passwordProfile: "dengbao", secondFactor: "off" } as const;
+
 describe("会话凭据 tokens", () => {
   const tx = useTx();
   const aSession = async () => {
@@ -23,7 +25,7 @@ describe("会话凭据 tokens", () => {
     const authenticator = createAuthenticator({
       db: tx(),
       clock: { now: () => now },
-      passwordProfile: "dengbao",
+      ...RULES,
       idleMinutes: 30,
     });
     const { accountId, token } = await aSession();
@@ -44,7 +46,7 @@ describe("会话凭据 tokens", () => {
   ])("with an idle limit of %i minutes a session unused for %i still holds: %s", async (idleMinutes, unused, holds) => {
     let now = TEST_NOW;
     const clock = { now: () => now };
-    const authenticator = createAuthenticator({ db: tx(), clock, passwordProfile: "dengbao", idleMinutes });
+    const authenticator = createAuthenticator({ db: tx(), clock, ...RULES, idleMinutes });
     const { token } = await aSession();
     now = new Date(TEST_NOW.getTime() + unused * 60_000);
 
@@ -55,7 +57,7 @@ describe("会话凭据 tokens", () => {
     const authenticator = createAuthenticator({
       db: tx(),
       clock: { now: () => TEST_NOW },
-      passwordProfile: "dengbao",
+      ...RULES,
       idleMinutes: 30,
     });
     const { accountId, token } = await aSession();
@@ -71,7 +73,7 @@ describe("会话凭据 tokens", () => {
     const authenticator = createAuthenticator({
       db: tx(),
       clock: { now: () => TEST_NOW },
-      passwordProfile: "dengbao",
+      ...RULES,
       idleMinutes: 30,
     });
     const { token } = await aSession();
@@ -85,7 +87,7 @@ describe("会话凭据 tokens", () => {
     const authenticator = createAuthenticator({
       db: tx(),
       clock: { now: () => TEST_NOW },
-      passwordProfile: "dengbao",
+      ...RULES,
       idleMinutes: 30,
     });
     expect(await authenticator.authenticate(token, "")).toBeNull();

@@ -1,14 +1,15 @@
 import type { OwnSession, Session } from "@zhigang/contract/identity";
 import { PERMISSIONS, holdsPermission } from "@zhigang/contract/permissions";
 import type { SessionTable } from "../tables.ts";
-import { passwordBecause } from "./actor-of.ts";
+import { mustEnrol, passwordBecause } from "./actor-of.ts";
 import type { SessionRules } from "./actor-of.ts";
 import type { SessionRow } from "./session-store.ts";
 
 /** A session as its holder sees it. */
 export function presentSession(row: SessionRow, rules: SessionRules, now: Date): Session {
   const because = passwordBecause(row, rules.passwordProfile, now);
-  const roles = because === null ? row.roles : [];
+  const mustEnrolSecondFactor = because === null && mustEnrol(row, rules);
+  const roles = because === null && !mustEnrolSecondFactor ? row.roles : [];
   const { departmentId, departmentName, divisionCode, divisionName } = row;
   return {
     account: { id: row.accountId, name: row.accountName, loginName: row.loginName },
@@ -18,6 +19,7 @@ export function presentSession(row: SessionRow, rules: SessionRules, now: Date):
     division: divisionCode !== null && divisionName !== null ? { code: divisionCode, name: divisionName } : null,
     mustChangePassword: because !== null,
     passwordBecause: because,
+    mustEnrolSecondFactor,
     language: row.language,
     expiresAt: row.expiresAt.toISOString(),
     idleMinutes: rules.idleMinutes,

@@ -3,6 +3,7 @@ import type { Role } from "@zhigang/domain/identity";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { newId } from "../../../platform/ids.ts";
+import { HAS_SECOND_FACTOR } from "../second-factor/second-factor-store.ts";
 import type { IdentityTables, SessionTable } from "../tables.ts";
 
 /** A session with its account, roles, department and division, as one look sees it. */
@@ -45,6 +46,7 @@ export async function findSession(tx: Tx, tokenHash: Buffer) {
         where held.account_id = account.id and held.revoked_at is null
         order by held.role)`.as("roles"),
     )
+    .select(HAS_SECOND_FACTOR.as("hasSecondFactor"))
     .where("session.tokenHash", "=", tokenHash)
     .executeTakeFirst();
 }
@@ -89,6 +91,11 @@ export async function markSessionsEnded(tx: Tx, accountId: string, now: Date): P
     .where("accountId", "=", accountId)
     .where("endedAt", "is", null)
     .execute();
+}
+
+/** Forgets every session of an account, with the addresses it came from. */
+export async function deleteSessions(tx: Tx, accountId: string): Promise<void> {
+  await on<IdentityTables>(tx).deleteFrom("identity.session").where("accountId", "=", accountId).execute();
 }
 
 /** The sessions of an account that have not ended, the latest first. */

@@ -2,10 +2,12 @@ import type { Session, SignIn } from "@zhigang/contract/identity";
 import { addressBlock, lockHorizon, loginNameKey } from "@zhigang/domain/identity";
 import type { Call } from "../../../platform/call.ts";
 import { KeptRefusal } from "../../../platform/http/app-error.ts";
+import type { SecretBox } from "../../../platform/secret-box.ts";
 import { record, recordRefusal } from "../../audit/index.ts";
 import { findAccountByLoginName, markPasswordRehashed, markSignedIn } from "../account/account-store.ts";
 import type { AccountRow } from "../account/account-store.ts";
 import type { IdentityOptions } from "../identity-options.ts";
+import { acceptCode } from "../second-factor/accept-code.ts";
 import { beginSession } from "./begin-session.ts";
 import { getSession } from "./get-session.ts";
 import { lockOf } from "./lock-state.ts";
@@ -35,7 +37,7 @@ export async function signIn(call: Call, input: SignIn, options: IdentityOptions
   const attempt = attemptOf(call, input);
   await refuseWhileLocked(call, attempt);
 
-  const { account, stored } = await requireProof(call, attempt, input.password, { ...options, hashing });
+  const { account, stored } = await requireProof(call, attempt, input, { ...options, hashing });
 
   await deleteFailures(call.tx, attempt.nameHash, attempt.block);
   if (needsRehash(stored, hashing)) {
@@ -47,21 +49,34 @@ export async function signIn(call: Call, input: SignIn, options: IdentityOptions
   return { session: await getSession(call, token, options), token };
 }
 
-/** The account whose password this is; any other attempt is refused and kept. */
+/** The account whose password this is, and whose code where it has a second factor; any other attempt is refused and kept. */
 async function requireProof(
   call: Call,
   attempt: Attempt,
-  password: string,
-  { hashing, isDemo }: { readonly hashing: Hashing; readonly isDemo: boolean },
+  { password, code }: SignIn,
+  { hashing, isDemo, secrets }: IdentityOptions & { readonly hashing: Hashing },
 ): Promise<{ account: AccountRow; stored: string }> {
   const account = await findAccountByLoginName(call.tx, attempt.key);
   const stored = account?.passwordHash ?? decoyHash(hashing);
   const isRight = await verifyPassword(password, stored);
   if (!account || !isRight || (account.isDemo && !isDemo)) throw await countFailure(call, attempt, account);
   if (account.status !== "active") throw await refuse(call, account, "identity.account_not_active");
+  if (account.hasSecondFactor) await requireSecondProof(call, attempt, account, { code, secrets });
   const holdsStill = await markSignedIn(call.tx, account.id, stored, call.now);
   if (!holdsStill) throw await countFailure(call, attempt, account);
   return { account, stored };
+}
+
+/** Whoever knew the password must prove a second thing; guesses at it are counted as those at the password are. */
+async function requireSecondProof(
+  call: Call,
+  attempt: Attempt,
+  account: AccountRow,
+  { code, secrets }: { readonly code: string | undefined; readonly secrets: SecretBox },
+): Promise<void> {
+  if (code === undefined) throw await refuse(call, account, "identity.second_factor_needed");
+  if ((await acceptCode(call, account.id, code, secrets)) !== null) return;
+  throw await countFailure(call, attempt, account, "identity.code_refused");
 }
 
 interface Attempt {
@@ -86,17 +101,24 @@ async function refuseWhileLocked(call: Call, { nameHash, block }: Attempt): Prom
   });
 }
 
-async function countFailure(call: Call, { nameHash, block }: Attempt, account?: AccountRow): Promise<KeptRefusal> {
+async function countFailure(
+  call: Call,
+  { nameHash, block }: Attempt,
+  account: AccountRow | undefined,
+  code: Refused = "identity.sign_in_refused",
+): Promise<KeptRefusal> {
   await deleteOldFailures(call.tx, lockHorizon(call.now));
   await insertFailure(call.tx, { nameHash, addressBlock: block, failedAt: call.now });
-  return refuse(call, account, "identity.sign_in_refused");
+  return refuse(call, account, code);
 }
 
-async function refuse(
-  call: Call,
-  account: AccountRow | undefined,
-  code: "identity.sign_in_refused" | "identity.account_not_active",
-): Promise<KeptRefusal> {
+type Refused =
+  | "identity.sign_in_refused"
+  | "identity.account_not_active"
+  | "identity.second_factor_needed"
+  | "identity.code_refused";
+
+async function refuse(call: Call, account: AccountRow | undefined, code: Refused): Promise<KeptRefusal> {
   await recordRefusal(call, "identity.session.begin", subjectOf(account), { reason: code });
   return new KeptRefusal(code);
 }

@@ -7,6 +7,7 @@ import { ConfirmDialog } from "../../../kit/dialog/confirm-dialog.tsx";
 import { useErrorWords } from "../../../kit/empty-state/error-state.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
+import { LastResorts } from "./last-resorts.tsx";
 import { useAccountDeeds } from "./queries.ts";
 import { SetUpLinkDialog } from "./set-up-link-dialog.tsx";
 import { accountTexts } from "./texts.ts";
@@ -57,6 +58,7 @@ export function AccountActions(props: { account: Account }) {
             {t.disable}
           </Button>
         )}
+        <LastResorts account={account} />
       </div>
       <ConfirmDialog
         isOpen={asking === "disable"}

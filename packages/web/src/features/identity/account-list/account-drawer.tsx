@@ -53,10 +53,11 @@ function AccountDetail(props: { account: Account }) {
             label: t.lastSignedIn,
             value: account.lastSignedInAt === null ? t.never : format.moment(account.lastSignedInAt),
           },
+          { label: t.secondFactor, value: account.hasSecondFactor ? t.factorOn : t.factorOff },
           { label: t.created, value: format.moment(account.createdAt) },
         ]}
       />
-      {may("identity.account.change") && (
+      {may("identity.account.change") && account.status !== "erased" && (
         <div>
           <Button size="small" icon="edit" onClick={() => setIsEditing(true)}>
             {t.edit}

@@ -20,10 +20,15 @@ export function AccountFlags(props: { account: Account }) {
           {t.locked}
         </Tag>
       )}
-      {!account.hasPassword && <Tag>{t.noPassword}</Tag>}
+      {!account.hasPassword && account.status !== "erased" && <Tag>{t.noPassword}</Tag>}
       {account.isIdle && <Tag tone="warn">{t.idle}</Tag>}
     </span>
   );
 }
 
-const STATUS_TONES: Readonly<Record<AccountStatus, Tone>> = { pending: "warn", active: "ok", disabled: "idle" };
+const STATUS_TONES: Readonly<Record<AccountStatus, Tone>> = {
+  pending: "warn",
+  active: "ok",
+  disabled: "idle",
+  erased: "idle",
+};

@@ -19,23 +19,27 @@ const lin: Account = {
   roles: ["liaison"],
   department: { id: "01930000-0000-7000-8000-000000000002", name: "Bureau of Ports" },
   hasPassword: true,
+  hasSecondFactor: true,
   isLocked: true,
   lockedUntil: "2026-11-21T10:00:00Z",
   lastSignedInAt: null,
   isIdle: false,
   createdAt: "2026-10-01T01:00:00Z",
-  actions: ["disable", "unlock", "reset", "grant", "revoke"],
+  actions: ["disable", "unlock", "reset", "reset_second_factor", "grant", "revoke"],
   version: 4,
 };
-const open = (role: Role, options: { at?: string; language?: "zh" | "en"; more?: readonly Answered[] } = {}) =>
+const open = (
+  role: Role,
+  options: { account?: Account; at?: string; language?: "zh" | "en"; more?: readonly Answered[] } = {},
+) =>
   renderPage({
     routes: identityRoutes,
     at: options.at ?? "/accounts",
     language: options.language ?? "zh",
     server: [
       answers(identityEndpoints.getSession, aSession([role])),
-      answers(identityEndpoints.listAccounts, { items: [lin], nextCursor: null, total: 1 }),
-      answers(identityEndpoints.getAccount, lin),
+      answers(identityEndpoints.listAccounts, { items: [options.account ?? lin], nextCursor: null, total: 1 }),
+      answers(identityEndpoints.getAccount, options.account ?? lin),
       answers(identityEndpoints.getDepartmentTree, { items: [] }),
       answers(identityEndpoints.listDivisions, { items: [] }),
       ...(options.more ?? []),
@@ -93,6 +97,36 @@ describe("账号与三员分立", () => {
     await user.type(confirm.getByRole("textbox", { name: /理由/ }), "调离");
     await user.click(verb);
     await expect.poll(() => calls.find((call) => call.path.endsWith("/disable"))?.body).toEqual({ reason: "调离" });
+  });
+
+  test("the security administrator resets a lost second factor, the system administrator cannot", async () => {
+    const { user, calls } = open("security_administrator", {
+      at: opened,
+      more: [answers(identityEndpoints.resetSecondFactor, lin)],
+    });
+    await user.click(await within(await drawer()).findByRole("button", { name: "重置第二因素" }));
+    const confirm = within(await screen.findByRole("dialog", { name: "重置第二因素" }));
+    expect(confirm.getByText(/请先核实身份/)).toBeTruthy();
+    await user.click(confirm.getByRole("button", { name: "重置第二因素" }));
+    await expect.poll(() => calls.some((call) => call.path.endsWith("/reset-second-factor"))).toBe(true);
+  });
+
+  test("an account out of use is erased with the request it rests on, and no sooner", async () => {
+    const gone: Account = { ...lin, status: "disabled", actions: ["enable", "revoke", "erase"] };
+    const { user, calls } = open("system_administrator", {
+      account: gone,
+      at: opened,
+      more: [answers(identityEndpoints.eraseAccount, gone)],
+    });
+    await user.click(await within(await drawer()).findByRole("button", { name: "注销并删除个人信息" }));
+    const confirm = within(await screen.findByRole("dialog", { name: "注销并删除个人信息" }));
+    const verb = confirm.getByRole("button", { name: "注销并删除个人信息" });
+    expect(verb).toHaveProperty("disabled", true);
+    await user.type(confirm.getByRole("textbox", { name: /申请依据/ }), "本人申请 2026-17 号");
+    await user.click(verb);
+    await expect
+      .poll(() => calls.find((call) => call.path.endsWith("/erase"))?.body)
+      .toEqual({ reason: "本人申请 2026-17 号" });
   });
 
   test("a reset shows the one-time link with its token behind #", async () => {

@@ -32,6 +32,8 @@ export function useAccountDeeds(onDone: () => void, onToken: (token: SetUpToken)
     enable: useSend(identityEndpoints.enableAccount, { touches, onSuccess: onDone }),
     unlock: useSend(identityEndpoints.unlockAccount, { touches, onSuccess: onDone }),
     reset: useSend(identityEndpoints.resetPassword, { touches, onSuccess: onToken }),
+    resetFactor: useSend(identityEndpoints.resetSecondFactor, { touches, onSuccess: onDone }),
+    erase: useSend(identityEndpoints.eraseAccount, { touches, onSuccess: onDone }),
     grant: useSend(identityEndpoints.grantRole, { touches, onSuccess: onDone }),
     revoke: useSend(identityEndpoints.revokeRole, { touches, onSuccess: onDone }),
   };

@@ -39,6 +39,16 @@ export const accountTexts = bothLanguages(
     unlock: "解除锁定",
     reset: "重置密码",
     resetEffect: (name: string) => `${name} 的现有密码立即失效，须用一次性链接设置新密码。`,
+    secondFactor: "第二因素",
+    factorOn: "已启用",
+    factorOff: "未启用",
+    resetFactor: "重置第二因素",
+    resetFactorEffect: (name: string) =>
+      `${name} 的会话立即结束，登录不再需要动态验证码，直至本人重新启用。请先核实身份。`,
+    erase: "注销并删除个人信息",
+    eraseEffect: (name: string) =>
+      `${name} 的姓名、账号名、密码、会话、通知地址和留痕中的姓名与地址将被删除，留痕保留部门、角色和代号。不可恢复。`,
+    eraseReason: "申请依据",
     grant: "授予",
     revoke: (role: string) => `收回${role}`,
     revokeEffect: (name: string, role: string) => `${name} 立即失去“${role}”的全部权限。`,
@@ -91,6 +101,16 @@ export const accountTexts = bothLanguages(
     reset: "Reset password",
     resetEffect: (name: string) =>
       `The present password of ${name} stops working at once; a new one is set with a one-time link.`,
+    secondFactor: "Second factor",
+    factorOn: "Enrolled",
+    factorOff: "Not enrolled",
+    resetFactor: "Reset second factor",
+    resetFactorEffect: (name: string) =>
+      `The sessions of ${name} end at once, and no code is asked for until a second factor is enrolled anew. Make sure who is asking.`,
+    erase: "Erase personal data",
+    eraseEffect: (name: string) =>
+      `The name of ${name}, the account name, password, sessions, addresses and what the audit says of the person are deleted; department, roles and a pseudonym stay. This cannot be undone.`,
+    eraseReason: "Who asked, and how",
     grant: "Grant",
     revoke: (role: string) => `Revoke ${role}`,
     revokeEffect: (name: string, role: string) => `${name} loses everything that “${role}” permits, at once.`,

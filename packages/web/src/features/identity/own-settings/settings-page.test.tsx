@@ -23,6 +23,13 @@ const open = () =>
     server: [
       answers(identityEndpoints.getSession, aSession()),
       answers(identityEndpoints.listOwnSessions, { items: [own(1, true), own(2, false)] }),
+      answers(identityEndpoints.getSecondFactor, {
+        policy: "administrators",
+        reason: { source: "GB/T 22239-2019 8.1.4.1 d)", validFrom: "2019-12-01" },
+        isRequired: false,
+        enrolledAt: null,
+        recoveryCodesLeft: 0,
+      }),
       answers(identityEndpoints.endSession, undefined),
       answers(identityEndpoints.changeLanguage, aSession(["plan_office"], { language: "en" })),
     ],

@@ -7,6 +7,8 @@ import { Page } from "../../../kit/page/page.tsx";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { ChangePasswordForm } from "../password/change-password-form.tsx";
 import { LookCard } from "./look-card.tsx";
+import { SecondFactorCard } from "../second-factor/second-factor-card.tsx";
+import { OwnDataCard } from "./own-data-card.tsx";
 import { SessionsCard } from "./sessions-card.tsx";
 import { settingsTexts } from "./texts.ts";
 import styles from "./settings.module.css";
@@ -23,7 +25,9 @@ export function SettingsPage() {
           <ChangePasswordForm onChanged={() => showToast({ words: t.passwordChanged })} />
         </div>
       </Card>
+      <SecondFactorCard />
       <SessionsCard />
+      <OwnDataCard />
     </Page>
   );
 }

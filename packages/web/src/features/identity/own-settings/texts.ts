@@ -36,6 +36,10 @@ export const settingsTexts = bothLanguages(
     end: "结束",
     ended: "会话已结束",
     unknownAddress: "地址未知",
+    ownData: "我的数据",
+    ownDataHint:
+      "账号、角色、会话和最近的操作留痕，导出为 JSON 文件。更正姓名或部门、离岗后注销并删除个人信息，请向系统管理员提出。",
+    takeOwnData: "导出本人数据",
   },
   {
     title: "Settings",
@@ -72,5 +76,9 @@ export const settingsTexts = bothLanguages(
     end: "End",
     ended: "The session is ended",
     unknownAddress: "Address not known",
+    ownData: "Your data",
+    ownDataHint:
+      "Account, roles, sessions and your latest deeds, as a JSON file. To correct your name or department, or to have your data erased after you leave, ask the system administrator.",
+    takeOwnData: "Export your data",
   },
 );

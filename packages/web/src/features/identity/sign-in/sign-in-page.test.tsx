@@ -84,6 +84,22 @@ describe("登录", () => {
     expect((await screen.findByRole("alert")).textContent).toContain("账号或密码不正确。");
   });
 
+  test("whoever has a second factor is asked for its code, and a wrong one may be typed again", async () => {
+    const needed = refuses(identityEndpoints.signIn, 401, "identity.second_factor_needed", "请输入动态验证码。");
+    const { user, calls, container } = open([needed]);
+    await user.type(await screen.findByRole("textbox", { name: "账号" }), "zhou");
+    await user.type(screen.getByLabelText("密码"), "Zg-2026{Enter}");
+    await screen.findByRole("heading", { name: "请输入动态验证码" });
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(await axeIn(container)).toEqual([]);
+    await user.type(screen.getByRole("textbox", { name: "动态验证码" }), " 123456{Enter}");
+    await expect
+      .poll(() => calls.filter((call) => call.method === "POST").at(-1)?.body)
+      .toEqual({ loginName: "zhou", password: "Zg-2026", code: "123456" });
+    await user.click(screen.getByRole("button", { name: "返回" }));
+    expect(screen.getByRole("textbox", { name: "账号" })).toBeTruthy();
+  });
+
   test("the password may be filled by a manager and looked at", async () => {
     const { user } = open([]);
     const password = await screen.findByLabelText("密码");

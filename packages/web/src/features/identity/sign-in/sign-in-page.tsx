@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Navigate, useSearchParams } from "react-router";
+import { isRefusal } from "../../../api/refusal.ts";
 import { useSession, useSignIn } from "../../../api/session.ts";
 import { Alert } from "../../../kit/alert/alert.tsx";
 import { Button } from "../../../kit/button/button.tsx";
@@ -9,6 +10,7 @@ import { Input, PasswordInput } from "../../../kit/input/input.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { useAbout } from "../queries.ts";
 import { identityTexts } from "../texts.ts";
+import { CodeForm } from "./code-form.tsx";
 import { DemoPersonas } from "./demo-personas.tsx";
 import styles from "./sign-in.module.css";
 
@@ -19,17 +21,37 @@ export function SignInPage() {
   const [search] = useSearchParams();
   const about = useAbout().data;
   const signIn = useSignIn(() => undefined);
+  const [proven, setProven] = useState<{ loginName: string; password: string } | null>(null);
   useEffect(() => {
     document.title = `${t.signIn} · 智港 Zhigang`;
   }, [t.signIn]);
   if (session) return <Navigate to={ownAddress(search.get("from"))} replace />;
+  const handleSubmit = (typed: { loginName: string; password: string }) => {
+    const onError = (error: Error) => isRefusal(error, "identity.second_factor_needed") && setProven(typed);
+    signIn.mutate(typed, { onError });
+  };
+  const handleBack = () => {
+    setProven(null);
+    signIn.reset();
+  };
+  if (proven !== null) {
+    return (
+      <CodeForm
+        loginName={proven.loginName}
+        isBusy={signIn.isPending}
+        error={signIn.error}
+        onSubmit={(code) => signIn.mutate({ ...proven, code })}
+        onBack={handleBack}
+      />
+    );
+  }
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{t.welcome}</h1>
       <SignInForm
         isBusy={signIn.isPending}
         error={signIn.error}
-        onSubmit={(loginName, password) => signIn.mutate({ loginName, password })}
+        onSubmit={(loginName, password) => handleSubmit({ loginName, password })}
       />
       <p className={styles.forgotten}>{t.forgotten}</p>
       {about?.isDemo && (

@@ -1,18 +1,28 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Keeps secrets that must be read again: encrypted in the database under a key that is not in it. */
 export interface SecretBox {
   seal(text: string): Buffer;
   /** Null where the key is another one, as after a restore without the key file. */
   open(sealed: Buffer): string | null;
+  /** A digest that nobody without the key can guess the text of; the same text gives the same. */
+  mac(text: string): Buffer;
 }
 
 const ALGORITHM = "aes-256-gcm";
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+
+/** Where the key lies: where the operator says, or beside the database. */
+export function secretKeyFileOf(config: {
+  readonly secretKeyFile: string | null;
+  readonly dataFolder: string;
+}): string {
+  return config.secretKeyFile ?? join(config.dataFolder, "secret.key");
+}
 
 /** Opens the box with the key in this file, which only its owner may read; the first use makes it. */
 export function openSecretBox(keyFile: string): SecretBox {
@@ -35,6 +45,10 @@ export function openSecretBox(keyFile: string): SecretBox {
       } catch {
         return null; // sealed under another key: the caller says so
       }
+    },
+    mac(text) {
+      const key = Buffer.from(hkdfSync("sha256", keyOf(), "", "zhigang mac 1", KEY_BYTES));
+      return createHmac("sha256", key).update(text).digest();
     },
   };
 }
