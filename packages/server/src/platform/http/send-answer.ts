@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { TSchema } from "typebox";
 import type { Endpoint } from "@zhigang/contract/http";
 import { KeptRefusal } from "./app-error.ts";
 import { sendFile } from "./request-parts.ts";
@@ -16,5 +17,11 @@ export function sendAnswer(endpoint: Endpoint, request: FastifyRequest, reply: F
     void reply.header("etag", tag);
     if (endpoint.method === "get" && isTagAmong(request.headers["if-none-match"], tag)) return reply.status(304).send();
   }
-  return reply.status(endpoint.creates ? 201 : 200).send(result);
+  // Compiled when it is first asked for: all at once would be most of a start.
+  const serialize = reply.compileSerializationSchema(endpoint.answer as TSchema & Record<string, unknown>);
+  return reply
+    .status(endpoint.creates ? 201 : 200)
+    .type("application/json; charset=utf-8")
+    .serializer(serialize)
+    .send(result);
 }

@@ -5,10 +5,11 @@ import { AppError } from "./app-error.ts";
 
 type Check = (value: unknown) => void;
 
-/** Compiles a schema into a check that throws `http.invalid_input` with every wrong field at once. */
+/** A check that throws `http.invalid_input` with every wrong field at once; its schema is compiled when it is first used. */
 export function checkFor(schema: TSchema): Check {
-  const validator = Compile(schema);
+  let validator: ReturnType<typeof Compile> | undefined;
   return (value) => {
+    validator ??= Compile(schema);
     if (validator.Check(value)) return;
     throw new AppError("http.invalid_input", {}, presentErrors(validator.Errors(value), schema));
   };
