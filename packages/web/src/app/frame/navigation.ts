@@ -40,6 +40,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { to: "/supervision/lights", word: "lights", icon: "spark", needs: "supervision.item.read" },
       { to: "/supervision/sheets", word: "sheets", icon: "seal", needs: "supervision.sheet.read" },
       { to: "/supervision/blockers", word: "blockers", icon: "warning", needs: "supervision.blocker.read" },
+      { to: "/supervision/meetings", word: "meetings", icon: "people", needs: "supervision.meeting.read" },
       { to: "/supervision/reporting", word: "reporting", icon: "edit", needs: "supervision.report.save" },
       { to: "/supervision/reports", word: "reports", icon: "document", needs: "supervision.report.read" },
       { to: "/supervision/progress", word: "planProgress", icon: "target", needs: "supervision.progress.read" },

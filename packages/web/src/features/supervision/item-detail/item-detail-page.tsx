@@ -12,6 +12,7 @@ import { ConclusionCard } from "../control/conclusion-card.tsx";
 import { OverlapNotice } from "../control/overlap-notice.tsx";
 import { RemitCard } from "../control/remit-card.tsx";
 import { ItemLightsCard } from "../lights/item-lights-card.tsx";
+import { ItemDecisionsCard } from "../meetings/item-decisions-card.tsx";
 import { useItem, useOverlaps } from "../queries.ts";
 import { ItemSheetsCard } from "../sheets/item-sheets-card.tsx";
 import { supervisionTexts } from "../texts.ts";
@@ -67,6 +68,7 @@ function ItemSheet({ item, onRefused }: { item: ItemDetail; onRefused: () => voi
           <TimeCard item={item} onExplain={() => setIsExplaining(true)} />
           <DutyCard item={item} />
           <ConclusionCard item={item} />
+          <ItemDecisionsCard item={item} />
           <ItemSheetsCard item={item} />
           <ItemConsequencesCard item={item} />
           <AboutCard item={item} />

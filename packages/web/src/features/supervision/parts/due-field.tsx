@@ -20,10 +20,12 @@ export function DueField(props: {
   draft: DueDraft;
   onChange: (change: Partial<DueDraft>) => void;
   isRequired: boolean;
+  /** What it means to leave it empty. */
+  hint?: string;
   /** Usual limits of matters like this one, to be taken by a press. */
   usual?: readonly { label: string; amount: number; unit: LimitUnit }[];
 }) {
-  const { draft, onChange, isRequired, usual = [] } = props;
+  const { draft, onChange, isRequired, hint, usual = [] } = props;
   const t = useTexts(supervisionTexts);
   const choices = [
     { value: "day" as const, label: t.dueByDay },
@@ -31,7 +33,7 @@ export function DueField(props: {
     { value: "calendar_days" as const, label: t.calendarDays },
   ];
   return (
-    <FormField label={t.due} isRequired={isRequired} {...(!isRequired && { hint: t.dueKept })}>
+    <FormField label={t.due} isRequired={isRequired} {...(!isRequired && { hint: hint ?? t.dueKept })}>
       <span className={styles.dueField}>
         <Segmented label={t.dueBy} value={draft.dueBy} choices={choices} onChange={(dueBy) => onChange({ dueBy })} />
         {draft.dueBy === "day" ? (

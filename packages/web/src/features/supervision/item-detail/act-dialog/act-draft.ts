@@ -37,6 +37,7 @@ export interface ActDraft {
   readonly excluded: Readonly<Record<string, string>>;
 }
 
+const NO_AUTHORITY = { decidedBy: "", decidedOn: null, document: "" };
 const EMPTY_CHILD: ChildDraft = { title: "", requirement: "" };
 
 /** The form as it begins: with what the item, its task or the lead's request already say. */
@@ -48,9 +49,7 @@ export function draftFor(action: Action, item: ItemDetail): ActDraft {
     closingReport: "",
     conclusion: "",
     contribution: "",
-    decidedBy: "",
-    decidedOn: null,
-    document: "",
+    ...(item.authority ?? NO_AUTHORITY),
     leads: action === "reassign" || action === "transfer" ? [] : departmentsOf(item, true),
     supports: departmentsOf(item, false),
     dueBy: "day",
