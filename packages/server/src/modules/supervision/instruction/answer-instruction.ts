@@ -4,7 +4,7 @@ import { stageOnceNoted } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { dayOf } from "../item/item-view.ts";
 import { insertInstructionReply, listInstructedItems, markLastReplyNoted } from "./instruction-store.ts";
-import { getInstruction } from "./instruction-view.ts";
+import { getInstruction } from "./get-instruction.ts";
 import { keepInstructionAct } from "./keep-instruction-act.ts";
 import { lockInstructionFor } from "./lock-instruction.ts";
 import { requireUnclassified } from "./require-unclassified.ts";

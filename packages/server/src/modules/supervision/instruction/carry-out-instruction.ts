@@ -8,7 +8,7 @@ import { getSeenItem } from "../item/item-scope.ts";
 import { putForward } from "../item/propose-item.ts";
 import { insertInstructionItem, listInstructedItems, markItemDetached } from "./instruction-store.ts";
 import type { InstructionRow } from "./instruction-store.ts";
-import { getInstruction } from "./instruction-view.ts";
+import { getInstruction } from "./get-instruction.ts";
 import { keepInstructionAct } from "./keep-instruction-act.ts";
 import { lockInstructionFor } from "./lock-instruction.ts";
 import { requireUnclassified } from "./require-unclassified.ts";

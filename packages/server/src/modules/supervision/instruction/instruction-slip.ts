@@ -14,7 +14,7 @@ import { registerDocument } from "../output/register-document.ts";
 import { getIssuedRow } from "../output/register-store.ts";
 import { instructionScopeOf } from "./instruction-scope.ts";
 import { getInstructionRow } from "./instruction-store.ts";
-import { getInstruction } from "./instruction-view.ts";
+import { getInstruction } from "./get-instruction.ts";
 import { keepInstructionAct } from "./keep-instruction-act.ts";
 import { lockInstructionFor } from "./lock-instruction.ts";
 
@@ -48,21 +48,9 @@ function slipPaper(
   one: InstructionDetail,
   { mark, number, issuedOn }: { readonly mark: string; readonly number: string; readonly issuedOn: string },
 ): OfficialPaper {
-  const paper = [one.paperTitle, one.paperNumber].filter(Boolean).join(" ");
-  const unit = one.limit.unit === "working_days" ? "个工作日" : "日";
-  const rows = [
-    ["批示编号", one.number],
-    ["批示领导", one.leaderName],
-    ["批示日期", officialDay(one.instructedOn)],
-    ["来件", paper === "" ? "—" : paper],
-    ["批示内容", one.words ?? ""],
-    [
-      "缓急与时限",
-      `${INSTRUCTION_URGENCY_WORDS[one.urgency].zh}，${one.limit.amount}${unit}，${officialDay(one.dueOn)}前办结`,
-    ],
-    ["收件", `${one.receivedBy}，${officialDay(one.receivedOn)}`],
-    ...one.items.map((item, place) => [`承办事项${place + 1}`, itemWords(item)]),
-    ...one.replies.map((reply) => [`办理情况报告（${officialDay(reply.repliedOn)}）`, replyWords(reply)]),
+  const headings = [
+    { text: "栏目", share: 0.24, isCentred: true },
+    { text: "内容", share: 0.76 },
   ];
   return {
     mark,
@@ -70,24 +58,29 @@ function slipPaper(
     urgency: null,
     title: "批示件办理单",
     addressees: [],
-    body: [
-      {
-        kind: "table",
-        caption: "",
-        unit: null,
-        headings: [
-          { text: "栏目", share: 0.24, isCentred: true },
-          { text: "内容", share: 0.76 },
-        ],
-        rows,
-        source: null,
-      },
-    ],
+    body: [{ kind: "table", caption: "", unit: null, headings, rows: rowsOf(one), source: null }],
     attachments: [],
     signature: { authority: mark, issuedOn },
     remark: null,
     imprint: null,
   };
+}
+
+function rowsOf(one: InstructionDetail): string[][] {
+  const paper = [one.paperTitle, one.paperNumber].filter(Boolean).join(" ");
+  const unit = one.limit.unit === "working_days" ? "个工作日" : "日";
+  const urgency = INSTRUCTION_URGENCY_WORDS[one.urgency].zh;
+  return [
+    ["批示编号", one.number],
+    ["批示领导", one.leaderName],
+    ["批示日期", officialDay(one.instructedOn)],
+    ["来件", paper === "" ? "—" : paper],
+    ["批示内容", one.words ?? ""],
+    ["缓急与时限", `${urgency}，${one.limit.amount}${unit}，${officialDay(one.dueOn)}前办结`],
+    ["收件", `${one.receivedBy}，${officialDay(one.receivedOn)}`],
+    ...one.items.map((item, place) => [`承办事项${place + 1}`, itemWords(item)]),
+    ...one.replies.map((reply) => [`办理情况报告（${officialDay(reply.repliedOn)}）`, replyWords(reply)]),
+  ];
 }
 
 function itemWords({ number, title, leadNames, dueOn, status }: InstructionDetail["items"][number]): string {

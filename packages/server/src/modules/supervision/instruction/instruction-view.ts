@@ -1,4 +1,4 @@
-import type { Instruction, InstructionDetail } from "@zhigang/contract/supervision";
+import type { Instruction } from "@zhigang/contract/supervision";
 import {
   INSTRUCTION_STEPS,
   instructionActionsOpenTo,
@@ -12,16 +12,8 @@ import type { Tx } from "../../../platform/database/database.ts";
 import { findDepartmentNames } from "../../identity/index.ts";
 import { dayOf } from "../item/item-view.ts";
 import type { DepartmentNames } from "../item/item-view.ts";
-import { getIssuedRow } from "../output/register-store.ts";
-import { listInstructionFileRows } from "./instruction-file-store.ts";
 import { instructionPartiesOf, instructionScopeOf } from "./instruction-scope.ts";
-import {
-  getInstructionRow,
-  listChainRows,
-  listInstructedItems,
-  listInstructionActRows,
-  listInstructionReplyRows,
-} from "./instruction-store.ts";
+import { listInstructedItems } from "./instruction-store.ts";
 import type { InstructedItemRow, InstructionRow } from "./instruction-store.ts";
 
 /** What is looked up to show instructions: their items, and the names of those who lead them. */
@@ -97,49 +89,5 @@ function presentItemOf(item: InstructedItemRow, names: DepartmentNames): Instruc
     words,
     colour: SEVERITY.find((colour) => colours.includes(colour)) ?? null,
     leadNames: leadDepartmentIds.flatMap((id) => names.get(id) ?? []),
-  };
-}
-
-/** One instruction whole, with what may be done now. */
-export async function getInstruction(call: Call, id: string): Promise<InstructionDetail> {
-  const scope = instructionScopeOf(call.actor);
-  const row = await getInstructionRow(call.tx, scope, id);
-  const chain = await listChainRows(call.tx, id);
-  const context = await loadInstructionContext(call.tx, chain);
-  const seen = chain.filter((one) => scope.of === "all" || one.leaderAccountId === row.leaderAccountId);
-  const slip = row.slipId === null ? null : await getIssuedRow(call.tx, row.slipId);
-  return {
-    ...presentInstruction(call, row, context),
-    leaderAccountId: row.leaderAccountId,
-    label: row.label,
-    limit: { amount: row.limitAmount, unit: row.limitUnit, source: row.limitSource },
-    receivedOn: row.receivedOn,
-    receivedBy: row.receivedBy,
-    registeredBy: row.registeredBy,
-    replies: (await listInstructionReplyRows(call.tx, id)).map(
-      ({ instructionId: _, repliedAt: __, notedAt, ...reply }) => ({
-        ...reply,
-        notedAt: notedAt?.toISOString() ?? null,
-      }),
-    ),
-    chain: seen.map((one) => ({
-      id: one.id,
-      number: one.number,
-      leaderName: one.leaderName,
-      instructedOn: one.instructedOn,
-      status: statusOf(one, context),
-    })),
-    files: (await listInstructionFileRows(call.tx, id)).map(({ instructionId: _, addedAt, ...file }) => ({
-      ...file,
-      addedAt: addedAt.toISOString(),
-    })),
-    slip: slip && { documentId: slip.id, number: slip.number },
-    acts: (await listInstructionActRows(call.tx, id)).map(({ number, kind, at, actorName, text }) => ({
-      number,
-      kind,
-      at: at.toISOString(),
-      actorName,
-      text,
-    })),
   };
 }

@@ -11,7 +11,7 @@ import { attachInstructedItem, detachInstructedItem, makeInstructedItem } from "
 import { addInstructionFile, downloadInstructionFile } from "./instruction-files.ts";
 import { anInstructedCast, anInstruction } from "./instruction.fixtures.ts";
 import { downloadInstructionSlip, issueInstructionSlip } from "./instruction-slip.ts";
-import { getInstruction } from "./instruction-view.ts";
+import { getInstruction } from "./get-instruction.ts";
 import { countInstructions, listInstructionLeaders, listInstructions } from "./list-instructions.ts";
 import { registerInstruction } from "./register-instruction.ts";
 

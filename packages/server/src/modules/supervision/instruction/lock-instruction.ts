@@ -7,7 +7,8 @@ import { requireVersion } from "../../../platform/http/version.ts";
 import { instructionPartiesOf, instructionScopeOf } from "./instruction-scope.ts";
 import { getInstructionRow } from "./instruction-store.ts";
 import type { InstructionRow } from "./instruction-store.ts";
-import { getInstruction, loadInstructionContext, statusOf } from "./instruction-view.ts";
+import { getInstruction } from "./get-instruction.ts";
+import { loadInstructionContext, statusOf } from "./instruction-view.ts";
 
 /** The instruction, locked, after the rules were asked whether the caller may do this to it now. */
 export async function lockInstructionFor(call: Call, id: string, action: InstructionAction): Promise<InstructionRow> {

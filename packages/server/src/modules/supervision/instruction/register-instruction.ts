@@ -11,7 +11,7 @@ import { dayOf } from "../item/item-view.ts";
 import { nextNumber } from "../numbering/next-number.ts";
 import { insertInstruction, insertInstructionItem, listInstructedItems } from "./instruction-store.ts";
 import type { InstructionRow } from "./instruction-store.ts";
-import { getInstruction } from "./instruction-view.ts";
+import { getInstruction } from "./get-instruction.ts";
 import { keepInstructionAct } from "./keep-instruction-act.ts";
 import { lockInstructionFor } from "./lock-instruction.ts";
 import { requireUnclassified } from "./require-unclassified.ts";

@@ -5,7 +5,7 @@ import { noteInstruction, replyToInstruction, voidInstruction } from "./answer-i
 import { attachInstructedItem, detachInstructedItem, makeInstructedItem } from "./carry-out-instruction.ts";
 import { addInstructionFile, downloadInstructionFile } from "./instruction-files.ts";
 import { downloadInstructionSlip, issueInstructionSlip } from "./instruction-slip.ts";
-import { getInstruction } from "./instruction-view.ts";
+import { getInstruction } from "./get-instruction.ts";
 import { countInstructions, listInstructionLeaders, listInstructions } from "./list-instructions.ts";
 import { registerInstruction } from "./register-instruction.ts";
 
