@@ -45,6 +45,17 @@ describe("示例城市的十个月 the sample city's ten months", () => {
     expect(acts["pass_change"]).toBe(1);
   });
 
+  test("every item has its plan of supervision; praise was approved, criticism waits for the leader with the unit heard", async () => {
+    expect(await countBy("remit ->> 'scope' is null", "supervision.item where number is not null")).toEqual({
+      false: expect.any(Number) as number,
+    });
+    const proposals = "supervision.consequence where statement is not null = (kind = 'criticism')";
+    expect(await countBy("kind || ' ' || status", proposals)).toEqual({
+      "praise approved": 1,
+      "criticism submitted": 1,
+    });
+  });
+
   test("extensions were granted, declined and refused as late; a matter was disputed, another suspended", async () => {
     expect(await countBy("kind", "supervision.item_act")).toMatchObject({
       refuse: 1,

@@ -19,6 +19,7 @@ import type { Clock } from "../platform/clock.ts";
 import type { ReportProgress } from "../platform/config/report-progress.ts";
 import { withTransaction } from "../platform/database/database.ts";
 import type { Tx } from "../platform/database/database.ts";
+import { markFirstLoadFinished, markFirstLoadStarted } from "../platform/database/first-load.ts";
 import { newId } from "../platform/ids.ts";
 import { gatherStage } from "./life/gather-stage.ts";
 import type { CityDepartment } from "./life/gather-stage.ts";
@@ -72,10 +73,16 @@ export async function demoPersonas(password: string): Promise<DemoPersona[]> {
   }));
 }
 
-/** The sample city as the demo opens with it: its papers, and ten months of supervision. A database that has divisions is left alone. */
+/**
+ * The sample city as the demo opens with it: its papers, and ten months of supervision. A database that has divisions is left alone; a load
+ * that is cut short is begun anew by the next start.
+ */
 export async function openSampleCity(parts: SampleCityParts): Promise<void> {
+  if ((await listDivisionRows(parts.db)).length > 0) return;
+  await markFirstLoadStarted(parts.db);
   const loaded = await loadSampleCity(parts);
   if (loaded !== null) await liveTenMonths(parts, loaded);
+  await markFirstLoadFinished(parts.db);
 }
 
 /** Fills an empty database with the city's departments, people, papers and plans; null where there was something already. */

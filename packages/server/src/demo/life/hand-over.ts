@@ -1,5 +1,7 @@
 import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import { supervisionEndpoints as e } from "@zhigang/contract/supervision";
+import { calendarDateOf } from "@zhigang/domain/values";
+import type { DemoDay } from "./life-days.ts";
 import type { LifeScript, ScriptedItem, Wave } from "./life-script.ts";
 import { act, departmentOf, officeOf, personOf } from "./stage.ts";
 import type { Scene, Stage, StagedItem } from "./stage.ts";
@@ -55,7 +57,8 @@ async function proposeTasks(stage: Stage, scene: Scene, wave: Wave): Promise<Map
   const tasks = await act(stage, scene, office, ledgerEndpoints.listTasks, { query: { planId, limit: 200 } });
   const titles = itemsOf(stage, wave).map(({ title }) => title);
   const ids = tasks.items.filter(({ title }) => isTold(titles, title)).map(({ id }) => id);
-  const body = { selection: { ids }, kind: "daily" as const };
+  const { scope, ways } = wave.remit;
+  const body = { selection: { ids }, kind: "daily" as const, scope, ways: [...ways] };
   const { items } = await act(stage, scene, office, e.proposeTasksAsItems, { body });
   return new Map(items.map(({ id, title }) => [titles.find((told) => isTold([told], title)) ?? title, id]));
 }
@@ -68,16 +71,23 @@ function isTold(titles: readonly string[], title: string): boolean {
 async function proposeMatters(stage: Stage, scene: Scene, wave: Wave): Promise<Map<string, string>> {
   const made = new Map<string, string>();
   for (const { title, requirement = title, source = "meeting" } of itemsOf(stage, wave)) {
-    const body = { title, requirement, source, kind: "daily" as const };
+    const body = { title, requirement, source, kind: "daily" as const, remit: remitOf(stage, wave) };
     const { id } = await act(stage, scene, officeOf(stage), e.proposeItem, { body });
     made.set(title, id);
   }
   return made;
 }
 
+function remitOf({ days }: Stage, { remit: { scope, from, to, ways } }: Wave) {
+  const dayOf = (day: DemoDay | null) => day && days.dayOf(day);
+  return { scope, objectIds: [], from: dayOf(from), to: dayOf(to), ways: [...ways] };
+}
+
 async function file(stage: Stage, scene: Scene, wave: Wave): Promise<void> {
   const { decidedOn, ...decision } = wave.authority;
-  const authority = { ...decision, decidedOn: stage.days.dayOf(decidedOn) };
+  const [decided, today] = [stage.days.dayOf(decidedOn), calendarDateOf(scene.now)];
+  // On the first days of a month the story has not come to the day of its decision yet.
+  const authority = { ...decision, decidedOn: decided < today ? decided : today };
   const items = await seenBy(stage, scene, stagedOf(stage, wave));
   // The paper of the year comes back to matters of the five-year plan: who files them all the same says why.
   const { overlap: reason } = stage.script.phrases;

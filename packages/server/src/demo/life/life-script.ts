@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { supervisionEndpoints } from "@zhigang/contract/supervision";
-import type { ItemSource } from "@zhigang/domain/supervision";
+import type { ConsequenceKind, ControlRule, ItemSource, SupervisionWay } from "@zhigang/domain/supervision";
 import type { DemoDay } from "./life-days.ts";
 
 const SCRIPT = fileURLToPath(new URL("../../../../../samples/city/supervision.json", import.meta.url));
@@ -30,6 +30,13 @@ export interface Wave {
   readonly assigned: DemoDay;
   /** Null: nobody has taken them up yet. */
   readonly takenUp: DemoDay | null;
+  /** 督查方案 of all of them; a task's own deadline ends its period. */
+  readonly remit: {
+    readonly scope: string;
+    readonly from: DemoDay | null;
+    readonly to: DemoDay | null;
+    readonly ways: readonly SupervisionWay[];
+  };
   readonly authority: { readonly decidedBy: string; readonly decidedOn: DemoDay; readonly document: string };
 }
 
@@ -68,6 +75,21 @@ export interface ProposedMatter {
   readonly lead: string;
   readonly dueOn: DemoDay;
   readonly source: ItemSource;
+}
+
+/** 督查结果运用: what was proposed for a unit, whether it was heard, and whether the leader has decided. */
+export interface ScriptedConsequence {
+  readonly kind: ConsequenceKind;
+  readonly lead: string;
+  readonly item: string;
+  readonly drafted: DemoDay;
+  readonly note?: string;
+  readonly statementBy?: DemoDay;
+  readonly stated?: DemoDay;
+  readonly statement?: string;
+  readonly submitted: DemoDay;
+  readonly decided: DemoDay | null;
+  readonly remark?: string;
 }
 
 /** The ten months of the sample city as `samples/city/supervision.json` tells them. */
@@ -116,6 +138,9 @@ export interface LifeScript {
     readonly adopted: DemoDay;
     readonly appeal: { readonly on: DemoDay; readonly by: string; readonly reason: string };
   };
+  /** 督查管控规则, from its day on. */
+  readonly control: Omit<ControlRule, "validFrom"> & { readonly on: DemoDay };
+  readonly consequences: readonly ScriptedConsequence[];
   readonly bulletins: readonly { readonly period: number; readonly drafted: DemoDay; readonly issued: DemoDay }[];
 }
 

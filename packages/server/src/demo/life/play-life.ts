@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/database/database.ts";
 import { deedsOfProposals, deedsOfWaves } from "./hand-over.ts";
 import { MONTHS_TOLD } from "./life-days.ts";
 import { deedsOfBulletins } from "./play-bulletins.ts";
+import { deedsOfConsequences } from "./play-consequences.ts";
 import { deedsOfReports } from "./play-reports.ts";
 import { deedsOfRounds } from "./play-rounds.ts";
 import { deedsOfRules } from "./play-rules.ts";
@@ -25,6 +26,7 @@ export async function playLife(db: Tx, stage: Stage, report: ReportProgress): Pr
     ...deedsOfItems(script),
     ...deedsOfBulletins(script),
     ...deedsOfScores(script),
+    ...deedsOfConsequences(script),
   ];
   for (let month = -MONTHS_TOLD; month <= 0; month += 1) {
     const period = days.monthOf(month);
