@@ -1,10 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type pg from "pg";
 import { type App, openApp, prepareDatabase } from "./app.ts";
 import type { Notice } from "./first-sign-ins.ts";
 import { checkExposure } from "./platform/config/check-exposure.ts";
 import { type Config, readConfig } from "./platform/config/config.ts";
 import type { ReportProgress } from "./platform/config/report-progress.ts";
 import { EXIT_CODES, StartRefusal } from "./platform/config/start-refusal.ts";
+import { clearUnfinishedLoad } from "./platform/database/first-load.ts";
 import { type OpenDatabase, openDatabase } from "./platform/database/open-database.ts";
 import { makeRoomToRecover } from "./platform/disk-room.ts";
 import { type PortPolicy, choosePort } from "./platform/http/choose-port.ts";
@@ -26,6 +28,10 @@ export interface StartService {
   readonly portPolicy: PortPolicy;
 }
 
+const BEGUN_ANEW: Parameters<ReportProgress> = [
+  "上次装入示例城市时中断，现在清空重新装入…",
+  "The sample city was not loaded to its end last time; it is cleared and loaded anew …",
+];
 const PATIENCE_MS = 10_000;
 const MEGABYTE = 1024 * 1024;
 const SAME_WISH_MS = 1_000;
@@ -51,7 +57,8 @@ async function startInOrder(config: Config, { report, portPolicy }: StartService
 
   await makeRoomToRecover(config.dataFolder, config.leastFreeMb * MEGABYTE);
   report(...describeEngine(config));
-  const database = await openDatabase(config, { report, prepare: prepareDatabase });
+  const clear = (owner: pg.ClientBase) => clearUnfinishedLoad(owner, () => report(...BEGUN_ANEW));
+  const database = await openDatabase(config, { report, prepare: prepareDatabase, ...(config.demo && { clear }) });
   try {
     for (const { zh, en } of database.warnings) report(`注意：${zh}`, `Note: ${en}`);
     const app = await openApp({ config, database, logger, report });

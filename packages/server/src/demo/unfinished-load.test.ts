@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => city.drop());
 
 test("a first load that was cut short is told and begun anew; one that finished stays", async () => {
-  const told: string[] = [];
-  const clear = () => withClient(city.migrator, (client) => clearUnfinishedLoad(client, (zh) => void told.push(zh)));
+  let told = 0;
+  const clear = () => withClient(city.migrator, (client) => clearUnfinishedLoad(client, () => (told += 1)));
   const divisions = async () => {
     const { rows } = await sql<{ code: string }>`select code from identity.division`.execute(city.db);
     return rows.map(({ code }) => code);
@@ -26,7 +26,7 @@ test("a first load that was cut short is told and begun anew; one that finished 
   expect(await clear()).toBe(false);
   await markFirstLoadStarted(city.db);
   expect(await clear()).toBe(true);
-  expect(told).toHaveLength(1);
+  expect(told).toBe(1);
   await withClient(city.migrator, async (client) => {
     const migrations = await collectMigrations();
     expect(await migrate(client, migrations)).toHaveLength(migrations.steps.length);

@@ -2,7 +2,7 @@ import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import { supervisionEndpoints as e } from "@zhigang/contract/supervision";
 import { calendarDateOf } from "@zhigang/domain/values";
 import type { DemoDay } from "./life-days.ts";
-import type { LifeScript, ScriptedItem, Wave } from "./life-script.ts";
+import type { LifeScript, ScriptedItem, ScriptedRemit, Wave } from "./life-script.ts";
 import { act, departmentOf, officeOf, personOf } from "./stage.ts";
 import type { Scene, Stage, StagedItem } from "./stage.ts";
 import type { Deed } from "./timeline.ts";
@@ -10,7 +10,9 @@ import type { Deed } from "./timeline.ts";
 /** The way of every item of a wave until it is in hand: put forward, filed, assigned, taken up and broken down. */
 export function deedsOfWaves({ waves }: LifeScript): Deed[] {
   return waves.flatMap((wave) => [
-    { on: wave.proposed, play: (stage, scene) => propose(stage, scene, wave) },
+    ...(wave.proposed === null
+      ? []
+      : [{ on: wave.proposed, play: (stage: Stage, scene: Scene) => propose(stage, scene, wave) }]),
     { on: wave.filed, play: (stage, scene) => file(stage, scene, wave) },
     { on: wave.assigned, play: (stage, scene) => assign(stage, scene, wave) },
     ...(wave.takenUp === null
@@ -24,9 +26,9 @@ export function deedsOfProposals({ proposed }: LifeScript): Deed[] {
   return proposed.map((matter) => ({
     on: matter.on,
     play: async (stage, scene) => {
-      const { title, requirement, source, lead, dueOn } = matter;
+      const { title, requirement, source, lead, dueOn, remit } = matter;
       const duties = [{ departmentId: departmentOf(stage, lead), role: "lead" as const }];
-      const body = { title, requirement, source, kind: "daily" as const, duties };
+      const body = { title, requirement, source, kind: "daily" as const, duties, remit: remitOf(stage, remit) };
       await act(stage, scene, officeOf(stage), e.proposeItem, {
         body: { ...body, proposedDueOn: stage.days.dayOf(dueOn) },
       });
@@ -71,14 +73,14 @@ function isTold(titles: readonly string[], title: string): boolean {
 async function proposeMatters(stage: Stage, scene: Scene, wave: Wave): Promise<Map<string, string>> {
   const made = new Map<string, string>();
   for (const { title, requirement = title, source = "meeting" } of itemsOf(stage, wave)) {
-    const body = { title, requirement, source, kind: "daily" as const, remit: remitOf(stage, wave) };
+    const body = { title, requirement, source, kind: "daily" as const, remit: remitOf(stage, wave.remit) };
     const { id } = await act(stage, scene, officeOf(stage), e.proposeItem, { body });
     made.set(title, id);
   }
   return made;
 }
 
-function remitOf({ days }: Stage, { remit: { scope, from, to, ways } }: Wave) {
+function remitOf({ days }: Stage, { scope, from, to, ways }: ScriptedRemit) {
   const dayOf = (day: DemoDay | null) => day && days.dayOf(day);
   return { scope, objectIds: [], from: dayOf(from), to: dayOf(to), ways: [...ways] };
 }

@@ -20,23 +20,27 @@ export interface ScriptedAct {
   readonly isRefused?: boolean;
 }
 
+/** 督查方案: how far the supervision reaches, over which days, in which ways. */
+export interface ScriptedRemit {
+  readonly scope: string;
+  readonly from: DemoDay | null;
+  readonly to: DemoDay | null;
+  readonly ways: readonly SupervisionWay[];
+}
+
 /** Items that were put forward, filed and handed over together, by one decision. */
 export interface Wave {
   readonly key: string;
   /** The paper whose tasks they are; null for matters of meetings and instructions. */
   readonly file: string | null;
-  readonly proposed: DemoDay;
+  /** Null: a meeting puts them forward. */
+  readonly proposed: DemoDay | null;
   readonly filed: DemoDay;
   readonly assigned: DemoDay;
   /** Null: nobody has taken them up yet. */
   readonly takenUp: DemoDay | null;
   /** 督查方案 of all of them; a task's own deadline ends its period. */
-  readonly remit: {
-    readonly scope: string;
-    readonly from: DemoDay | null;
-    readonly to: DemoDay | null;
-    readonly ways: readonly SupervisionWay[];
-  };
+  readonly remit: ScriptedRemit;
   readonly authority: { readonly decidedBy: string; readonly decidedOn: DemoDay; readonly document: string };
 }
 
@@ -75,6 +79,7 @@ export interface ProposedMatter {
   readonly lead: string;
   readonly dueOn: DemoDay;
   readonly source: ItemSource;
+  readonly remit: ScriptedRemit;
 }
 
 /** 督查结果运用: what was proposed for a unit, whether it was heard, and whether the leader has decided. */
@@ -90,6 +95,40 @@ export interface ScriptedConsequence {
   readonly submitted: DemoDay;
   readonly decided: DemoDay | null;
   readonly remark?: string;
+}
+
+/** A decision of a meeting, on an item of the script or of an item that comes of it. */
+export interface ScriptedDecision {
+  readonly words: string;
+  readonly lead: string;
+  readonly supports: readonly string[];
+  readonly due: DemoDay;
+  /** The item of the point it belongs to. */
+  readonly on: string;
+  /** The item it becomes; null where it belongs to the one it is on. */
+  readonly becomes: string | null;
+}
+
+/** 调度会; without a course it is still in preparation. */
+export interface ScriptedMeeting {
+  readonly title: string;
+  readonly drafted: DemoDay;
+  readonly meetsOn: DemoDay;
+  readonly startsAt: string;
+  readonly place: string;
+  readonly chair: string;
+  readonly called: readonly string[];
+  /** Put on the agenda by hand beside what is proposed. */
+  readonly items: readonly string[];
+  readonly topics: readonly string[];
+  readonly course: {
+    readonly convened: DemoDay;
+    readonly held: DemoDay;
+    readonly settled: DemoDay;
+    readonly excused: readonly string[];
+    readonly guests: string;
+    readonly decisions: readonly ScriptedDecision[];
+  } | null;
 }
 
 /** The ten months of the sample city as `samples/city/supervision.json` tells them. */
@@ -141,6 +180,7 @@ export interface LifeScript {
   /** 督查管控规则, from its day on. */
   readonly control: Omit<ControlRule, "validFrom"> & { readonly on: DemoDay };
   readonly consequences: readonly ScriptedConsequence[];
+  readonly meetings: readonly ScriptedMeeting[];
   readonly bulletins: readonly { readonly period: number; readonly drafted: DemoDay; readonly issued: DemoDay }[];
 }
 

@@ -5,6 +5,7 @@ import { deedsOfProposals, deedsOfWaves } from "./hand-over.ts";
 import { MONTHS_TOLD } from "./life-days.ts";
 import { deedsOfBulletins } from "./play-bulletins.ts";
 import { deedsOfConsequences } from "./play-consequences.ts";
+import { deedsOfMeetings } from "./play-meetings.ts";
 import { deedsOfReports } from "./play-reports.ts";
 import { deedsOfRounds } from "./play-rounds.ts";
 import { deedsOfRules } from "./play-rules.ts";
@@ -23,6 +24,7 @@ export async function playLife(db: Tx, stage: Stage, report: ReportProgress): Pr
     ...deedsOfRules(script),
     ...deedsOfWaves(script),
     ...deedsOfProposals(script),
+    ...deedsOfMeetings(script),
     ...deedsOfItems(script),
     ...deedsOfBulletins(script),
     ...deedsOfScores(script),

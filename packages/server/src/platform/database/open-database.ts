@@ -34,6 +34,8 @@ export interface OpenDatabase {
 
 export interface OpenDatabaseOptions {
   readonly report?: ReportProgress;
+  /** Work for the owner of the database before the migrations, such as clearing what must begin anew. */
+  readonly clear?: (owner: pg.ClientBase) => Promise<unknown>;
   /** Work for the owner of the database between the migrations and the grants, such as the queue's own tables. */
   readonly prepare?: (owner: pg.Pool) => Promise<void>;
 }
@@ -110,13 +112,18 @@ async function reachExternal(config: DatabaseConfig, databaseUrl: string): Promi
   };
 }
 
-async function prepareSchema(reached: Reached, migrations: Migrations, { prepare, report }: OpenDatabaseOptions) {
+async function prepareSchema(
+  reached: Reached,
+  migrations: Migrations,
+  { clear, prepare, report }: OpenDatabaseOptions,
+) {
   const owner = openPool(reached.owner, { size: 2, statementTimeoutMs: 0 });
   try {
     const client = await connect(owner);
     try {
       const check = await checkServer(client);
       report?.("正在检查并更新数据库结构…", "Checking and updating the database's tables …");
+      await clear?.(client);
       const migrated = await migrate(client, migrations);
       await prepare?.(owner);
       const hasOneRole = await grantToEverydayRole(client, reached.app, migrations);
