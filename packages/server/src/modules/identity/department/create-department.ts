@@ -4,7 +4,13 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import { newId } from "../../../platform/ids.ts";
 import { record } from "../../audit/index.ts";
 import { requireDay } from "./day.ts";
-import { getDepartmentForUpdate, insertDepartment, insertDepartmentName, isNameTaken } from "./department-store.ts";
+import {
+  getDepartmentForUpdate,
+  insertDepartment,
+  insertDepartmentName,
+  isNameTaken,
+  lockNames,
+} from "./department-store.ts";
 import { getDivision } from "./division-store.ts";
 import { presentDepartment } from "./present-department.ts";
 import { renewInitials } from "./search-initials.ts";
@@ -18,6 +24,7 @@ export async function createDepartment(call: Call, input: CreateDepartment): Pro
   if (beganOn !== null) requireDay(beganOn, "/beganOn");
   await requireStanding(call, [parentId, competentDepartmentId]);
   const id = newId();
+  await lockNames(call.tx, divisionCode);
   if (await isNameTaken(call.tx, divisionCode, name, id))
     throw new AppError("identity.department_name_taken", { name });
 

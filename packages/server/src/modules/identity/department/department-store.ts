@@ -153,6 +153,13 @@ export async function isNameTaken(tx: Tx, divisionCode: string, name: string, ex
   return bearer !== undefined;
 }
 
+/** Names of departments of one division are given one after the other, so that two at once never get the same. */
+export async function lockNames(tx: Tx, divisionCode: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`identity.department_name ${divisionCode}`}, 0))`.execute(
+    tx,
+  );
+}
+
 /** Whether any department at work stands directly below. */
 export async function hasChildren(tx: Tx, id: string): Promise<boolean> {
   const child = await on<IdentityTables>(tx)

@@ -4,7 +4,13 @@ import { AppError } from "../../../platform/http/app-error.ts";
 import { requireVersion } from "../../../platform/http/version.ts";
 import { record } from "../../audit/index.ts";
 import { dayBefore, requireDay } from "./day.ts";
-import { getDepartmentForUpdate, insertDepartmentName, isNameTaken, markNameEnded } from "./department-store.ts";
+import {
+  getDepartmentForUpdate,
+  insertDepartmentName,
+  isNameTaken,
+  lockNames,
+  markNameEnded,
+} from "./department-store.ts";
 import { presentDepartment } from "./present-department.ts";
 import { requireAtWork } from "./require-at-work.ts";
 import { renewInitials } from "./search-initials.ts";
@@ -17,6 +23,7 @@ export async function renameDepartment(call: Call, id: string, input: RenameDepa
   const department = await getDepartmentForUpdate(call.tx, id);
   requireVersion(call, department);
   await requireAtWork(call.tx, department, effectiveOn);
+  await lockNames(call.tx, department.divisionCode);
   if (await isNameTaken(call.tx, department.divisionCode, name, id)) {
     throw new AppError("identity.department_name_taken", { name });
   }
