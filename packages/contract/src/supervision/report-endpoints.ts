@@ -171,7 +171,15 @@ export const reportEndpoints = {
     permission: "supervision.report_rule.set",
     summary: { zh: "设定填报规则", en: "set a reporting rule" },
     creates: true,
-    body: Type.Object({ planId: nullable(Id), validFrom: Day, rule: WindowRule }, closed),
+    body: Type.Object(
+      {
+        planId: nullable(Id),
+        validFrom: Day,
+        rule: WindowRule,
+        askedTargetIds: Type.Optional(nullable(Type.Array(Id, { maxItems: 500, uniqueItems: true }))),
+      },
+      closed,
+    ),
     answer: ReportRule,
   }),
   grantReportException: endpoint({

@@ -117,6 +117,18 @@ export const ReportDetail = Type.Object({
       citation: Citation,
     }),
   ),
+  /** Figures of the task that are not asked, because the report of another item has them. */
+  knownFigures: Type.Array(
+    Type.Object({
+      targetId: Id,
+      name: Type.String(),
+      unit: Type.String(),
+      value: Decimal,
+      period: Type.String(),
+      itemNumber: nullable(Type.String()),
+      itemTitle: Type.String(),
+    }),
+  ),
   milestones: Type.Array(Type.Object({ name: Type.String(), weight: Decimal, dueOn: Day })),
   planned: nullable(Decimal),
   gap: nullable(Type.String()),
@@ -199,6 +211,8 @@ export const ReportRule = Type.Object({
   planTitle: nullable(Type.String()),
   validFrom: nullable(Day),
   rule: WindowRule,
+  /** The targets whose figures are asked; null asks all of an item's task, none at all is an empty list. */
+  askedTargetIds: nullable(Type.Array(Id)),
   setAt: nullable(Moment),
   setByName: nullable(Type.String()),
 });

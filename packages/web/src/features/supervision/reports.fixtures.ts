@@ -70,6 +70,7 @@ export function aReport(change: Partial<ReportDetail> = {}): ReportDetail {
     taskId: null,
     citation: null,
     targets: [],
+    knownFigures: [],
     milestones: [],
     planned: "62.5",
     gap: null,

@@ -14,6 +14,7 @@ import type { DepartmentNames } from "../item/item-view.ts";
 import { plannedOn } from "../progress/planned-on.ts";
 import { listReportFileRows } from "./file-store.ts";
 import type { ReportFileRow } from "./file-store.ts";
+import { findFiguresElsewhere } from "./figure-places.ts";
 import { loadReport } from "./load-report.ts";
 import type { LoadedReport } from "./load-report.ts";
 import { findException } from "./period-store.ts";
@@ -39,6 +40,7 @@ export async function getReport(call: Call, id: string): Promise<ReportDetail> {
     ...presentValues(loaded),
     ...presentAsk(loaded),
     ...(await presentPace(call, loaded)),
+    knownFigures: await presentKnown(call, loaded),
     supports: presentSupports(row, supports, names),
     coordinationAskedOn: row.coordinationAskedOn,
     files: (await listReportFileRows(call.tx, id)).map(presentFile),
@@ -83,13 +85,13 @@ function presentValues({ values, isPrefilled, last }: LoadedReport) {
 }
 
 /** What the plan asks, in its own words. */
-function presentAsk({ row, task, plan }: LoadedReport) {
+function presentAsk({ row, task, targets, plan }: LoadedReport) {
   return {
     requirement: row.requirement,
     dueOn: row.dueOn,
     taskId: row.taskId,
     citation: task?.citation ?? null,
-    targets: (task?.targets ?? []).map(({ id, name, value, comparator, unit, citation }) => ({
+    targets: targets.map(({ id, name, value, comparator, unit, citation }) => ({
       id,
       name,
       value,
@@ -99,6 +101,16 @@ function presentAsk({ row, task, plan }: LoadedReport) {
     })),
     milestones: plan.curve?.kind === "milestones" ? plan.curve.milestones.map((one) => ({ ...one })) : [],
   };
+}
+
+/** 已掌握的指标: what the task promises and this report does not ask, because another report has it. */
+async function presentKnown({ tx }: Call, { task, targets }: LoadedReport): Promise<ReportDetail["knownFigures"]> {
+  const left = (task?.targets ?? []).filter(({ id }) => !targets.some((asked) => asked.id === id));
+  const known = await findFiguresElsewhere(tx, left);
+  return left.flatMap(({ id, name, unit }) => {
+    const figure = known.get(id);
+    return figure ? [{ ...figure, name, unit }] : [];
+  });
 }
 
 /** How the figure stands to the plan on the day it is about, and how many working days are left to hand it in. */

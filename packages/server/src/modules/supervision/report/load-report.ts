@@ -14,6 +14,8 @@ export interface LoadedReport {
   readonly row: ReportRow;
   readonly plan: ItemPlan;
   readonly task: Task | null;
+  /** Those of the task's targets whose figures are asked. */
+  readonly targets: Task["targets"];
   readonly last: Awaited<ReturnType<typeof findLastPassed>>;
   /** What was written, or what is already known where nothing was written yet. */
   readonly values: ReportValues;
@@ -37,12 +39,13 @@ async function completed(call: Call, row: ReportRow): Promise<LoadedReport> {
   const task = row.taskId === null ? null : await getTask(call, row.taskId);
   const last = await findLastPassed(call.tx, row);
   const isPrefilled = row.savedAt === null;
-  const values = isPrefilled ? prefilled(task, last?.values ?? null) : valuesOf(row);
-  return { row, plan, task, last, isPrefilled, values: withReckonedPercent(values, plan) };
+  const targets = askedOf(row, task);
+  const values = isPrefilled ? prefilled(targets, last?.values ?? null) : valuesOf(row);
+  return { row, plan, task, targets, last, isPrefilled, values: withReckonedPercent(values, plan) };
 }
 
 /** What is known is not asked again: percent, milestones and figures stand as last passed, marked as carried. */
-function prefilled(task: Task | null, last: ReportValues | null): ReportValues {
+function prefilled(targets: Task["targets"], last: ReportValues | null): ReportValues {
   return {
     percent: last?.percent ?? null,
     milestones: last?.milestones ?? [],
@@ -50,9 +53,14 @@ function prefilled(task: Task | null, last: ReportValues | null): ReportValues {
     problem: "",
     effect: "",
     nextStep: "",
-    figures: (task?.targets ?? []).map(({ id }) => carried(id, last?.figures ?? [])),
+    figures: targets.map(({ id }) => carried(id, last?.figures ?? [])),
     help: "",
   };
+}
+
+function askedOf({ askedTargetIds }: ReportRow, task: Task | null): Task["targets"] {
+  const targets = task?.targets ?? [];
+  return askedTargetIds === null ? targets : targets.filter(({ id }) => askedTargetIds.includes(id));
 }
 
 function carried(targetId: string, figures: readonly ReportFigure[]): ReportFigure {

@@ -10,6 +10,7 @@ import type { JobDefinition } from "../../../platform/jobs/jobs.ts";
 import { announce } from "../../../platform/outbox/announce.ts";
 import { loadCalendar } from "../calendar/calendar-store.ts";
 import { keepPeriod, listOwingPlanIds, listRuleRows, openReports, ruleFor } from "./period-store.ts";
+import type { RuleInForce } from "./period-store.ts";
 
 /** The name of the job that opens reporting periods. */
 export const OPEN_REPORTS_JOB = "supervision.open-reports";
@@ -38,8 +39,8 @@ export async function openReportPeriods(tx: Tx, now: Date): Promise<number> {
   let opened = 0;
   for (const planId of planIds) {
     const rule = ruleFor(rules, planId, today);
-    for (const window of openWindows(calendar, rule, today)) {
-      opened += await openPeriod({ tx, now }, planId, window, rule.source);
+    for (const window of openWindows(calendar, rule.rule, today)) {
+      opened += await openPeriod({ tx, now }, planId, window, rule);
     }
   }
   return opened;
@@ -75,11 +76,11 @@ async function openPeriod(
   call: { readonly tx: Tx; readonly now: Date },
   planId: string | null,
   window: ReportWindow,
-  source: string,
+  { rule: { source }, askedTargetIds }: RuleInForce,
 ): Promise<number> {
   const { period, periodFrom, periodTo, opensOn, closesOn, lateUntil } = window;
   const span = { period, periodFrom, periodTo, opensOn, closesOn, lateUntil };
-  const row = await keepPeriod(call.tx, { id: newId(), planId, ...span, source, openedAt: call.now });
+  const row = await keepPeriod(call.tx, { id: newId(), planId, ...span, source, askedTargetIds, openedAt: call.now });
   const reports = await openReports(call.tx, row, call.now);
   await announce(
     call,

@@ -1,5 +1,4 @@
 import { DEFAULT_WINDOW_RULE, OWING_STATUSES } from "@zhigang/domain/supervision";
-import type { WindowRule } from "@zhigang/domain/supervision";
 import type { CalendarDate } from "@zhigang/domain/values";
 import { sql } from "kysely";
 import type { Insertable, Selectable } from "kysely";
@@ -24,11 +23,14 @@ export async function listRuleRows(tx: Tx): Promise<ReportRuleRow[]> {
     .execute();
 }
 
+/** The window that a rule opens, and the figures it asks; null asks all of an item's task. */
+export type RuleInForce = Pick<ReportRuleRow, "rule" | "askedTargetIds">;
+
 /** The rule that holds for a plan on a day: its own, else the city's, else the published one. */
-export function ruleFor(rules: readonly ReportRuleRow[], planId: string | null, day: CalendarDate): WindowRule {
+export function ruleFor(rules: readonly ReportRuleRow[], planId: string | null, day: CalendarDate): RuleInForce {
   const inForce = rules.filter(({ validFrom }) => validFrom <= day);
   const own = planId === null ? undefined : inForce.find((rule) => rule.planId === planId);
-  return (own ?? inForce.find((rule) => rule.planId === null))?.rule ?? DEFAULT_WINDOW_RULE;
+  return own ?? inForce.find((rule) => rule.planId === null) ?? { rule: DEFAULT_WINDOW_RULE, askedTargetIds: null };
 }
 
 export async function insertRule(tx: Tx, row: Insertable<ReportRuleTable>): Promise<void> {
@@ -126,7 +128,7 @@ export async function findException(
 }
 
 /** A period with how many of its reports are owed, handed in, late and passed. */
-export interface CountedPeriod extends Omit<ReportPeriodRow, "openedAt"> {
+export interface CountedPeriod extends Omit<ReportPeriodRow, "openedAt" | "askedTargetIds"> {
   readonly owed: number;
   readonly handedIn: number;
   readonly late: number;

@@ -25,6 +25,8 @@ export interface ReportRow extends Selectable<ReportTable> {
   readonly isExcepted: boolean;
   readonly isDisputed: boolean;
   readonly coordinationAskedOn: string | null;
+  /** The targets whose figures are asked; null asks all of the task. */
+  readonly askedTargetIds: readonly string[] | null;
 }
 
 export type ReportActRow = Selectable<ReportActTable>;
@@ -36,7 +38,7 @@ select report.*, item.number as item_number, item.title as item_title, item.requ
        item.due_on, item.duties, item.lead_department_ids, item.division_code, period.opens_on,
        greatest(period.closes_on, exception.closes_on) as closes_on,
        greatest(period.late_until, exception.closes_on) as late_until, exception.closes_on is not null as is_excepted,
-       item.coordination_asked_on, exists (
+       item.coordination_asked_on, period.asked_target_ids, exists (
          select from supervision.report_support support
           where support.report_id = report.id and support.stance = 'disagreed') as is_disputed
   from supervision.report

@@ -30,6 +30,7 @@ export interface ReportRuleTable {
   planId: string | null;
   validFrom: string;
   rule: Json<WindowRule>;
+  askedTargetIds: string[] | null;
   setAt: Date;
   setBy: string;
   setByName: string;
@@ -45,6 +46,7 @@ export interface ReportPeriodTable {
   closesOn: string;
   lateUntil: string;
   source: string;
+  askedTargetIds: string[] | null;
   openedAt: Date;
 }
 

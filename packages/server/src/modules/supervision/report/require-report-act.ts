@@ -33,8 +33,8 @@ export function requireReportAct(call: Call, loaded: LoadedReport, action: Repor
 }
 
 /** Refuses a figure above the whole for an item that is not marked for over-fulfilment, and figures of foreign targets. */
-export function requireSoundValues({ task, plan }: LoadedReport, values: ReportValues): void {
-  const known = new Set((task?.targets ?? []).map(({ id }) => id));
+export function requireSoundValues({ targets, plan }: LoadedReport, values: ReportValues): void {
+  const known = new Set(targets.map(({ id }) => id));
   if (values.figures.some(({ targetId }) => !known.has(targetId)))
     throw new AppError("supervision.report_target_unknown");
   if (!plan.mayExceed && isAboveWhole(values.percent)) {

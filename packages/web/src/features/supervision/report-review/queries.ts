@@ -1,4 +1,5 @@
 import type { QueryOf } from "@zhigang/contract/http";
+import { ledgerEndpoints } from "@zhigang/contract/ledger";
 import { supervisionEndpoints } from "@zhigang/contract/supervision";
 import type { BulkResult, ReportDetail } from "@zhigang/contract/supervision";
 import type { ReportAction } from "@zhigang/domain/supervision";
@@ -21,6 +22,20 @@ export function useReportPeriods() {
 export function useReportRules() {
   return useEndpoint(supervisionEndpoints.listReportRules, {});
 }
+
+/** The targets of a plan that stand in reports: those of its tasks. */
+export function usePlanTargets(planId: string | null): { value: string; label: string }[] {
+  const query = { ...(planId !== null && { planId }), limit: MOST_TARGETS };
+  const targets = useEndpoint(ledgerEndpoints.listTargets, { query }, { isEnabled: planId !== null });
+  return (targets.data?.items ?? [])
+    .filter(({ taskId }) => taskId !== null)
+    .map(({ id, name, unit, taskTitle }) => ({
+      value: id,
+      label: `${unit === "" ? name : `${name} (${unit})`} · ${taskTitle ?? ""}`,
+    }));
+}
+
+const MOST_TARGETS = 200;
 
 export function useSetReportRule(onSuccess: () => void) {
   return useSend(supervisionEndpoints.setReportRule, { touches: [supervisionEndpoints.listReportRules], onSuccess });

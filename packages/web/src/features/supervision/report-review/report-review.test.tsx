@@ -146,6 +146,7 @@ describe("填报规则 the reporting rules", () => {
     validFrom: null,
     setAt: null,
     setByName: null,
+    askedTargetIds: null,
     rule: {
       period: "month" as const,
       end: { kind: "day_in_period" as const, day: 25 },
@@ -181,11 +182,14 @@ describe("填报规则 the reporting rules", () => {
     await user.clear(day);
     await user.type(day, "20");
     expect(screen.getByRole("button", { name: "Save" })).toHaveProperty("disabled", true);
+    expect(screen.getByRole("radio", { name: "Some" })).toHaveProperty("disabled", true);
+    await user.click(screen.getByRole("radio", { name: "None" }));
     await user.type(screen.getByLabelText(/^Source/), "Notice 4");
     await user.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() =>
       expect(calls.find(({ method }) => method === "POST")?.body).toMatchObject({
         planId: null,
+        askedTargetIds: [],
         rule: { period: "month", end: { kind: "day_in_period", day: 20 }, lateWorkingDays: 5, source: "Notice 4" },
       }),
     );

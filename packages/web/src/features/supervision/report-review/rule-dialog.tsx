@@ -15,6 +15,8 @@ import { Input } from "../../../kit/input/input.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
 import { usePlansInProgress } from "../progress/queries.ts";
+import { AskedFiguresField, readFigures } from "./asked-figures-field.tsx";
+import type { TypedFigures } from "./asked-figures-field.tsx";
 import { useSetReportRule } from "./queries.ts";
 import { rulesTexts } from "./rules-texts.ts";
 
@@ -22,7 +24,7 @@ import { rulesTexts } from "./rules-texts.ts";
 const CITY = "city";
 
 /** A rule while it is typed. */
-interface TypedRule {
+interface TypedRule extends TypedFigures {
   readonly planId: string;
   readonly validFrom: string | null;
   readonly period: PeriodKind;
@@ -47,11 +49,15 @@ export function RuleDialog(props: { onClose: () => void }) {
     isInclusive: true,
     late: "5",
     source: "",
+    figures: "all",
+    targetIds: [],
   }));
   const rule = readRule(typed);
+  const askedTargetIds = readFigures(typed);
   const handleSubmit = () => {
-    const planId = typed.planId === CITY ? null : typed.planId;
-    if (rule && typed.validFrom !== null) send.mutate({ body: { planId, validFrom: typed.validFrom, rule } });
+    const { validFrom } = typed;
+    if (rule === null || validFrom === null || askedTargetIds === undefined) return;
+    send.mutate({ body: { planId: planOf(typed), validFrom, rule, askedTargetIds } });
   };
   return (
     <Dialog isOpen title={t.set} width={560} onClose={props.onClose}>
@@ -64,7 +70,7 @@ export function RuleDialog(props: { onClose: () => void }) {
             kind="primary"
             type="submit"
             isBusy={send.isPending}
-            disabled={rule === null || typed.validFrom === null}
+            disabled={rule === null || typed.validFrom === null || askedTargetIds === undefined}
           >
             {t.save}
           </Button>
@@ -72,6 +78,10 @@ export function RuleDialog(props: { onClose: () => void }) {
       </Form>
     </Dialog>
   );
+}
+
+function planOf({ planId }: Pick<TypedRule, "planId">): string | null {
+  return planId === CITY ? null : planId;
 }
 
 /** The rule that was typed; null while something is missing. */
@@ -97,7 +107,11 @@ function RuleFields(props: { typed: TypedRule; onChange: (part: Partial<TypedRul
   return (
     <>
       <FormField label={t.plan}>
-        <Select value={typed.planId} options={scopes} onChange={(planId) => onChange({ planId: planId ?? CITY })} />
+        <Select
+          value={typed.planId}
+          options={scopes}
+          onChange={(planId) => onChange({ planId: planId ?? CITY, figures: "all", targetIds: [] })}
+        />
       </FormField>
       <FormField label={t.validFrom} isRequired>
         <DayPicker value={typed.validFrom} onChange={(validFrom) => onChange({ validFrom })} />
@@ -127,6 +141,7 @@ function RuleFields(props: { typed: TypedRule; onChange: (part: Partial<TypedRul
       <FormField label={t.lateCount} isRequired>
         <Input value={typed.late} inputMode="numeric" maxLength={2} onChange={(late) => onChange({ late })} />
       </FormField>
+      <AskedFiguresField planId={planOf(typed)} typed={typed} onChange={onChange} />
       <FormField label={t.source} hint={t.sourceHint} isRequired>
         <Input value={typed.source} maxLength={300} onChange={(source) => onChange({ source })} />
       </FormField>

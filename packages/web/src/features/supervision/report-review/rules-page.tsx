@@ -52,12 +52,16 @@ function RuleTable(props: { rules: readonly ReportRule[] }) {
   const t = useTexts(rulesTexts);
   const format = useFormat();
   const wordsOf = useRuleWords();
+  const figuresOf = (asked: ReportRule["askedTargetIds"]) => {
+    if (asked === null) return t.figuresAll;
+    return asked.length === 0 ? t.figuresNone : t.figuresCount(format.number(asked.length));
+  };
   return (
     <div className={styles.scroll}>
       <table className={styles.compare} aria-label={t.list}>
         <thead>
           <tr>
-            {[t.scope, t.from, t.rule, t.late, t.source, t.by].map((heading) => (
+            {[t.scope, t.from, t.rule, t.late, t.figures, t.source, t.by].map((heading) => (
               <th key={heading} scope="col">
                 {heading}
               </th>
@@ -65,12 +69,13 @@ function RuleTable(props: { rules: readonly ReportRule[] }) {
           </tr>
         </thead>
         <tbody>
-          {props.rules.map(({ id, planTitle, validFrom, rule, setByName }) => (
+          {props.rules.map(({ id, planTitle, validFrom, rule, askedTargetIds, setByName }) => (
             <tr key={id ?? "published"}>
               <th scope="row">{planTitle ?? t.city}</th>
               <td>{format.day(validFrom)}</td>
               <td>{wordsOf(rule)}</td>
               <td>{t.lateDays(String(rule.lateWorkingDays))}</td>
+              <td>{figuresOf(askedTargetIds)}</td>
               <td>{rule.source}</td>
               <td>{id === null ? t.published : (setByName ?? ABSENT)}</td>
             </tr>

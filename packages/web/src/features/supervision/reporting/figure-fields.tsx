@@ -19,13 +19,13 @@ export function FigureFields(props: {
 }) {
   const { report, values, onChange } = props;
   const t = useTexts(reportingTexts);
-  if (report.targets.length === 0) return null;
+  if (report.targets.length + report.knownFigures.length === 0) return null;
   const set = (figure: Figure) =>
     onChange({ figures: [...values.figures.filter(({ targetId }) => targetId !== figure.targetId), figure] });
   return (
     <fieldset className={styles.group}>
       <legend>{t.figures}</legend>
-      <p className={styles.faint}>{t.figuresHint}</p>
+      {report.targets.length > 0 && <p className={styles.faint}>{t.figuresHint}</p>}
       {report.targets.map((target) => (
         <FigureField
           key={target.id}
@@ -34,7 +34,21 @@ export function FigureFields(props: {
           onChange={set}
         />
       ))}
+      <KnownFigures figures={report.knownFigures} />
     </fieldset>
+  );
+}
+
+/** What another report has already: shown with its place, never asked again. */
+function KnownFigures(props: { figures: ReportDetail["knownFigures"] }) {
+  const t = useTexts(reportingTexts);
+  if (props.figures.length === 0) return null;
+  return (
+    <ul className={styles.faint}>
+      {props.figures.map(({ targetId, name, unit, value, period, itemTitle }) => (
+        <li key={targetId}>{t.known(name, `${value}${unit}`, period, itemTitle)}</li>
+      ))}
+    </ul>
   );
 }
 

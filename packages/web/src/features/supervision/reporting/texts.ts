@@ -28,6 +28,8 @@ export const reportingTexts = bothLanguages(
     figures: "指标数据",
     figuresHint: "已带出上期数字；未改动的标为“沿用上期”。",
     carried: "沿用上期",
+    known: (name: string, value: string, period: string, item: string) =>
+      `${name} ${value}：取自“${item}”${period} 期报告，不必再填`,
     confirm: (name: string) => `确认“${name}”本期仍是这个数`,
     confirmShort: "本期仍是此数",
     figureIn: (name: string, unit: string) => `${name}（${unit}）`,
@@ -126,6 +128,8 @@ export const reportingTexts = bothLanguages(
     figures: "Figures",
     figuresHint: "Last figures are filled in; those left as they are count as carried.",
     carried: "Carried",
+    known: (name: string, value: string, period: string, item: string) =>
+      `${name} ${value}: taken from the ${period} report of “${item}”, not asked again`,
     confirm: (name: string) => `“${name}” is still this figure`,
     confirmShort: "Still this figure",
     figureIn: (name: string, unit: string) => `${name} (${unit})`,
