@@ -89,9 +89,30 @@ describe("示例城市的十个月 the sample city's ten months", () => {
     expect((await countBy("status", "supervision.score_card"))["appealed"]).toBe(1);
   });
 
+  test("a meeting was held: one decision is carried out, one under way, one on a red item; the next one is prepared", async () => {
+    const { rows } = await sql<{ outcome: string; status: string; colour: string | null }>`
+      select decision.outcome, item.status,
+             (select colour from supervision.light where item_id = item.id and ended_at is null limit 1) as colour
+        from supervision.meeting_decision decision
+        join supervision.item on item.id = decision.item_id
+       order by decision.number`.execute(database.db);
+    expect(rows.map(({ outcome, status }) => [outcome, status])).toEqual([
+      ["attached", "archived"],
+      ["item", "handled"],
+      ["attached", "handled"],
+    ]);
+    expect(rows[2]?.colour).toBe("red");
+    expect(await countBy("status", "supervision.meeting")).toEqual({ settled: 1, drafted: 1 });
+    const points = await countBy(
+      "meeting.status",
+      "supervision.agenda_point point join supervision.meeting on meeting.id = point.meeting_id",
+    );
+    expect(points["drafted"]).toBeGreaterThan(2);
+  });
+
   test("stored clocks and lights equal what they come to when reckoned anew", async () => {
     const { itemCount, differences } = await compareClocks(database.db);
-    expect(itemCount).toBe(43);
+    expect(itemCount).toBe(44);
     expect(differences).toEqual([]);
     expect(await judgeAllItems({ tx: database.db, now: TEST_NOW })).toBe(0);
   });

@@ -80,7 +80,8 @@ async function proposeMatters(stage: Stage, scene: Scene, wave: Wave): Promise<M
   return made;
 }
 
-function remitOf({ days }: Stage, { scope, from, to, ways }: ScriptedRemit) {
+/** 督查方案 of the script with its days as those of the city. */
+export function remitOf({ days }: Stage, { scope, from, to, ways }: ScriptedRemit) {
   const dayOf = (day: DemoDay | null) => day && days.dayOf(day);
   return { scope, objectIds: [], from: dayOf(from), to: dayOf(to), ways: [...ways] };
 }

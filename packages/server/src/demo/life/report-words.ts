@@ -8,7 +8,7 @@ export function reportOf(script: LifeScript, days: LifeDays, item: ScriptedItem,
   const { steps, title, problem } = item;
   const { phrases } = script;
   const at = Math.min(steps.length - 1, Math.floor((percent / 100) * steps.length));
-  const turn = month - Math.min(...script.waves.map(({ proposed }) => proposed[0])) + title.length;
+  const turn = month - Math.min(...script.waves.map(({ filed }) => filed[0])) + title.length;
   const said = (choices: readonly string[], step: number) =>
     (choices[turn % choices.length] ?? "").replace("{step}", steps[step] ?? title);
   const isStuck = problem !== undefined && percent < 40;

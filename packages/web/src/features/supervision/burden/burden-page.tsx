@@ -42,8 +42,8 @@ export function BurdenPage() {
     <Page title={t.title} description={t.description} crumbs={[{ label: shared.room }]}>
       <div className={styles.stack}>
         <BurdenFilters asked={asked} isRight={isRight} onChange={change} />
-        {isRight && <AskedBurden {...asked} />}
         <ReachesCard />
+        {isRight && <AskedBurden {...asked} />}
         <AskFormsCard />
       </div>
     </Page>

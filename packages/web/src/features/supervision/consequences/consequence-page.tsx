@@ -13,6 +13,7 @@ import { StatusTag, Tag } from "../../../kit/tag/tag.tsx";
 import { Timeline } from "../../../kit/timeline/timeline.tsx";
 import { supervisionTexts } from "../texts.ts";
 import { CitedFacts } from "./cited-facts.tsx";
+import { GRAVE_DEEDS } from "./consequence-draft.ts";
 import { ConsequenceDialog } from "./consequence-dialog.tsx";
 import { ConsequenceInShort } from "./consequence-in-short.tsx";
 import { CONSEQUENCE_KIND_TONES, CONSEQUENCE_STATUS_TONES } from "./consequence-status.ts";
@@ -84,7 +85,11 @@ function Buttons({ proposal, onAct }: { proposal: ConsequenceDetail; onAct: (dee
         </Button>
       )}
       {[...myActions].reverse().map((action, index) => (
-        <Button key={action} kind={index === myActions.length - 1 ? "primary" : "plain"} onClick={() => onAct(action)}>
+        <Button
+          key={action}
+          kind={index === myActions.length - 1 && !GRAVE_DEEDS.includes(action) ? "primary" : "plain"}
+          onClick={() => onAct(action)}
+        >
           {t.deeds[action]}
         </Button>
       ))}

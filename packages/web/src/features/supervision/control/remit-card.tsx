@@ -16,6 +16,7 @@ export function RemitCard({ item }: { item: ItemDetail }) {
   return (
     <Card title={t.remit} actions={<Tag>{status === "proposed" ? t.open : t.locked}</Tag>}>
       <KeyValueList
+        columns={2}
         items={[
           { label: t.scope, value: said(remit.scope ?? "", t.scopeOpen) },
           { label: t.objects, value: said(objectWords(remit, t), t.objectsOpen) },

@@ -24,6 +24,7 @@ export function RemitFields({ draft, onChange }: Fields) {
   const departments = useDepartmentOptions();
   return (
     <>
+      <p className={styles.lead}>{t.remitHint}</p>
       <ScopeField value={draft.scope} onChange={(scope) => onChange({ scope })} />
       <FormField label={t.objects} hint={t.objectsHint}>
         <DepartmentsPicker
