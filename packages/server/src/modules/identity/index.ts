@@ -19,7 +19,7 @@ export { createDepartment } from "./department/create-department.ts";
 export { loadBodyDirectory } from "./department/body-directory-store.ts";
 export { createDivision } from "./department/create-division.ts";
 export { findDepartmentKinds, findDepartmentNames, listDepartmentIdsBelow } from "./department/department-store.ts";
-export { getDivision, listDivisionRows } from "./department/division-store.ts";
+export { getDivision, listDivisionPath, listDivisionRows } from "./department/division-store.ts";
 export { findGroupMembers } from "./department/find-group-members.ts";
 export type { GroupOnDay } from "./department/find-group-members.ts";
 export { findDivisionNamedIn } from "./department/find-division-named-in.ts";

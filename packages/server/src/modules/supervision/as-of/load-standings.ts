@@ -24,7 +24,7 @@ import type {
 import type { CalendarDate } from "@zhigang/domain/values";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
-import { loadCalendar } from "../calendar/calendar-store.ts";
+import { calendarsOf } from "../calendar/calendar-store.ts";
 import type { ItemActRow, ItemRow } from "../item/item-store.ts";
 import { actOf } from "../item/keep-act.ts";
 import type { LightRow } from "../light/light-store.ts";
@@ -89,11 +89,14 @@ export async function standingsOf(
   const acts = grouped(await listActsKnownAt(tx, knownAt, ids));
   const lights = grouped(await listLightsKnownAt(tx, knownAt, ids));
   const reports = grouped(await listReportsKnownAt(tx, knownAt, cutOffOn, ids));
-  const calendar = await loadCalendar(tx, null);
-  const courses = new Map(items.map((item) => [item.id, courseOf(calendar, acts.get(item.id) ?? [])]));
+  const calendarOf = calendarsOf(tx);
+  const placed = await Promise.all(
+    items.map(async (item) => ({ item, calendar: await calendarOf(item.divisionCode) })),
+  );
+  const courses = new Map(placed.map(({ item, calendar }) => [item.id, courseOf(calendar, acts.get(item.id) ?? [])]));
   const dated = items.map(({ id }) => ({ id, dueOn: courses.get(id)?.clock.dueOn ?? null }));
   const plans = await listItemPlans(tx, dated, knownAt);
-  return items.flatMap((item) => {
+  return placed.flatMap(({ item, calendar }) => {
     const course = courses.get(item.id);
     if (!course) return [];
     const known = { course, acts: acts.get(item.id) ?? [], lights: lights.get(item.id) ?? [] };

@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import type { Insertable, Selectable } from "kysely";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
+import { listDivisionPath } from "../../identity/index.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import type {
   CalendarOverrideTable,
@@ -18,12 +19,22 @@ export type OverrideRow = Selectable<CalendarOverrideTable>;
 export type OfficeHoursRow = Selectable<OfficeHoursTable>;
 
 /**
- * 工作日历 of a division: the published years, with what the whole city and then the division itself say otherwise; as it was
- * known at a moment, where one is named.
+ * 工作日历 of a division: the published years, with what the whole city says otherwise, then the divisions in which it lies, and
+ * then it itself; as it was known at a moment, where one is named.
  */
 export async function loadCalendar(tx: Tx, divisionCode: string | null, knownAt?: Date): Promise<WorkingCalendar> {
   const overrides = await listOverrideRows(tx, divisionCode, knownAt);
   return { years: await listYears(tx, knownAt), overrides: overrides.map(overrideOf) };
+}
+
+/** The calendars of places, each read once. */
+export function calendarsOf(tx: Tx): (divisionCode: string | null) => Promise<WorkingCalendar> {
+  const calendars = new Map<string | null, Promise<WorkingCalendar>>();
+  return (divisionCode) => {
+    const calendar = calendars.get(divisionCode) ?? loadCalendar(tx, divisionCode);
+    calendars.set(divisionCode, calendar);
+    return calendar;
+  };
 }
 
 /** The shipped years, and those that the office entered: the latest entry of a year counts. */
@@ -46,9 +57,9 @@ export async function listYears(
   ].toSorted((a, b) => a.year - b.year);
 }
 
-/** The arrangements of the whole city and of one division in force, the one that counts last. */
+/** The arrangements in force that hold in a division, the one that counts last. */
 async function listOverrideRows(tx: Tx, divisionCode: string | null, knownAt?: Date): Promise<OverrideRow[]> {
-  return overridesOf(tx, divisionCode)
+  return overridesIn(tx, await pathTo(tx, divisionCode))
     .$if(knownAt === undefined, (query) => query.where("liftedAt", "is", null))
     .$if(knownAt !== undefined, (query) =>
       query
@@ -60,19 +71,33 @@ async function listOverrideRows(tx: Tx, divisionCode: string | null, knownAt?: D
 
 /** All arrangements that touch a year, the lifted ones too. */
 export async function listOverridesOfYear(tx: Tx, divisionCode: string | null, year: number): Promise<OverrideRow[]> {
-  return overridesOf(tx, divisionCode)
+  return overridesIn(tx, await pathTo(tx, divisionCode))
     .where("fromDay", "<=", `${year}-12-31`)
     .where("toDay", ">=", `${year}-01-01`)
     .execute();
 }
 
-function overridesOf(tx: Tx, divisionCode: string | null) {
+/** What holds along a path of divisions: of the whole city first, the nearest last. */
+function overridesIn(tx: Tx, path: readonly string[]) {
   return on<CalendarTables>(tx)
     .selectFrom("supervision.calendarOverride")
     .selectAll()
-    .where((where) => where.or([where("divisionCode", "is", null), where("divisionCode", "=", divisionCode)]))
-    .orderBy("divisionCode", (order) => order.nullsFirst())
+    .where(holdsIn(path))
+    .orderBy(placeIn(path))
     .orderBy("setAt");
+}
+
+async function pathTo(tx: Tx, divisionCode: string | null): Promise<string[]> {
+  return divisionCode === null ? [] : listDivisionPath(tx, divisionCode);
+}
+
+function holdsIn(path: readonly string[]) {
+  return sql<boolean>`(division_code is null or division_code = any(${[...path]}::text[]))`;
+}
+
+/** The nearest division counts last; the whole city comes before all. */
+function placeIn(path: readonly string[]) {
+  return sql`array_position(${[...path]}::text[], division_code) nulls first`;
 }
 
 function overrideOf({ fromDay, toDay, isWorking, reason, source }: OverrideRow) {
@@ -104,13 +129,14 @@ export async function insertOfficeHours(tx: Tx, row: Insertable<OfficeHoursTable
   await on<CalendarTables>(tx).insertInto("supervision.officeHours").values(row).execute();
 }
 
-/** The office hours of a place over time, the one that counts on a day last: its own come after those of the whole city. */
+/** The office hours of a place over time, the one that counts on a day last: the nearest division comes last. */
 export async function listOfficeHours(tx: Tx, divisionCode: string | null): Promise<OfficeHoursRow[]> {
+  const path = await pathTo(tx, divisionCode);
   return on<CalendarTables>(tx)
     .selectFrom("supervision.officeHours")
     .selectAll()
-    .where((where) => where.or([where("divisionCode", "is", null), where("divisionCode", "=", divisionCode)]))
-    .orderBy("divisionCode", (order) => order.nullsFirst())
+    .where(holdsIn(path))
+    .orderBy(placeIn(path))
     .orderBy("validFrom")
     .orderBy("setAt")
     .execute();

@@ -1,4 +1,4 @@
-import { PUBLISHED_LIMIT_RULE } from "@zhigang/domain/supervision";
+import { explainDay, PUBLISHED_LIMIT_RULE } from "@zhigang/domain/supervision";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { useTx } from "../../../testing/use-tx.ts";
@@ -12,6 +12,7 @@ import { setOfficeHours } from "../calendar/set-office-hours.ts";
 import { getCalendar } from "../calendar/get-calendar.ts";
 import { actOnItem } from "../item/act-on-item.ts";
 import { getItem } from "../item/get-item.ts";
+import { CITY } from "../../ledger/ledger.fixtures.ts";
 import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
 import type { Cast } from "../supervision.fixtures.ts";
 import { explainItemClock } from "./explain-item-clock.ts";
@@ -66,6 +67,23 @@ describe("工作日历 the working-day calendar", () => {
     expect(lifted.moved).toMatchObject([{ dueBefore: "2026-03-18", dueAfter: "2026-03-16" }]);
     const again = liftCalendarOverride(callOf(tx(), cast.office), override.id, { reason: "误录" });
     await expect(again).rejects.toMatchObject({ code: "supervision.override_not_found" });
+  });
+
+  test("what a city says holds in its districts, unless a district says otherwise; elsewhere it does not", async () => {
+    const cast = await aCast(tx());
+    const call = callOf(tx(), cast.office, "2026-03-02");
+    await sql`
+      insert into identity.division (code, name, level, parent_code)
+      values ('990102', '东港区', 'district', ${CITY}), ('990103', '西港区', 'district', ${CITY})`.execute(tx());
+    await setCalendarOverride(call, { ...typhoon, divisionCode: "990103", isWorking: true, reason: "抢险照常" });
+    await setCalendarOverride(call, { ...typhoon, divisionCode: CITY });
+    const said = async (code: string | null) => explainDay(await loadCalendar(tx(), code), "2026-03-05")?.kind;
+    expect([await said(CITY), await said("990102"), await said("990103"), await said(null)]).toEqual([
+      "override_rest",
+      "override_rest",
+      "override_working",
+      "working",
+    ]);
   });
 
   test("as it was known on a past day it can be loaded again", async () => {

@@ -1,7 +1,7 @@
 import { replayItem } from "@zhigang/domain/supervision";
 import type { ItemCourse, WorkingCalendar } from "@zhigang/domain/supervision";
 import type { Tx } from "../../../platform/database/database.ts";
-import { loadCalendar } from "../calendar/calendar-store.ts";
+import { calendarsOf } from "../calendar/calendar-store.ts";
 import { getItemForUpdate, listActRowsOf, listItemsAfter } from "../item/item-store.ts";
 import type { ItemActRow, ItemRow } from "../item/item-store.ts";
 import { actOf, courseColumns } from "../item/keep-act.ts";
@@ -42,16 +42,6 @@ export async function compareClocks(tx: Tx): Promise<{ itemCount: number; differ
 
 function idsOf(rows: readonly ItemRow[]): string[] {
   return rows.map(({ id }) => id);
-}
-
-/** The calendar of a place, read once. */
-function calendarsOf(tx: Tx): (divisionCode: string | null) => Promise<WorkingCalendar> {
-  const calendars = new Map<string | null, Promise<WorkingCalendar>>();
-  return (divisionCode) => {
-    const calendar = calendars.get(divisionCode) ?? loadCalendar(tx, divisionCode);
-    calendars.set(divisionCode, calendar);
-    return calendar;
-  };
 }
 
 function logsOf(rows: readonly ItemActRow[]): ReadonlyMap<string, ItemActRow[]> {

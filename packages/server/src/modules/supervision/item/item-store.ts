@@ -46,15 +46,16 @@ export async function listSupervisedRows(tx: Tx, exceptId: string): Promise<Item
     .execute();
 }
 
-/** The item under way by which a task is supervised already. */
-export async function findOpenItemOfTask(tx: Tx, taskId: string): Promise<ItemRow | undefined> {
-  return items(tx)
-    .where("taskId", "=", taskId)
+/** The items under way by which tasks are supervised already, by their task; the first where there are several. */
+export async function findOpenItemsOfTasks(tx: Tx, taskIds: readonly string[]): Promise<ReadonlyMap<string, ItemRow>> {
+  if (taskIds.length === 0) return new Map();
+  const rows = await items(tx)
+    .where("taskId", "in", taskIds)
     .where("parentItemId", "is", null)
     .where("status", "not in", SETTLED_STATUSES)
-    .orderBy("proposedAt")
-    .limit(1)
-    .executeTakeFirst();
+    .orderBy("proposedAt", "desc")
+    .execute();
+  return new Map(rows.map((row) => [row.taskId ?? "", row]));
 }
 
 /** Who put each of these items forward. */

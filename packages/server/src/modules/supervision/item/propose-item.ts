@@ -8,7 +8,7 @@ import { getTask } from "../../ledger/index.ts";
 import { readTaskDuties } from "./bulk/task-as-item.ts";
 import { requireSoundRemit } from "./check-remit.ts";
 import { getItem } from "./get-item.ts";
-import { getItemForUpdate, insertItem } from "./item-store.ts";
+import { findOpenItemsOfTasks, getItemForUpdate, insertItem } from "./item-store.ts";
 import { keepAct } from "./keep-act.ts";
 
 /** 拟办: puts a matter forward; one that carries out a task of the ledger keeps which. */
@@ -35,7 +35,7 @@ export async function proposeItem(
 /** The plan of the task; a task that is not ready to be handed over, or is supervised already, is refused with the reason. */
 async function readTask(call: Call, taskId: string): Promise<string> {
   const task = await getTask(call, taskId);
-  await readTaskDuties(call, task);
+  readTaskDuties(call, task, (await findOpenItemsOfTasks(call.tx, [taskId])).get(taskId));
   return task.planId;
 }
 

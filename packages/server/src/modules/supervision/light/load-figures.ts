@@ -7,6 +7,7 @@ import { listExemptItemIds } from "../exemption/exemption-store.ts";
 import type { ItemRow } from "../item/item-store.ts";
 import { listItemPlans } from "../progress/curve-store.ts";
 import type { ItemPlan } from "../progress/curve-store.ts";
+import { grouped } from "../grouped.ts";
 import { listJudgedPeriods } from "./figure-store.ts";
 import type { JudgedPeriod } from "./figure-store.ts";
 
@@ -17,27 +18,38 @@ export async function loadFigures(
   { cutOffOn, periods: wanted }: { readonly cutOffOn: CalendarDate; readonly periods: number },
 ): Promise<Map<string, ItemFigures>> {
   const ids = items.map(({ id }) => id);
-  const calendar = await loadCalendar(tx, null);
+  const calendars = await loadCalendars(tx, items);
   const plans = await listItemPlans(tx, items);
   const exempt = await listExemptItemIds(tx, ids, cutOffOn);
-  const periods = new Map<string, JudgedPeriod[]>();
-  for (const period of await listJudgedPeriods(tx, ids, { day: cutOffOn, periods: wanted })) {
-    const own = periods.get(period.itemId);
-    if (own) own.push(period);
-    else periods.set(period.itemId, [period]);
-  }
+  const judged = await listJudgedPeriods(tx, ids, { day: cutOffOn, periods: wanted });
+  const periods = grouped(judged, ({ itemId }) => itemId);
   return new Map(
     items.map((item) => {
       const { id, dueOn, completedOn } = item;
-      const progress = progressOf(calendar, plans.get(id), periods.get(id) ?? []);
+      const progress = progressOf(calendars.get(item.divisionCode), plans.get(id), periods.get(id) ?? []);
       return [id, { cutOffOn, dueOn, completedOn, isExempt: exempt.has(id), ...progress }];
     }),
   );
 }
 
+/** The calendar of every place that is asked for. */
+async function loadCalendars(
+  tx: Tx,
+  items: readonly Pick<ItemRow, "divisionCode">[],
+): Promise<ReadonlyMap<string | null, WorkingCalendar>> {
+  const calendars = new Map<string | null, WorkingCalendar>();
+  for (const code of new Set(items.map(({ divisionCode }) => divisionCode)))
+    calendars.set(code, await loadCalendar(tx, code));
+  return calendars;
+}
+
 type Progress = Pick<ItemFigures, "periodTo" | "planned" | "actual" | "plannedThen">;
 
-function progressOf(calendar: WorkingCalendar, plan: ItemPlan | undefined, periods: readonly JudgedPeriod[]): Progress {
+function progressOf(
+  calendar: WorkingCalendar | undefined,
+  plan: ItemPlan | undefined,
+  periods: readonly JudgedPeriod[],
+): Progress {
   const plannedThen = periods.map(({ periodTo }) => plannedPercent(calendar, plan, periodTo));
   return {
     periodTo: periods.at(-1)?.periodTo ?? null,
@@ -48,8 +60,12 @@ function progressOf(calendar: WorkingCalendar, plan: ItemPlan | undefined, perio
 }
 
 /** In percent, unrounded; null where nothing is planned or a year has no published notice. */
-function plannedPercent(calendar: WorkingCalendar, plan: ItemPlan | undefined, day: CalendarDate): number | null {
-  const planned = plan?.curve && plannedShare(calendar, plan.curve, day);
+function plannedPercent(
+  calendar: WorkingCalendar | undefined,
+  plan: ItemPlan | undefined,
+  day: CalendarDate,
+): number | null {
+  const planned = calendar && plan?.curve && plannedShare(calendar, plan.curve, day);
   if (!planned?.isKnown) return null;
   const { numerator, denominator } = planned.share;
   return Number((numerator * 100n * PRECISION) / denominator) / Number(PRECISION);

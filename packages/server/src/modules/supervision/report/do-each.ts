@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Call } from "../../../platform/call.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
 import { describeError } from "../../../platform/http/problem.ts";
-import { loadReport } from "./load-report.ts";
+import { getSeenReportRow } from "./load-report.ts";
 
 /** Does the same to several reports, each by itself: one that is refused is left as it was, and said why. */
 export async function doEach(
@@ -14,7 +14,7 @@ export async function doEach(
   const result: BulkResult = { done: [], skipped: [] };
   // In the order of the ids, so that two who do the same never wait for each other in a circle.
   for (const id of [...new Set(ids)].toSorted()) {
-    const { row } = await loadReport(call, id);
+    const row = await getSeenReportRow(call, id);
     await sql`savepoint each_report`.execute(call.tx);
     try {
       await deed(call, id);

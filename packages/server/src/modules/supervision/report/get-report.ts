@@ -12,29 +12,29 @@ import { loadCalendar } from "../calendar/calendar-store.ts";
 import { dayOf } from "../item/item-view.ts";
 import type { DepartmentNames } from "../item/item-view.ts";
 import { plannedOn } from "../progress/planned-on.ts";
-import { listReportFileRows } from "./file-store.ts";
-import type { ReportFileRow } from "./file-store.ts";
 import { findFiguresElsewhere } from "./figure-places.ts";
 import { loadReport } from "./load-report.ts";
 import type { LoadedReport } from "./load-report.ts";
-import { findException } from "./period-store.ts";
 import { isSupporter, reportPartiesOf } from "./report-parties.ts";
-import { listReportActRows, listReportSupportRows, listReportVersionRows } from "./report-store.ts";
-import type { ReportActRow, ReportRow, ReportSupportRow, ReportVersionRow } from "./report-store.ts";
+import { loadReportParts } from "./report-parts-store.ts";
+import type { ReportParts } from "./report-parts-store.ts";
+import type { ReportRow } from "./report-store.ts";
 import { departmentNamesIn, momentOf, presentReport } from "./report-view.ts";
 
 /** One report whole, with what may be done now. */
 export async function getReport(call: Call, id: string): Promise<ReportDetail> {
-  const loaded = await loadReport(call, id);
+  return presentLoaded(call, await loadReport(call, id));
+}
+
+/** The same of a report that was loaded already. */
+export async function presentLoaded(call: Call, loaded: LoadedReport): Promise<ReportDetail> {
   const { row } = loaded;
-  const acts = await listReportActRows(call.tx, id);
-  const supports = await listReportSupportRows(call.tx, id);
+  const { acts, supports, files, versions, exception } = await loadReportParts(call.tx, row);
   const names = await departmentNamesIn(
     call.tx,
     [row],
     [...acts, ...supports].map(({ departmentId }) => departmentId),
   );
-  const exception = row.isExcepted ? await findException(call.tx, row.periodId, row.departmentId) : undefined;
   return {
     ...presentReport(row, names, dayOf(call)),
     ...presentValues(loaded),
@@ -43,18 +43,19 @@ export async function getReport(call: Call, id: string): Promise<ReportDetail> {
     knownFigures: await presentKnown(call, loaded),
     supports: presentSupports(row, supports, names),
     coordinationAskedOn: row.coordinationAskedOn,
-    files: (await listReportFileRows(call.tx, id)).map(presentFile),
+    files: files.map(presentFile),
     acts: acts.map((act) => presentAct(act, names)),
-    versions: (await listReportVersionRows(call.tx, id)).map(presentVersion),
+    versions: versions.map(presentVersion),
     change: presentChange(loaded),
-    exception: exception
-      ? {
-          closesOn: exception.closesOn,
-          reason: exception.reason,
-          approvedByName: exception.approvedByName,
-          approvedAt: exception.approvedAt.toISOString(),
-        }
-      : null,
+    exception:
+      row.isExcepted && exception
+        ? {
+            closesOn: exception.closesOn,
+            reason: exception.reason,
+            approvedByName: exception.approvedByName,
+            approvedAt: exception.approvedAt.toISOString(),
+          }
+        : null,
     mySteps: stepsOf(call, row),
     maySupport: isSupporter(call.actor.departmentId, row.duties) && row.status !== "approved",
     waitingFor: row.status === "approved" ? [] : firstParty(row),
@@ -125,7 +126,7 @@ async function presentPace(call: Call, { row, plan, values }: LoadedReport) {
   };
 }
 
-function presentSupports({ duties }: ReportRow, said: readonly ReportSupportRow[], names: DepartmentNames) {
+function presentSupports({ duties }: ReportRow, said: ReportParts["supports"], names: DepartmentNames) {
   return duties
     .filter(({ role }) => role === "support")
     .map(({ departmentId }) => {
@@ -141,16 +142,27 @@ function presentSupports({ duties }: ReportRow, said: readonly ReportSupportRow[
     });
 }
 
-export function presentFile({ id, fileName, contentType, byteSize, sha256, addedAt, addedByName }: ReportFileRow) {
+export function presentFile({
+  id,
+  fileName,
+  contentType,
+  byteSize,
+  sha256,
+  addedAt,
+  addedByName,
+}: ReportParts["files"][number]) {
   return { id, fileName, contentType, byteSize, sha256, addedAt: addedAt.toISOString(), addedByName };
 }
 
-function presentAct({ number, kind, at, actorName, departmentId, reason }: ReportActRow, names: DepartmentNames) {
+function presentAct(
+  { number, kind, at, actorName, departmentId, reason }: ReportParts["acts"][number],
+  names: DepartmentNames,
+) {
   const departmentName = departmentId === null ? null : (names.get(departmentId) ?? null);
   return { number, kind, at: at.toISOString(), actorName, departmentName, reason };
 }
 
-function presentVersion({ number, knownSince, cells, reason, passedByName, content }: ReportVersionRow) {
+function presentVersion({ number, knownSince, cells, reason, passedByName, content }: ReportParts["versions"][number]) {
   return { number, knownSince: knownSince.toISOString(), cells, reason, passedByName, values: writable(content) };
 }
 

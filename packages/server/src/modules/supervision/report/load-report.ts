@@ -32,8 +32,18 @@ export async function loadReportForUpdate(call: Call, id: string): Promise<Loade
   return completed(call, await getReportForUpdate(call.tx, id));
 }
 
+/** The row alone; for whoever does not read the report it is not there. */
+export async function getSeenReportRow(call: Call, id: string): Promise<ReportRow> {
+  return requireReader(call, await getReportRow(call.tx, id));
+}
+
+function requireReader({ actor }: Call, row: ReportRow): ReportRow {
+  if (!mayReadReport(actor, row)) throw new AppError("supervision.report_not_found", { id: row.id });
+  return row;
+}
+
 async function completed(call: Call, row: ReportRow): Promise<LoadedReport> {
-  if (!mayReadReport(call.actor, row)) throw new AppError("supervision.report_not_found", { id: row.id });
+  requireReader(call, row);
   const plans = await listItemPlans(call.tx, [{ id: row.itemId, dueOn: row.dueOn }]);
   const plan = plans.get(row.itemId) ?? NO_PLAN;
   const task = row.taskId === null ? null : await getTask(call, row.taskId);

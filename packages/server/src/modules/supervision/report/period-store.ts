@@ -111,22 +111,6 @@ export async function insertException(tx: Tx, row: Insertable<ReportExceptionTab
   await on<SupervisionTables>(tx).insertInto("supervision.reportException").values(row).execute();
 }
 
-export async function findException(
-  tx: Tx,
-  periodId: string,
-  departmentId: string,
-): Promise<ReportExceptionRow | undefined> {
-  return on<SupervisionTables>(tx)
-    .selectFrom("supervision.reportException")
-    .selectAll()
-    .where("periodId", "=", periodId)
-    .where("departmentId", "=", departmentId)
-    .orderBy("approvedAt", "desc")
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-}
-
 /** A period with how many of its reports are owed, handed in, late and passed. */
 export interface CountedPeriod extends Omit<ReportPeriodRow, "openedAt" | "askedTargetIds"> {
   readonly owed: number;

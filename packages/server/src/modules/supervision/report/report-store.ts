@@ -178,15 +178,6 @@ export async function insertReportAct(tx: Tx, row: Omit<Insertable<ReportActTabl
       from supervision.report_act where report_id = ${reportId}::uuid`.execute(tx);
 }
 
-export async function listReportActRows(tx: Tx, reportId: string): Promise<ReportActRow[]> {
-  return on<SupervisionTables>(tx)
-    .selectFrom("supervision.reportAct")
-    .selectAll()
-    .where("reportId", "=", reportId)
-    .orderBy("number")
-    .execute();
-}
-
 export async function insertReportVersion(tx: Tx, row: Insertable<ReportVersionTable>): Promise<void> {
   await on<SupervisionTables>(tx).insertInto("supervision.reportVersion").values(row).execute();
 }

@@ -5,16 +5,17 @@ import type { ReportValues } from "@zhigang/domain/supervision";
 import type { Call } from "../../../platform/call.ts";
 import { withReckonedPercent } from "../progress/curve-store.ts";
 import { doEach } from "./do-each.ts";
-import { getReport } from "./get-report.ts";
+import { presentLoaded } from "./get-report.ts";
 import { keepReportAct } from "./keep-report-act.ts";
 import { loadReportForUpdate } from "./load-report.ts";
-import { columnsOfValues } from "./report-store.ts";
+import type { LoadedReport } from "./load-report.ts";
+import { columnsOfValues, getReportRow } from "./report-store.ts";
 import { requireReportAct, requireSeenReport, requireSoundValues } from "./require-report-act.ts";
 
 /** 保存草稿: what was typed so far, kept by the server; it may still lack anything. */
 export async function saveReport(call: Call, id: string, input: ReportValues): Promise<ReportDetail> {
-  await writeDraft(call, id, input);
-  return getReport(call, id);
+  const saved = await writeDraft(call, id, input);
+  return presentLoaded(call, { ...saved, row: await getReportRow(call.tx, id) });
 }
 
 /** 写入填报表: the drafts that a sheet brought and somebody confirmed, each by itself. */
@@ -29,14 +30,14 @@ export async function saveReports(
   });
 }
 
-async function writeDraft(call: Call, id: string, input: ReportValues): Promise<void> {
+async function writeDraft(call: Call, id: string, input: ReportValues): Promise<LoadedReport> {
   const loaded = await loadReportForUpdate(call, id);
   await requireSeenReport(call, loaded);
   requireReportAct(call, loaded, "save");
   const values = withReckonedPercent(input, loaded.plan);
   requireSoundValues(loaded, values);
   const cells = changedCells(loaded.values, values);
-  if (cells.length === 0 && !loaded.isPrefilled) return;
+  if (cells.length === 0 && !loaded.isPrefilled) return loaded;
 
   const { accountId, name } = call.actor;
   await keepReportAct(call, loaded.row, {
@@ -49,4 +50,5 @@ async function writeDraft(call: Call, id: string, input: ReportValues): Promise<
     },
     to: { cells },
   });
+  return { ...loaded, values, isPrefilled: false };
 }

@@ -6,8 +6,10 @@ import type { Call } from "../../../../platform/call.ts";
 import { AppError } from "../../../../platform/http/app-error.ts";
 import { describeError } from "../../../../platform/http/problem.ts";
 import { findDepartmentNames } from "../../../identity/index.ts";
-import { getTask, listSelectedIds } from "../../../ledger/index.ts";
+import { getTasks, listSelectedIds } from "../../../ledger/index.ts";
 import { presentDuties } from "../item-view.ts";
+import { findOpenItemsOfTasks } from "../item-store.ts";
+import type { ItemRow } from "../item-store.ts";
 import { putForward } from "../propose-item.ts";
 import { doAll, presentAll } from "./do-all.ts";
 import { endOfText, readTaskDuties } from "./task-as-item.ts";
@@ -20,27 +22,21 @@ export async function previewTasksAsItems(
   call: Call,
   { selection }: BodyOf<Endpoints["previewTasksAsItems"]>,
 ): Promise<{ rows: TaskAsItem[] }> {
-  const rows: TaskAsItem[] = [];
-  for (const task of await listSelectedTasks(call, selection)) {
-    const { duties, dueOn, remitTo, leftOut, collective, problem } = await tryToRead(call, task);
-    const names = await findDepartmentNames(
-      call.tx,
-      duties.map(({ departmentId }) => departmentId),
-    );
-    const { title, planTitle, path } = task;
-    rows.push({
-      taskId: task.id,
-      title,
-      planTitle,
-      path,
-      duties: presentDuties(duties, names),
-      dueOn,
-      remitTo,
-      leftOut: [...leftOut],
-      collective: [...collective],
-      problem,
-    });
-  }
+  const tasks = await listSelectedTasks(call, selection);
+  const others = await findOpenItemsOfTasks(call.tx, idsOf(tasks));
+  const read = tasks.map((task) => ({ task, ...tryToRead(call, task, others.get(task.id)) }));
+  const departmentIds = read.flatMap(({ duties }) => duties.map(({ departmentId }) => departmentId));
+  const names = await findDepartmentNames(call.tx, departmentIds);
+  const rows = read.map(({ task: { id, title, planTitle, path }, duties, leftOut, collective, ...rest }) => ({
+    ...rest,
+    taskId: id,
+    title,
+    planTitle,
+    path,
+    duties: presentDuties(duties, names),
+    leftOut: [...leftOut],
+    collective: [...collective],
+  }));
   return { rows };
 }
 
@@ -50,10 +46,11 @@ export async function proposeTasksAsItems(
   { selection, kind, reason, scope = null, ways = [] }: BodyOf<Endpoints["proposeTasksAsItems"]>,
 ): Promise<{ items: Item[] }> {
   const tasks = await listSelectedTasks(call, selection);
+  const others = await findOpenItemsOfTasks(call.tx, idsOf(tasks));
   const ids = new Map<string, string>();
   const all = tasks.map((task) => ({ id: task.id, title: task.title, wish: task }));
   await doAll(call, all, async ({ wish: task }) => {
-    const { duties, dueOn, remitTo } = await readTaskDuties(call, task);
+    const { duties, dueOn, remitTo } = readTaskDuties(call, task, others.get(task.id));
     const remit = { scope, ways, objectIds: [], from: null, to: remitTo };
     const matter = {
       title: task.title,
@@ -80,14 +77,20 @@ async function listSelectedTasks(call: Call, selection: TaskSelection): Promise<
   const ids = await listSelectedIds(call.tx, selection);
   if (ids.length === 0) throw new AppError("supervision.bulk_empty");
   if (ids.length > MOST_BULK_ITEMS) throw new AppError("supervision.bulk_too_many", { limit: MOST_BULK_ITEMS });
-  const tasks: Task[] = [];
-  for (const id of ids) tasks.push(await getTask(call, id));
-  return tasks;
+  return getTasks(call, ids);
 }
 
-async function tryToRead(call: Call, task: Task): Promise<TaskDuties & { readonly problem: string | null }> {
+function idsOf(tasks: readonly Task[]): string[] {
+  return tasks.map(({ id }) => id);
+}
+
+function tryToRead(
+  call: Call,
+  task: Task,
+  other: ItemRow | undefined,
+): TaskDuties & { readonly problem: string | null } {
   try {
-    return { ...(await readTaskDuties(call, task)), problem: null };
+    return { ...readTaskDuties(call, task, other), problem: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const problem = describeError(error.code, error.details, call.language).title;

@@ -7,7 +7,7 @@ import type { ItemDuty } from "@zhigang/domain/supervision";
 import { isCalendarDate } from "@zhigang/domain/values";
 import type { Call } from "../../../../platform/call.ts";
 import { AppError } from "../../../../platform/http/app-error.ts";
-import { findOpenItemOfTask } from "../item-store.ts";
+import type { ItemRow } from "../item-store.ts";
 
 /** Questions of the ledger about who does a task; while one is open nobody can be told to lead. */
 const WHO_QUESTION_KINDS: readonly string[] = [...LEAD_QUESTION_KINDS, "no_body", "body_unclear"];
@@ -24,12 +24,12 @@ export interface TaskDuties {
   readonly collective: readonly string[];
 }
 
-/** Reads who leads and supports from a task; refuses with the reason where the task is not ready to be handed over. */
-export async function readTaskDuties(call: Call, task: Task): Promise<TaskDuties> {
+/** Reads who leads and supports from a task; refuses with the reason where it is not ready to be handed over, or supervised already by `other`. */
+export function readTaskDuties(call: Call, task: Task, other: ItemRow | undefined): TaskDuties {
   if (task.withdrawnBecause !== null) throw new AppError("supervision.task_withdrawn");
   const open = task.questions.find(({ kind, state }) => state === "open" && WHO_QUESTION_KINDS.includes(kind));
   if (open) throw new AppError("supervision.task_lead_open", { reason: wordsOf(call, open) });
-  await requireUnsupervised(call, task.id);
+  requireUnsupervised(call, other);
   const leads = leadsOf(task);
   const unknown = leads.find(({ departmentId, isCollective }) => departmentId === null && !isCollective);
   if (unknown) throw new AppError("supervision.task_body_unknown", { name: unknown.name });
@@ -50,8 +50,7 @@ export function endOfText({ deadline: { dueOn, value } }: Pick<Task, "deadline">
 }
 
 /** One matter, one item (一事一项): a task under supervision is not put forward again. */
-async function requireUnsupervised(call: Call, taskId: string): Promise<void> {
-  const other = await findOpenItemOfTask(call.tx, taskId);
+function requireUnsupervised(call: Call, other: ItemRow | undefined): void {
   if (!other) return;
   throw new AppError("supervision.task_supervised", {
     id: other.id,
