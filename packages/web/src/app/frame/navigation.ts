@@ -39,6 +39,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { to: "/supervision/items", word: "items", icon: "flag", needs: "supervision.item.read" },
       { to: "/supervision/lights", word: "lights", icon: "spark", needs: "supervision.item.read" },
       { to: "/supervision/sheets", word: "sheets", icon: "seal", needs: "supervision.sheet.read" },
+      {
+        to: "/supervision/instructions",
+        word: "instructions",
+        icon: "quote",
+        needs: "supervision.instruction.read_whole",
+      },
       { to: "/supervision/blockers", word: "blockers", icon: "warning", needs: "supervision.blocker.read" },
       { to: "/supervision/meetings", word: "meetings", icon: "people", needs: "supervision.meeting.read" },
       { to: "/supervision/reporting", word: "reporting", icon: "edit", needs: "supervision.report.save" },

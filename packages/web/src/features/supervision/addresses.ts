@@ -23,6 +23,11 @@ export function meetingAddress(id: string): string {
   return `/supervision/meetings/${id}`;
 }
 
+/** One instruction. */
+export function instructionAddress(id: string): string {
+  return `/supervision/instructions/${id}`;
+}
+
 /** The editor of one rule set. */
 export function ruleSetAddress(id: string): string {
   return `/supervision/rule-sets/${id}`;

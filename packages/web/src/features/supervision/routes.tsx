@@ -88,6 +88,18 @@ export const supervisionRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./meetings/meeting-page.tsx")).MeetingPage }),
   },
   {
+    path: "supervision/instructions",
+    handle: { needs: "supervision.instruction.read_whole" },
+    lazy: async () => ({ Component: (await import("./instructions/instruction-list-page.tsx")).InstructionListPage }),
+  },
+  {
+    path: "supervision/instructions/:id",
+    handle: { needs: "supervision.instruction.read_whole" },
+    lazy: async () => ({
+      Component: (await import("./instructions/instruction-detail-page.tsx")).InstructionDetailPage,
+    }),
+  },
+  {
     path: "supervision/rule-sets",
     handle: { needs: "supervision.rule_set.read" },
     lazy: async () => ({ Component: (await import("./rule-sets/rule-set-list-page.tsx")).RuleSetListPage }),

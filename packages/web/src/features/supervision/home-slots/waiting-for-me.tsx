@@ -27,6 +27,7 @@ export function WaitingForMe() {
         {may("supervision.sheet.issue") && <SheetsToIssueCard />}
         {may("supervision.sheet.answer") && <SheetsToAnswerCard />}
         {(may("supervision.blocker.raise") || may("supervision.blocker.assign")) && <BlockersCard />}
+        {may("supervision.instruction.read_whole") && <InstructionsCard />}
         <RedLightsCard />
       </StatRow>
     </section>
@@ -94,6 +95,27 @@ function BlockersCard() {
   const mine = useEndpoint(e.countBlockers, { query: {} }).data?.mine ?? null;
   const to = "/supervision/blockers?view=mine";
   return <StatCard label={t.blockers} value={mine} unit={t.blocker} icon="warning" tone="warn" to={to} />;
+}
+
+/** The office puts in hand and reports, the leader reads what was reported to him. */
+function InstructionsCard() {
+  const t = useTexts(homeSlotTexts);
+  const isOffice = useMay()("supervision.instruction.carry_out");
+  const counts = useEndpoint(e.countInstructions, {}).data?.counts;
+  const waiting = isOffice ? (["registered", "to_reply"] as const) : (["replied"] as const);
+  const countOf = (view: string) => counts?.find((one) => one.view === view)?.count ?? 0;
+  const [first] = waiting;
+  const to = `/supervision/instructions?view=${waiting.find((view) => countOf(view) > 0) ?? first}`;
+  return (
+    <StatCard
+      label={isOffice ? t.instructionsToCarryOut : t.instructionsToRead}
+      value={counts ? waiting.reduce((sum, view) => sum + countOf(view), 0) : null}
+      unit={t.instruction}
+      icon="quote"
+      tone="brand"
+      to={to}
+    />
+  );
 }
 
 function RedLightsCard() {

@@ -11,6 +11,7 @@ import { ItemConsequencesCard } from "../consequences/item-consequences-card.tsx
 import { ConclusionCard } from "../control/conclusion-card.tsx";
 import { OverlapNotice } from "../control/overlap-notice.tsx";
 import { RemitCard } from "../control/remit-card.tsx";
+import { ItemInstructionsCard } from "../instructions/item-instructions-card.tsx";
 import { ItemLightsCard } from "../lights/item-lights-card.tsx";
 import { ItemDecisionsCard } from "../meetings/item-decisions-card.tsx";
 import { useItem, useOverlaps } from "../queries.ts";
@@ -56,6 +57,7 @@ function ItemSheet({ item, onRefused }: { item: ItemDetail; onRefused: () => voi
             <p className={styles.words}>{item.requirement}</p>
           </Card>
           <RemitCard item={item} />
+          <ItemInstructionsCard itemId={item.id} />
           {item.taskId !== null && <ItemSource taskId={item.taskId} />}
           {item.children.length > 0 && <ChildItems items={item.children} />}
           <Card title={t.course}>

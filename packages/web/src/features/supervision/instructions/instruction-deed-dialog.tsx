@@ -1,0 +1,91 @@
+import type { InstructionDetail } from "@zhigang/contract/supervision";
+import type { ReactNode } from "react";
+import { useState } from "react";
+import { Alert } from "../../../kit/alert/alert.tsx";
+import { FormField } from "../../../kit/form-field/form-field.tsx";
+import { TextArea } from "../../../kit/input/text-area.tsx";
+import { useTexts } from "../../../kit/language/texts.ts";
+import { Select } from "../../../kit/select/select.tsx";
+import { showToast } from "../../../kit/toast/toast.tsx";
+import { SheetFormDialog } from "../sheets/sheet-form-dialog.tsx";
+import { useInstructionDeed } from "./queries.ts";
+import type { InstructionDeed } from "./queries.ts";
+import { instructionTexts } from "./texts.ts";
+
+export interface DeedProps {
+  readonly instruction: InstructionDetail;
+  readonly onStale: () => void;
+  readonly onClose: () => void;
+}
+
+/** A window with one act on an instruction: its verb, its effect, its fields; `body` is null while something is missing. */
+export function DeedDialog(
+  props: DeedProps & {
+    deed: InstructionDeed;
+    verb: string;
+    effect: string;
+    body: Readonly<Record<string, unknown>> | null;
+    children?: ReactNode;
+  },
+) {
+  const { instruction, deed, verb, effect, body, onStale, onClose, children } = props;
+  const t = useTexts(instructionTexts);
+  const act = useInstructionDeed(deed, {
+    onDone: () => {
+      showToast({ words: t.done(verb) });
+      onClose();
+    },
+    onRefused: onStale,
+  });
+  return (
+    <SheetFormDialog
+      title={`${verb} · ${instruction.number}`}
+      verb={verb}
+      effect={effect}
+      changedMeanwhile={t.changedMeanwhile}
+      isBusy={act.isPending}
+      error={act.error}
+      canSend={body !== null}
+      onSend={() => body && act.send(instruction, body)}
+      onClose={onClose}
+    >
+      {children}
+    </SheetFormDialog>
+  );
+}
+
+/** 报告, 阅, 作废, 解除挂接: an act with words. */
+export function WordsDeedDialog(props: DeedProps & { deed: "reply" | "note" | "void" | "detach" }) {
+  const { deed, ...rest } = props;
+  const { instruction } = rest;
+  const t = useTexts(instructionTexts);
+  const [words, setWords] = useState("");
+  const [itemId, setItemId] = useState<string | null>(instruction.items[0]?.itemId ?? null);
+  const said = words.trim();
+  const bodies = {
+    reply: said === "" ? null : { text: said },
+    note: said === "" ? {} : { remark: said },
+    void: said === "" ? null : { reason: said },
+    detach: said === "" || itemId === null ? null : { itemId, reason: said },
+  };
+  const labels = { reply: t.replyWords, note: t.remark, void: t.reason, detach: t.reason };
+  const effects = { reply: t.replyEffect, note: t.noteEffect, void: t.voidEffect, detach: t.detachEffect };
+  const isLong = deed === "reply";
+  return (
+    <DeedDialog {...rest} deed={deed} verb={t[deed]} effect={effects[deed]} body={bodies[deed]}>
+      {deed === "note" && instruction.leaderAccountId === null && <Alert tone="info">{t.noteFor}</Alert>}
+      {deed === "detach" && (
+        <FormField label={t.attachedItem} isRequired>
+          <Select
+            value={itemId}
+            options={instruction.items.map((item) => ({ value: item.itemId, label: item.title }))}
+            onChange={setItemId}
+          />
+        </FormField>
+      )}
+      <FormField label={labels[deed]} isRequired={deed !== "note"} {...(isLong && { hint: t.replyHint })}>
+        <TextArea value={words} rows={isLong ? 8 : 3} maxLength={isLong ? 8000 : 2000} onChange={setWords} />
+      </FormField>
+    </DeedDialog>
+  );
+}
