@@ -15,7 +15,13 @@ import {
 } from "./modules/documents/index.ts";
 import type { ReadFile } from "./modules/documents/index.ts";
 import { forgetRecipient } from "./modules/delivery/index.ts";
-import { createAuthenticator, FORGET_SESSIONS_JOB, identityRoom, sessionRulesOf } from "./modules/identity/index.ts";
+import {
+  createAuthenticator,
+  DISABLE_EXPIRED_JOB,
+  FORGET_SESSIONS_JOB,
+  identityRoom,
+  sessionRulesOf,
+} from "./modules/identity/index.ts";
 import type { Authenticator } from "./modules/identity/index.ts";
 import {
   endIdleSheetThread,
@@ -75,6 +81,7 @@ export async function prepareDatabase(owner: pg.Pool): Promise<void> {
     OPEN_REPORTS_JOB,
     DAILY_ROUND_JOB,
     FORGET_SESSIONS_JOB,
+    DISABLE_EXPIRED_JOB,
     FORGET_KEYS_JOB,
   ]);
 }

@@ -301,6 +301,7 @@ export const WORK: Readonly<Record<Role, readonly string[]>> = {
   public_reader: READING,
   system_administrator: [
     "listAccounts",
+    "listAccountRules",
     "getAccount",
     "createAccount",
     "changeAccount",
@@ -336,6 +337,8 @@ export const WORK: Readonly<Record<Role, readonly string[]>> = {
   ],
   security_administrator: [
     "listAccounts",
+    "listAccountRules",
+    "setAccountRule",
     "getAccount",
     "unlockAccount",
     "resetSecondFactor",

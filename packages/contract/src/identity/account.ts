@@ -1,7 +1,7 @@
 import { ACCOUNT_ACTIONS, ACCOUNT_STATUSES, ROLES } from "@zhigang/domain/identity";
 import Type from "typebox";
 import type { Static } from "typebox";
-import { Id, Moment, nullable, oneOf, typedText } from "../http/index.ts";
+import { Day, Id, Moment, nullable, oneOf, typedText } from "../http/index.ts";
 import { listQuery, pageOf } from "../paging/index.ts";
 import { LoginName } from "./fields.ts";
 
@@ -20,8 +20,11 @@ export const Account = Type.Object({
   isLocked: Type.Boolean(),
   lockedUntil: nullable(Moment),
   lastSignedInAt: nullable(Moment),
-  /** No sign-in for 90 days (GB/T 22239-2019 8.1.4.2c). */
+  /** No sign-in for as many days as the rule of today says (GB/T 22239-2019 8.1.4.2c), 90 unless it was set. */
   isIdle: Type.Boolean(),
+  /** Its last day; null lasts. */
+  expiresOn: nullable(Day),
+  isExpired: Type.Boolean(),
   createdAt: Moment,
   actions: Type.Array(oneOf(ACCOUNT_ACTIONS)),
   version: Type.Integer(),
@@ -42,14 +45,23 @@ export type AccountPage = Static<typeof AccountPage>;
 
 /** A new account; it is pending until a role is granted, and without a password until its set-up link is used. */
 export const CreateAccount = Type.Object(
-  { loginName: LoginName, name: typedText({ maxLength: 100 }), departmentId: Type.Optional(nullable(Id)) },
+  {
+    loginName: LoginName,
+    name: typedText({ maxLength: 100 }),
+    departmentId: Type.Optional(nullable(Id)),
+    expiresOn: Type.Optional(nullable(Day)),
+  },
   closed,
 );
 export type CreateAccount = Static<typeof CreateAccount>;
 
-/** Another name or department for an account. */
+/** Another name, department or last day for an account. */
 export const ChangeAccount = Type.Object(
-  { name: Type.Optional(typedText({ maxLength: 100 })), departmentId: Type.Optional(nullable(Id)) },
+  {
+    name: Type.Optional(typedText({ maxLength: 100 })),
+    departmentId: Type.Optional(nullable(Id)),
+    expiresOn: Type.Optional(nullable(Day)),
+  },
   closed,
 );
 export type ChangeAccount = Static<typeof ChangeAccount>;

@@ -1,4 +1,5 @@
 import { accountEndpoints } from "./account-endpoints.ts";
+import { accountRuleEndpoints } from "./account-rule.ts";
 import { departmentEndpoints } from "./department-endpoints.ts";
 import { secondFactorEndpoints } from "./second-factor-endpoints.ts";
 import { sessionEndpoints } from "./session-endpoints.ts";
@@ -8,5 +9,6 @@ export const identityEndpoints = {
   ...sessionEndpoints,
   ...secondFactorEndpoints,
   ...accountEndpoints,
+  ...accountRuleEndpoints,
   ...departmentEndpoints,
 };

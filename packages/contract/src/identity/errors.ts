@@ -117,6 +117,16 @@ export const identityErrors = defineErrors({
     zh: "文件引用了未列出的部门“{key}”。",
     en: "The file refers to “{key}”, a department that it does not list.",
   },
+  "identity.account_expiry_past": {
+    status: 422,
+    zh: "有效期 {day} 已经过去。",
+    en: "The last day {day} is past.",
+  },
+  "identity.account_expired": {
+    status: 409,
+    zh: "账号已于 {day} 到期。请先延长有效期，再启用。",
+    en: "The account expired on {day}. Give it another last day first, then enable it.",
+  },
   "identity.department_into_itself": {
     status: 409,
     zh: "不能并入本部门自身或其下级。",

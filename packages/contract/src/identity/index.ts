@@ -8,6 +8,7 @@ export {
   EraseAccount,
   ListAccounts,
 } from "./account.ts";
+export { AccountRule, SetAccountRule } from "./account-rule.ts";
 export { RoleGrant, SetUpToken } from "./account.ts";
 export {
   AddDepartmentAlias,

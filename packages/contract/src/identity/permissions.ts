@@ -15,6 +15,7 @@ export const identityPermissions = definePermissions({
   "identity.account.erase": ["system_administrator"],
   "identity.account.unlock": ["security_administrator"],
   "identity.second_factor.reset": ["security_administrator"],
+  "identity.account_rule.set": ["security_administrator"],
   "identity.role.grant": ["security_administrator"],
   "identity.role.revoke": ["security_administrator"],
   "identity.division.create": ["system_administrator", "plan_office"],

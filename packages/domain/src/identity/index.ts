@@ -41,5 +41,5 @@ export { bodyResolver } from "./resolve-body-name.ts";
 export type { BodyCandidate, BodyNameQuestion, BodyResolution, BodyResolver } from "./resolve-body-name.ts";
 export { ADMINISTRATOR_ROLES, mayHoldTogether, ROLES } from "./role.ts";
 export type { Actor, Role } from "./role.ts";
-export { IDLE_ACCOUNT_DAYS, isSessionAlive, SESSION_LIMITS, SET_UP_LIMITS } from "./session-limits.ts";
+export { isSessionAlive, SESSION_LIMITS, SET_UP_LIMITS } from "./session-limits.ts";
 export type { SessionTimes } from "./session-limits.ts";

@@ -4,9 +4,6 @@ export const SESSION_LIMITS = { idleMinutes: 30, absoluteHours: 12 } as const;
 /** How long a one-time set-up token is good: for the first administrators, and for every later account. */
 export const SET_UP_LIMITS = { firstStartMinutes: 30, laterMinutes: 24 * 60 } as const;
 
-/** An account unused for so long is flagged (GB/T 22239-2019 8.1.4.2c). */
-export const IDLE_ACCOUNT_DAYS = 90;
-
 /** What decides whether a session still holds. */
 export interface SessionTimes {
   readonly lastSeenAt: Date;

@@ -1,5 +1,6 @@
 import type { Room } from "../../platform/room.ts";
 import type { IdentityHousekeeping, IdentityOptions } from "./identity-options.ts";
+import { disableExpiredJob } from "./account/disable-expired.ts";
 import { identityRoutes } from "./routes.ts";
 import { forgetSessionsJob } from "./session/forget-sessions.ts";
 
@@ -8,6 +9,7 @@ export { createDemoAccounts } from "./account/demo-accounts.ts";
 export type { DemoAccount } from "./account/demo-accounts.ts";
 export { createFirstAdministrators } from "./account/first-administrators.ts";
 export type { FirstAdministrator } from "./account/first-administrators.ts";
+export { DISABLE_EXPIRED_JOB } from "./account/disable-expired.ts";
 export { findRecipients } from "./account/find-recipients.ts";
 export type { Recipient } from "./account/find-recipients.ts";
 export { grantRole } from "./account/grant-role.ts";
@@ -37,5 +39,9 @@ export { FORGET_SESSIONS_JOB } from "./session/forget-sessions.ts";
 
 /** Who is asking, for which department and division. */
 export function identityRoom(options: IdentityOptions & IdentityHousekeeping): Room {
-  return { name: "identity", routes: identityRoutes(options), jobs: [forgetSessionsJob(options.db, options.clock)] };
+  return {
+    name: "identity",
+    routes: identityRoutes(options),
+    jobs: [forgetSessionsJob(options.db, options.clock), disableExpiredJob(options)],
+  };
 }

@@ -14,6 +14,7 @@ export interface IdentityTables {
   "identity.departmentGroupMember": DepartmentGroupMemberTable;
   "identity.presentName": PresentNameView;
   "identity.account": AccountTable;
+  "identity.accountRule": AccountRuleTable;
   "identity.formerPassword": FormerPasswordTable;
   "identity.accountRole": AccountRoleTable;
   "identity.setUpToken": SetUpTokenTable;
@@ -107,7 +108,17 @@ export interface AccountTable {
   subject: string | null;
   createdAt: Date;
   lastSignedInAt: Date | null;
+  expiresOn: CalendarDate | null;
   version: Generated<number>;
+}
+
+export interface AccountRuleTable {
+  id: string;
+  validFrom: CalendarDate;
+  idleDays: number;
+  source: string;
+  setAt: Date | null;
+  setBy: string;
 }
 
 export interface FormerPasswordTable {

@@ -1,4 +1,5 @@
 import type { AccountFacts, Decision } from "@zhigang/domain/identity";
+import { calendarDateOf } from "@zhigang/domain/values";
 import type { Call } from "../../../platform/call.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/http/app-error.ts";
@@ -25,6 +26,12 @@ export function requireAllowed(decision: Decision<ReasonOf<AccountCode>>, accoun
 export async function endSessionsOf(call: Call, accountId: string, authenticator: Authenticator): Promise<void> {
   await markSessionsEnded(call.tx, accountId, call.now);
   call.afterCommit(() => authenticator.forget());
+}
+
+/** A last day that is given lies not before today. */
+export function requireExpiryToCome({ now }: Call, expiresOn: string | null): void {
+  if (expiresOn === null || expiresOn >= calendarDateOf(now)) return;
+  throw new AppError("identity.account_expiry_past", { day: expiresOn });
 }
 
 /** How the audit names an account. */

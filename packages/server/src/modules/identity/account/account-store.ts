@@ -25,6 +25,7 @@ function accounts(tx: Tx) {
       "account.passwordHash",
       "account.createdAt",
       "account.lastSignedInAt",
+      "account.expiresOn",
       "account.version",
     ])
     .select(HAS_SECOND_FACTOR.as("hasSecondFactor"))
@@ -110,6 +111,7 @@ export type NewAccount = Pick<
   "id" | "loginName" | "loginNameKey" | "name" | "departmentId" | "status" | "createdAt"
 > & {
   readonly isDemo?: boolean;
+  readonly expiresOn?: string | null;
 };
 
 /** A new account; false if its name is or was in use. */
@@ -117,6 +119,7 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolea
   const inserted = await on<IdentityTables>(tx)
     .insertInto("identity.account")
     .values({
+      expiresOn: null,
       ...account,
       language: null,
       passwordHash: null,
@@ -139,11 +142,23 @@ function change(tx: Tx, id: string) {
 export async function changeAccountRow(
   tx: Tx,
   id: string,
-  values: { name: string; departmentId: string | null },
+  values: { name: string; departmentId: string | null; expiresOn: string | null },
 ): Promise<void> {
   await change(tx, id)
     .set((eb) => ({ ...values, version: eb("version", "+", 1) }))
     .execute();
+}
+
+/** Accounts that are in use though their last day is over. */
+export async function listExpiredIds(tx: Tx, today: string): Promise<string[]> {
+  const rows = await on<IdentityTables>(tx)
+    .selectFrom("identity.account")
+    .select("id")
+    .where("expiresOn", "<", today)
+    .where("status", "in", ["pending", "active"])
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Another state. */

@@ -1,8 +1,12 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { calendarDateOf } from "@zhigang/domain/values";
 import { identityEndpoints as endpoints } from "@zhigang/contract/identity";
 import { newId } from "../../../platform/ids.ts";
 import { entriesOf } from "../../../testing/entries-of.ts";
 import { useApp } from "../../../testing/use-app.ts";
+import { createAuthenticator } from "../session/authenticator.ts";
+import { disableExpired } from "./disable-expired.ts";
 
 describe("账号 accounts under three administrators", () => {
   const app = useApp();
@@ -45,6 +49,60 @@ describe("账号 accounts under three administrators", () => {
       "identity.password.set_up",
       "identity.session.begin",
     ]);
+  });
+
+  test("the night after its last day an account goes out of use, and is enabled only with another last day", async () => {
+    const { system, security } = await people();
+    const { db } = app().database;
+    const today = calendarDateOf(app().now);
+    const past = { body: { loginName: "gao-past", name: "高远", expiresOn: "2020-01-01" } };
+    expect(await system.call(endpoints.createAccount, past)).toMatchObject({ status: 422 });
+    const { id } = await create({ system });
+    await security.call(endpoints.grantRole, { params: { id }, body: { role: "liaison" } });
+    const change = async (expiresOn: string | null) => {
+      const { version } = (await system.call(endpoints.getAccount, { params: { id } })).body;
+      return system.call(endpoints.changeAccount, {
+        params: { id },
+        body: { expiresOn },
+        headers: { "if-match": `"v${String(version)}"` },
+      });
+    };
+    expect((await change(today)).body).toMatchObject({ expiresOn: today, isExpired: false });
+    const at = (now: Date) => {
+      const clock = { now: () => now };
+      const authenticator = createAuthenticator({
+        db,
+        clock,
+        passwordProfile: "dengbao",
+        secondFactor: "off",
+        idleMinutes: 30,
+      });
+      return { db, clock, authenticator };
+    };
+    expect(await disableExpired(at(app().now))).toBe(0);
+    expect(await disableExpired(at(new Date(app().now.getTime() + 86_400_000)))).toBe(1);
+    expect((await entriesOf(db, id)).map(({ operation }) => operation)).toContain("identity.account.disable");
+    await sql`update identity.account set expires_on = '2026-01-01' where id = ${id}`.execute(db);
+    const enable = () => system.call(endpoints.enableAccount, { params: { id } });
+    expect(await enable()).toMatchObject({ status: 409, body: { code: "identity.account_expired" } });
+    await change(null);
+    expect(await enable()).toMatchObject({ status: 200, body: { status: "active", expiresOn: null } });
+  });
+
+  test("after how many days an account counts as idle is a dated rule with its source", async () => {
+    const { system, security } = await people();
+    const { id } = await create({ system });
+    await security.call(endpoints.grantRole, { params: { id }, body: { role: "liaison" } });
+    const made = new Date(app().now.getTime() - 40 * 86_400_000);
+    await sql`update identity.account set created_at = ${made} where id = ${id}`.execute(app().database.db);
+    const isIdle = async () => (await system.call(endpoints.getAccount, { params: { id } })).body["isIdle"];
+    expect(await isIdle()).toBe(false);
+    const rule = { validFrom: "2026-01-01", idleDays: 30, source: "市数据局〔2026〕3号" };
+    expect(await system.call(endpoints.setAccountRule, { body: rule })).toMatchObject({ status: 403 });
+    expect((await security.call(endpoints.setAccountRule, { body: rule })).body).toMatchObject(rule);
+    expect(await isIdle()).toBe(true);
+    const { items } = (await system.call(endpoints.listAccountRules, {})).body as { items: { idleDays: number }[] };
+    expect(items.map(({ idleDays }) => idleDays)).toEqual([30, 90]);
   });
 
   test.each([

@@ -4,11 +4,11 @@ import { requireVersion } from "../../../platform/http/version.ts";
 import { record } from "../../audit/index.ts";
 import { requireDepartment } from "../department/department-store.ts";
 import type { IdentityOptions } from "../identity-options.ts";
-import { accountSubject } from "./account-facts.ts";
+import { accountSubject, requireExpiryToCome } from "./account-facts.ts";
 import { changeAccountRow, getAccountForUpdate } from "./account-store.ts";
 import { presentAccountNow } from "./present-account.ts";
 
-/** 修改账号: another name or department. Of a name that changed the audit keeps both, apart from the entry (personal data). */
+/** 修改账号: another name, department or last day. Of a name that changed the audit keeps both, apart from the entry (personal data). */
 export async function changeAccount(
   call: Call,
   id: string,
@@ -17,16 +17,21 @@ export async function changeAccount(
 ): Promise<Account> {
   const account = await getAccountForUpdate(call.tx, id);
   requireVersion(call, account, await presentAccountNow(call.tx, id, call.now));
-  const { name = account.name, departmentId = account.departmentId } = input;
+  const { name = account.name, departmentId = account.departmentId, expiresOn = account.expiresOn } = input;
+  if (expiresOn !== account.expiresOn) requireExpiryToCome(call, expiresOn);
   if (departmentId !== null && departmentId !== account.departmentId) await requireDepartment(call.tx, departmentId);
 
-  const after = { name: name.trim(), departmentId };
+  const after = { name: name.trim(), departmentId, expiresOn };
   const isRenamed = after.name !== account.name;
   await changeAccountRow(call.tx, id, after);
   call.afterCommit(() => authenticator.forget());
   await record(call, "identity.account.change", accountSubject(account), {
-    from: { departmentId: account.departmentId, ...(isRenamed && { name: account.name }) },
-    to: { departmentId, ...(isRenamed && { name: after.name }) },
+    from: {
+      departmentId: account.departmentId,
+      expiresOn: account.expiresOn,
+      ...(isRenamed && { name: account.name }),
+    },
+    to: { departmentId, expiresOn, ...(isRenamed && { name: after.name }) },
   });
 
   return presentAccountNow(call.tx, id, call.now);

@@ -1,6 +1,8 @@
 import type { Account } from "@zhigang/contract/identity";
 import { decideAccountAction } from "@zhigang/domain/identity";
+import { calendarDateOf } from "@zhigang/domain/values";
 import type { Call } from "../../../platform/call.ts";
+import { AppError } from "../../../platform/http/app-error.ts";
 import { record } from "../../audit/index.ts";
 import { accountFacts, accountSubject, requireAllowed } from "./account-facts.ts";
 import { changeAccountStatus, getAccountForUpdate } from "./account-store.ts";
@@ -11,6 +13,10 @@ export async function enableAccount(call: Call, id: string): Promise<Account> {
   const account = await getAccountForUpdate(call.tx, id);
 
   requireAllowed(decideAccountAction(await accountFacts(call.tx, account), "enable", call.actor), account);
+
+  const { expiresOn } = account;
+  if (expiresOn !== null && expiresOn < calendarDateOf(call.now))
+    throw new AppError("identity.account_expired", { day: expiresOn });
 
   const status = account.roles.length > 0 ? "active" : "pending";
   await changeAccountStatus(call.tx, id, status);

@@ -1,5 +1,5 @@
 -- the first page
-select "account"."id", "account"."login_name", "account"."login_name_key", "account"."name", "account"."department_id", "account"."status", "account"."is_demo", "account"."password_hash", "account"."created_at", "account"."last_signed_in_at", "account"."version", exists (
+select "account"."id", "account"."login_name", "account"."login_name_key", "account"."name", "account"."department_id", "account"."status", "account"."is_demo", "account"."password_hash", "account"."created_at", "account"."last_signed_in_at", "account"."expires_on", "account"."version", exists (
   select from identity.second_factor factor
   where factor.account_id = account.id and factor.enrolled_at is not null) as "has_second_factor", (select "present"."name" from "identity"."present_name" as "present" where "present"."department_id" = "account"."department_id") as "department_name", array(
         select held.role from identity.account_role held
@@ -7,7 +7,7 @@ select "account"."id", "account"."login_name", "account"."login_name_key", "acco
         order by held.role) as "roles" from "identity"."account" as "account" order by "account"."login_name_key" limit $1;
 
 -- every filter, a later page
-select "account"."id", "account"."login_name", "account"."login_name_key", "account"."name", "account"."department_id", "account"."status", "account"."is_demo", "account"."password_hash", "account"."created_at", "account"."last_signed_in_at", "account"."version", exists (
+select "account"."id", "account"."login_name", "account"."login_name_key", "account"."name", "account"."department_id", "account"."status", "account"."is_demo", "account"."password_hash", "account"."created_at", "account"."last_signed_in_at", "account"."expires_on", "account"."version", exists (
   select from identity.second_factor factor
   where factor.account_id = account.id and factor.enrolled_at is not null) as "has_second_factor", (select "present"."name" from "identity"."present_name" as "present" where "present"."department_id" = "account"."department_id") as "department_name", array(
         select held.role from identity.account_role held

@@ -2,6 +2,7 @@ import { identityEndpoints as endpoints } from "@zhigang/contract/identity";
 import { serve } from "../../../platform/http/serve.ts";
 import type { Route } from "../../../platform/http/serve.ts";
 import type { IdentityOptions } from "../identity-options.ts";
+import { listAccountRules, setAccountRule } from "./account-rules.ts";
 import { changeAccount } from "./change-account.ts";
 import { createAccount } from "./create-account.ts";
 import { disableAccount } from "./disable-account.ts";
@@ -20,6 +21,8 @@ export function accountRoutes(options: IdentityOptions): Route[] {
   return [
     serve(endpoints.listAccounts, (call, { query }) => listAccounts(call, query)),
     serve(endpoints.getAccount, (call, { params }) => getAccount(call, params.id)),
+    serve(endpoints.listAccountRules, listAccountRules),
+    serve(endpoints.setAccountRule, (call, { body }) => setAccountRule(call, body)),
     serve(endpoints.createAccount, (call, { body }) => createAccount(call, body, options)),
     serve(endpoints.changeAccount, (call, { params, body }) => changeAccount(call, params.id, body, options)),
     serve(endpoints.disableAccount, (call, { params, body }) => disableAccount(call, params.id, body, options)),

@@ -39,7 +39,9 @@ describe("动态验证码 (RFC 6238)", () => {
 
   test("the key is written in base 32, and the address names whose it is", () => {
     expect(toBase32(Buffer.from("foobar"))).toBe("MZXW6YTBOI");
-    expect(totpAddress(KEY, "lin lan")).toContain(":lin%20lan?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=");
+    expect(totpAddress(KEY, "lin lan")).toBe(
+      "otpauth://totp/Zhigang:lin%20lan?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Zhigang",
+    );
   });
 
   test("recovery codes differ, and are read with or without dashes, small or large", () => {

@@ -27,10 +27,7 @@ export function findTotpStep(key: Buffer, code: string, now: Date, lastStep: num
   return matching[0] ?? null;
 }
 
-/** The address that a QR code carries to the application (otpauth, as the common applications read it). */
+/** The address that a QR code carries to the application. It is short, so that a phone reads it from a poor screen. */
 export function totpAddress(key: Buffer, loginName: string): string {
-  const issuer = encodeURIComponent("智港 Zhigang");
-  const label = `${issuer}:${encodeURIComponent(loginName)}`;
-  const { digits, stepSeconds } = TOTP_RULES;
-  return `otpauth://totp/${label}?secret=${toBase32(key)}&issuer=${issuer}&algorithm=SHA1&digits=${digits}&period=${stepSeconds}`;
+  return `otpauth://totp/Zhigang:${encodeURIComponent(loginName)}?secret=${toBase32(key)}&issuer=Zhigang`;
 }

@@ -54,6 +54,7 @@ function AccountDetail(props: { account: Account }) {
             value: account.lastSignedInAt === null ? t.never : format.moment(account.lastSignedInAt),
           },
           { label: t.secondFactor, value: account.hasSecondFactor ? t.factorOn : t.factorOff },
+          { label: t.expiresOn, value: account.expiresOn ?? t.lasting },
           { label: t.created, value: format.moment(account.createdAt) },
         ]}
       />
@@ -78,14 +79,16 @@ function EditForm(props: { account: Account; onDone: () => void }) {
     loginName: account.loginName,
     name: account.name,
     departmentId: account.department?.id ?? null,
+    expiresOn: account.expiresOn,
   });
   const change = useChangeAccount(() => {
     showToast({ words: t.saved });
     onDone();
   });
   const handleSubmit = () => {
-    const { name, departmentId } = draft;
-    change.mutate({ params: { id: account.id }, body: { name, departmentId }, options: { version: account.version } });
+    const { name, departmentId, expiresOn } = draft;
+    const body = { name, departmentId, expiresOn };
+    change.mutate({ params: { id: account.id }, body, options: { version: account.version } });
   };
   return (
     <Form label={t.edit} onSubmit={handleSubmit}>

@@ -22,6 +22,7 @@ export function AccountFlags(props: { account: Account }) {
       )}
       {!account.hasPassword && account.status !== "erased" && <Tag>{t.noPassword}</Tag>}
       {account.isIdle && <Tag tone="warn">{t.idle}</Tag>}
+      {account.isExpired && <Tag tone="bad">{t.expired}</Tag>}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useDepartmentOptions } from "../../../api/departments.ts";
+import { DayPicker } from "../../../kit/day-picker/day-picker.tsx";
 import { FormField } from "../../../kit/form-field/form-field.tsx";
 import { DepartmentPicker } from "../../../kit/department-picker/department-picker.tsx";
 import { Input } from "../../../kit/input/input.tsx";
@@ -10,6 +11,7 @@ export interface AccountDraft {
   loginName: string;
   name: string;
   departmentId: string | null;
+  expiresOn: string | null;
 }
 
 /** The fields of an account; the account name is asked only once, for it never changes. */
@@ -42,6 +44,9 @@ export function AccountFields(props: {
           value={draft.departmentId}
           onChange={(departmentId) => onChange({ ...draft, departmentId })}
         />
+      </FormField>
+      <FormField label={t.expiresOn} hint={t.expiresHint} error={errors["expiresOn"]}>
+        <DayPicker value={draft.expiresOn} onChange={(expiresOn) => onChange({ ...draft, expiresOn })} />
       </FormField>
     </>
   );

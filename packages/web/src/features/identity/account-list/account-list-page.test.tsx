@@ -24,9 +24,18 @@ const lin: Account = {
   lockedUntil: "2026-11-21T10:00:00Z",
   lastSignedInAt: null,
   isIdle: false,
+  expiresOn: "2026-10-31",
+  isExpired: true,
   createdAt: "2026-10-01T01:00:00Z",
   actions: ["disable", "unlock", "reset", "reset_second_factor", "grant", "revoke"],
   version: 4,
+};
+const RULE = {
+  validFrom: "2019-12-01",
+  idleDays: 90,
+  source: "GB/T 22239-2019 8.1.4.2c",
+  setAt: null,
+  setBy: "Zhigang",
 };
 const open = (
   role: Role,
@@ -42,6 +51,8 @@ const open = (
       answers(identityEndpoints.getAccount, options.account ?? lin),
       answers(identityEndpoints.getDepartmentTree, { items: [] }),
       answers(identityEndpoints.listDivisions, { items: [] }),
+      answers(identityEndpoints.listAccountRules, { items: [RULE] }),
+      answers(identityEndpoints.setAccountRule, RULE),
       ...(options.more ?? []),
     ],
   });
@@ -49,6 +60,23 @@ const opened = `/accounts?open=${lin.id}`;
 const drawer = () => screen.findByRole("dialog", { name: "Lin Xiaolan" });
 
 describe("账号与三员分立", () => {
+  test("an expired account says so; the security administrator sets when accounts count as unused, with the source", async () => {
+    const { user, calls } = open("security_administrator", { language: "en" });
+    expect(await screen.findByText("Expired")).toBeDefined();
+    expect(screen.getByText(/Accounts without a sign-in for 90 days/)).toBeDefined();
+    expect(screen.getByText(/source: GB\/T 22239-2019/)).toBeDefined();
+    await user.click(screen.getByRole("button", { name: "Set" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.clear(dialog.getByLabelText(/^Days without/));
+    await user.type(dialog.getByLabelText(/^Days without/), "60");
+    await user.type(dialog.getByLabelText(/^Source/), "Order 7");
+    await user.click(dialog.getByRole("button", { name: "Save" }));
+    expect(calls.find(({ method, path }) => method === "POST" && path.endsWith("/account-rules"))?.body).toMatchObject({
+      idleDays: 60,
+      source: "Order 7",
+    });
+  });
+
   test("a row opens beside the list, and its address brings it back", async () => {
     const { user, router } = open("system_administrator");
     await user.click(await screen.findByText("Lin Xiaolan"));

@@ -11,6 +11,7 @@ import { AccountDrawer } from "./account-drawer.tsx";
 import { ACCOUNT_FILTERS, AccountFilters } from "./account-filters.tsx";
 import type { AccountFilterState } from "./account-filters.tsx";
 import { AccountFlags } from "./account-flags.tsx";
+import { IdleRuleLine } from "./idle-rule-line.tsx";
 import { NewAccountDialog } from "./new-account-dialog.tsx";
 import { useAccounts } from "./queries.ts";
 import { accountTexts } from "./texts.ts";
@@ -26,7 +27,12 @@ export function AccountListPage() {
       name="accounts"
       texts={{ ...t, list: t.accounts, create: t.newAccount }}
       creates="identity.account.create"
-      filters={<AccountFilters filters={filters} onChange={changeFilters} />}
+      filters={
+        <>
+          <AccountFilters filters={filters} onChange={changeFilters} />
+          <IdleRuleLine />
+        </>
+      }
       columns={columns}
       pages={accounts}
       openId={filters.open}
@@ -62,6 +68,7 @@ function useColumns(): Column<Account>[] {
         width: 160,
         render: (row) => (row.lastSignedInAt === null ? t.never : format.moment(row.lastSignedInAt)),
       },
+      { key: "expiresOn", title: t.expiresOn, width: 130, render: (row) => row.expiresOn ?? t.lasting },
       {
         key: "created",
         title: t.created,

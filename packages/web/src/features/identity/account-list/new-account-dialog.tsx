@@ -12,7 +12,7 @@ import type { AccountDraft } from "./account-form.tsx";
 import { useCreateAccount } from "./queries.ts";
 import { accountTexts } from "./texts.ts";
 
-const BLANK: AccountDraft = { loginName: "", name: "", departmentId: null };
+const BLANK: AccountDraft = { loginName: "", name: "", departmentId: null, expiresOn: null };
 
 /** 新建账号: it waits for a role and for its set-up link. */
 export function NewAccountDialog({ onClose, onCreated }: NewDialogEnds) {

@@ -25,6 +25,19 @@ export function useChangeAccount(onSuccess: () => void) {
   return useSend(identityEndpoints.changeAccount, { touches, onSuccess });
 }
 
+/** 闲置标准, the latest first. */
+export function useAccountRules() {
+  return useEndpoint(identityEndpoints.listAccountRules, {});
+}
+
+/** 设定闲置标准. */
+export function useSetAccountRule(onSuccess: () => void) {
+  return useSend(identityEndpoints.setAccountRule, {
+    touches: [...touches, identityEndpoints.listAccountRules],
+    onSuccess,
+  });
+}
+
 /** The deeds on one account that need nothing more than a press, a reason or a role. */
 export function useAccountDeeds(onDone: () => void, onToken: (token: SetUpToken) => void) {
   return {
