@@ -81,6 +81,7 @@ const VERBS: Readonly<Record<string, Term>> = {
   delete: { zh: "删除", en: "delete" },
   erase: { zh: "删除个人信息：", en: "erase" },
   prepare: { zh: "准备", en: "prepare" },
+  enrol: { zh: "启用", en: "enrol" },
   renew_codes: { zh: "更换恢复码：", en: "renew recovery codes of" },
   list: { zh: "查询", en: "list" },
   read: { zh: "查看", en: "read" },

@@ -59,7 +59,7 @@ function EnrolledFactor(props: { factor: SecondFactor; onCodes: (codes: readonly
   const format = useFormat();
   const [asking, setAsking] = useState<"renew" | "remove" | null>(null);
   return (
-    <div>
+    <div className={styles.steps}>
       <KeyValueList
         columns={3}
         items={[
@@ -103,7 +103,7 @@ function RemoveFactor(props: { onCancel: () => void }) {
   const t = useTexts(factorTexts);
   const remove = useRemoveSecondFactor(() => showToast({ words: t.removed }));
   return (
-    <div className={styles.narrow}>
+    <div className={`${styles.steps} ${styles.narrow}`}>
       <p className={styles.faint}>{t.removeWords}</p>
       <ProofForm
         label={t.remove}
