@@ -29,7 +29,7 @@ export const controlErrors = defineErrors({
   },
   "supervision.frequency_exceeded": {
     status: 409,
-    zh: "{name}{month} 已被督查 {total} 次（交办 {items} 项、督办单 {sheets} 张），上限 {cap} 次。确有必要的，请领导在事项上“准予超频次或时长”。",
+    zh: "{name}在 {month} 已被督查 {total} 次（交办 {items} 项、督办单 {sheets} 张），上限 {cap} 次。确有必要的，请领导在事项上“准予超频次或时长”。",
     en: "{name} was reached {total} times in {month} (items {items}, sheets {sheets}); the cap is {cap}. Where it has to be, the leader permits it on the item.",
   },
   "supervision.duration_exceeded": {

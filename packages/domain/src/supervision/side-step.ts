@@ -75,7 +75,7 @@ export const SIDE_STEPS: readonly SideStep[] = [
   { action: "decide_objection", by: ["office"], in: CONCLUDED, needs: ["conclusion"] },
   { action: "set_remit", by: ["office"], in: ["proposed"], needs: ["remit"] },
   { action: "change_remit", by: ["approver"], in: LOCKED, needs: ["reason", "remit"] },
-  { action: "permit_excess", by: ["approver"], in: ["filed", "refused", ...UNDER_WAY], needs: ["reason"] },
+  { action: "permit_excess", by: ["approver"], in: LOCKED, needs: ["reason"] },
 ];
 
 /** What a decision about an act beside the way rests on. */

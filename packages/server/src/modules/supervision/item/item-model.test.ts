@@ -23,24 +23,23 @@ const PEOPLE = ["leader", "verifier", "liaison", "head", "stranger", "planner"] 
 type Person = (typeof PEOPLE)[number];
 
 const UNIT = "apply_extension ask_coordination";
-const CHANGE = "change_remit";
-const LEAVE = `${CHANGE} permit_excess`;
+const LEAVE = "change_remit permit_excess";
 
 /** Who may do what in which state, told as the office tells it and without looking at the tables of the rules. */
 const WAYS: Readonly<Record<Person, Readonly<Partial<Record<ItemStatus, string>>>>> = {
   leader: {
     proposed: "file dismiss",
     filed: `cancel ${LEAVE}`,
-    assigned: `cancel ${CHANGE}`,
+    assigned: `cancel ${LEAVE}`,
     refused: `cancel ${LEAVE}`,
     acknowledged: `suspend transfer cancel ${LEAVE}`,
     handled: `suspend transfer cancel ${LEAVE}`,
-    completion_reported: CHANGE,
+    completion_reported: LEAVE,
     supplement_asked: `suspend cancel ${LEAVE}`,
-    closed: CHANGE,
+    closed: LEAVE,
     rectified: `suspend transfer ${LEAVE}`,
-    verified: CHANGE,
-    suspended: `resume cancel ${CHANGE}`,
+    verified: LEAVE,
+    suspended: `resume cancel ${LEAVE}`,
     split_up: "cancel",
   },
   verifier: {

@@ -117,7 +117,7 @@ function useColumns(): Column<Consequence>[] {
       {
         key: "title",
         title: t.title,
-        width: 340,
+        width: 260,
         grow: 3,
         render: ({ id, title }) => (
           <Link to={consequenceAddress(id)} title={title}>
@@ -128,7 +128,7 @@ function useColumns(): Column<Consequence>[] {
       {
         key: "kind",
         title: t.kind,
-        width: 130,
+        width: 110,
         render: ({ kind }) => <Tag tone={CONSEQUENCE_KIND_TONES[kind]}>{say(CONSEQUENCE_KIND_WORDS[kind])}</Tag>,
       },
       { key: "department", title: t.department, width: 180, grow: 1, render: ({ departmentName }) => departmentName },

@@ -61,20 +61,16 @@ export function ControlDialog({ rule, onClose }: { rule: ControlRule | null; onC
   );
 }
 
-type Counts = Readonly<Record<"perMonth" | "longestDays" | "statementDays", string>>;
+const COUNTED = ["perMonth", "longestDays", "statementDays"] as const;
+type Counts = Readonly<Record<(typeof COUNTED)[number], string>>;
 
 function CountFields({ counts, onChange }: { counts: Counts; onChange: (change: Partial<Counts>) => void }) {
   const t = useTexts(controlTexts);
-  const hints = {
-    perMonth: t.emptyHint,
-    longestDays: `${t.longestHint}${t.emptyHint}`,
-    statementDays: `${t.statementHint}${t.emptyStatementHint}`,
-  };
-  return (Object.keys(hints) as (keyof Counts)[]).map((name) => (
+  return COUNTED.map((name) => (
     <FormField
       key={name}
       label={t[name]}
-      hint={hints[name]}
+      hint={t[`${name}Hint`]}
       error={COUNT.test(counts[name].trim()) ? undefined : t.wrong}
     >
       <Input value={counts[name]} inputMode="numeric" onChange={(text) => onChange({ [name]: text })} />

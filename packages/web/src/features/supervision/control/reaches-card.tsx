@@ -15,7 +15,7 @@ export function ReachesCard() {
   if (!reaches.data) return <Skeleton lines={3} />;
   const { month, items, perMonth } = reaches.data;
   return (
-    <Card title={t.reaches(month)} description={perMonth === null ? `${t.reachesHint}${t.noControl}` : t.reachesHint}>
+    <Card title={t.reaches(month)} description={perMonth === null ? t.reachesUncapped : t.reachesHint}>
       {items.length === 0 ? (
         <span className={styles.soft}>{t.nothingReached}</span>
       ) : (

@@ -3,6 +3,7 @@ import { isRefusal } from "../../../api/refusal.ts";
 import { ConfirmDialog } from "../../../kit/dialog/confirm-dialog.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
+import { CapNotice } from "../control/cap-notice.tsx";
 import { useIssueSheets } from "./queries.ts";
 import { sheetTexts } from "./texts.ts";
 import styles from "./sheets.module.css";
@@ -21,6 +22,7 @@ export function IssueSheetsDialog(props: { sheets: readonly Sheet[]; onClose: ()
   const effect = (
     <>
       <p>{t.issueChosenEffect(String(sheets.length))}</p>
+      <CapNotice departmentIds={sheets.map(({ departmentId }) => departmentId)} />
       <ul className={styles.chosen}>
         {sheets.map(({ id, title, departmentName }) => (
           <li key={id}>

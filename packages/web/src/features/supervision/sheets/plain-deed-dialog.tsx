@@ -2,6 +2,7 @@ import type { SheetDetail } from "@zhigang/contract/supervision";
 import { ConfirmDialog } from "../../../kit/dialog/confirm-dialog.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
+import { CapNotice } from "../control/cap-notice.tsx";
 import { asksReason, usePlainSheetAct } from "./queries.ts";
 import type { PlainSheetAction } from "./queries.ts";
 import { useSheetVerbs } from "./sheet-buttons.tsx";
@@ -28,7 +29,12 @@ export function PlainDeedDialog(props: {
     <ConfirmDialog
       isOpen
       title={`${verb} · ${sheet.title}`}
-      effect={t.effects[action]}
+      effect={
+        <>
+          {t.effects[action]}
+          {action === "issue" && <CapNotice departmentIds={[sheet.departmentId]} />}
+        </>
+      }
       verb={verb}
       isDangerous={action === "recall" || action === "discard"}
       isBusy={act.isPending}
