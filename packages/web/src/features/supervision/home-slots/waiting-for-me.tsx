@@ -28,6 +28,7 @@ export function WaitingForMe() {
         {may("supervision.sheet.answer") && <SheetsToAnswerCard />}
         {(may("supervision.blocker.raise") || may("supervision.blocker.assign")) && <BlockersCard />}
         {may("supervision.instruction.read_whole") && <InstructionsCard />}
+        {may("supervision.meeting.read") && <MeetingsCard />}
         <RedLightsCard />
       </StatRow>
     </section>
@@ -114,6 +115,24 @@ function InstructionsCard() {
       icon="quote"
       tone="brand"
       to={to}
+    />
+  );
+}
+
+/** For the office the minutes that are owed, for everybody else the meetings to come. */
+function MeetingsCard() {
+  const t = useTexts(homeSlotTexts);
+  const owesMinutes = useMay()("supervision.meeting.minute");
+  const status = owesMinutes ? "held" : "convened";
+  const page = useEndpoint(e.listMeetings, { query: { status, limit: COUNTED } }).data;
+  return (
+    <WaitingCard
+      page={page}
+      label={owesMinutes ? t.minutesToIssue : t.meetingsToCome}
+      unit={t.meeting}
+      icon="people"
+      tone="info"
+      to={`/supervision/meetings?status=${status}`}
     />
   );
 }
