@@ -27,6 +27,8 @@ export interface PageProps {
   toolbar?: ReactNode;
   /** `reading` for forms and texts, `full` for workspaces that fill the window's height. */
   width?: "wide" | "reading" | "full";
+  /** `content` where paper takes the content alone, edge to edge. */
+  prints?: "page" | "content";
   children: ReactNode;
 }
 
@@ -41,13 +43,14 @@ export function Page(props: PageProps) {
     aside,
     toolbar,
     width = "wide",
+    prints = "page",
     children,
   } = props;
   useEffect(() => {
     document.title = `${windowTitle} · 智港 Zhigang`;
   }, [windowTitle]);
   return (
-    <div className={classNames(styles.page, styles[width])}>
+    <div className={classNames(styles.page, styles[width], prints === "content" && styles.bare)}>
       <header className={styles.header}>
         {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} current={title} />}
         <div className={styles.titleRow}>

@@ -25,8 +25,20 @@ import styles from "../papers/papers.module.css";
 export function BulletinDetailPage() {
   const { id = "" } = useParams();
   const bulletin = useBulletin(id);
-  if (bulletin.error) return <ErrorState error={bulletin.error} onRetry={() => void bulletin.refetch()} />;
-  if (!bulletin.data) return <Skeleton lines={8} />;
+  const t = useTexts(bulletinTexts);
+  const shared = useTexts(supervisionTexts);
+  const crumbs = [{ label: shared.room }, { label: t.title, to: "/supervision/bulletins" }];
+  if (!bulletin.data) {
+    return (
+      <Page title={t.title} crumbs={crumbs}>
+        {bulletin.error ? (
+          <ErrorState error={bulletin.error} onRetry={() => void bulletin.refetch()} />
+        ) : (
+          <Skeleton lines={8} />
+        )}
+      </Page>
+    );
+  }
   return <ShownBulletin key={bulletin.data.id} bulletin={bulletin.data} />;
 }
 

@@ -12,6 +12,7 @@ import { bulletinAddress } from "./bulletin-status.ts";
 import { lastPeriod, PeriodPicker } from "./period-picker.tsx";
 import { useDraftBulletin } from "./queries.ts";
 import { bulletinTexts } from "./texts.ts";
+import styles from "../papers/papers.module.css";
 
 /** Two questions, the period and the plans; everything else is proposed and may be changed afterwards. */
 export function DraftBulletinDialog(props: { isOpen: boolean; onClose: () => void }) {
@@ -40,11 +41,13 @@ export function DraftBulletinDialog(props: { isOpen: boolean; onClose: () => voi
         </>
       }
     >
-      <PeriodPicker value={period} onChange={setPeriod} />
-      <FormField label={t.ruleFields.planId} hint={t.planHint}>
-        <PlanSelect value={planId} width="100%" onChange={setPlanId} />
-      </FormField>
-      {draft.error && <Alert tone="bad">{wordsOf(draft.error)}</Alert>}
+      <div className={styles.stack}>
+        <PeriodPicker value={period} onChange={setPeriod} />
+        <FormField label={t.ruleFields.planId} hint={t.planHint}>
+          <PlanSelect value={planId} width="100%" onChange={setPlanId} />
+        </FormField>
+        {draft.error && <Alert tone="bad">{wordsOf(draft.error)}</Alert>}
+      </div>
     </Dialog>
   );
 }

@@ -22,14 +22,20 @@ export function PaperDetailPage() {
   const say = useWord();
   const format = useFormat();
   const paper = usePaper(id);
-  if (paper.error) return <ErrorState error={paper.error} onRetry={() => void paper.refetch()} />;
-  if (!paper.data) return <Skeleton lines={8} />;
+  const crumbs = [{ label: shared.room }, { label: t.title, to: "/supervision/papers" }];
+  if (!paper.data) {
+    return (
+      <Page title={t.title} crumbs={crumbs}>
+        {paper.error ? <ErrorState error={paper.error} onRetry={() => void paper.refetch()} /> : <Skeleton lines={8} />}
+      </Page>
+    );
+  }
   const { title, number, kind, issuedAt, issuedBy, edition, sha256 } = paper.data;
   return (
     <Page
       title={title}
       description={`${number} · ${t.facts(format.moment(issuedAt), issuedBy)}`}
-      crumbs={[{ label: shared.room }, { label: t.title, to: "/supervision/papers" }]}
+      crumbs={crumbs}
       aside={
         <>
           <Tag>{say(ISSUED_KIND_WORDS[kind])}</Tag>

@@ -1,5 +1,6 @@
 import type { Paper, PaperBlock } from "@zhigang/contract/supervision";
 import { Fragment } from "react";
+import { classNames } from "../../../kit/class-names/class-names.ts";
 import { officialDayWords } from "./official-day-words.ts";
 import styles from "./papers.module.css";
 
@@ -7,7 +8,7 @@ import styles from "./papers.module.css";
 export function PaperView(props: { paper: Paper }) {
   const { mark, number, title, addressees, body, signature } = props.paper;
   return (
-    <article className={styles.paper} lang="zh-CN" aria-label={title}>
+    <article className={classNames(styles.paper, body.some(isWide) && styles.wide)} lang="zh-CN" aria-label={title}>
       {mark !== null && <p className={styles.mark}>{mark}</p>}
       {number !== null && <p className={styles.number}>{number}</p>}
       <h2 className={styles.title}>{title}</h2>
@@ -23,6 +24,13 @@ export function PaperView(props: { paper: Paper }) {
       )}
     </article>
   );
+}
+
+/** Tables of this many columns are printed across. */
+const WIDE_COLUMNS = 6;
+
+function isWide(block: PaperBlock): boolean {
+  return block.kind === "table" && block.headings.length >= WIDE_COLUMNS;
 }
 
 function Block(props: { block: PaperBlock }) {
@@ -46,6 +54,11 @@ function Block(props: { block: PaperBlock }) {
               {block.caption}
               {block.unit !== null && <small>{block.unit}</small>}
             </caption>
+            <colgroup>
+              {block.headings.map(({ text, share }) => (
+                <col key={text} style={{ width: `${share * 100}%` }} />
+              ))}
+            </colgroup>
             <thead>
               <tr>
                 {block.headings.map(({ text }) => (

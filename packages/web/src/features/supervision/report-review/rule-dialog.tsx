@@ -19,6 +19,7 @@ import { AskedFiguresField, readFigures } from "./asked-figures-field.tsx";
 import type { TypedFigures } from "./asked-figures-field.tsx";
 import { useSetReportRule } from "./queries.ts";
 import { rulesTexts } from "./rules-texts.ts";
+import styles from "./review.module.css";
 
 /** The city's own rule stands beside the plans under this value. */
 const CITY = "city";
@@ -60,7 +61,7 @@ export function RuleDialog(props: { onClose: () => void }) {
     send.mutate({ body: { planId: planOf(typed), validFrom, rule, askedTargetIds } });
   };
   return (
-    <Dialog isOpen title={t.set} width={560} onClose={props.onClose}>
+    <Dialog isOpen title={t.set} width={640} onClose={props.onClose}>
       <Form onSubmit={handleSubmit}>
         <RuleFields typed={typed} onChange={(part) => setTyped({ ...typed, ...part })} />
         {send.error && <Alert tone="bad">{wordsOf(send.error)}</Alert>}
@@ -113,34 +114,36 @@ function RuleFields(props: { typed: TypedRule; onChange: (part: Partial<TypedRul
           onChange={(planId) => onChange({ planId: planId ?? CITY, figures: "all", targetIds: [] })}
         />
       </FormField>
-      <FormField label={t.validFrom} isRequired>
-        <DayPicker value={typed.validFrom} onChange={(validFrom) => onChange({ validFrom })} />
-      </FormField>
-      <FormField label={t.period}>
-        <Select
-          value={typed.period}
-          options={PERIOD_KINDS.map((value) => ({ value, label: say(PERIOD_KIND_WORDS[value]) }))}
-          onChange={(period) => onChange({ period: period ?? "month" })}
-        />
-      </FormField>
-      <FormField label={t.end}>
-        <Select
-          value={typed.end}
-          options={WINDOW_ENDS.map((value) => ({ value, label: say(WINDOW_END_WORDS[value]) }))}
-          onChange={(end) => onChange({ end: end ?? "day_in_period" })}
-        />
-      </FormField>
-      <FormField label={typed.end === "working_day" ? t.number : t.day} isRequired>
-        <Input value={typed.number} inputMode="numeric" maxLength={2} onChange={(number) => onChange({ number })} />
-      </FormField>
-      {typed.end === "working_day" && (
-        <Checkbox checked={typed.isInclusive} onChange={(isInclusive) => onChange({ isInclusive })}>
-          {t.inclusive}
-        </Checkbox>
-      )}
-      <FormField label={t.lateCount} isRequired>
-        <Input value={typed.late} inputMode="numeric" maxLength={2} onChange={(late) => onChange({ late })} />
-      </FormField>
+      <div className={styles.pair}>
+        <FormField label={t.validFrom} isRequired>
+          <DayPicker value={typed.validFrom} onChange={(validFrom) => onChange({ validFrom })} />
+        </FormField>
+        <FormField label={t.period}>
+          <Select
+            value={typed.period}
+            options={PERIOD_KINDS.map((value) => ({ value, label: say(PERIOD_KIND_WORDS[value]) }))}
+            onChange={(period) => onChange({ period: period ?? "month" })}
+          />
+        </FormField>
+        <FormField label={t.end}>
+          <Select
+            value={typed.end}
+            options={WINDOW_ENDS.map((value) => ({ value, label: say(WINDOW_END_WORDS[value]) }))}
+            onChange={(end) => onChange({ end: end ?? "day_in_period" })}
+          />
+        </FormField>
+        <FormField label={typed.end === "working_day" ? t.number : t.day} isRequired>
+          <Input value={typed.number} inputMode="numeric" maxLength={2} onChange={(number) => onChange({ number })} />
+        </FormField>
+        {typed.end === "working_day" && (
+          <Checkbox checked={typed.isInclusive} onChange={(isInclusive) => onChange({ isInclusive })}>
+            {t.inclusive}
+          </Checkbox>
+        )}
+        <FormField label={t.lateCount} isRequired>
+          <Input value={typed.late} inputMode="numeric" maxLength={2} onChange={(late) => onChange({ late })} />
+        </FormField>
+      </div>
       <AskedFiguresField planId={planOf(typed)} typed={typed} onChange={onChange} />
       <FormField label={t.source} hint={t.sourceHint} isRequired>
         <Input value={typed.source} maxLength={300} onChange={(source) => onChange({ source })} />

@@ -2,6 +2,7 @@ import type { ReportRule, WindowRule } from "@zhigang/contract/supervision";
 import { PERIOD_KIND_WORDS } from "@zhigang/domain/glossary";
 import { useState } from "react";
 import { useMay } from "../../../api/session.ts";
+import { classNames } from "../../../kit/class-names/class-names.ts";
 import { Button } from "../../../kit/button/button.tsx";
 import { ErrorState } from "../../../kit/empty-state/error-state.tsx";
 import { ABSENT, useFormat } from "../../../kit/language/format.ts";
@@ -58,7 +59,7 @@ function RuleTable(props: { rules: readonly ReportRule[] }) {
   };
   return (
     <div className={styles.scroll}>
-      <table className={styles.compare} aria-label={t.list}>
+      <table className={classNames(styles.compare, styles.rules)} aria-label={t.list}>
         <thead>
           <tr>
             {[t.scope, t.from, t.rule, t.late, t.figures, t.source, t.by].map((heading) => (

@@ -30,7 +30,7 @@ export function useSheetColumns(): Column<Sheet>[] {
       {
         key: "item",
         title: t.item,
-        width: 300,
+        width: 240,
         grow: 3,
         render: ({ itemId, itemTitle }) => (
           <Link to={itemAddress(itemId)} title={itemTitle}>
@@ -38,14 +38,14 @@ export function useSheetColumns(): Column<Sheet>[] {
           </Link>
         ),
       },
-      { key: "department", title: t.department, width: 180, grow: 1, render: ({ departmentName }) => departmentName },
+      { key: "department", title: t.department, width: 150, grow: 1, render: ({ departmentName }) => departmentName },
       {
         key: "status",
         title: t.status,
         width: 140,
         render: ({ status }) => <StatusTag tone={SHEET_STATUS_TONES[status]} word={say(SHEET_STATUS_WORDS[status])} />,
       },
-      { key: "answerBy", title: t.answerBy, width: 230, render: (sheet) => <AnswerDue sheet={sheet} /> },
+      { key: "answerBy", title: t.answerBy, width: 200, render: (sheet) => <AnswerDue sheet={sheet} /> },
       { key: "number", title: t.number, width: 150, render: ({ number }) => number ?? unnumbered },
     ],
     [t, unnumbered, say],
