@@ -56,6 +56,21 @@ describe("示例城市的十个月 the sample city's ten months", () => {
     });
   });
 
+  test("blockers stand in four states, one was escalated by rule and by hand; one instruction is reported, another under way", async () => {
+    expect(await countBy("status || ' ' || level", "supervision.blocker")).toEqual({
+      "solved unit": 1,
+      "escalated leader": 1,
+      "answered unit": 1,
+      "unowned unit": 1,
+    });
+    expect(await countBy("kind", "supervision.blocker_act where kind like '%escalat%'")).toEqual({
+      propose_escalation: 1,
+      escalate: 2,
+    });
+    expect(await countBy("report_id is not null", "supervision.blocker")).toEqual({ true: 1, false: 3 });
+    expect(await countBy("stage", "supervision.instruction")).toEqual({ replied: 1, open: 1 });
+  });
+
   test("extensions were granted, declined and refused as late; a matter was disputed, another suspended", async () => {
     expect(await countBy("kind", "supervision.item_act")).toMatchObject({
       refuse: 1,
@@ -103,6 +118,9 @@ describe("示例城市的十个月 the sample city's ten months", () => {
     ]);
     expect(rows[2]?.colour).toBe("red");
     expect(await countBy("status", "supervision.meeting")).toEqual({ settled: 1, drafted: 1 });
+    const { rows: frozen } = await sql<{ agenda: { reasons: { kind: string }[] }[] }>`
+      select agenda from supervision.meeting where status = 'settled'`.execute(database.db);
+    expect(frozen[0]?.agenda[0]?.reasons.map(({ kind }) => kind)).toEqual(["red"]);
     const points = await countBy(
       "meeting.status",
       "supervision.agenda_point point join supervision.meeting on meeting.id = point.meeting_id",
@@ -112,7 +130,7 @@ describe("示例城市的十个月 the sample city's ten months", () => {
 
   test("stored clocks and lights equal what they come to when reckoned anew", async () => {
     const { itemCount, differences } = await compareClocks(database.db);
-    expect(itemCount).toBe(44);
+    expect(itemCount).toBe(45);
     expect(differences).toEqual([]);
     expect(await judgeAllItems({ tx: database.db, now: TEST_NOW })).toBe(0);
   });

@@ -1,7 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { supervisionEndpoints } from "@zhigang/contract/supervision";
-import type { ConsequenceKind, ControlRule, ItemSource, SupervisionWay } from "@zhigang/domain/supervision";
+import type {
+  BlockerKind,
+  BlockerRule,
+  ConsequenceKind,
+  ControlRule,
+  InstructionUrgency,
+  ItemSource,
+  SupervisionWay,
+} from "@zhigang/domain/supervision";
 import type { DemoDay } from "./life-days.ts";
 
 const SCRIPT = fileURLToPath(new URL("../../../../../samples/city/supervision.json", import.meta.url));
@@ -131,6 +139,58 @@ export interface ScriptedMeeting {
   } | null;
 }
 
+/** One act on a blocker: by who raised it, its owner, or the office. */
+export interface ScriptedBlockerAct {
+  readonly on: DemoDay;
+  readonly as: "raiser" | "owner" | "office";
+  readonly do:
+    | "acceptBlocker"
+    | "answerBlocker"
+    | "confirmBlocker"
+    | "escalateBlocker"
+    | "assignBlocker"
+    | "withdrawBlocker";
+  readonly say: {
+    readonly reason?: string;
+    readonly answer?: string;
+    readonly solveBy?: DemoDay;
+    readonly owner?: string;
+  };
+}
+
+/** 问题: what kept an item from going on, and what became of it. */
+export interface ScriptedBlocker {
+  readonly item: string;
+  readonly title: string;
+  readonly blocked: string;
+  readonly needed: string;
+  readonly kind: BlockerKind;
+  /** Null: the office names one. */
+  readonly owner: string | null;
+  readonly raised: DemoDay;
+  readonly solveBy: DemoDay;
+  /** The month of the report from which it was raised. */
+  readonly reportOf?: number;
+  readonly acts: readonly ScriptedBlockerAct[];
+}
+
+/** 批示: carried out by an item of the script, by a new one, or by both. */
+export interface ScriptedInstruction {
+  readonly leaderName: string;
+  readonly instructed: DemoDay;
+  readonly registered: DemoDay;
+  readonly words: string;
+  readonly urgency: InstructionUrgency;
+  readonly paperTitle: string;
+  readonly paperNumber: string | null;
+  readonly carriedOut: DemoDay;
+  readonly excerpt: string;
+  readonly item: string | null;
+  readonly becomes: { readonly title: string; readonly requirement: string; readonly lead: string } | null;
+  readonly replied: DemoDay | null;
+  readonly reply: string;
+}
+
 /** The ten months of the sample city as `samples/city/supervision.json` tells them. */
 export interface LifeScript {
   /** Who of the office had no hand in the work and verifies it. */
@@ -181,6 +241,10 @@ export interface LifeScript {
   readonly control: Omit<ControlRule, "validFrom"> & { readonly on: DemoDay };
   readonly consequences: readonly ScriptedConsequence[];
   readonly meetings: readonly ScriptedMeeting[];
+  /** 问题升级规则, from its day on. */
+  readonly blockerRule: Omit<BlockerRule, "validFrom"> & { readonly on: DemoDay };
+  readonly blockers: readonly ScriptedBlocker[];
+  readonly instructions: readonly ScriptedInstruction[];
   readonly bulletins: readonly { readonly period: number; readonly drafted: DemoDay; readonly issued: DemoDay }[];
 }
 

@@ -3,8 +3,10 @@ import { withTransaction } from "../../platform/database/database.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import { deedsOfProposals, deedsOfWaves } from "./hand-over.ts";
 import { MONTHS_TOLD } from "./life-days.ts";
+import { deedsOfBlockers } from "./play-blockers.ts";
 import { deedsOfBulletins } from "./play-bulletins.ts";
 import { deedsOfConsequences } from "./play-consequences.ts";
+import { deedsOfInstructions } from "./play-instructions.ts";
 import { deedsOfMeetings } from "./play-meetings.ts";
 import { deedsOfReports } from "./play-reports.ts";
 import { deedsOfRounds } from "./play-rounds.ts";
@@ -26,6 +28,8 @@ export async function playLife(db: Tx, stage: Stage, report: ReportProgress): Pr
     ...deedsOfProposals(script),
     ...deedsOfMeetings(script),
     ...deedsOfItems(script),
+    ...deedsOfBlockers(script),
+    ...deedsOfInstructions(script),
     ...deedsOfBulletins(script),
     ...deedsOfScores(script),
     ...deedsOfConsequences(script),

@@ -54,26 +54,30 @@ export function DeedDialog(
   );
 }
 
-/** 报告, 阅, 作废, 解除挂接: an act with words. */
-export function WordsDeedDialog(props: DeedProps & { deed: "reply" | "note" | "void" | "detach" }) {
-  const { deed, ...rest } = props;
+type WordsDeed = "reply" | "note" | "void" | "detach";
+
+/** 报告, 阅, 作废, 解除挂接: an act with words; what is sent of them, or null while something is missing. */
+const BODIES: Readonly<
+  Record<WordsDeed, (said: string, itemId: string | null) => Readonly<Record<string, string>> | null>
+> = {
+  reply: (said) => (said === "" ? null : { text: said }),
+  note: (said) => (said === "" ? {} : { remark: said }),
+  void: (said) => (said === "" ? null : { reason: said }),
+  detach: (said, itemId) => (said === "" || itemId === null ? null : { itemId, reason: said }),
+};
+
+/** An act that is done with words. */
+export function WordsDeedDialog({ deed, ...rest }: DeedProps & { deed: WordsDeed }) {
   const { instruction } = rest;
   const t = useTexts(instructionTexts);
   const [words, setWords] = useState("");
   const [itemId, setItemId] = useState<string | null>(instruction.items[0]?.itemId ?? null);
-  const said = words.trim();
-  const bodies = {
-    reply: said === "" ? null : { text: said },
-    note: said === "" ? {} : { remark: said },
-    void: said === "" ? null : { reason: said },
-    detach: said === "" || itemId === null ? null : { itemId, reason: said },
-  };
-  const labels = { reply: t.replyWords, note: t.remark, void: t.reason, detach: t.reason };
   const effects = { reply: t.replyEffect, note: t.noteEffect, void: t.voidEffect, detach: t.detachEffect };
-  const isLong = deed === "reply";
+  const isForLeader = deed === "note" && instruction.leaderAccountId === null;
+  const body = BODIES[deed](words.trim(), itemId);
   return (
-    <DeedDialog {...rest} deed={deed} verb={t[deed]} effect={effects[deed]} body={bodies[deed]}>
-      {deed === "note" && instruction.leaderAccountId === null && <Alert tone="info">{t.noteFor}</Alert>}
+    <DeedDialog {...rest} deed={deed} verb={t[deed]} effect={effects[deed]} body={body}>
+      {isForLeader && <Alert tone="info">{t.noteFor}</Alert>}
       {deed === "detach" && (
         <FormField label={t.attachedItem} isRequired>
           <Select
@@ -83,9 +87,19 @@ export function WordsDeedDialog(props: DeedProps & { deed: "reply" | "note" | "v
           />
         </FormField>
       )}
-      <FormField label={labels[deed]} isRequired={deed !== "note"} {...(isLong && { hint: t.replyHint })}>
-        <TextArea value={words} rows={isLong ? 8 : 3} maxLength={isLong ? 8000 : 2000} onChange={setWords} />
-      </FormField>
+      <SaidField deed={deed} words={words} onChange={setWords} />
     </DeedDialog>
+  );
+}
+
+function SaidField(props: { deed: WordsDeed; words: string; onChange: (words: string) => void }) {
+  const { deed, words, onChange } = props;
+  const t = useTexts(instructionTexts);
+  const labels = { reply: t.replyWords, note: t.remark, void: t.reason, detach: t.reason };
+  const size = deed === "reply" ? { rows: 8, maxLength: 8000 } : { rows: 3, maxLength: 2000 };
+  return (
+    <FormField label={labels[deed]} isRequired={deed !== "note"} {...(deed === "reply" && { hint: t.replyHint })}>
+      <TextArea {...size} value={words} onChange={onChange} />
+    </FormField>
   );
 }

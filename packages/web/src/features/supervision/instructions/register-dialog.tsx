@@ -41,7 +41,9 @@ export function RegisterDialog(props: { follows: InstructionDetail | null; onClo
   const { follows, onClose } = props;
   const t = useTexts(instructionTexts);
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(useFirstDraft(follows));
+  const name = useSession()?.account.name ?? "";
+  const isOffice = useMay()("supervision.instruction.carry_out");
+  const [draft, setDraft] = useState(() => firstDraft(follows, name, isOffice));
   const register = useRegisterInstruction(({ id }) => {
     showToast({ words: t.registeredDone });
     onClose();
@@ -68,21 +70,30 @@ export function RegisterDialog(props: { follows: InstructionDetail | null; onClo
   );
 }
 
-function useFirstDraft(follows: InstructionDetail | null): Draft {
-  const name = useSession()?.account.name ?? "";
-  const isOffice = useMay()("supervision.instruction.carry_out");
+/** What the form begins with: who writes here, and the leader and the paper of the instruction it follows. */
+function firstDraft(follows: InstructionDetail | null, name: string, isOffice: boolean): Draft {
   const today = calendarDateOf(new Date());
-  return {
-    leaderName: follows?.leaderName ?? (isOffice ? "" : name),
-    leaderAccountId: follows?.leaderAccountId ?? null,
+  const fresh: Draft = {
+    leaderName: isOffice ? "" : name,
+    leaderAccountId: null,
     instructedOn: today,
     words: "",
     label: "none",
-    urgency: follows?.urgency ?? "ordinary",
-    paperTitle: follows?.paperTitle ?? "",
-    paperNumber: follows?.paperNumber ?? "",
+    urgency: "ordinary",
+    paperTitle: "",
+    paperNumber: "",
     receivedOn: today,
     receivedBy: name,
+  };
+  if (follows === null) return fresh;
+  const { leaderName, leaderAccountId, urgency, paperTitle, paperNumber } = follows;
+  return {
+    ...fresh,
+    leaderName,
+    leaderAccountId,
+    urgency,
+    paperTitle: paperTitle ?? "",
+    paperNumber: paperNumber ?? "",
   };
 }
 
@@ -93,7 +104,14 @@ function bodyOf(draft: Draft, follows: InstructionDetail | null) {
   if (leaderName === "" || words === "" || receivedBy === "" || instructedOn === null || receivedOn === null)
     return null;
   return {
-    ...{ leaderName, leaderAccountId, instructedOn, words, label, urgency, receivedOn, receivedBy },
+    leaderName,
+    leaderAccountId,
+    instructedOn,
+    words,
+    label,
+    urgency,
+    receivedOn,
+    receivedBy,
     paperTitle: draft.paperTitle.trim() || null,
     paperNumber: draft.paperNumber.trim() || null,
     ...(follows !== null && { followsId: follows.id }),
