@@ -44,12 +44,14 @@ export function PapersCard({ meeting }: { meeting: MeetingDetail }) {
       </ul>
       {open?.paper && (
         <Dialog isOpen title={open.name} width={860} onClose={() => setOpened(null)}>
-          <FileButtons
-            endpoint={supervisionEndpoints.downloadMeetingPaper}
-            formats={FORMATS}
-            inputFor={(format) => ({ params: { id }, query: { paper: open.kind, format } })}
-          />
-          <PaperView paper={open.paper} />
+          <div className={styles.form}>
+            <FileButtons
+              endpoint={supervisionEndpoints.downloadMeetingPaper}
+              formats={FORMATS}
+              inputFor={(format) => ({ params: { id }, query: { paper: open.kind, format } })}
+            />
+            <PaperView paper={open.paper} />
+          </div>
         </Dialog>
       )}
     </Card>

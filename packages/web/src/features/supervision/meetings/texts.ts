@@ -142,7 +142,7 @@ export const meetingTexts = bothLanguages(
   {
     title: "Progress meetings",
     description:
-      "The agenda is proposed from items that are red, overdue or blocked and from decisions not carried out; decisions become items and are asked after next time.",
+      "Red, overdue and blocked items make the agenda; decisions become items and are asked after next time.",
     list: "Progress meetings",
     anyStatus: "State",
     nothing: "No meetings here",
