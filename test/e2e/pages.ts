@@ -53,6 +53,8 @@ export async function listRoutes(page: Page): Promise<Route[]> {
     { path: "supervision/progress", as: "demo-supervision" },
     { path: "supervision/lights", as: "demo-supervision" },
     { path: "supervision/sheets", as: "demo-supervision" },
+    { path: "supervision/blockers", as: "demo-supervision" },
+    { path: "supervision/instructions", as: "demo-supervision" },
     { path: "supervision/meetings", as: "demo-supervision" },
     { path: "supervision/scores", as: "demo-supervision" },
     { path: "supervision/burden", as: "demo-supervision" },
