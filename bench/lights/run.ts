@@ -42,6 +42,7 @@ export async function run(args: readonly string[]): Promise<void> {
 async function measure(db: Tx, pool: pg.Pool): Promise<void> {
   const plain = await medianOf(() => pool.query(LAST_PERCENTS));
   const now = new Date(`${CUT_OFF}T02:00:00Z`);
+  const enqueue = () => Promise.resolve();
   const all = (day: Date) => withTransaction(db, (tx) => judgeAllItems({ tx, now: day }));
   const first = await millisecondsOf(() => all(now));
   const again = await medianOf(() => all(now));
@@ -49,7 +50,7 @@ async function measure(db: Tx, pool: pg.Pool): Promise<void> {
   const ids = rows.map(({ id }) => id);
   await pool.query("delete from supervision.light where item_id = any($1::uuid[])", [ids]);
   const one = await medianOf(
-    (round) => withTransaction(db, (tx) => judgeItems({ tx, now }, ids.slice(round, round + 1))),
+    (round) => withTransaction(db, (tx) => judgeItems({ tx, now, enqueue }, ids.slice(round, round + 1))),
     ids.length,
   );
   printTable(

@@ -59,10 +59,10 @@ export async function seedReports(pool: pg.Pool, items: number, months: number):
     [departmentId],
   );
   await pool.query(
-    `insert into supervision.item (id, number, title, requirement, source, kind, status, duties, lead_department_ids,
+    `insert into supervision.item (id, number, title, requirement, source, kind, status, duties, lead_department_ids, department_ids,
                                    clock_state, due_on, original_due_on, since, proposed_at, act_count)
      select gen_random_uuid(), 'B-' || n, '第' || n || '项', '按期完成', 'meeting', 'daily', 'handled',
-            json_build_array(json_build_object('departmentId', $1::text, 'role', 'lead'))::jsonb, array[$1::uuid],
+            json_build_array(json_build_object('departmentId', $1::text, 'role', 'lead'))::jsonb, array[$1::uuid], array[$1::uuid],
             'running', '2027-06-30', '2027-06-30', now(), now(), 1
        from generate_series(1, $2::int) as n`,
     [departmentId, items],

@@ -69,10 +69,11 @@ insert into identity.session (id, token_hash, account_id, started_at, last_seen_
 select session_id, hash, account_id, now(), now(), now() + interval '8 hours' from u`;
 
 const ITEMS = `
-insert into supervision.item (id, number, title, requirement, source, kind, status, duties, lead_department_ids, clock_state,
-                              due_on, original_due_on, since, proposed_at, act_count, version)
+insert into supervision.item (id, number, title, requirement, source, kind, status, duties, lead_department_ids, department_ids,
+                              clock_state, due_on, original_due_on, since, proposed_at, act_count, version)
 select gen_random_uuid(), '督〔2026〕' || n, '第' || n || '项重点任务', '按月报送进展', 'plan_task', 'daily', 'handled',
-       jsonb_build_array(jsonb_build_object('departmentId', department, 'role', 'lead')), array[department], 'running',
+       jsonb_build_array(jsonb_build_object('departmentId', department, 'role', 'lead')), array[department], array[department],
+       'running',
        current_date + (n % 200), current_date + (n % 200), now(), now() - n * interval '1 minute', 3, 4
   from generate_series(1, $1::int) as n
   cross join lateral (select ($2::uuid[])[1 + n % cardinality($2::uuid[])] as department) as lead`;

@@ -36,6 +36,7 @@ const NOUNS = {
   consequences: "elsewhere",
   meetings: "elsewhere",
   "meeting-decisions": "elsewhere",
+  instructions: "elsewhere",
   bulletins: "elsewhere",
   papers: "city",
   exemptions: "city",

@@ -8,7 +8,7 @@ import type { RuleVersionRow } from "../rule-set/rule-set-store.ts";
 import { JUDGE_PARENTS_JOB, judgeParents } from "./judge-parents.ts";
 import { keepLights } from "./keep-lights.ts";
 import type { Judged } from "./keep-lights.ts";
-import { listAncestors, listCurrentLights, listJudgedItems, listParentsAmong, lockJudging } from "./light-store.ts";
+import { listAncestors, listCurrentLights, listItemsToJudge, listParentsAmong, lockJudging } from "./light-store.ts";
 import { loadFigures } from "./load-figures.ts";
 
 /** What judging rests on: a transaction and the moment; the day judged is the moment's. Parents of what changed are judged after it. */
@@ -54,7 +54,7 @@ export async function judgeUnder(
   itemIds?: readonly string[],
 ): Promise<Judged[]> {
   if (versions.length === 0) return [];
-  const items = await listJudgedItems(tx, itemIds);
+  const items = await listItemsToJudge(tx, itemIds);
   const periods = periodsLookedAt(versions.map(({ content }) => content));
   const figures = await loadFigures(tx, items, { cutOffOn, periods });
   return versions.flatMap(({ ruleSetId, number, content }) =>

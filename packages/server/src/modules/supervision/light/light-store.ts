@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Selectable } from "kysely";
+import type { Selectable, SqlBool } from "kysely";
 import { CompiledQuery } from "kysely";
 import { on } from "../../../platform/database/database.ts";
 import type { Tx } from "../../../platform/database/database.ts";
@@ -26,14 +26,24 @@ const JUDGED_STATUSES = [
   "split_up",
 ] as const;
 
-/** The items that are judged by their own figures, all or some of them: those without children. */
-export async function listJudgedItems(tx: Tx, itemIds?: readonly string[]): Promise<ItemRow[]> {
-  const { rows } = await sql<ItemRow>`
-select item.*
+const IS_JUDGED = sql<SqlBool>`item.status = any(${[...JUDGED_STATUSES]})
+   and not exists (select from supervision.item as child where child.parent_item_id = item.id)`;
+
+/** The items that are judged by their own figures: those without children. */
+export async function listJudgedItems(tx: Tx): Promise<ItemRow[]> {
+  const { rows } = await sql<ItemRow>`select item.* from supervision.item where ${IS_JUDGED}`.execute(tx);
+  return rows;
+}
+
+/** What judging needs of an item itself. */
+export type JudgedItem = Pick<ItemRow, "id" | "dueOn" | "completedOn" | "divisionCode">;
+
+/** The same items, all or some of them, with no more than judging needs. */
+export async function listItemsToJudge(tx: Tx, itemIds?: readonly string[]): Promise<JudgedItem[]> {
+  const { rows } = await sql<JudgedItem>`
+select item.id, item.due_on, item.completed_on, item.division_code
   from supervision.item
- where item.status = any(${[...JUDGED_STATUSES]})
-   and not exists (select from supervision.item as child where child.parent_item_id = item.id)
-   and (${itemIds === undefined} or item.id = any(${itemIds ?? []}::uuid[]))`.execute(tx);
+ where ${IS_JUDGED} and (${itemIds === undefined} or item.id = any(${itemIds ?? []}::uuid[]))`.execute(tx);
   return rows;
 }
 

@@ -4,17 +4,17 @@ import type { CalendarDate } from "@zhigang/domain/values";
 import type { Tx } from "../../../platform/database/database.ts";
 import { loadCalendar } from "../calendar/calendar-store.ts";
 import { listExemptItemIds } from "../exemption/exemption-store.ts";
-import type { ItemRow } from "../item/item-store.ts";
 import { listItemPlans } from "../progress/curve-store.ts";
 import type { ItemPlan } from "../progress/curve-store.ts";
 import { grouped } from "../grouped.ts";
 import { listJudgedPeriods } from "./figure-store.ts";
 import type { JudgedPeriod } from "./figure-store.ts";
+import type { JudgedItem } from "./light-store.ts";
 
 /** What is known of these items at a cut-off: their days, what was planned and what was passed in the last periods. */
 export async function loadFigures(
   tx: Tx,
-  items: readonly ItemRow[],
+  items: readonly JudgedItem[],
   { cutOffOn, periods: wanted }: { readonly cutOffOn: CalendarDate; readonly periods: number },
 ): Promise<Map<string, ItemFigures>> {
   const ids = items.map(({ id }) => id);
@@ -35,7 +35,7 @@ export async function loadFigures(
 /** The calendar of every place that is asked for. */
 async function loadCalendars(
   tx: Tx,
-  items: readonly Pick<ItemRow, "divisionCode">[],
+  items: readonly Pick<JudgedItem, "divisionCode">[],
 ): Promise<ReadonlyMap<string | null, WorkingCalendar>> {
   const calendars = new Map<string | null, WorkingCalendar>();
   for (const code of new Set(items.map(({ divisionCode }) => divisionCode)))

@@ -86,16 +86,24 @@ export async function listReportRows(
   after: { readonly periodTo: string; readonly id: string } | null,
   limit: number,
 ): Promise<ReportRow[]> {
+  const { rows } = await listReportsQuery(filter, after, limit).execute(tx);
+  return rows;
+}
+
+export function listReportsQuery(
+  filter: ReportFilter,
+  after: { readonly periodTo: string; readonly id: string } | null,
+  limit: number,
+): RawBuilder<ReportRow> {
   const conditions = [
     ...conditionsOf(filter),
     ...(after ? [sql<SqlBool>`(report.period_to, report.id) < (${after.periodTo}::date, ${after.id}::uuid)`] : []),
     sql<SqlBool>`true`,
   ];
-  const { rows } = await sql<ReportRow>`${WHOLE}
+  return sql<ReportRow>`${WHOLE}
  where ${sql.join(conditions, sql.raw("\n   and "))}
  order by report.period_to desc, report.id desc
- limit ${limit + 1}`.execute(tx);
-  return rows;
+ limit ${limit + 1}`;
 }
 
 function conditionsOf(filter: ReportFilter): RawBuilder<SqlBool>[] {

@@ -62,23 +62,31 @@ export interface SheetFilter {
 /** One page of sheets, the latest first, one row more than asked. */
 export async function listSheetRows(
   tx: Tx,
-  { filter, scope, today }: SheetChoice,
+  choice: SheetChoice,
   after: readonly [at: string, id: string] | null,
   limit: number,
 ): Promise<SheetRow[]> {
+  const { rows } = await listSheetsQuery(choice, after, limit).execute(tx);
+  return rows;
+}
+
+export function listSheetsQuery(
+  { filter, scope, today }: SheetChoice,
+  after: readonly [at: string, id: string] | null,
+  limit: number,
+): RawBuilder<SheetRow> {
   const conditions = [
     ...conditionsOf(filter, scope),
     ...(filter.view === undefined ? [] : [isInView(filter.view, today)]),
     ...(after ? [sql<SqlBool>`(sheet.drafted_at, sheet.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`] : []),
   ];
-  const { rows } = await sql<SheetRow>`
+  return sql<SheetRow>`
 select ${SHOWN}
   from supervision.sheet
   join supervision.item on item.id = sheet.item_id
  where ${all(conditions)}
  order by sheet.drafted_at desc, sheet.id desc
- limit ${limit + 1}`.execute(tx);
-  return rows;
+ limit ${limit + 1}`;
 }
 
 /** How many sheets there are in each view. */
