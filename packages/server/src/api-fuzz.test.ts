@@ -16,6 +16,12 @@ const CASES = Number(process.env["ZHIGANG_TEST_FUZZ_CASES"] ?? 12);
 const SEED = Number(process.env["ZHIGANG_TEST_FUZZ_SEED"] ?? 20_261_121);
 /** Ends sessions or waits for a hash of a password each time. */
 const LEFT_OUT = new Set(["signOut"]);
+/** Nothing of the city changes by these: what one has read, is typing or looks at, and what is asked with a body. */
+const LEAVES_NO_ENTRY = new Set(
+  "markNoticeRead markNoticesRead markPresence keepUnsavedInput lintRules previewTaskBatch proveClocks phraseAnswer".split(
+    " ",
+  ),
+);
 const names = Object.keys(ENDPOINTS).filter((name) => !LEFT_OUT.has(name));
 
 describe("接口模糊测试 whatever is sent, the answer is ours (R-46)", { timeout: 60_000 + CASES * 5_000 }, () => {
@@ -23,6 +29,8 @@ describe("接口模糊测试 whatever is sent, the answer is ours (R-46)", { tim
   let ids: readonly string[] = [];
   const cookies = new Map<Role, string>();
   const reached = new Set<string>();
+  const done = new Set<string>();
+  const withoutEntry = new Set<string>();
   beforeAll(async () => {
     house = await openHouse();
     for (const role of ROLES) cookies.set(role, (await house.signedIn(role)).cookie);
@@ -30,7 +38,19 @@ describe("接口模糊测试 whatever is sent, the answer is ours (R-46)", { tim
   });
   afterAll(() => house.close());
 
+  const latestEntry = async () => {
+    const { rows } = await house.pool.query<{ id: string }>(
+      "select id from audit.entry order by recorded_at desc, id desc limit 1",
+    );
+    return rows[0]?.id;
+  };
+  const entryBefore = ({ method }: Endpoint) => (method === "get" ? undefined : latestEntry());
+  const noteDeed = async (endpoint: Endpoint, before: string | undefined) => {
+    done.add(nameOf(endpoint));
+    if ((await latestEntry()) === before) withoutEntry.add(nameOf(endpoint));
+  };
   const send = async (endpoint: Endpoint, request: Sent) => {
+    const before = await entryBefore(endpoint);
     const query = new URLSearchParams(Object.entries(request.query).map(([key, value]) => [key, asText(value)]));
     const response = await house.server.inject({
       method: endpoint.method.toUpperCase() as "GET",
@@ -43,6 +63,7 @@ describe("接口模糊测试 whatever is sent, the answer is ours (R-46)", { tim
       ...(endpoint.body && { payload: JSON.stringify(request.body) ?? "" }),
     });
     if (isAnsweredByRoom(response)) reached.add(endpoint.path + endpoint.method);
+    if (endpoint.method !== "get" && response.statusCode < 300) await noteDeed(endpoint, before);
     return { status: response.statusCode, words: response.body.slice(0, 500) };
   };
 
@@ -104,6 +125,26 @@ describe("接口模糊测试 whatever is sent, the answer is ours (R-46)", { tim
   test("the cases get past the door: most endpoints did it or said by a rule of their room why not", () => {
     expect(reached.size).toBeGreaterThan((names.length * 2) / 3);
   });
+
+  test("whatever was done left an entry that tells who, whence, when, what, to what and how it ended (S-12)", async () => {
+    expect([...withoutEntry].filter((name) => !LEAVES_NO_ENTRY.has(name)).toSorted()).toEqual([]);
+    expect(done.size).toBeGreaterThan(10);
+    const { rows } = await house.pool.query<Record<string, string>>(`
+      select count(*) as entries, count(nullif(request_id, '')) as requests, count(nullif(operation, '')) as operations,
+        count(nullif(subject_kind, '')) as kinds, count(subject_id) as subjects, count(digest) as digests,
+        count(*) filter (where result in ('done', 'refused')) as results, count(recorded_at) as times,
+        count(*) filter (where actor_id <> '') as known,
+        count(*) filter (where actor_id <> '' and cardinality(roles) > 0) as roles,
+        count(*) filter (where actor_id <> '' and personal.name <> '') as persons,
+        count(*) filter (where personal.address <> '') as addresses
+      from audit.entry left join audit.personal on entry_id = id and part = 'actor'
+      where entry.actor_id not like '00000000-%'`);
+    const { known = "0", roles, persons, addresses, entries = "0", ...counted } = rows[0] ?? {};
+    expect(Number(known)).toBeGreaterThan(100);
+    expect(Number(addresses)).toBeGreaterThan(100); // what a job does for somebody comes from no address
+    expect({ roles, persons }).toEqual({ roles: known, persons: known });
+    expect(new Set(Object.values(counted))).toEqual(new Set([entries]));
+  });
 });
 
 interface Sent {
@@ -119,6 +160,10 @@ function isAnsweredByRoom({ statusCode, body }: { readonly statusCode: number; r
   if (statusCode < 300) return true;
   const { code } = JSON.parse(body) as { readonly code: string };
   return !code.startsWith("http.") || code === "http.version_conflict";
+}
+
+function nameOf(endpoint: Endpoint): string {
+  return Object.keys(ENDPOINTS).find((name) => ENDPOINTS[name] === endpoint) ?? endpoint.path;
 }
 
 function endpointOf(name: string): Endpoint {

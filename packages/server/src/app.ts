@@ -7,6 +7,7 @@ import type { Notice } from "./first-sign-ins.ts";
 import { auditRoom, createSealer } from "./modules/audit/index.ts";
 import {
   documentsRoom,
+  forgetAuthor,
   INDEX_JOB,
   openPhrasingService,
   READ_JOB,
@@ -30,7 +31,13 @@ import {
   ledgerSearchSource,
   MERGE_TALLIES_JOB,
 } from "./modules/ledger/index.ts";
-import { DAILY_ROUND_JOB, OPEN_REPORTS_JOB, PROVE_CLOCKS_JOB, supervisionRoom } from "./modules/supervision/index.ts";
+import {
+  DAILY_ROUND_JOB,
+  forgetActor,
+  OPEN_REPORTS_JOB,
+  PROVE_CLOCKS_JOB,
+  supervisionRoom,
+} from "./modules/supervision/index.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config/config.ts";
 import type { ReportProgress } from "./platform/config/report-progress.ts";
@@ -158,6 +165,9 @@ async function startJobs(jobs: Jobs, rooms: readonly Room[], db: OpenDatabase["d
   await jobs.enqueue(db, DAILY_ROUND_JOB, {});
 }
 
+/** What the rooms forget of a person who is erased. */
+const FORGETTING = [forgetRecipient, forgetAuthor, forgetActor] as const;
+
 interface RoomParts {
   readonly authenticator: Authenticator;
   readonly secrets: SecretBox;
@@ -172,7 +182,7 @@ function openRooms(
 ): Room[] {
   const { demo: isDemo, uploadLimitMb, dataFolder } = config;
   const told = { version: VERSION, isDemo, uploadLimitMb, demoPersonas };
-  const identity = { ...told, ...sessionRulesOf(config), authenticator, secrets, forgetPerson: [forgetRecipient] };
+  const identity = { ...told, ...sessionRulesOf(config), authenticator, secrets, forgetPerson: FORGETTING };
   return [
     identityRoom({ ...identity, db, clock: systemClock }),
     auditRoom({ dataFolder }),

@@ -7,12 +7,12 @@ import type { Role } from "@zhigang/domain/identity";
 import type { AppParts } from "../app.ts";
 import { openDoor } from "../door.ts";
 import { auditRoom, createSealer } from "../modules/audit/index.ts";
-import { documentsRoom, readWholeFile } from "../modules/documents/index.ts";
+import { documentsRoom, forgetAuthor, readWholeFile } from "../modules/documents/index.ts";
 import type { ReadFile } from "../modules/documents/index.ts";
 import { forgetRecipient } from "../modules/delivery/index.ts";
 import { createAuthenticator, createDemoAccounts, identityRoom, sessionRulesOf } from "../modules/identity/index.ts";
 import { ledgerAskSource, ledgerRoom, ledgerSearchSource } from "../modules/ledger/index.ts";
-import { supervisionRoom } from "../modules/supervision/index.ts";
+import { forgetActor, supervisionRoom } from "../modules/supervision/index.ts";
 import { systemClock } from "../platform/clock.ts";
 import { readConfig, type Config } from "../platform/config/config.ts";
 import { openPool, withTransaction } from "../platform/database/database.ts";
@@ -102,7 +102,7 @@ async function openRealDoor(parts: AppParts, jobs: Jobs) {
     hashing: CHEAP_HASHING,
     authenticator,
     secrets,
-    forgetPerson: [forgetRecipient],
+    forgetPerson: [forgetRecipient, forgetAuthor, forgetActor],
     ...rules,
   };
   const rooms: Room[] = [

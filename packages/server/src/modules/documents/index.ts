@@ -10,6 +10,7 @@ import { indexJob } from "./search/index-document.ts";
 import { searchRoutes } from "./search-routes.ts";
 
 export { getContentRow as getDocumentText } from "./document/document-store.ts";
+export { forgetAuthor } from "./forget-author.ts";
 export { getQuotes } from "./document/get-quotes.ts";
 export { countOpenDrafts } from "./draft/count-open-drafts.ts";
 export { changeDraft } from "./draft/change-draft.ts";

@@ -7,7 +7,13 @@ import type { Authenticator } from "./session/authenticator.ts";
 import type { Hashing } from "./session/password-hash.ts";
 
 /** A slot: another room forgets what it keeps about a person. */
-export type ForgetPerson = (tx: Tx, accountId: string) => Promise<void>;
+export type ForgetPerson = (tx: Tx, person: ErasedPerson) => Promise<void>;
+
+/** Who is forgotten, and the pseudonym that stands in the place of the name. */
+export interface ErasedPerson {
+  readonly accountId: string;
+  readonly name: string;
+}
 
 /** What the identity room is told by the house. */
 export interface IdentityOptions extends SessionRules {

@@ -19,6 +19,7 @@ export type { PastQuery } from "./as-of/list-past-rows.ts";
 export { writeBulletin } from "./bulletin/write-bulletin.ts";
 export { DAILY_ROUND_JOB } from "./daily-round.ts";
 export { SUPERVISION_FACTS } from "./facts.ts";
+export { forgetActor } from "./forget-actor.ts";
 export { replayScoreRound } from "./score/replay-score-round.ts";
 export { OPEN_REPORTS_JOB, openReportPeriods } from "./report/open-periods.ts";
 

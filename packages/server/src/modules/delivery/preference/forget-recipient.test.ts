@@ -15,7 +15,7 @@ test("of a person who was erased no address is left, and of others nothing is to
     await changePreference(tx(), { accountId, email: `${accountId}@city.example`, chosen: [] });
   }
 
-  await forgetRecipient(tx(), gone);
+  await forgetRecipient(tx(), { accountId: gone });
 
   const emailOf = async (accountId: string) =>
     (await getNoticePreferences(aCall(tx(), { actor: { accountId } }))).email;

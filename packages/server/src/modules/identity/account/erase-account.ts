@@ -33,7 +33,7 @@ export async function eraseAccount(
   await deleteSecondFactor(call.tx, id);
   await deleteSessions(call.tx, id);
   await deleteFailures(call.tx, nameHashOf(account.loginNameKey));
-  for (const forget of forgetPerson) await forget(call.tx, id);
+  for (const forget of forgetPerson) await forget(call.tx, { accountId: id, name: pseudonym.name });
   const auditParts = await erasePersonal(call, id);
   call.afterCommit(() => authenticator.forget());
   await record(

@@ -14,7 +14,7 @@ const ADDRESS = "203.0.113.77";
 
 describe("注销与个人信息 erasing a person (PIPL 45–47)", () => {
   const forgotten: string[] = [];
-  const app = useApp({ forgetPerson: [async (_tx, accountId) => void forgotten.push(accountId)] });
+  const app = useApp({ forgetPerson: [async (_tx, { accountId }) => void forgotten.push(accountId)] });
 
   /** Somebody who was made, renamed once, put to work, signed in from an address, mistyped, and changed the password. */
   const aMember = async (loginName: string, system: Client, security: Client) => {
