@@ -11,8 +11,20 @@ export type { ChartData, ChartSeries } from "./chart-table.tsx";
 const ChartCanvas = lazy(async () => ({ default: (await import("./chart-canvas.tsx")).ChartCanvas }));
 
 const texts = bothLanguages(
-  { view: "查看方式", chart: "图", table: "数据", category: "类别" },
-  { view: "View", chart: "Chart", table: "Data", category: "Category" },
+  {
+    view: "查看方式",
+    chart: "图",
+    table: "数据",
+    category: "类别",
+    inUnit: (label: string, unit: string) => `${label}（${unit}）`,
+  },
+  {
+    view: "View",
+    chart: "Chart",
+    table: "Data",
+    category: "Category",
+    inUnit: (label: string, unit: string) => `${label} (${unit})`,
+  },
 );
 
 /** Bars or lines over categories, with the same numbers as a table one press away (quality U-74). */
@@ -23,7 +35,7 @@ export function Chart(props: { label: string; kind: "bar" | "line"; data: ChartD
   return (
     <figure className={styles.figure}>
       <div className={styles.head}>
-        <figcaption>{unit === undefined ? label : `${label}（${unit}）`}</figcaption>
+        <figcaption>{unit === undefined ? label : t.inUnit(label, unit)}</figcaption>
         <Segmented
           label={t.view}
           value={view}

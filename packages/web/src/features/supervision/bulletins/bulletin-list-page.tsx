@@ -88,7 +88,7 @@ function useBulletinColumns(): Column<Bulletin>[] {
         width: 120,
         render: (row) => <StatusTag tone={BULLETIN_TONES[row.status]} word={say(BULLETIN_STATUS_WORDS[row.status])} />,
       },
-      { key: "edition", title: t.columns.edition, width: 80, render: (row) => t.edition(String(row.edition)) },
+      { key: "edition", title: t.columns.edition, width: 100, render: (row) => t.edition(String(row.edition)) },
       { key: "issuedAt", title: t.columns.issuedAt, width: 160, render: (row) => format.moment(row.issuedAt) },
     ],
     [t, say, format],

@@ -87,7 +87,7 @@ export const calendarTexts = bothLanguages(
     legend: "Legend",
     overrides: "Local arrangements",
     noOverrides: "None this year.",
-    addOverride: "Add",
+    addOverride: "Add an arrangement",
     lift: "Lift",
     liftTitle: "Lift the local arrangement",
     liftEffect: "The notices hold again; deadlines it moves are counted again and kept in the log.",

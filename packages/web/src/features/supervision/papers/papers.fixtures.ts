@@ -105,6 +105,7 @@ export const aPastItem = (number: number, change: Partial<PastItem> = {}): PastI
   planId: null,
   status: "handled",
   duties: [{ departmentId: `${ID}9`, departmentName: "Port office", role: "lead" }],
+  remit: { scope: null, objects: [], from: null, to: null, ways: [] },
   assignedOn: "2026-03-02",
   dueOn: "2026-12-31",
   originalDueOn: "2026-12-31",

@@ -72,7 +72,7 @@ export function ReportFilters(props: {
       )}
       <Select
         label={t.anyAsk}
-        width={180}
+        width={200}
         isClearable
         placeholder={t.anyAsk}
         value={filters.asks === "" ? null : filters.asks}
