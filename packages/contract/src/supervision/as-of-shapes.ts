@@ -4,6 +4,7 @@ import { CHANGES, COMPARATORS, DUTY_ROLES, PLAN_STATUSES } from "@zhigang/domain
 import { COLOURS, ITEM_STATUSES, LEDGER_SUBJECTS, PROGRESS_CLASSES, ROW_FATES } from "@zhigang/domain/supervision";
 import { Day, Id, nullable, oneOf } from "../http/index.ts";
 import { ItemDuty } from "./item-shapes.ts";
+import { ShownRemit } from "./remit-shapes.ts";
 
 const text = Type.String();
 
@@ -61,6 +62,8 @@ export const PastItem = Type.Object({
   planId: nullable(Id),
   status: oneOf(ITEM_STATUSES),
   duties: Type.Array(ItemDuty),
+  /** 督查方案 as it stood. */
+  remit: ShownRemit,
   assignedOn: nullable(Day),
   dueOn: nullable(Day),
   originalDueOn: nullable(Day),

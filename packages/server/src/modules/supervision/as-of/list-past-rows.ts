@@ -11,7 +11,7 @@ import type { PicturesAt } from "../../ledger/index.ts";
 import { bulletinRuleOn } from "../bulletin/bulletin-rule-store.ts";
 import { itemScopeOf } from "../item/item-scope.ts";
 import type { ItemRow } from "../item/item-store.ts";
-import { dayOf, presentDuties } from "../item/item-view.ts";
+import { dayOf, presentDuties, presentRemit } from "../item/item-view.ts";
 import type { DepartmentNames } from "../item/item-view.ts";
 import { endOfDay } from "./end-of-day.ts";
 import { standingsOf } from "./load-standings.ts";
@@ -93,7 +93,9 @@ export const pictureItems: ListPast<PastItem> = async (call, days, { planId, cur
   const { items, nextCursor } = pageFrom(found, limit, keysOf, (row) => row);
   const pictures: Standing[][] = [];
   for (const on of days) pictures.push(await standingsOn(call.tx, items, on));
-  const departmentIds = pictures.flat().flatMap(({ duties }) => duties.map(({ departmentId }) => departmentId));
+  const departmentIds = pictures
+    .flat()
+    .flatMap(({ duties, remit }) => [...duties.map(({ departmentId }) => departmentId), ...remit.objectIds]);
   const names = await findDepartmentNames(call.tx, departmentIds);
   return { nextCursor, pictures: pictures.map((standings) => standings.map((one) => presentStanding(one, names))) };
 };
@@ -108,6 +110,9 @@ function keysOf({ number, id }: ItemRow) {
   return [number === null ? 1 : 0, number ?? "", id] as const;
 }
 
-function presentStanding({ itemId, report: _report, duties, ...standing }: Standing, names: DepartmentNames): PastItem {
-  return { id: itemId, ...standing, duties: presentDuties(duties, names) };
+function presentStanding(
+  { itemId, report: _report, duties, remit, ...standing }: Standing,
+  names: DepartmentNames,
+): PastItem {
+  return { id: itemId, ...standing, duties: presentDuties(duties, names), remit: presentRemit(remit, names) };
 }

@@ -19,6 +19,7 @@ import type {
   ItemDuty,
   ItemStatus,
   ProgressClass,
+  Remit,
   WorkingCalendar,
 } from "@zhigang/domain/supervision";
 import type { CalendarDate } from "@zhigang/domain/values";
@@ -43,6 +44,7 @@ export interface Standing {
   readonly planId: string | null;
   readonly status: ItemStatus;
   readonly duties: readonly ItemDuty[];
+  readonly remit: Remit;
   /** The day it was first handed over. */
   readonly assignedOn: CalendarDate | null;
   readonly dueOn: CalendarDate | null;
@@ -127,7 +129,7 @@ function standingOf(
   { cutOffOn, rule }: Pick<StandingQuery, "cutOffOn" | "rule">,
 ): Standing {
   const { item, course, acts, lights, report } = known;
-  const { clock, completedOn, status, duties } = course;
+  const { clock, completedOn, status, duties, remit } = course;
   const { id: itemId, title, requirement, taskId, planId } = item;
   const light = worstLight(lights);
   return {
@@ -139,6 +141,7 @@ function standingOf(
     planId,
     status,
     duties,
+    remit,
     assignedOn: dayOfFirst("assign", acts),
     dueOn: clock.dueOn,
     originalDueOn: clock.originalDueOn,

@@ -44,7 +44,7 @@ export function consequencePaper(
 }
 
 function factLine({ words }: ConsequenceFact, index: number): string {
-  return `${index + 1}.${words.zh}`;
+  return `（${index + 1}）${words.zh}`;
 }
 
 function saidOn(at: Date | null): string {

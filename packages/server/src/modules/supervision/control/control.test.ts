@@ -3,6 +3,8 @@ import { OPEN_REMIT } from "@zhigang/domain/supervision";
 import { describe, expect, test } from "vitest";
 import { KeptRefusal } from "../../../platform/http/app-error.ts";
 import { useTx } from "../../../testing/use-tx.ts";
+import { listLedgerDifferences } from "../as-of/list-differences.ts";
+import { listPastItems } from "../as-of/list-past-rows.ts";
 import { actBesideItem } from "../item/act-beside-item.ts";
 import { actOnItem } from "../item/act-on-item.ts";
 import { downloadItemConclusion } from "../item/feed-back-conclusion.ts";
@@ -65,6 +67,23 @@ describe("督查方案 the plan of a supervision", () => {
     expect(changed.acts.at(-1)).toMatchObject({ reason: because, detail: { widens: ["object", "period"] } });
     expect(changed.remit.objects.map(({ departmentName }) => departmentName)).toContain("市港航局");
     expect(await assign(cast, item.id, { to: other.leadId })).toMatchObject({ status: "assigned" });
+  });
+
+  test("a past day has the remit of that day, and what two days differ in is told", async () => {
+    const cast = await aCast(tx());
+    const item = await proposed(cast, { to: "2026-06-30" });
+    await file(cast, item.id);
+    const remit: Remit = { ...OPEN_REMIT, objectIds: [], ways: [], to: "2026-09-30" };
+    await actBesideItem(callOf(tx(), cast.leader, "2026-03-05"), item.id, "change_remit", { remit, reason: because });
+
+    const call = callOf(tx(), cast.office, "2026-03-10");
+    const past = (await listPastItems(call, { on: "2026-03-04" })).items.find(({ id }) => id === item.id);
+    expect(past?.remit.to).toBe("2026-06-30");
+    const pages = await listLedgerDifferences(call, { from: "2026-03-04", to: "2026-03-06" });
+    const fields = pages.items.find(({ id }) => id === item.id)?.fields;
+    expect(fields).toEqual([
+      expect.objectContaining({ field: "remit", to: expect.stringContaining("2026-09-30") as string }),
+    ]);
   });
 
   test("parts inherit it and reach no further; days the wrong way round are refused", async () => {

@@ -29,6 +29,8 @@ export function WaitingForMe() {
         {(may("supervision.blocker.raise") || may("supervision.blocker.assign")) && <BlockersCard />}
         {may("supervision.instruction.read_whole") && <InstructionsCard />}
         {may("supervision.meeting.read") && <MeetingsCard />}
+        {may("supervision.consequence.approve") && <ProposalsCard status="submitted" />}
+        {may("supervision.consequence.state") && <ProposalsCard status="hearing" />}
         <RedLightsCard />
       </StatRow>
     </section>
@@ -133,6 +135,23 @@ function MeetingsCard() {
       icon="people"
       tone="info"
       to={`/supervision/meetings?status=${status}`}
+    />
+  );
+}
+
+/** 督查结果运用 is rare: it is told of only where some of it waits for the leader's decision or the unit's statement. */
+function ProposalsCard({ status }: { status: "submitted" | "hearing" }) {
+  const t = useTexts(homeSlotTexts);
+  const page = useEndpoint(e.listConsequences, { query: { status, limit: COUNTED } }).data;
+  if (!page || page.items.length === 0) return null;
+  return (
+    <WaitingCard
+      page={page}
+      label={status === "submitted" ? t.proposalsToDecide : t.proposalsToAnswer}
+      unit={t.proposal}
+      icon="success"
+      tone="brand"
+      to={`/supervision/consequences?status=${status}`}
     />
   );
 }
