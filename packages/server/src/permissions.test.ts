@@ -93,7 +93,11 @@ describe("权限 every endpoint × every role", () => {
       ).toEqual([]);
     }
     const [creating, granting] = [WORK.system_administrator, WORK.security_administrator];
-    expect(creating.filter((name) => granting.includes(name))).toEqual(["listAccounts", "getAccount"]);
+    expect(creating.filter((name) => granting.includes(name))).toEqual([
+      "listAccounts",
+      "listAccountRules",
+      "getAccount",
+    ]);
   });
 
   test("each permission is asked by some endpoint, and each endpoint asks a permission that exists", () => {

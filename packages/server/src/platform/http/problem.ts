@@ -27,7 +27,9 @@ export function presentProblem(error: unknown, language: Language, requestId: st
     ...(refusal.fields.length > 0 && {
       fields: refusal.fields.map((field) => ({
         pointer: field.pointer,
-        message: field.refusal ? describeError(field.refusal, field.params, language).title : fieldMessage(field, language),
+        message: field.refusal
+          ? describeError(field.refusal, field.params, language).title
+          : fieldMessage(field, language),
       })),
     }),
   };

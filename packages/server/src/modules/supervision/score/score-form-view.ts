@@ -81,9 +81,8 @@ export function figuresOf(form: ScoreFormContent): ScoreFormRow["rules"] {
     case "lights":
       return form.rules.map(({ id, words, every, points }) => ({ id, words, figures: `${every} → ${points}` }));
     case "completion": {
-      const { cap, floor, bonusSlope, bonusCap, supportShare } = form;
-      const figures = `cap ${cap}, floor ${floor}, bonus × ${bonusSlope} ≤ ${bonusCap}, support × ${supportShare}`;
-      return [{ id: "C1", words: form.words, figures }];
+      const parts = COMPLETION_WORDS.map(([name, words]) => ({ id: "C1", words, figures: form[name] }));
+      return [{ id: "C1", words: form.words, figures: form.full }, ...parts];
     }
     case "grades": {
       const pairs = (factors: Readonly<Record<string, string>>) =>
@@ -94,3 +93,12 @@ export function figuresOf(form: ScoreFormContent): ScoreFormRow["rules"] {
     }
   }
 }
+
+/** 表C: how its parameters are called. */
+const COMPLETION_WORDS = [
+  ["cap", { zh: "封顶", en: "cap" }],
+  ["floor", { zh: "下限", en: "floor" }],
+  ["bonusSlope", { zh: "超额折算", en: "bonus slope" }],
+  ["bonusCap", { zh: "奖励上限", en: "bonus cap" }],
+  ["supportShare", { zh: "配合比例", en: "support share" }],
+] as const;

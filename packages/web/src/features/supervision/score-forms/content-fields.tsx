@@ -164,7 +164,8 @@ function LoadFields({ content, errorAt, onChange }: Fields<"grades">) {
   const { load } = content;
   const change = (at: number, step: Partial<(typeof load)[number]>) =>
     onChange({ ...content, load: load.map((one, index) => (index === at ? { ...one, ...step } : one)) });
-  const next = { from: (load.at(-1)?.from ?? 0) + 5, factor: load.at(-1)?.factor ?? "1" };
+  const last = load[load.length - 1];
+  const next = { from: (last?.from ?? 0) + 5, factor: last?.factor ?? "1" };
   return (
     <fieldset className={styles.part}>
       <legend>{t.load}</legend>

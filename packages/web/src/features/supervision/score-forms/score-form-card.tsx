@@ -39,7 +39,7 @@ export function ScoreFormCard({ form }: { form: ScoreFormRow }) {
       <div className={styles.stack}>
         <dl className={styles.rules}>
           {form.rules.map(({ id, words, figures }) => (
-            <div key={id}>
+            <div key={id + words.en}>
               <dt>{`${id} ${words[language]}`}</dt>
               <dd>{figures}</dd>
             </div>

@@ -120,9 +120,10 @@ function TryOnRound({ form }: { form: ScoreFormRow }) {
     setRoundId(id);
     if (id !== null) preview.mutate({ params: { name: form.name }, body: { roundId: id } });
   };
+  if (rounds.length === 0) return <Alert tone="info">{t.noRounds}</Alert>;
   return (
     <>
-      <FormField label={t.tryOn} hint={rounds.length === 0 ? t.noRounds : t.tryOnHint}>
+      <FormField label={t.tryOn} hint={t.tryOnHint}>
         <Select
           value={roundId}
           options={rounds.map(({ id, title }) => ({ value: id, label: title }))}
