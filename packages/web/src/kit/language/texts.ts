@@ -39,3 +39,12 @@ export function useWord(): (term: Term) => string {
     [language],
   );
 }
+
+/** The word of a union's member; what is no member (an address typed by hand) stays as it is. */
+export function memberWord<M extends string>(
+  words: Readonly<Record<M, Term>>,
+  text: string,
+  say: (term: Term) => string,
+): string {
+  return Object.keys(words).includes(text) ? say(words[text as M]) : text;
+}

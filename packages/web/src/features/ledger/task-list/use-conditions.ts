@@ -1,9 +1,7 @@
 import { DUTY_ROLE_WORDS, LEAD_BASIS_WORDS } from "@zhigang/domain/glossary";
-import type { Term } from "@zhigang/domain/glossary";
-import { DUTY_ROLES, LEAD_BASES } from "@zhigang/domain/ledger";
 import { useDepartmentOptions } from "../../../api/departments.ts";
 import type { Condition } from "../../../kit/filter-bar/filter-bar.tsx";
-import { useTexts, useWord } from "../../../kit/language/texts.ts";
+import { memberWord, useTexts, useWord } from "../../../kit/language/texts.ts";
 import { useDeadlineText } from "../../../kit/deadline/use-deadline-text.ts";
 import { usePlanTitles } from "../parts/plan-select.tsx";
 import { useTaskGroups } from "../queries.ts";
@@ -60,19 +58,8 @@ function useNames(filters: TaskFilterState) {
     plan: plans.get(filters.planId) ?? "…",
     part: parts.data?.items[0]?.label ?? "…",
     department: departments.find((each) => each.id === filters.departmentId)?.name ?? filters.departmentId,
-    role: memberWord(DUTY_ROLES, DUTY_ROLE_WORDS, filters.dutyRole, say),
-    basis: memberWord(LEAD_BASES, LEAD_BASIS_WORDS, filters.leadBasis, say),
+    role: memberWord(DUTY_ROLE_WORDS, filters.dutyRole, say),
+    basis: memberWord(LEAD_BASIS_WORDS, filters.leadBasis, say),
     deadline: deadlineText(filters.deadline === "" ? null : filters.deadline),
   };
-}
-
-/** The word of a union's member; words that are no member stay as the address has them. */
-function memberWord<M extends string>(
-  members: readonly M[],
-  words: Readonly<Record<M, Term>>,
-  text: string,
-  say: (term: Term) => string,
-): string {
-  const member = members.find((each) => each === text);
-  return member === undefined ? text : say(words[member]);
 }

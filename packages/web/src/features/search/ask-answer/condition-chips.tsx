@@ -1,9 +1,8 @@
 import type { AskChoice, AskCondition } from "@zhigang/contract/documents";
 import { deadlineText, DUTY_ROLE_WORDS, LEAD_BASIS_WORDS } from "@zhigang/domain/glossary";
-import { DUTY_ROLES, LEAD_BASES } from "@zhigang/domain/ledger";
 import { Button } from "../../../kit/button/button.tsx";
 import { useLanguage } from "../../../kit/language/language.ts";
-import { useTexts, useWord } from "../../../kit/language/texts.ts";
+import { memberWord, useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Chip } from "../../../kit/tag/tag.tsx";
 import { askTexts } from "../texts.ts";
 import styles from "./ask-answer.module.css";
@@ -57,22 +56,17 @@ function useConditionLabel(): (condition: AskCondition, how?: "plain") => string
       planId: () => t.planIs(name ?? "…"),
       departmentId: () => t.bodyIs(name ?? value),
       bodyName: () => t.bodyIs(value),
-      dutyRole: () => t.roleIs(memberWord(DUTY_ROLES, value, (role) => say(DUTY_ROLE_WORDS[role]))),
+      dutyRole: () => t.roleIs(memberWord(DUTY_ROLE_WORDS, value, say)),
       deadline: () => (how === "plain" ? time : t.deadlineIs(time)),
       deadlineFrom: () => t.fromIs(time),
       deadlineTo: () => t.toIs(time),
-      leadBasis: () => memberWord(LEAD_BASES, value, (basis) => say(LEAD_BASIS_WORDS[basis])),
+      leadBasis: () => memberWord(LEAD_BASIS_WORDS, value, say),
       isKey: () => t.keyOnly,
       hasQuestion: () => t.withQuestion,
       q: () => t.topicIs(value),
     };
     return labels[field]();
   };
-}
-
-function memberWord<M extends string>(members: readonly M[], value: string, say: (member: M) => string): string {
-  const member = members.find((one) => one === value);
-  return member === undefined ? value : say(member);
 }
 
 /** Words with several meanings: a person picks one. */
