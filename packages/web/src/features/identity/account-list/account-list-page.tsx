@@ -51,24 +51,24 @@ function useColumns(): Column<Account>[] {
   const format = useFormat();
   return useMemo(
     () => [
-      { key: "name", title: t.name, width: 170, grow: 2, render: (row) => <strong>{row.name}</strong> },
-      { key: "loginName", title: t.loginName, width: 190, render: (row) => row.loginName },
-      { key: "status", title: t.status, width: 210, render: (row) => <AccountFlags account={row} /> },
+      { key: "name", title: t.name, width: 150, grow: 2, render: (row) => <strong>{row.name}</strong> },
+      { key: "loginName", title: t.loginName, width: 170, render: (row) => row.loginName },
+      { key: "status", title: t.status, width: 190, render: (row) => <AccountFlags account={row} /> },
       {
         key: "roles",
         title: t.roles,
-        width: 140,
+        width: 120,
         grow: 1,
         render: (row) => row.roles.map((role) => say(ROLE_WORDS[role])).join(" · "),
       },
-      { key: "department", title: t.department, width: 200, grow: 1, render: (row) => row.department?.name },
+      { key: "department", title: t.department, width: 160, grow: 1, render: (row) => row.department?.name },
+      { key: "expiresOn", title: t.expiresOn, width: 120, render: (row) => row.expiresOn ?? t.lasting },
       {
         key: "lastSignedIn",
         title: t.lastSignedIn,
-        width: 160,
+        width: 140,
         render: (row) => (row.lastSignedInAt === null ? t.never : format.moment(row.lastSignedInAt)),
       },
-      { key: "expiresOn", title: t.expiresOn, width: 130, render: (row) => row.expiresOn ?? t.lasting },
       {
         key: "created",
         title: t.created,

@@ -46,31 +46,35 @@ function DeductionFields({ content, errorAt, onChange }: Fields<"deductions">) {
           error={errorAt("start")}
           onChange={(value) => onChange({ ...content, start: value })}
         />
-        {appraisal && (
+      </div>
+      {appraisal && (
+        <fieldset className={styles.part}>
+          <legend>{t.rule(appraisal.id)}</legend>
           <FigureField
             label={t.appraisal}
             value={appraisal.most}
             error={errorAt("appraisal")}
             onChange={(most) => onChange({ ...content, appraisal: { ...appraisal, most } })}
           />
-        )}
+          <WordsFields
+            words={appraisal.words}
+            onChange={(words) => onChange({ ...content, appraisal: { ...appraisal, words } })}
+          />
+        </fieldset>
+      )}
+      <fieldset className={styles.part}>
+        <legend>{t.rule(onlyListed.id)}</legend>
         <FigureField
           label={t.onlyListed}
           value={onlyListed.times}
           error={errorAt("onlyListed")}
           onChange={(times) => onChange({ ...content, onlyListed: { ...onlyListed, times } })}
         />
-      </div>
-      {appraisal && (
         <WordsFields
-          words={appraisal.words}
-          onChange={(words) => onChange({ ...content, appraisal: { ...appraisal, words } })}
+          words={onlyListed.words}
+          onChange={(words) => onChange({ ...content, onlyListed: { ...onlyListed, words } })}
         />
-      )}
-      <WordsFields
-        words={onlyListed.words}
-        onChange={(words) => onChange({ ...content, onlyListed: { ...onlyListed, words } })}
-      />
+      </fieldset>
       <DeductionRules
         rules={rules}
         taken={taken}
