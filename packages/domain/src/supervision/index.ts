@@ -259,46 +259,10 @@ export type { UnitScore } from "./score-unit.ts";
 export { differenceOf, simulateScore } from "./simulate-score.ts";
 export type { ScoreSupposition, SimulatedScore } from "./simulate-score.ts";
 export { ALIKE_FROM, titleLikeness } from "./title-likeness.ts";
-export {
-  isReversed,
-  ON_SITE_WAYS,
-  OPEN_REMIT,
-  outsideRemit,
-  REMIT_PARTS,
-  SUPERVISION_WAYS,
-  widenedParts,
-} from "./remit.ts";
-export type { Remit, RemitPart, SupervisionWay } from "./remit.ts";
-export { examinedBy, overlapOf } from "./overlap.ts";
-export type { Overlap, SupervisedMatter } from "./overlap.ts";
-export { controlRuleOn, isAtCap, monthOf, reachCount } from "./control-rule.ts";
-export type { ControlRule, UnitReach } from "./control-rule.ts";
-export {
-  CONSEQUENCE_ACTIONS,
-  CONSEQUENCE_FACT_KINDS,
-  CONSEQUENCE_KINDS,
-  CONSEQUENCE_PARTIES,
-  CONSEQUENCE_REFUSALS,
-  CONSEQUENCE_SOURCES,
-  CONSEQUENCE_STATUSES,
-  CONSEQUENCE_STEPS,
-  consequenceActionsOpenTo,
-  consequenceStatusAfter,
-  decideConsequenceAction,
-  HEARD_KINDS,
-} from "./consequence-status.ts";
-export type {
-  ConsequenceAction,
-  ConsequenceFact,
-  ConsequenceFactKind,
-  ConsequenceFacts,
-  ConsequenceKind,
-  ConsequenceParty,
-  ConsequenceRefusal,
-  ConsequenceSource,
-  ConsequenceStatus,
-  ConsequenceStep,
-} from "./consequence-status.ts";
+export * from "./remit.ts";
+export * from "./overlap.ts";
+export * from "./control-rule.ts";
+export * from "./consequence-status.ts";
 export { AGENDA_REASONS, byAgendaWeight, sayOverdue } from "./meeting-agenda.ts";
 export type { AgendaReason, AgendaReasonKind } from "./meeting-agenda.ts";
 export {

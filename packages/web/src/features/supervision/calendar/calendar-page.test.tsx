@@ -27,6 +27,7 @@ const server = [
   answers(e.getCalendar, UNPUBLISHED),
   answers(e.getClockProof, { proof: { ranAt: "2026-11-21T02:00:00Z", itemCount: 12, differences: [] } }),
   answers(e.getLimitRules, { inForce: RULE, rules: [RULE] }),
+  answers(e.getControlRules, { inForce: null, rules: [] }),
   answers(e.reckonDays, { day: "2026-12-04", passed: [] }),
   answers(e.publishCalendarYear, { moved: [] }),
 ];

@@ -29,8 +29,7 @@ export function WaitingForMe() {
         {(may("supervision.blocker.raise") || may("supervision.blocker.assign")) && <BlockersCard />}
         {may("supervision.instruction.read_whole") && <InstructionsCard />}
         {may("supervision.meeting.read") && <MeetingsCard />}
-        {may("supervision.consequence.approve") && <ProposalsCard status="submitted" />}
-        {may("supervision.consequence.state") && <ProposalsCard status="hearing" />}
+        <ProposalsCard />
         <RedLightsCard />
       </StatRow>
     </section>
@@ -140,7 +139,13 @@ function MeetingsCard() {
 }
 
 /** 督查结果运用 is rare: it is told of only where some of it waits for the leader's decision or the unit's statement. */
-function ProposalsCard({ status }: { status: "submitted" | "hearing" }) {
+function ProposalsCard() {
+  const may = useMay();
+  if (may("supervision.consequence.approve")) return <ProposalsIn status="submitted" />;
+  return may("supervision.consequence.state") ? <ProposalsIn status="hearing" /> : null;
+}
+
+function ProposalsIn({ status }: { status: "submitted" | "hearing" }) {
   const t = useTexts(homeSlotTexts);
   const page = useEndpoint(e.listConsequences, { query: { status, limit: COUNTED } }).data;
   if (!page || page.items.length === 0) return null;
