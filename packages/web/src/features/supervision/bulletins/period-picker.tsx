@@ -51,10 +51,9 @@ export function PeriodPicker(props: { value: string; onChange: (period: string) 
 }
 
 function periodsUpTo(kind: PeriodKind, today: string): string[] {
-  const periods = [periodOf(kind, today)];
-  while (periods.length < OFFERED[kind]) {
-    const earliest = periods.at(-1);
-    if (earliest) periods.push(periodBefore(kind, earliest));
+  const names: string[] = [];
+  for (let period = periodOf(kind, today); names.length < OFFERED[kind]; period = periodBefore(kind, period)) {
+    names.push(period.period);
   }
-  return periods.map(({ period }) => period);
+  return names;
 }
