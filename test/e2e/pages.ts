@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { importPlan } from "./review-plans.ts";
+import { signIn } from "./personas.ts";
 import type { Persona } from "./personas.ts";
 
 /** One address of the application, and who may open it. */
@@ -48,24 +49,70 @@ export async function listRoutes(page: Page): Promise<Route[]> {
     ...[...framed, ...ledger, ...papers, ...rest].map((path) => ({ path, as }) as const),
     { path: "supervision/reporting", as: "demo-liaison-transport" },
     { path: "supervision/reporting/sheet", as: "demo-liaison-transport" },
-    { path: "supervision/reports?view=all", as: "demo-supervision" },
-    { path: "supervision/report-rules", as: "demo-supervision" },
-    { path: "supervision/progress", as: "demo-supervision" },
-    { path: "supervision/lights", as: "demo-supervision" },
-    { path: "supervision/sheets", as: "demo-supervision" },
-    { path: "supervision/blockers", as: "demo-supervision" },
-    { path: "supervision/instructions", as: "demo-supervision" },
-    { path: "supervision/meetings", as: "demo-supervision" },
-    { path: "supervision/scores", as: "demo-supervision" },
-    { path: "supervision/burden", as: "demo-supervision" },
-    { path: "supervision/rule-sets", as: "demo-supervision" },
-    { path: "supervision/rule-sets?tab=ladders", as: "demo-supervision" },
+    ...(await listSupervisionPaths(page)).map((path) => ({ path, as: "demo-supervision" }) as const),
     { path: "", as: "demo-system" },
     { path: "accounts", as: "demo-system" },
     { path: "channels", as: "demo-system" },
     { path: "webhooks", as: "demo-system" },
     { path: "audit", as: "demo-audit" },
   ];
+}
+
+/** The pages of supervision that stand alone. */
+const SUPERVISION_PAGES = [
+  "items",
+  "items/new",
+  "calendar",
+  "reports?view=all",
+  "report-rules",
+  "progress",
+  "lights",
+  "sheets",
+  "blockers",
+  "meetings",
+  "instructions",
+  "rule-sets",
+  "rule-sets?tab=ladders",
+  "bulletins",
+  "bulletins/rules",
+  "papers",
+  "papers/new",
+  "board",
+  "as-of",
+  "scores",
+  "score-forms",
+  "consequences",
+  "burden",
+];
+
+/** What has a page for each of its own: the path of the page, and the list of the API to take the first from. */
+const SUPERVISION_THINGS = {
+  items: "items",
+  reports: "reports",
+  sheets: "sheets",
+  blockers: "blockers",
+  meetings: "meetings",
+  instructions: "instructions",
+  "rule-sets": "rule-sets",
+  bulletins: "bulletins",
+  papers: "papers",
+  scores: "score-rounds",
+  consequences: "consequences",
+};
+
+async function listSupervisionPaths(page: Page): Promise<string[]> {
+  await signIn(page.request, "demo-supervision");
+  const firsts = await Promise.all(
+    Object.entries(SUPERVISION_THINGS).map(async ([path, list]) => {
+      const { items } = (await (await page.request.get(`api/supervision/${list}`)).json()) as {
+        items: { id: string }[];
+      };
+      if (!items[0]) throw new Error(`the city has no ${path} to show`);
+      return `${path}/${items[0].id}`;
+    }),
+  );
+  await signIn(page.request, "demo-plan");
+  return [...SUPERVISION_PAGES, ...firsts].map((path) => `supervision/${path}`);
 }
 
 /** Two papers of one title, the second of which may be a new version of the first; gives the draft of the second. */
