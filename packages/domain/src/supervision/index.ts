@@ -120,16 +120,13 @@ export { BOARD_SHEETS, drawBoard } from "./board-drawing.ts";
 export type { BoardDrawing, BoardItem, BoardSheet, BoardWish } from "./board-drawing.ts";
 export { boardSvg } from "./board-svg.ts";
 export type { BoardMark } from "./board-marks.ts";
-export { BULLETIN_ACTIONS, BULLETIN_STATUSES, bulletinActionsIn } from "./bulletin-status.ts";
-export type { BulletinAction, BulletinStatus } from "./bulletin-status.ts";
+export * from "./bulletin-status.ts";
 export { compareRows, LEDGER_SUBJECTS, ROW_FATES } from "./compare-rows.ts";
 export type { LedgerSubject, RowDifference, RowFate } from "./compare-rows.ts";
-export { ISSUED_KINDS, LEDGER_PAPERS } from "./issued-kind.ts";
-export type { IssuedKind, LedgerPaper } from "./issued-kind.ts";
+export * from "./issued-kind.ts";
 export { CLASS_RULES, countClasses, isReckoned, PROGRESS_CLASSES, progressClassOf } from "./progress-class.ts";
 export type { ClassCount, ClassFacts, ClassRule, ProgressClass } from "./progress-class.ts";
-export { decideExemption, EXEMPTION_STATUSES } from "./exemption.ts";
-export type { ExemptionStatus } from "./exemption.ts";
+export * from "./exemption.ts";
 export { FINDING_KINDS, lintRuleSet } from "./lint-rule-set.ts";
 export {
   decideRuleVersionAction,
@@ -211,8 +208,7 @@ export { CALENDAR_FAULTS, checkCalendarYear } from "./check-calendar-year.ts";
 export type { CalendarFault } from "./check-calendar-year.ts";
 export { AFTER_HOURS, countedDay } from "./office-hours.ts";
 export type { AfterHours, OfficeHours } from "./office-hours.ts";
-export { LIMIT_KINDS, LIMIT_KINDS_OF, limitRuleOn, PUBLISHED_LIMIT_RULE } from "./limit-rule.ts";
-export type { LimitKind, LimitRule } from "./limit-rule.ts";
+export * from "./limit-rule.ts";
 export {
   ASK_ESTIMATES,
   ASK_FREQUENCIES,
