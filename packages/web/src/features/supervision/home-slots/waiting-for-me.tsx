@@ -28,7 +28,7 @@ export function WaitingForMe() {
         {may("supervision.sheet.answer") && <SheetsToAnswerCard />}
         {(may("supervision.blocker.raise") || may("supervision.blocker.assign")) && <BlockersCard />}
         {may("supervision.instruction.read_whole") && <InstructionsCard />}
-        {may("supervision.meeting.read") && <MeetingsCard />}
+        <MeetingsCard />
         <ProposalsCard />
         <RedLightsCard />
       </StatRow>
@@ -120,8 +120,12 @@ function InstructionsCard() {
   );
 }
 
-/** For the office the minutes that are owed, for everybody else the meetings to come. */
 function MeetingsCard() {
+  return useMay()("supervision.meeting.read") ? <MeetingsAhead /> : null;
+}
+
+/** For the office the minutes that are owed, for everybody else the meetings to come. */
+function MeetingsAhead() {
   const t = useTexts(homeSlotTexts);
   const owesMinutes = useMay()("supervision.meeting.minute");
   const status = owesMinutes ? "held" : "convened";
