@@ -118,11 +118,13 @@ function blockXml(block: PaperBlock, width: number): string {
   }
 }
 
-/** A body paragraph whose first words are set in 黑体. */
+/** A body paragraph whose first words are set in 黑体; its further lines stand under the word after them (§10.3). */
 function labelledXml(label: string, text: string): string {
   const hei = '<w:rFonts w:ascii="黑体" w:hAnsi="黑体" w:eastAsia="黑体"/>';
   const led = `<w:r><w:rPr>${hei}</w:rPr><w:t xml:space="preserve">${escapeXml(label)}</w:t></w:r>`;
-  return `<w:p><w:pPr><w:pStyle w:val="Body"/></w:pPr>${led}${run(text)}</w:p>`;
+  const [left, hanging] = [label.length + 2, label.length];
+  const place = `<w:ind w:leftChars="${left * 100}" w:left="${left * 310}" w:hangingChars="${hanging * 100}" w:hanging="${hanging * 310}"/>`;
+  return `<w:p><w:pPr><w:pStyle w:val="Body"/>${place}</w:pPr>${led}${run(text)}</w:p>`;
 }
 
 function paperTableXml({ caption, unit, headings, rows, bands, source }: PaperTable, width: number): string {

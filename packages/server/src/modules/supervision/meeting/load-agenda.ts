@@ -17,8 +17,11 @@ import type { Spoken } from "./spoken-items.ts";
 export async function loadAgenda(call: Call, meeting: MeetingRow): Promise<AgendaPoint[]> {
   const points = meeting.agenda === null ? await drawUpAgenda(call, meeting) : [...meeting.agenda];
   const itemIds = points.flatMap(({ itemId }) => itemId ?? []);
-  const seen = await listSeenIds(call.tx, itemScopeOf(call.actor), itemIds);
-  return points.map((point) => (point.itemId === null || seen.has(point.itemId) ? point : titleOnly(point)));
+  const scope = itemScopeOf(call.actor);
+  const seen = await listSeenIds(call.tx, scope, itemIds);
+  // What the office left out is its own and the leaders' to know.
+  const shown = scope.of === "city" ? points : points.filter(({ isDropped }) => !isDropped);
+  return shown.map((point) => (point.itemId === null || seen.has(point.itemId) ? point : titleOnly(point)));
 }
 
 /** Of items that somebody has nothing to do with, they read on the agenda what the notice of the meeting says: the title. */

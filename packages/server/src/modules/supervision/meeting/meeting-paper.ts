@@ -99,6 +99,7 @@ export function minutesPaper(meeting: MinutesMatter, { mark, number, issuedOn, n
     body: [
       ...meeting.opening.split("\n").map(paragraph),
       ...decided(meeting, names),
+      paragraph(""),
       ...ATTENDANCES.flatMap((attendance) => roll(meeting, attendance, names)),
       ...(meeting.guests.trim() === "" ? [] : [labelled("列席：", ended(meeting.guests.trim()))]),
     ],

@@ -63,6 +63,7 @@ function Reasons({ point, isLive }: { point: AgendaPoint; isLive: boolean }) {
   const told = reasons.filter(({ kind }) => kind !== "follow_up");
   if (reasons.length === 0 && isLive && !isByHand && itemId !== null)
     return <p className={styles.soft}>{t.noReasonNow}</p>;
+  if (isTitleOnly(point)) return <p className={styles.soft}>{t.otherItem}</p>;
   if (told.length === 0) return null;
   return (
     <ul className={styles.reasons}>
@@ -74,6 +75,11 @@ function Reasons({ point, isLive }: { point: AgendaPoint; isLive: boolean }) {
       ))}
     </ul>
   );
+}
+
+/** An item of others: what was proposed and is neither an item nor a decision to this reader. */
+function isTitleOnly({ item, followed, isByHand }: AgendaPoint): boolean {
+  return item === null && followed.length === 0 && !isByHand;
 }
 
 /** 议定事项回访: what was decided before, when, and how it stands. */

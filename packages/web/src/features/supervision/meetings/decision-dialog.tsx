@@ -1,5 +1,5 @@
 import type { MeetingDecision, MeetingDetail } from "@zhigang/contract/supervision";
-import { DECISION_OUTCOME_WORDS } from "@zhigang/domain/glossary";
+import { DECISION_OUTCOME_WORDS, LIMIT_KIND_WORDS } from "@zhigang/domain/glossary";
 import { DECISION_OUTCOMES } from "@zhigang/domain/supervision";
 import { useState } from "react";
 import { useDepartmentOptions } from "../../../api/departments.ts";
@@ -11,6 +11,7 @@ import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { DueField } from "../parts/due-field.tsx";
+import { useLimitRules } from "../queries.ts";
 import { decisionOf, draftOfDecision } from "./decision-draft.ts";
 import type { DecisionDraft } from "./decision-draft.ts";
 import { ItemSelect } from "./item-select.tsx";
@@ -92,16 +93,21 @@ function DecisionFields({ meeting, draft, onChange }: Fields) {
       </FormField>
       {draft.outcome === "attached" && <AttachField meeting={meeting} draft={draft} onChange={onChange} />}
       <DutyFields draft={draft} onChange={onChange} />
-      {draft.outcome !== "attached" && (
-        <>
-          <DueField draft={draft} isRequired={false} hint={t.dueHint} onChange={onChange} />
-        </>
-      )}
+      {draft.outcome !== "attached" && <LimitField draft={draft} onChange={onChange} />}
     </>
   );
 }
 
-/** The item of the point is proposed; any other can be looked for. */
+/** By when, with the usual limit of minutes at hand. */
+function LimitField({ draft, onChange }: Omit<Fields, "meeting">) {
+  const t = useTexts(meetingTexts);
+  const say = useWord();
+  const limit = useLimitRules().data?.inForce.limits.meeting_minutes;
+  const usual = limit ? [{ label: say(LIMIT_KIND_WORDS.meeting_minutes), ...limit }] : [];
+  return <DueField draft={draft} isRequired={false} hint={t.dueHint} usual={usual} onChange={onChange} />;
+}
+
+/** The item is looked for by its title or number. */
 function AttachField({ draft, onChange }: Fields) {
   const t = useTexts(meetingTexts);
   return (

@@ -74,7 +74,7 @@ function AttendingRow(props: { name: string; one: Attending; onChange: (part: Pa
   const say = useWord();
   return (
     <li>
-      <span className={styles.attendingName}>{name}</span>
+      <span>{name}</span>
       <Segmented
         label={t.attendanceOf(name)}
         value={one.attendance}
