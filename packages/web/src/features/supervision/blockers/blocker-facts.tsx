@@ -1,5 +1,6 @@
 import type { BlockerDetail } from "@zhigang/contract/supervision";
-import { BLOCKER_KIND_WORDS, BLOCKER_LEVEL_WORDS, BLOCKER_PARTY_WORDS } from "@zhigang/domain/glossary";
+import { BLOCKER_KIND_WORDS, BLOCKER_LEVEL_WORDS, BLOCKER_PARTY_WORDS, ROLE_WORDS } from "@zhigang/domain/glossary";
+import type { BlockerParty } from "@zhigang/domain/supervision";
 import { Link } from "react-router";
 import { Card } from "../../../kit/card/card.tsx";
 import { KeyValueList } from "../../../kit/key-value/key-value-list.tsx";
@@ -15,7 +16,9 @@ export function BlockerFacts({ blocker }: { blocker: BlockerDetail }) {
   const t = useTexts(blockerTexts);
   const say = useWord();
   const format = useFormat();
-  const waiting = blocker.waitingFor.map((party) => say(BLOCKER_PARTY_WORDS[party])).join(" · ");
+  const holder = say(ROLE_WORDS[blocker.level === "leader" ? "leader" : "supervision_office"]);
+  const nameOf = (party: BlockerParty) => (party === "holder" ? holder : say(BLOCKER_PARTY_WORDS[party]));
+  const waiting = [...new Set(blocker.waitingFor.map(nameOf))].join(" · ");
   return (
     <div className={styles.stack}>
       <Card title={t.facts}>
@@ -25,8 +28,10 @@ export function BlockerFacts({ blocker }: { blocker: BlockerDetail }) {
             { label: t.columns.solveBy, value: <SolveBy blocker={blocker} /> },
             { label: t.columns.level, value: say(BLOCKER_LEVEL_WORDS[blocker.level]) },
             { label: t.kind, value: say(BLOCKER_KIND_WORDS[blocker.kind]) },
-            { label: t.raisedBy, value: blocker.raisedByName },
-            { label: t.columns.title, value: t.raised(blocker.raisedByPerson, format.day(blocker.raisedOn)) },
+            {
+              label: t.raisedBy,
+              value: t.raised(blocker.raisedByName, blocker.raisedByPerson, format.day(blocker.raisedOn)),
+            },
             ...(waiting === "" ? [] : [{ label: t.waitingFor, value: waiting }]),
             ...(blocker.settledOn === null ? [] : [{ label: t.settledOn, value: format.day(blocker.settledOn) }]),
           ]}

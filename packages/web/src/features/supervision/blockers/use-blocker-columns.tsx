@@ -19,7 +19,7 @@ export function useBlockerColumns(): Column<Blocker>[] {
       {
         key: "title",
         title: t.title,
-        width: 260,
+        width: 230,
         grow: 3,
         render: ({ id, title }) => (
           <Link to={blockerAddress(id)} title={title}>
@@ -30,7 +30,7 @@ export function useBlockerColumns(): Column<Blocker>[] {
       {
         key: "status",
         title: t.status,
-        width: 150,
+        width: 140,
         render: ({ status }) => (
           <StatusTag tone={BLOCKER_STATUS_TONES[status]} word={say(BLOCKER_STATUS_WORDS[status])} />
         ),
@@ -38,11 +38,11 @@ export function useBlockerColumns(): Column<Blocker>[] {
       {
         key: "level",
         title: t.level,
-        width: 140,
+        width: 125,
         render: ({ level }) => <Tag tone={BLOCKER_LEVEL_TONES[level]}>{say(BLOCKER_LEVEL_WORDS[level])}</Tag>,
       },
-      { key: "owner", title: t.owner, width: 170, grow: 1, render: ({ ownerName }) => ownerName ?? noOwner },
-      { key: "solveBy", title: t.solveBy, width: 180, render: (blocker) => <SolveBy blocker={blocker} /> },
+      { key: "owner", title: t.owner, width: 150, grow: 1, render: ({ ownerName }) => ownerName ?? noOwner },
+      { key: "solveBy", title: t.solveBy, width: 170, render: (blocker) => <SolveBy blocker={blocker} /> },
       {
         key: "item",
         title: t.item,
