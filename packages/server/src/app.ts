@@ -34,6 +34,7 @@ import {
 import {
   DAILY_ROUND_JOB,
   forgetActor,
+  JUDGE_PARENTS_JOB,
   OPEN_REPORTS_JOB,
   PROVE_CLOCKS_JOB,
   supervisionRoom,
@@ -87,6 +88,7 @@ export async function prepareDatabase(owner: pg.Pool): Promise<void> {
     PROVE_CLOCKS_JOB,
     OPEN_REPORTS_JOB,
     DAILY_ROUND_JOB,
+    JUDGE_PARENTS_JOB,
     FORGET_SESSIONS_JOB,
     DISABLE_EXPIRED_JOB,
     FORGET_KEYS_JOB,

@@ -18,6 +18,7 @@ export { listPastItems, listPastPlans, listPastTargets, listPastTasks } from "./
 export type { PastQuery } from "./as-of/list-past-rows.ts";
 export { writeBulletin } from "./bulletin/write-bulletin.ts";
 export { DAILY_ROUND_JOB } from "./daily-round.ts";
+export { JUDGE_PARENTS_JOB } from "./light/judge-parents.ts";
 export { SUPERVISION_FACTS } from "./facts.ts";
 export { forgetActor } from "./forget-actor.ts";
 export { replayScoreRound } from "./score/replay-score-round.ts";
