@@ -23,7 +23,7 @@ export function MeetingButtons(props: { meeting: MeetingDetail; onAct: (action: 
   const shown = meeting.myActions.filter((action) => !ELSEWHERE.includes(action));
   return (
     <>
-      {shown.toReversed().map((action) => (
+      {[...shown].reverse().map((action) => (
         <Button key={action} kind={action === first ? "primary" : "plain"} onClick={() => onAct(action)}>
           {verbs[action]}
         </Button>
