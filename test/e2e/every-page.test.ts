@@ -81,10 +81,9 @@ async function graveFindings(page: Page, rules: "every" | "colours"): Promise<st
   return page.evaluate(
     async (tags) => {
       const { axe } = window as unknown as { axe: typeof import("axe-core") };
-      const { violations } = await axe.run(document, {
-        resultTypes: ["violations"],
-        ...(tags && { runOnly: { type: "tag", values: tags } }),
-      });
+      const options: import("axe-core").RunOptions = { resultTypes: ["violations"] };
+      if (tags) options.runOnly = { type: "tag", values: tags };
+      const { violations } = await axe.run(document, options);
       const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
       return grave.map(({ id, nodes }) => `${id} ${nodes.length}× ${nodes[0]?.html.slice(0, 160)}`);
     },

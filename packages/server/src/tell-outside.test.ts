@@ -10,6 +10,7 @@ import { readConfig } from "./platform/config/config.ts";
 import { withTransaction } from "./platform/database/database.ts";
 import { newId } from "./platform/ids.ts";
 import { createLogger } from "./platform/logger.ts";
+import { openSecretBox, secretKeyFileOf } from "./platform/secret-box.ts";
 import { announce } from "./platform/outbox/announce.ts";
 import { isWorkday, tellOutside } from "./tell-outside.ts";
 import { aCall } from "./testing/a-call.ts";
@@ -41,7 +42,7 @@ describe("告知 what the rooms announce reaches those who listen", () => {
       isUrgent: false,
       dedupeKey: "item-1:assigned",
     };
-    const { rounds } = tellOutside(parts);
+    const { rounds } = tellOutside(parts, openSecretBox(secretKeyFileOf(config)));
     rounds.start();
     try {
       await withTransaction(clone.db, (tx) =>

@@ -134,15 +134,19 @@ function longer(a: string | null, b: string | null): string | null {
 /** 时限由200日压缩至60日: the subject ends where the change begins. */
 function startOfChange(reading: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
-    if (at > from && (comparesLevel(reading, at, to) || BASES.startingAt(reading, at) !== null)) return at;
-    if (at > from + 1 && SHARED_OUT.startingAt(reading, at) !== null && reading[at - 1] !== "年") return at;
+    if (at > from && (comparesLevel(reading, at, to) || startsBase(reading, at, from))) return at;
     const isDated = at + 1 < to && isDigitAt(reading, at + 1);
     if (isDated ? isOneOf(reading, at, "由从比较在") : at + 1 === to && isOneOf(reading, at, "由从")) return at;
   }
   return to;
 }
 
-/** 安装率分别达到城区60%、农村40%: each place stands behind the verb, with its own number. */
+/** 由目前, 达到每; 安装率分别达到城区60%、农村40%: each place behind the verb with its own number (not 2026年、2027年分别). */
+function startsBase(reading: string, at: number, from: number): boolean {
+  if (BASES.startingAt(reading, at) !== null) return true;
+  return at > from + 1 && reading[at - 1] !== "年" && SHARED_OUT.startingAt(reading, at) !== null;
+}
+
 const SHARED_OUT = lexicon("分别达到 分别不低于 分别提高到 分别提升到 分别超过 分别不少于");
 
 const BASES = lexicon(

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { AskField } from "@zhigang/contract/supervision";
 import { useTx } from "../../../testing/use-tx.ts";
 import { aPassedReport } from "../bulletin/bulletin.fixtures.ts";
 import { aReport, aTaskWithTarget, passedReport, SAID } from "../report/report.fixtures.ts";
 import { aCast, anItem, callOf } from "../supervision.fixtures.ts";
 import type { Cast } from "../supervision.fixtures.ts";
 import { getBurden } from "./get-burden.ts";
+import { aField } from "./burden.fixtures.ts";
 import { endAskForm, listAskForms, registerAskForm } from "./keep-ask-forms.ts";
 
 const tx = useTx();
@@ -20,17 +20,6 @@ const aForm = (cast: Cast, fields: readonly string[], rest: Partial<Parameters<t
   fields: fields.map((name) => aField({ name })),
   ...rest,
 });
-function aField(change: Partial<AskField>): AskField {
-  return {
-    name: "用工人数",
-    targetId: null,
-    minutes: null,
-    frequency: "once",
-    justification: "研判用工缺口",
-    validTo: null,
-    ...change,
-  };
-}
 
 describe("减负 the burden meter", () => {
   test("reports and forms are counted by unit and month with their minutes; a unit sees its own", async () => {

@@ -99,7 +99,7 @@ describe("批示 instructions", () => {
     await expect(anInstruction(tx(), cast, { paperTitle: "【绝密】报告" })).rejects.toMatchObject(secret);
     const office = callOf(tx(), cast.office);
     const bytes = new TextEncoder().encode("%PDF-1.7");
-    const upload = (fileName: string) => addInstructionFile(office, one.id, [{ fileName, contentType: "", bytes }]);
+    const upload = (fileName: string) => addInstructionFile(office, one.id, [{ fileName, bytes }]);
     await expect(upload("来件（秘密）.pdf")).rejects.toMatchObject(secret);
     await expect(upload("来件.exe")).rejects.toMatchObject({ code: "supervision.report_file_kind" });
     const kept = await upload("来件.pdf");

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { useTx } from "../../../testing/use-tx.ts";
 import { tasksOf } from "../../ledger/ledger.fixtures.ts";
+import { aField } from "../burden/burden.fixtures.ts";
 import { registerAskForm } from "../burden/keep-ask-forms.ts";
 import { callOf } from "../supervision.fixtures.ts";
 import { listReportRules, setReportRule } from "./report-rules.ts";
@@ -66,7 +67,7 @@ describe("填报规则问哪些指标 which figures a rule asks", () => {
       validFrom: "2026-04-01",
       validTo: "2026-12-31",
       departmentIds: [cast.leadId],
-      fields: [{ name: "核心产业规模", targetId }],
+      fields: [aField({ name: "核心产业规模", targetId })],
     });
     await expect(setReportRule(office, { ...wish, askedTargetIds: [targetId] })).rejects.toMatchObject({
       details: { place: expect.stringContaining("产业规模表") as unknown },
