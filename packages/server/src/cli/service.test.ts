@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { findLivingOwner } from "../platform/database/data-folder-lock.ts";
 import { removeDataFolder } from "../platform/database/embedded-postgres.ts";
 import { isAlive } from "../platform/database/process-identity.ts";
+import { runHere } from "../testing/command-line.ts";
 import { startCommand } from "../testing/start-command.ts";
-import type { Command } from "../testing/start-command.ts";
+import type { Command, Ended } from "../testing/start-command.ts";
 
 interface Run extends Command {
   exitCode(): Promise<number | null>;
@@ -37,6 +38,11 @@ describe("服务 (service)", { timeout: 90_000 }, () => {
     return run;
   }
 
+  /** The same without a process of its own: what a start costs is paid by the verbs whose start is tested. */
+  async function here(words: readonly string[], folder = dataFolder): Promise<Ended> {
+    return await runHere(words, { PATH: process.env["PATH"], ZHIGANG_DATA_FOLDER: folder, ZHIGANG_LOG_LEVEL: "warn" });
+  }
+
   async function ready(run: Run): Promise<string> {
     return await vi.waitFor(
       () => {
@@ -48,45 +54,33 @@ describe("服务 (service)", { timeout: 90_000 }, () => {
     );
   }
 
-  test("it says what it does meanwhile, answers, and leaves politely at a signal with its database", async () => {
-    const run = zhigang(["serve", "--port", "0"]);
-    const address = await ready(run);
-
-    expect(run.err()).toMatch(/Starting the embedded database.*正在启动内置数据库/);
-    expect((await fetch(`${address}livez`)).status).toBe(200);
-    expect(await findLivingOwner(dataFolder)).toMatchObject({ pid: run.child.pid, address });
-
-    const asked = Date.now();
-    for (let copy = 0; copy < 3; copy += 1) run.child.kill("SIGINT"); // as npm and a terminal pass one Ctrl-C on
-    expect(await run.exitCode()).toBe(0);
-    expect(Date.now() - asked).toBeLessThan(10_000);
-    expect(run.err()).toContain("Stopped.");
-    expect(await findLivingOwner(dataFolder)).toBeUndefined();
-    await expect(fetch(`${address}livez`)).rejects.toThrow();
-  });
-
-  test("a second start on the same folder is refused with the first one's process id", async () => {
+  test("it says what it does meanwhile and answers; a second start is refused; after kill -9 the next start serves the same data and leaves politely", async () => {
     const first = zhigang(["serve", "--port", "0"]);
-    await ready(first);
+    const address = await ready(first);
+
+    expect(first.err()).toMatch(/Starting the embedded database.*正在启动内置数据库/);
+    expect((await fetch(`${address}livez`)).status).toBe(200);
+    expect(await findLivingOwner(dataFolder)).toMatchObject({ pid: first.child.pid, address });
 
     const second = zhigang(["serve", "--port", "0"]);
-
     expect(await second.exitCode()).toBe(3);
     expect(second.err()).toContain(`pid ${first.child.pid}`);
     expect(second.err()).toContain(`进程号 ${first.child.pid}`);
-  });
 
-  test("after kill -9 the next start cleans up and serves the same data", async () => {
-    const first = zhigang(["serve", "--port", "0"]);
-    await ready(first);
     first.child.kill("SIGKILL");
     await first.exitCode();
+    const next = zhigang(["serve", "--port", "0"]);
+    const again = await ready(next);
+    expect(next.err()).toContain("left over");
+    expect((await fetch(`${again}readyz`)).status).toBe(200);
 
-    const second = zhigang(["serve", "--port", "0"]);
-    const address = await ready(second);
-
-    expect(second.err()).toContain("left over");
-    expect((await fetch(`${address}readyz`)).status).toBe(200);
+    const asked = Date.now();
+    for (let copy = 0; copy < 3; copy += 1) next.child.kill("SIGINT"); // as npm and a terminal pass one Ctrl-C on
+    expect(await next.exitCode()).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(10_000);
+    expect(next.err()).toContain("Stopped.");
+    expect(await findLivingOwner(dataFolder)).toBeUndefined();
+    await expect(fetch(`${again}livez`)).rejects.toThrow();
   });
 
   test("a taken port is said with a free one to use", async () => {
@@ -110,35 +104,30 @@ describe("服务 (service)", { timeout: 90_000 }, () => {
     const served = zhigang(["serve", "--port", "0"]);
     await ready(served);
 
-    const saved = zhigang(["backup", file, "--json"]);
-    expect(await saved.exitCode()).toBe(0);
-    const { rows } = JSON.parse(saved.out()) as { rows: number };
-    const examined = zhigang(["doctor", "--json"]);
-    expect(await examined.exitCode()).toBe(0);
-    const { findings } = JSON.parse(examined.out()) as { findings: { name: string; state: string; en: string }[] };
+    const saved = await here(["backup", file, "--json"]);
+    expect(saved.exitCode).toBe(0);
+    const { rows } = JSON.parse(saved.out) as { rows: number };
+    const examined = await here(["doctor", "--json"]);
+    expect(examined.exitCode).toBe(0);
+    const { findings } = JSON.parse(examined.out) as { findings: { name: string; state: string; en: string }[] };
     expect(findings.find(({ name }) => name === "backup")).toMatchObject({ state: "good" });
     expect(findings.find(({ name }) => name === "database")?.en).toContain("fsync");
     expect(findings.find(({ name }) => name === "lock")?.en).toContain(`pid ${served.child.pid}`);
-    const again = zhigang(["backup", file]);
-    expect(await again.exitCode()).toBe(6);
-    const blocked = zhigang(["restore", file, "--yes"]);
-    expect(await blocked.exitCode()).toBe(3);
+    expect((await here(["backup", file])).exitCode).toBe(6);
+    expect((await here(["restore", file, "--yes"])).exitCode).toBe(3);
     served.child.kill("SIGTERM");
     await served.exitCode();
 
-    const checked = zhigang(["restore", file, "--dry-run"]);
-    expect(await checked.exitCode()).toBe(0);
-    const unsure = zhigang(["restore", file]);
-    expect(await unsure.exitCode()).toBe(6);
+    expect((await here(["restore", file, "--dry-run"])).exitCode).toBe(0);
+    expect((await here(["restore", file])).exitCode).toBe(6);
     const fresh = join(dataFolder, "new");
     const restored = zhigang(["restore", file, "--json"], { ZHIGANG_DATA_FOLDER: fresh });
     expect(await restored.exitCode()).toBe(0);
     expect(JSON.parse(restored.out())).toMatchObject({ rows });
-    const replaced = zhigang(["restore", file, "--yes"]);
-    expect(await replaced.exitCode()).toBe(0);
-    const verified = zhigang(["audit", "verify", "--json"], { ZHIGANG_DATA_FOLDER: fresh });
-    expect(await verified.exitCode()).toBe(0);
-    expect(JSON.parse(verified.out())).toMatchObject({ isIntact: true });
+    expect((await here(["restore", file, "--yes"])).exitCode).toBe(0);
+    const verified = await here(["audit", "verify", "--json"], fresh);
+    expect(verified.exitCode).toBe(0);
+    expect(JSON.parse(verified.out)).toMatchObject({ isIntact: true });
 
     await ready(zhigang(["serve", "--port", "0"], { ZHIGANG_DATA_FOLDER: fresh }));
     for (const run of runs) run.child.kill("SIGTERM");
@@ -150,8 +139,8 @@ describe("服务 (service)", { timeout: 90_000 }, () => {
     const file = join(dataFolder, "not-a.backup");
     await writeFile(file, "致各部门");
 
-    expect(await zhigang(["restore", file]).exitCode()).toBe(6);
-    expect(await zhigang(["backup", join(dataFolder, "x.backup")]).exitCode()).toBe(4);
+    expect((await here(["restore", file])).exitCode).toBe(6);
+    expect((await here(["backup", join(dataFolder, "x.backup")])).exitCode).toBe(4);
   });
 
   test("the database child is gone when the server is told to stop while it starts", async () => {

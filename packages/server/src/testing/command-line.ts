@@ -55,7 +55,8 @@ export function useCommandLine(): () => CommandLine {
   });
 }
 
-async function runHere(words: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
+/** Runs `zhigang` in this process with nothing of our environment but these settings, and gives what it said. */
+export async function runHere(words: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
   const said = { out: "", err: "" };
   const sink = (name: keyof typeof said) => ({ write: (text: string) => Boolean((said[name] += text)) });
   const exitCode = await runCommand(words, VERBS, { out: sink("out"), err: sink("err"), env });

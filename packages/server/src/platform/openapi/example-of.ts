@@ -15,6 +15,7 @@ const WORDS = [
   "zhao.min@city.example",
   "time:2026",
   "09:00",
+  "A1",
   "",
 ];
 

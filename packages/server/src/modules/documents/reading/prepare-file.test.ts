@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
+import { cases } from "../../../testing/thoroughness.ts";
 import { aDoc } from "../readers/doc/doc.fixtures.ts";
 import { convertWithOffice, hasOffice } from "../tools/office.ts";
 import { ExternalPrograms } from "../tools/external-programs.ts";
@@ -55,14 +56,19 @@ const findings = ({ extraction }: FileReading) =>
   extraction.tasks.map((task) => [task.title, task.leads.map((lead) => lead.name), task.deadline?.value ?? null]);
 
 describe.runIf(isThere)("旧格式经 LibreOffice 读取", { timeout: 120_000 }, () => {
-  test.each([
-    ["overall-plan.docx", "doc", "方案.doc"],
-    ["division-table.docx", "doc", "分工表.wps"],
-    ["overall-plan.docx", "rtf", "方案.rtf"],
-    ["overall-plan.docx", "odt", "方案.odt"],
-    ["work-list.xlsx", "xls", "清单.et"],
-    ["work-list.xlsx", "ods", "清单.ods"],
-  ])("%s saved as %s says the same as %s", async (name, to, oldName) => {
+  const formats = cases(
+    [
+      ["overall-plan.docx", "doc", "方案.doc"],
+      ["division-table.docx", "doc", "分工表.wps"],
+      ["work-list.xlsx", "xls", "清单.et"],
+    ],
+    [
+      ["overall-plan.docx", "rtf", "方案.rtf"],
+      ["overall-plan.docx", "odt", "方案.odt"],
+      ["work-list.xlsx", "ods", "清单.ods"],
+    ],
+  ) as [string, string, string][];
+  test.each(formats)("%s saved as %s says the same as %s", async (name, to, oldName) => {
     const reading = await desk.read(await asOld(name, to), oldName);
 
     expect(reading.format).toBe(oldName.split(".")[1]);

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { cases } from "../../../testing/thoroughness.ts";
 import { LONG, SECOND } from "../readers/page-layout/prose.fixtures.ts";
 import { aPdf, prose, ruledTable } from "../readers/pdf/pdf.fixtures.ts";
 import { aPngWithNotes, notesOf } from "../readers/image/camera-notes.fixtures.ts";
@@ -131,12 +132,17 @@ describe.skipIf(!hasTesseract)("图片与扫描件：识别（本机须装有 te
     expect(numbers[0]?.place).toMatchObject({ kind: "page_box", page: 1 });
   });
 
-  test.each([
-    [0, 1, ["pages_turned"]],
-    [0, 2, ["pages_turned"]],
-    [-3, 0, ["pages_straightened"]],
-    [4, 3, ["pages_turned", "pages_straightened"]],
-  ] as const)(
+  const placed = cases<readonly [lean: number, quarters: QuarterTurns | 0, codes: readonly string[]]>(
+    [
+      [0, 2, ["pages_turned"]],
+      [4, 3, ["pages_turned", "pages_straightened"]],
+    ],
+    [
+      [0, 1, ["pages_turned"]],
+      [-3, 0, ["pages_straightened"]],
+    ],
+  );
+  test.each(placed)(
     "a page that leans by %d degrees, turned by %i quarters, is read all the same",
     { timeout: 120_000 },
     async (degrees, turns, codes) => {

@@ -7,11 +7,13 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import type { Call } from "../../../platform/call.ts";
 import { aCall } from "../../../testing/a-call.ts";
+import { amount } from "../../../testing/thoroughness.ts";
 import { useTx } from "../../../testing/use-tx.ts";
 import { aPlan, tasksOf } from "../ledger.fixtures.ts";
 import { exported, NO_DIFFERENCES, upload } from "./exchange.fixtures.ts";
 import { listExchangeRows } from "./read-exchanges.ts";
 
+const ROWS = amount(1000, 5000);
 const tx = useTx();
 const run = promisify(execFile);
 const hasSoffice = await run("soffice", ["--version"]).then(
@@ -67,16 +69,16 @@ describe("无损 lossless", { timeout: 180_000 }, () => {
     });
   });
 
-  test("5,000 rows come back without a difference", async () => {
+  test(`${ROWS} rows come back without a difference`, async () => {
     const call = aCall(tx());
     const there = await makeAwkward(call);
     await sql`
       insert into ledger.task
       select (jsonb_populate_record(task, jsonb_build_object('id', gen_random_uuid(), 'title', task.title || number))).*
         from ledger.task, generate_series(1, 400) as number
-       order by number limit ${5000 - there}`.execute(tx());
+       order by number limit ${ROWS - there}`.execute(tx());
     const exchange = await upload(call, await exported(call));
-    expect(exchange.counts).toEqual({ ...NO_DIFFERENCES, same: 5000 });
+    expect(exchange.counts).toEqual({ ...NO_DIFFERENCES, same: ROWS });
   });
 
   test.runIf(hasSoffice)("LibreOffice opens it clean, saves it, and it comes back without a difference", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import type pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { amount } from "../../../testing/thoroughness.ts";
 import { type ClonedDatabase, cloneDatabase } from "../../../testing/worker-database.ts";
 import { withClient } from "../embedded-postgres.ts";
 import { listBackupTables, sumTable } from "./backup-table.ts";
@@ -157,7 +158,7 @@ describe("备份与恢复 (backup and restore)", { timeout: 60_000 }, () => {
         const isHeaderNote = !isCut && ((at === 3 && bit === 0) || (at >= 4 && at < 10));
         if (!isHeaderNote) expect(outcome).toMatchObject({ code: "backup.damaged", exitCode: 6 });
       }),
-      { numRuns: 150, seed: 20_261_121 },
+      { numRuns: amount(40, 150), seed: 20_261_121 },
     );
 
     expect(await use(sumsOf)).toEqual(before);
