@@ -96,7 +96,7 @@ function History(props: { report: ReportDetail }) {
         label={t.history}
         entries={acts.map((act) => ({
           key: String(act.number),
-          title: `${say(REPORT_ACTION_WORDS[act.kind])} · ${act.actorName}${act.departmentName === null ? "" : `（${act.departmentName}）`}`,
+          title: [say(REPORT_ACTION_WORDS[act.kind]), act.actorName, act.departmentName].filter(Boolean).join(" · "),
           when: format.moment(act.at),
           ...(act.reason !== null && { children: <p>{act.reason}</p> }),
         }))}
