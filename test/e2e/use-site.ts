@@ -55,7 +55,7 @@ export function useSite(): () => OpenSite {
         reducedMotion: "reduce",
         ...options,
       });
-      window.setDefaultTimeout(20_000);
+      window.setDefaultTimeout(45_000);
       windows.push(window);
       if (as) await signIn(window.request, as);
       const page = await window.newPage();
