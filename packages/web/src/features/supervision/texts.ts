@@ -13,6 +13,7 @@ export const supervisionTexts = bothLanguages(
     extended: (times: string) => `已延期 ${times} 次`,
     originally: (day: string) => `原定 ${day}`,
     cancel: "取消",
+    changedMeanwhile: "别人刚改过，页面已换成最新内容，您写的还在。先关闭查看；再按一次则以您写的为准。",
     due: "办理时限",
     dueBy: "时限的写法",
     dueByDay: "到某日",
@@ -39,6 +40,8 @@ export const supervisionTexts = bothLanguages(
     extended: (times: string) => (times === "1" ? "Extended once" : `Extended ${times} times`),
     originally: (day: string) => `Originally ${day}`,
     cancel: "Cancel",
+    changedMeanwhile:
+      "Somebody changed this just now. The page shows it as it stands and what you wrote is kept: close this to look, or press again to keep yours.",
     due: "Deadline",
     dueBy: "How the limit is given",
     dueByDay: "By a day",

@@ -9,7 +9,7 @@ import { FormField } from "../../../kit/form-field/form-field.tsx";
 import { TextArea } from "../../../kit/input/text-area.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
-import { SheetFormDialog } from "../sheets/sheet-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
 import { useBlockerAct } from "./queries.ts";
 import { blockerTexts } from "./texts.ts";
 
@@ -47,7 +47,7 @@ export function BlockerDeedDialog(props: {
   });
   const body = bodyOf(needs, draft);
   return (
-    <SheetFormDialog
+    <FormDialog
       title={`${verb} · ${blocker.title}`}
       verb={verb}
       effect={t.effects[action]}
@@ -59,7 +59,7 @@ export function BlockerDeedDialog(props: {
       onClose={onClose}
     >
       <DeedFields needs={needs} draft={draft} onChange={(part) => setDraft((before) => ({ ...before, ...part }))} />
-    </SheetFormDialog>
+    </FormDialog>
   );
 }
 

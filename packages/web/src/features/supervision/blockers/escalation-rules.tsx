@@ -10,7 +10,7 @@ import { Input } from "../../../kit/input/input.tsx";
 import { TextArea } from "../../../kit/input/text-area.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
-import { SheetFormDialog } from "../sheets/sheet-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
 import { useBlockerRules, useSetBlockerRule } from "./queries.ts";
 import { blockerTexts } from "./texts.ts";
 import styles from "./blockers.module.css";
@@ -74,7 +74,7 @@ function RuleDialog({ onClose }: { onClose: () => void }) {
   };
   const errorOf = (typed: string, days: number | null) => (typed !== "" && days === null ? t.daysWrong : undefined);
   return (
-    <SheetFormDialog
+    <FormDialog
       title={t.setRule}
       verb={t.save}
       effect={t.rulesWords}
@@ -96,7 +96,7 @@ function RuleDialog({ onClose }: { onClose: () => void }) {
       <FormField label={t.ruleReason} isRequired>
         <TextArea value={reason} rows={2} maxLength={2000} onChange={(words) => set({ reason: words })} />
       </FormField>
-    </SheetFormDialog>
+    </FormDialog>
   );
 }
 

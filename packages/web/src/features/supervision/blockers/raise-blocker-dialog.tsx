@@ -13,7 +13,7 @@ import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { blockerAddress } from "../addresses.ts";
-import { SheetFormDialog } from "../sheets/sheet-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
 import { useRaiseBlocker } from "./queries.ts";
 import { blockerTexts } from "./texts.ts";
 
@@ -53,7 +53,7 @@ export function RaiseBlockerDialog({ start, onClose }: { start: BlockerStart; on
   });
   const body = bodyOf(draft, start.reportId);
   return (
-    <SheetFormDialog
+    <FormDialog
       title={`${t.raise} · ${start.itemTitle}`}
       verb={t.raise}
       effect={t.raiseEffect}
@@ -64,7 +64,7 @@ export function RaiseBlockerDialog({ start, onClose }: { start: BlockerStart; on
       onClose={onClose}
     >
       <BlockerFields draft={draft} onChange={(part) => setDraft((before) => ({ ...before, ...part }))} />
-    </SheetFormDialog>
+    </FormDialog>
   );
 }
 

@@ -13,7 +13,7 @@ import { TextArea } from "../../../kit/input/text-area.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { MultiSelect } from "../../../kit/select/select.tsx";
 import { showToast } from "../../../kit/toast/toast.tsx";
-import { SheetFormDialog } from "../sheets/sheet-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
 import { AskFieldRow } from "./ask-field-row.tsx";
 import { useRegisterForm } from "./queries.ts";
 import { burdenTexts } from "./texts.ts";
@@ -48,7 +48,7 @@ export function NewFormDialog({ onClose }: { onClose: () => void }) {
   });
   const body = bodyOf(draft);
   return (
-    <SheetFormDialog
+    <FormDialog
       title={t.newForm}
       verb={t.newForm}
       effect={t.formsWords}
@@ -94,7 +94,7 @@ export function NewFormDialog({ onClose }: { onClose: () => void }) {
           set({ fields });
         }}
       />
-    </SheetFormDialog>
+    </FormDialog>
   );
 }
 

@@ -7,7 +7,7 @@ import { TextArea } from "../../../kit/input/text-area.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
 import { showToast } from "../../../kit/toast/toast.tsx";
-import { SheetFormDialog } from "../sheets/sheet-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
 import { useInstructionDeed } from "./queries.ts";
 import type { InstructionDeed } from "./queries.ts";
 import { instructionTexts } from "./texts.ts";
@@ -38,7 +38,7 @@ export function DeedDialog(
     onRefused: onStale,
   });
   return (
-    <SheetFormDialog
+    <FormDialog
       title={`${verb} · ${instruction.number}`}
       verb={verb}
       effect={effect}
@@ -50,7 +50,7 @@ export function DeedDialog(
       onClose={onClose}
     >
       {children}
-    </SheetFormDialog>
+    </FormDialog>
   );
 }
 

@@ -15,7 +15,7 @@ import { Select } from "../../../kit/select/select.tsx";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { instructionAddress } from "../addresses.ts";
 import { useLimitRules } from "../queries.ts";
-import { SheetFormDialog } from "../sheets/sheet-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
 import { useInstructionLeaders, useRegisterInstruction } from "./queries.ts";
 import { instructionTexts } from "./texts.ts";
 
@@ -53,7 +53,7 @@ export function RegisterDialog(props: { follows: InstructionDetail | null; onClo
   const verb = follows === null ? t.register : t.follow;
   const fields = { draft, onChange: (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part })) };
   return (
-    <SheetFormDialog
+    <FormDialog
       title={verb}
       verb={verb}
       effect={follows === null ? t.registerEffect : t.followEffect}
@@ -66,7 +66,7 @@ export function RegisterDialog(props: { follows: InstructionDetail | null; onClo
       <LeaderFields {...fields} />
       <WordsFields {...fields} />
       <PaperFields {...fields} />
-    </SheetFormDialog>
+    </FormDialog>
   );
 }
 

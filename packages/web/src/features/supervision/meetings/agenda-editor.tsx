@@ -48,7 +48,7 @@ export function AgendaEditor({ meeting, onDone }: { meeting: MeetingDetail; onDo
     >
       {arrange.error && (
         <Alert tone="bad">
-          {isRefusal(arrange.error, "http.version_conflict") ? t.changedMeanwhile : wordsOf(arrange.error)}
+          {isRefusal(arrange.error, "http.version_conflict") ? shared.changedMeanwhile : wordsOf(arrange.error)}
         </Alert>
       )}
       <ol className={styles.points} aria-label={t.agenda}>

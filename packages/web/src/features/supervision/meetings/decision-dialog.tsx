@@ -15,7 +15,7 @@ import { useLimitRules } from "../queries.ts";
 import { decisionOf, draftOfDecision } from "./decision-draft.ts";
 import type { DecisionDraft } from "./decision-draft.ts";
 import { ItemSelect } from "./item-select.tsx";
-import { MeetingFormDialog } from "./meeting-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
 import { useWriteDecision } from "./queries.ts";
 import { meetingTexts } from "./texts.ts";
 
@@ -39,7 +39,7 @@ export function DecisionDialog(props: {
     else edit.mutate({ params: { id: decision.id }, body, options: { version: decision.version } });
   };
   return (
-    <MeetingFormDialog
+    <FormDialog
       title={decision === null ? t.addDecision : t.editDecision}
       verb={t.save}
       isBusy={add.isPending || edit.isPending}
@@ -53,7 +53,7 @@ export function DecisionDialog(props: {
         draft={draft}
         onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
       />
-    </MeetingFormDialog>
+    </FormDialog>
   );
 }
 

@@ -7,7 +7,7 @@ import { showToast } from "../../../kit/toast/toast.tsx";
 import { draftOf, matterOf } from "./meeting-draft.ts";
 import type { MeetingDraft } from "./meeting-draft.ts";
 import { MeetingFields, WhenFields } from "./meeting-fields.tsx";
-import { MeetingFormDialog } from "./meeting-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
 import { useEditMeeting, usePostponeMeeting } from "./queries.ts";
 import { meetingTexts } from "./texts.ts";
 
@@ -29,7 +29,7 @@ export function EditMeetingDialog({ meeting, onClose }: Editing) {
   const requirements = draft.requirements.trim();
   const { id, version } = meeting;
   return (
-    <MeetingFormDialog
+    <FormDialog
       title={`${t.edit} · ${meeting.title}`}
       verb={t.save}
       isBusy={edit.isPending}
@@ -42,7 +42,7 @@ export function EditMeetingDialog({ meeting, onClose }: Editing) {
       <FormField label={t.fields.requirements} hint={t.requirementsHint} isRequired>
         <TextArea value={draft.requirements} rows={4} onChange={(words) => change({ requirements: words })} />
       </FormField>
-    </MeetingFormDialog>
+    </FormDialog>
   );
 }
 
@@ -63,7 +63,7 @@ export function PostponeDialog({ meeting, onClose }: Editing) {
     postpone.mutate({ params: { id }, body: { meetsOn, startsAt, place, reason }, options: { version } });
   };
   return (
-    <MeetingFormDialog
+    <FormDialog
       title={`${t.postpone} · ${meeting.title}`}
       verb={t.postpone}
       effect={t.effects.postpone}
@@ -77,6 +77,6 @@ export function PostponeDialog({ meeting, onClose }: Editing) {
       <FormField label={t.reason} isRequired>
         <TextArea value={reason} rows={2} maxLength={2000} onChange={setReason} />
       </FormField>
-    </MeetingFormDialog>
+    </FormDialog>
   );
 }

@@ -14,12 +14,14 @@ import { TextArea } from "../../../kit/input/text-area.tsx";
 import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { useWriteMinutes } from "./queries.ts";
+import { supervisionTexts } from "../texts.ts";
 import { meetingTexts } from "./texts.ts";
 import styles from "./meetings.module.css";
 
 /** 会议记录: the opening words of the minutes, and who came. */
 export function MinutesCard({ meeting }: { meeting: MeetingDetail }) {
   const t = useTexts(meetingTexts);
+  const shared = useTexts(supervisionTexts);
   const wordsOf = useErrorWords();
   const { id, version, departments } = meeting;
   const [opening, setOpening] = useState(meeting.opening);
@@ -39,7 +41,7 @@ export function MinutesCard({ meeting }: { meeting: MeetingDetail }) {
       <Form onSubmit={send} label={t.minutes} className={styles.form}>
         {write.error && (
           <Alert tone="bad">
-            {isRefusal(write.error, "http.version_conflict") ? t.changedMeanwhile : wordsOf(write.error)}
+            {isRefusal(write.error, "http.version_conflict") ? shared.changedMeanwhile : wordsOf(write.error)}
           </Alert>
         )}
         <FormField label={t.fields.opening} isRequired>

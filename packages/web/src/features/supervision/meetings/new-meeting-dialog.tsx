@@ -7,7 +7,7 @@ import { PlanSelect } from "../parts/plan-select.tsx";
 import { EMPTY_MEETING, matterOf } from "./meeting-draft.ts";
 import type { MeetingDraft } from "./meeting-draft.ts";
 import { MeetingFields } from "./meeting-fields.tsx";
-import { MeetingFormDialog } from "./meeting-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
 import { useDraftMeeting } from "./queries.ts";
 import { meetingTexts } from "./texts.ts";
 
@@ -21,7 +21,7 @@ export function NewMeetingDialog({ onClose }: { onClose: () => void }) {
   const matter = matterOf(draft);
   const planId = draft.planId === "" ? null : draft.planId;
   return (
-    <MeetingFormDialog
+    <FormDialog
       title={t.newMeeting}
       verb={t.newMeeting}
       effect={t.newEffect}
@@ -35,6 +35,6 @@ export function NewMeetingDialog({ onClose }: { onClose: () => void }) {
       <FormField label={t.fields.plan} hint={t.planHint}>
         <PlanSelect value={draft.planId} width="100%" onChange={(value) => change({ planId: value })} />
       </FormField>
-    </MeetingFormDialog>
+    </FormDialog>
   );
 }

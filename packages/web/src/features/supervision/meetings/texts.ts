@@ -52,7 +52,6 @@ export const meetingTexts = bothLanguages(
       postpone: "将另发一份改期通知，参会单位会收到。",
     },
     done: (verb: string) => `已${verb}`,
-    changedMeanwhile: "别人刚改过，页面已换成最新内容，您写的还在。先关闭查看；再按一次则以您写的为准。",
     cancelled: (why: string) => `会议已取消：${why}`,
     reason: "理由",
     facts: "会议",
@@ -195,8 +194,6 @@ export const meetingTexts = bothLanguages(
       postpone: "Another notice is issued and sent to the departments called.",
     },
     done: (verb: string) => `Done: ${verb}`,
-    changedMeanwhile:
-      "Somebody changed this just now. The page shows it as it stands and what you wrote is kept: close this to look, or press again to keep yours.",
     cancelled: (why: string) => `Called off: ${why}`,
     reason: "Reason",
     facts: "The meeting",

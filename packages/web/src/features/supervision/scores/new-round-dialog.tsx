@@ -9,7 +9,7 @@ import { useLanguage } from "../../../kit/language/language.ts";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
 import { scoreRoundAddress } from "../addresses.ts";
-import { SheetFormDialog } from "../sheets/sheet-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
 import { useScoreForms } from "../score-forms/queries.ts";
 import { useDraftRound } from "./queries.ts";
 import { scoreTexts } from "./texts.ts";
@@ -29,7 +29,7 @@ export function NewRoundDialog({ before, onClose }: { before?: RoundBefore; onCl
   const chosen = forms.find(({ name }) => name === draft.form);
   const body = bodyOf(draft);
   return (
-    <SheetFormDialog
+    <FormDialog
       title={t.newRound}
       verb={t.newRound}
       effect={t.newRoundEffect}
@@ -58,7 +58,7 @@ export function NewRoundDialog({ before, onClose }: { before?: RoundBefore; onCl
       <FormField label={t.selfScoreBy} isRequired>
         <DayPicker value={draft.selfScoreBy} onChange={(selfScoreBy) => set({ selfScoreBy })} />
       </FormField>
-    </SheetFormDialog>
+    </FormDialog>
   );
 }
 

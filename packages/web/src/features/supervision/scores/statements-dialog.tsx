@@ -5,7 +5,7 @@ import { FormField } from "../../../kit/form-field/form-field.tsx";
 import { TextArea } from "../../../kit/input/text-area.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
-import { SheetFormDialog } from "../sheets/sheet-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
 import { useStatedStep } from "./queries.ts";
 import type { StatedAction } from "./queries.ts";
 import { draftsOf, statementKinds, statementsOf } from "./statement-draft.ts";
@@ -43,7 +43,7 @@ export function StatementsDialog(props: { card: ScoreCardDetail; step: StatedAct
   };
   const change = (changed: StatementDraft) => setDrafts(drafts.map((one) => (one.key === changed.key ? changed : one)));
   return (
-    <SheetFormDialog
+    <FormDialog
       title={`${t[step]} · ${card.departmentName}`}
       verb={t[step]}
       effect={t.statementsEffect}
@@ -74,6 +74,6 @@ export function StatementsDialog(props: { card: ScoreCardDetail; step: StatedAct
           <TextArea value={reason} onChange={setReason} maxLength={2000} />
         </FormField>
       )}
-    </SheetFormDialog>
+    </FormDialog>
   );
 }

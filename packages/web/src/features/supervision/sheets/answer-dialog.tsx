@@ -5,7 +5,7 @@ import { TextArea } from "../../../kit/input/text-area.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { useAnswerSheet } from "./queries.ts";
-import { SheetFormDialog } from "./sheet-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
 import { sheetTexts } from "./texts.ts";
 
 /** 答复 by the lead; an answer that was sent back is offered to be written on. */
@@ -23,7 +23,7 @@ export function AnswerDialog(props: { sheet: SheetDetail; onStale: () => void; o
       { onError: onStale },
     );
   return (
-    <SheetFormDialog
+    <FormDialog
       title={`${t.sendAnswer} · ${sheet.title}`}
       verb={t.sendAnswer}
       effect={t.effects.answer}
@@ -36,6 +36,6 @@ export function AnswerDialog(props: { sheet: SheetDetail; onStale: () => void; o
       <FormField label={t.answerWords} hint={t.answerHint} isRequired>
         <TextArea value={words} maxLength={20_000} rows={8} onChange={setWords} />
       </FormField>
-    </SheetFormDialog>
+    </FormDialog>
   );
 }

@@ -10,7 +10,8 @@ import { useTexts, useWord } from "../../../kit/language/texts.ts";
 import { Select } from "../../../kit/select/select.tsx";
 import { sheetAddress } from "../addresses.ts";
 import { useDraftSheet } from "./queries.ts";
-import { daysOf, SheetFormDialog } from "./sheet-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { daysOf } from "./answer-days.ts";
 import { sheetTexts } from "./texts.ts";
 
 /** 起草督办单 by hand: its kind, for whom, how many days for the answer; the words are proposed. */
@@ -27,7 +28,7 @@ export function DraftSheetDialog({ item, onClose }: { item: ItemDetail; onClose:
     if (answerWithin !== "wrong") draft.mutate({ body: { itemId: item.id, instrument, addressee, answerWithin } });
   };
   return (
-    <SheetFormDialog
+    <FormDialog
       title={`${t.draftTitle} · ${item.title}`}
       verb={t.draftTitle}
       effect={t.draftEffect}
@@ -54,6 +55,6 @@ export function DraftSheetDialog({ item, onClose }: { item: ItemDetail; onClose:
       <FormField label={t.days} hint={t.daysHint} error={answerWithin === "wrong" ? t.daysWrong : undefined}>
         <Input value={days} inputMode="numeric" onChange={setDays} />
       </FormField>
-    </SheetFormDialog>
+    </FormDialog>
   );
 }

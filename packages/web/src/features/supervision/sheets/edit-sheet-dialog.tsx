@@ -6,7 +6,8 @@ import { TextArea } from "../../../kit/input/text-area.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { showToast } from "../../../kit/toast/toast.tsx";
 import { useEditSheet } from "./queries.ts";
-import { daysOf, SheetFormDialog } from "./sheet-form-dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { daysOf } from "./answer-days.ts";
 import { sheetTexts } from "./texts.ts";
 
 /** 修改: title, words and limit of a draft. */
@@ -34,7 +35,7 @@ export function EditSheetDialog(props: { sheet: SheetDetail; onStale: () => void
     );
   };
   return (
-    <SheetFormDialog
+    <FormDialog
       title={`${t.edit} · ${sheet.title}`}
       verb={t.save}
       isBusy={edit.isPending}
@@ -52,6 +53,6 @@ export function EditSheetDialog(props: { sheet: SheetDetail; onStale: () => void
       <FormField label={t.days} hint={t.daysHint} error={answerWithin === "wrong" ? t.daysWrong : undefined}>
         <Input value={days} inputMode="numeric" onChange={setDays} />
       </FormField>
-    </SheetFormDialog>
+    </FormDialog>
   );
 }

@@ -68,7 +68,6 @@ export const sheetTexts = bothLanguages(
     days: "答复时限（工作日）",
     daysHint: "不填则不要求答复。",
     daysWrong: "请填 1 至 60 的整数",
-    changedMeanwhile: "别人刚改过这张督办单，页面已换成最新内容，您写的还在。先关闭查看；再按一次则以您写的为准。",
     effects: {
       issue: "督办单将编号、成文并送达；签发后不能修改，只能撤回。",
       discard: "草稿不再签发，留在已了结中。同一情形在灯变化之前不会再次起草。",
@@ -151,8 +150,6 @@ export const sheetTexts = bothLanguages(
     days: "Answer within (working days)",
     daysHint: "Left empty, no answer is asked.",
     daysWrong: "A whole number from 1 to 60",
-    changedMeanwhile:
-      "Somebody changed this sheet just now. The page shows it as it stands and what you wrote is kept: close this to look, or press again to keep yours.",
     effects: {
       issue:
         "The sheet is numbered, written as an official paper and sent; after that it is not edited, only recalled.",

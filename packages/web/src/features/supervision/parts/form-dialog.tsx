@@ -7,24 +7,25 @@ import { useErrorWords } from "../../../kit/empty-state/error-state.tsx";
 import { Form } from "../../../kit/form-field/form-field.tsx";
 import { useTexts } from "../../../kit/language/texts.ts";
 import { supervisionTexts } from "../texts.ts";
-import { meetingTexts } from "./texts.ts";
-import styles from "./meetings.module.css";
+import styles from "./parts.module.css";
 
-/** A window with a form of a meeting: its effect, what the last attempt was refused with, its fields, its verb. */
-export function MeetingFormDialog(props: {
+/** A window with a form: its effect, what the last attempt was refused with, its fields, its verb. */
+export function FormDialog(props: {
   title: string;
   verb: string;
   effect?: string;
   isBusy: boolean;
   error: Error | null;
+  /** What is said when somebody else acted meanwhile; the words of all things where it has none of its own. */
+  changedMeanwhile?: string;
   canSend: boolean;
   onSend: () => void;
   onClose: () => void;
   children: ReactNode;
 }) {
-  const { title, verb, effect, isBusy, error, canSend, onSend, onClose, children } = props;
-  const t = useTexts(meetingTexts);
   const shared = useTexts(supervisionTexts);
+  const { title, verb, effect, isBusy, error, changedMeanwhile = shared.changedMeanwhile } = props;
+  const { canSend, onSend, onClose, children } = props;
   const wordsOf = useErrorWords();
   const send = () => {
     if (canSend && !isBusy) onSend();
@@ -50,7 +51,7 @@ export function MeetingFormDialog(props: {
       <Form onSubmit={send} label={verb} className={styles.form}>
         {effect !== undefined && <p>{effect}</p>}
         {error && (
-          <Alert tone="bad">{isRefusal(error, "http.version_conflict") ? t.changedMeanwhile : wordsOf(error)}</Alert>
+          <Alert tone="bad">{isRefusal(error, "http.version_conflict") ? changedMeanwhile : wordsOf(error)}</Alert>
         )}
         {children}
       </Form>
