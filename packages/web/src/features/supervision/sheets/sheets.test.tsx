@@ -147,7 +147,7 @@ describe("一张督办单", () => {
     const title = dialog.getByRole<HTMLInputElement>("textbox", { name: /Title/ });
     await page.user.type(title, " again");
     await page.user.click(dialog.getByRole("button", { name: "Save" }));
-    expect(await dialog.findByText(/Somebody changed this sheet just now/)).toBeTruthy();
+    expect(await dialog.findByText(/Somebody changed this just now/)).toBeTruthy();
     expect(title.value).toBe("On Harbour control again");
   });
 
